@@ -1,0 +1,32 @@
+import type { Hop } from './endpoint';
+import type { Place, Span } from './place';
+import type { Level } from './policy';
+
+/** A change that mends a finding; the editor offers it, nothing applies it unasked. */
+export type Fix =
+  | {
+      readonly kind: 'replace';
+      readonly title: string;
+      readonly place: Place;
+      readonly text: string;
+      readonly preferred?: boolean;
+    }
+  | { readonly kind: 'allow-host' | 'quarantine-host'; readonly title: string; readonly host: string }
+  | { readonly kind: 'ignore-line'; readonly title: string; readonly rule: string }
+  | { readonly kind: 'map-variable'; readonly title: string; readonly variable: string };
+
+/** One instance of a rule in one place. */
+export interface Finding {
+  readonly rule: string;
+  readonly level: Exclude<Level, 'off'>;
+  readonly file: string;
+  /** The expression that the mark stands under. */
+  readonly span: Span;
+  readonly host?: string;
+  /** `<host>: <fact>. <what to do>.` */
+  readonly message: string;
+  readonly cwe?: string;
+  readonly owasp?: string;
+  readonly related: readonly Hop[];
+  readonly fixes: readonly Fix[];
+}

@@ -1,0 +1,15 @@
+import type { Place } from './place';
+
+/** The four answers. Unknown is never shown as allowed. */
+export type Answer = 'allowed' | 'review' | 'blocked' | 'unknown';
+
+/** What the policy says of one host, with the clause that says so. */
+export interface Verdict {
+  readonly answer: Answer;
+  /** For people: `on the allow list`, `score 49, the policy asks for 60`. */
+  readonly why: string;
+  /** The place in the policy file; absent when the built-in default decides. */
+  readonly clause?: Place;
+}
+
+export type Level = 'error' | 'warning' | 'info' | 'hint' | 'off';

@@ -1,0 +1,44 @@
+import type { CallSite } from './callSite';
+import type { HostEvidence } from './evidence';
+import type { Finding } from './finding';
+import type { Verdict } from './policy';
+import type { HostScore } from './score';
+
+/** What was looked at, in numbers. Relative and unresolved calls are part of `calls`. */
+export interface Coverage {
+  readonly files: number;
+  /** Files that could hold a call and were parsed. */
+  readonly parsed: number;
+  readonly calls: number;
+  readonly resolved: number;
+  readonly relative: number;
+  readonly unresolved: number;
+  readonly skipped: number;
+}
+
+/** A file that was not read, and why. */
+export interface Skipped {
+  readonly file: string;
+  readonly reason: string;
+}
+
+/** One origin that the project calls. */
+export interface HostResult {
+  readonly host: string;
+  readonly port?: number;
+  readonly scheme: string;
+  /** How many call sites name it. */
+  readonly calls: number;
+  readonly score: HostScore;
+  readonly evidence: HostEvidence;
+  readonly verdict: Verdict;
+}
+
+/** The whole answer of the pipeline for a project: sorted, and the same for the same input. */
+export interface ScanResult {
+  readonly coverage: Coverage;
+  readonly calls: readonly CallSite[];
+  readonly hosts: readonly HostResult[];
+  readonly findings: readonly Finding[];
+  readonly skipped: readonly Skipped[];
+}
