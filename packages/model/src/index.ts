@@ -4,5 +4,6 @@ export type * from './evidence';
 export type * from './finding';
 export type * from './place';
 export type * from './policy';
+export type * from './rule';
 export type * from './scan';
 export type * from './score';
