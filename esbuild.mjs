@@ -1,0 +1,90 @@
+// Builds the bundles in dist/: `node esbuild.mjs`. The same sources give the same bytes in any folder.
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+
+const root = dirname(fileURLToPath(import.meta.url));
+const outputFolder = join(root, process.argv[2] ?? 'dist');
+const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+
+/** TypeScript is one file that every bundle shares and that only a file with a call makes Node read. */
+const sharedTypeScript = {
+  name: 'shared-typescript',
+  setup({ onResolve }) {
+    onResolve({ filter: /^typescript$/ }, () => ({ path: './typescript.js', external: true }));
+  },
+};
+
+const shared = {
+  absWorkingDir: root,
+  bundle: true,
+  minify: true,
+  keepNames: false,
+  platform: 'node',
+  format: 'cjs',
+  target: 'node20',
+  conditions: ['source'],
+  // The ES module builds of the VS Code libraries bundle without dynamic requires; their CommonJS ones do not.
+  mainFields: ['module', 'main'],
+  charset: 'utf8',
+  legalComments: 'none',
+  metafile: true,
+  logLevel: 'warning',
+  define: { CALLSIGHT_VERSION: JSON.stringify(version), 'process.env.NODE_ENV': '"production"' },
+};
+
+const bundles = [
+  { entry: 'client/src/main.ts', file: 'extension.js', options: { external: ['vscode'] } },
+  { entry: 'server/src/main.ts', file: 'server.js', options: { plugins: [sharedTypeScript] } },
+  {
+    entry: 'cli/src/main.ts',
+    file: 'cli.js',
+    options: { plugins: [sharedTypeScript], banner: { js: '#!/usr/bin/env node' } },
+  },
+  { entry: 'node_modules/typescript/lib/typescript.js', file: 'typescript.code.js', options: { charset: 'ascii' } },
+  { entry: 'build/typescript.cjs', file: 'typescript.js', options: { external: ['./typescript.code.js'] } },
+];
+
+const inputs = {};
+const outputs = {};
+mkdirSync(outputFolder, { recursive: true });
+for (const name of ['meta.json', 'typescript.cache']) rmSync(join(outputFolder, name), { force: true });
+await Promise.all(
+  bundles.map(async ({ entry, file, options }) => {
+    const { metafile } = await build({
+      ...shared,
+      ...options,
+      entryPoints: [existsSync(join(root, entry)) ? entry : entry.replace('main', 'index')],
+      outfile: join(outputFolder, file),
+    });
+    for (const [path, output] of Object.entries(metafile.outputs)) {
+      outputs[relative(outputFolder, join(root, path)).replaceAll('\\', '/')] = output;
+    }
+    Object.assign(inputs, metafile.inputs);
+  }),
+);
+writeFileSync(join(outputFolder, 'licenses.txt'), licences(Object.keys(inputs)));
+// Only for this machine's Node, so neither packaged nor part of what two builds have in common.
+execFileSync(process.execPath, [join(outputFolder, 'typescript.js'), '--write-cache']);
+// Written last: its date tells that the build is whole.
+writeFileSync(join(outputFolder, 'meta.json'), JSON.stringify({ inputs: sorted(inputs), outputs: sorted(outputs) }));
+
+/** The licence texts of every package whose code is in a bundle. */
+function licences(paths) {
+  const folders = new Set(
+    paths.flatMap((path) => /^(?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path.replaceAll('\\', '/'))?.[0] ?? []),
+  );
+  const texts = [...folders].sort().map((folder) => {
+    const manifest = JSON.parse(readFileSync(join(root, folder, 'package.json'), 'utf8'));
+    const files = readdirSync(join(root, folder)).filter((name) => /^(licen[sc]e|notice|thirdparty)/i.test(name));
+    const text = files.sort().map((name) => readFileSync(join(root, folder, name), 'utf8').trim());
+    return [`${manifest.name} ${manifest.version} (${manifest.license})`, ...text].join('\n\n');
+  });
+  return `CallSight's bundles hold code of these packages.\n\n${texts.join(`\n\n${'-'.repeat(80)}\n\n`)}\n`;
+}
+
+function sorted(record) {
+  return Object.fromEntries(Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1)));
+}
