@@ -9,6 +9,8 @@ export type Fix =
       readonly title: string;
       readonly place: Place;
       readonly text: string;
+      /** The text that must stand at the place, or the fix does not fit. */
+      readonly expect?: string;
       readonly preferred?: boolean;
     }
   | { readonly kind: 'allow-host' | 'quarantine-host'; readonly title: string; readonly host: string }
@@ -27,6 +29,8 @@ export interface Finding {
   readonly message: string;
   readonly cwe?: string;
   readonly owasp?: string;
+  /** Rule ids of what else is wrong with the same call, the most severe first. */
+  readonly others?: readonly string[];
   readonly related: readonly Hop[];
   readonly fixes: readonly Fix[];
 }

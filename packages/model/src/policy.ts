@@ -8,6 +8,8 @@ export interface Verdict {
   readonly answer: Answer;
   /** For people: `on the allow list`, `score 49, the policy asks for 60`. */
   readonly why: string;
+  /** The rule that speaks for the answer; absent when nothing speaks against the host. */
+  readonly rule?: string;
   /** The place in the policy file; absent when the built-in default decides. */
   readonly clause?: Place;
 }
