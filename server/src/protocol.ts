@@ -1,0 +1,134 @@
+import type { Answer } from '@callsight/model';
+import type { Settings } from './settings';
+
+/** What a client may tell at `initialize` beyond LSP. Every part is optional, so any editor can leave all of it out. */
+export interface InitializationOptions {
+  readonly settings?: Partial<Settings>;
+  /** `push` keeps the server from offering pull diagnostics to a client that can do both. */
+  readonly diagnostics?: 'push' | 'pull';
+  /** The client knows the `callsight.*` commands and asks for reason and expiry itself. */
+  readonly commands?: boolean;
+}
+
+/** The server's own requests: parameters and results by method. */
+export interface Requests {
+  /** The report of everything that is known. */
+  'callsight/report': { readonly params: ReportParams; readonly result: ReportResult };
+  /** The score of one host or URL, whether code calls it or not. */
+  'callsight/checkHost': { readonly params: CheckHostParams; readonly result: CheckHostResult };
+  /** Looks at every file of every folder. */
+  'callsight/scanWorkspace': { readonly params: ScanWorkspaceParams; readonly result: Status };
+  /** The edit that writes a decision into the policy file. */
+  'callsight/policyEdit': { readonly params: PolicyEditParams; readonly result: PolicyEditResult };
+  /** The policy file that holds for a document, or the one to create. */
+  'callsight/policyFile': { readonly params: PolicyFileParams; readonly result: PolicyFileResult };
+  /** The edit that puts an ignore comment above a line. */
+  'callsight/ignoreEdit': { readonly params: IgnoreEditParams; readonly result: IgnoreEditResult };
+  /** What is known of one document. */
+  'callsight/documentStatus': { readonly params: DocumentStatusParams; readonly result: DocumentStatus };
+}
+
+/** The server's own notifications: parameters by method. */
+export interface Notifications {
+  /** The counts changed. */
+  'callsight/status': Status;
+}
+
+export type ReportParams =
+  | { readonly format: 'webview'; readonly nonce: string; readonly cspSource: string }
+  | { readonly format: 'html' };
+
+export interface ReportResult {
+  readonly html: string;
+}
+
+export interface CheckHostParams {
+  /** A host name or a URL, as a person types it. */
+  readonly target: string;
+}
+
+/** What is known of one host, in lines for people. */
+export interface CheckHostResult {
+  readonly host: string;
+  readonly answer: Answer;
+  /** `B~ · 71 / 100 · review`. */
+  readonly summary: string;
+  readonly lines: readonly { readonly label: string; readonly detail: string }[];
+}
+
+export interface ScanWorkspaceParams {
+  readonly workDoneToken?: string | number;
+}
+
+/** Counts of hosts by answer over all folders, and how far a scan is. */
+export interface Status {
+  readonly blocked: number;
+  readonly review: number;
+  readonly unknown: number;
+  readonly allowed: number;
+  readonly calls: number;
+  readonly files: number;
+  /** 0 to 100 while a scan runs. */
+  readonly percent?: number;
+  /** Every folder was looked at since the server started. */
+  readonly scanned: boolean;
+  /** The policy files that hold, as URIs. */
+  readonly policies: readonly string[];
+}
+
+/** A decision to write into the policy file. Dates are `YYYY-MM-DD`. */
+export type PolicyDecision =
+  | { readonly kind: 'allow'; readonly host: string; readonly reason: string }
+  | { readonly kind: 'quarantine'; readonly host: string; readonly reason: string; readonly expires: string }
+  | { readonly kind: 'variable'; readonly name: string; readonly value: string };
+
+export interface PolicyEditParams {
+  /** The document that the decision was made in. */
+  readonly uri?: string;
+  readonly decision: PolicyDecision;
+}
+
+export interface PolicyEditResult {
+  readonly uri: string;
+  readonly exists: boolean;
+  /** The whole text of the file with the decision in it. */
+  readonly text: string;
+}
+
+export interface PolicyFileParams {
+  readonly uri?: string;
+}
+
+export interface PolicyFileResult {
+  readonly uri: string;
+  readonly exists: boolean;
+  /** The text to create the file with, when it does not exist. */
+  readonly text: string;
+}
+
+export interface IgnoreEditParams {
+  readonly uri: string;
+  /** 0-based, of the line with the mark. */
+  readonly line: number;
+  readonly rule: string;
+  readonly reason: string;
+  readonly until?: string;
+}
+
+export interface IgnoreEditResult {
+  /** 0-based, of the line that the text goes before. */
+  readonly line: number;
+  readonly text: string;
+}
+
+export interface DocumentStatusParams {
+  readonly uri: string;
+}
+
+/** Counts of one document; `calls` counts requests that leave the process. */
+export interface DocumentStatus {
+  readonly calls: number;
+  readonly blocked: number;
+  readonly review: number;
+  readonly unknown: number;
+}

@@ -1,0 +1,50 @@
+import type { Level } from '@callsight/model';
+
+/** The user's settings that the server obeys, as the editor names them below `callsight.`. */
+export interface Settings {
+  readonly enabled: boolean;
+  /** When an open file is looked at: while typing, on save, or only on a command. */
+  readonly run: 'onType' | 'onSave' | 'manual';
+  readonly hover: boolean;
+  /** `problems` marks hosts that need attention, `all` every scored host. */
+  readonly inlayHints: 'off' | 'problems' | 'all';
+  /** Levels by rule, over those of the policy. */
+  readonly severity: Readonly<Record<string, Level>>;
+}
+
+/** The settings of a user who set nothing. */
+export const defaultSettings: Settings = {
+  enabled: true,
+  run: 'onType',
+  hover: true,
+  inlayHints: 'problems',
+  severity: {},
+};
+
+const levels: readonly string[] = ['error', 'warning', 'info', 'hint', 'off'];
+
+/** Gives settings from what an editor sent: each value that has the wrong shape falls back to its default. */
+export function readSettings(sent: unknown): Settings {
+  const values = isRecord(sent) ? sent : {};
+  return {
+    enabled: typeof values.enabled === 'boolean' ? values.enabled : defaultSettings.enabled,
+    run: oneOf(values.run, ['onType', 'onSave', 'manual']) ?? defaultSettings.run,
+    hover: typeof values.hover === 'boolean' ? values.hover : defaultSettings.hover,
+    inlayHints: oneOf(values.inlayHints, ['off', 'problems', 'all']) ?? defaultSettings.inlayHints,
+    severity: readSeverity(values.severity),
+  };
+}
+
+function readSeverity(sent: unknown): Record<string, Level> {
+  if (!isRecord(sent)) return {};
+  const known = Object.entries(sent).filter(([, level]) => typeof level === 'string' && levels.includes(level));
+  return Object.assign(Object.create(null), Object.fromEntries(known));
+}
+
+function oneOf<T extends string>(value: unknown, options: readonly T[]): T | undefined {
+  return options.find((option) => option === value);
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
