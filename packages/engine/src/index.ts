@@ -1,1 +1,2 @@
-export {};
+export { decodeText } from './decodeText';
+export { type DiskOptions, diskFiles, type EngineFiles, projectPath } from './diskFiles';

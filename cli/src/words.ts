@@ -1,0 +1,38 @@
+/** Every sentence that the command says itself, in one place: what is wrong, then what to do. */
+export const WORDS = {
+  noSuchPath: (path: string) => `${path}: no such file or folder. Check the path.`,
+  notReadable: (path: string, code: string) => `${path}: cannot be read (${code}). Check its permissions.`,
+  notAFile: (path: string) => `${path}: is no regular file. Name a file.`,
+  notSource: (path: string) => `${path}: no source file that CallSight reads. Name a JavaScript or TypeScript file.`,
+  tooLarge: (path: string, limit: string) => `${path}: larger than ${limit}. Split it.`,
+  notJson: (path: string) => `${path}: is not valid JSON. Correct it.`,
+  badVectors: (path: string, why: string) => `${path}: ${why}.`,
+  badFormat: (format: string, known: readonly string[]) =>
+    `Unknown format "${format}". Choose one of ${known.join(', ')}.`,
+  badOutput: (value: string) => `--output ${value}: write it as FORMAT=FILE, for example json=report.json.`,
+  badNow: (value: string) => `--now ${value}: is no date. Write it like 2026-11-21T12:00:00Z.`,
+  badHost: (value: string) => `${value}: is no host and no URL. Write api.example.com or https://api.example.com.`,
+  noNetwork: (value: string) =>
+    `--network ${value}: this version looks at code and shipped data only and opens no connection. Use --network off.`,
+  oneVectorFile: 'score needs one of --evidence FILE and --tls FILE. Name one.',
+  oneTransport: 'lsp needs one of --stdio and --node-ipc. Name one.',
+  bothPolicies: '--policy and --no-policy exclude each other. Keep one.',
+  outputFolder: (path: string) => `${path}: its folder does not exist. Create it first.`,
+  outputLink: (path: string) => `${path}: is a symbolic link, which is never written through. Name another file.`,
+  outputKind: (path: string) => `${path}: is no regular file. Name another file.`,
+  outputForeign: (path: string) =>
+    `${path}: exists and is no such CallSight report. Move it away or name another file.`,
+  outputFailed: (path: string, code: string) =>
+    `${path}: cannot be written (${code}). Check the disk and the permissions.`,
+  policyBroken: (place: string, message: string, more: number) =>
+    `${place}: ${message}${more > 0 ? ` (and ${more} more; see callsight policy validate)` : ''}`,
+  policyValid: (file: string) => `${file}: valid.`,
+  noPolicy: 'No policy file here. Create one with callsight policy init.',
+  policyExists: (file: string) => `${file}: exists already. Edit it, or check it with callsight policy validate.`,
+  policyCreated: (file: string) => `Wrote ${file}. Edit it, then check it with callsight policy validate.`,
+  noTopic: (topic: string) =>
+    `${topic}: is no rule and no host. Rules are listed by callsight explain --list; write a host like api.example.com.`,
+  reportWritten: (path: string) => `Wrote the report: ${path}. Open it in a browser.`,
+  skippedFile: (file: string, reason: string) => `${file}: ${reason}; it was not read.`,
+  internal: (what: string) => `Internal error: ${what}. Please report it with the command you ran.`,
+} as const;

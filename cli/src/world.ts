@@ -1,0 +1,13 @@
+/** What a command may read and write beside files; tests hand in their own. */
+export interface World {
+  readonly cwd: string;
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  /** Standard output is a terminal. */
+  readonly terminal: boolean;
+  /** Writes to standard output. */
+  print(text: string): void;
+  /** Writes one line to standard error. */
+  say(line: string): void;
+  /** The real time, ISO 8601. */
+  now(): string;
+}

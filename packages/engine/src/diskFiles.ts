@@ -1,0 +1,87 @@
+import { lstatSync } from 'node:fs';
+import { join, relative, resolve, sep } from 'node:path';
+import type { Skipped } from '@callsight/model';
+import { readBounded } from './readBounded';
+import {
+  baseName,
+  isEnvironmentFile,
+  isSkippedPath,
+  MAX_ENVIRONMENT_BYTES,
+  MAX_FILE_BYTES,
+  roleOf,
+} from './sourceFiles';
+import { type Walk, walk } from './walk';
+
+/** The files of a project as the engine reads them; paths are relative to the project's root, with `/`. */
+export interface EngineFiles {
+  /** Every source and configuration file, sorted. */
+  list(): readonly string[];
+  /** The text of a listed file; `undefined` when it is gone or refused. */
+  read(file: string): string | undefined;
+  /** What was refused so far, and why, sorted by file. */
+  skipped(): readonly Skipped[];
+  /** Forgets what may have changed on disk; `undefined` forgets everything. */
+  changed(files?: readonly string[]): void;
+}
+
+/** What a project on disk is read with. */
+export interface DiskOptions {
+  /** Files to read beside those of the folder, as relative or absolute paths that the user gave. */
+  readonly extra?: readonly string[];
+}
+
+/**
+ * Gives the files of a folder on disk: regular files inside the root, no larger than 1 MiB (environment files
+ * 256 KiB), found by name, without what `.gitignore` files and the well-known output folders leave out.
+ */
+export function diskFiles(root: string, options: DiskOptions = {}): EngineFiles {
+  const extra = (options.extra ?? []).map((file) => projectPath(root, file));
+  let walked: Walk | undefined;
+  let known = new Set<string>();
+  const refused = new Map<string, string>();
+
+  const look = (): Walk => {
+    if (walked) return walked;
+    const found = walk(root);
+    known = new Set([...found.files, ...extra]);
+    walked = { files: [...known].sort(), skipped: found.skipped };
+    return walked;
+  };
+
+  return {
+    list: () => look().files,
+    read(file) {
+      look();
+      if (!known.has(file)) return undefined;
+      const limit = isEnvironmentFile(baseName(file)) ? MAX_ENVIRONMENT_BYTES : MAX_FILE_BYTES;
+      // The walk has judged the links of configuration files; a source file's link is never followed unless it was asked for.
+      const follow = roleOf(baseName(file)) === 'configuration' || extra.includes(file);
+      const result = readBounded(join(root, file), limit, follow);
+      if (result.kind === 'refused') refused.set(file, result.reason);
+      else refused.delete(file);
+      return result.kind === 'text' ? result.text : undefined;
+    },
+    skipped() {
+      const reasons = new Map(look().skipped.map(({ file, reason }) => [file, reason]));
+      for (const [file, reason] of refused) reasons.set(file, reason);
+      return [...reasons].map(([file, reason]) => ({ file, reason })).sort((a, b) => (a.file < b.file ? -1 : 1));
+    },
+    changed(files) {
+      if (files?.every((file) => isSkippedPath(file) || known.has(file) === existsAsFile(join(root, file)))) {
+        for (const file of files) refused.delete(file);
+        return;
+      }
+      walked = undefined;
+      refused.clear();
+    },
+  };
+}
+
+/** Gives a path as reports write it: relative to the root, with `/`. */
+export function projectPath(root: string, file: string): string {
+  return relative(root, resolve(root, file)).split(sep).join('/');
+}
+
+function existsAsFile(path: string): boolean {
+  return lstatSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
+}

@@ -1,0 +1,87 @@
+import { type Dirent, readdirSync, realpathSync, statSync } from 'node:fs';
+import { join, sep } from 'node:path';
+import type { Skipped } from '@callsight/model';
+import { type IgnoreRules, NO_RULES } from './ignoreRules';
+import { readBounded } from './readBounded';
+import { isEnvironmentFile, roleOf, SKIPPED_FOLDERS } from './sourceFiles';
+
+/** Bounds on a tree that was made to keep a scan busy. */
+const MAX_DEPTH = 64;
+const MAX_FILES = 500_000;
+const MAX_GITIGNORE_BYTES = 256 * 1024;
+
+/** What a walk found. Paths are relative to its root, with `/`. */
+export interface Walk {
+  /** Every source and configuration file, sorted. */
+  readonly files: readonly string[];
+  readonly skipped: readonly Skipped[];
+}
+
+/**
+ * Gives the files of a folder that a scan looks at. Symbolic links are not followed, but for configuration
+ * files that stay inside the root; only regular files are listed; `.gitignore` files are obeyed.
+ */
+export function walk(root: string): Walk {
+  const files: string[] = [];
+  const skipped: Skipped[] = [];
+  const realRoot = realpathSync(root);
+  const open: { folder: string; rules: IgnoreRules; depth: number }[] = [{ folder: '', rules: NO_RULES, depth: 0 }];
+  for (let next = open.pop(); next; next = open.pop()) {
+    const { folder, depth } = next;
+    const entries = entriesOf(join(root, folder));
+    if (typeof entries === 'string') {
+      skipped.push({ file: folder.slice(0, -1) || '.', reason: `the folder cannot be read (${entries})` });
+      continue;
+    }
+    const rules = rulesIn(root, folder, entries, next.rules);
+    for (const entry of entries) {
+      const path = folder + entry.name;
+      if (entry.isDirectory()) {
+        if (SKIPPED_FOLDERS.has(entry.name) || rules.ignores(`${path}/`)) continue;
+        if (depth < MAX_DEPTH) open.push({ folder: `${path}/`, rules, depth: depth + 1 });
+        else skipped.push({ file: path, reason: `deeper than ${MAX_DEPTH} folders` });
+        continue;
+      }
+      const role = roleOf(entry.name);
+      if (!role || (!isEnvironmentFile(entry.name) && rules.ignores(path))) continue;
+      const refusal = entry.isFile() ? undefined : refusalOf(entry, join(root, path), realRoot, role);
+      if (refusal === undefined) files.push(path);
+      else if (refusal) skipped.push({ file: path, reason: refusal });
+    }
+    if (files.length > MAX_FILES) {
+      skipped.push({ file: folder || '.', reason: `the project has more than ${MAX_FILES} files` });
+      break;
+    }
+  }
+  return { files: files.sort(), skipped };
+}
+
+function entriesOf(folder: string): Dirent[] | string {
+  try {
+    return readdirSync(folder, { withFileTypes: true });
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code ?? 'unknown error';
+  }
+}
+
+function rulesIn(root: string, folder: string, entries: readonly Dirent[], above: IgnoreRules): IgnoreRules {
+  if (!entries.some((entry) => entry.name === '.gitignore' && entry.isFile())) return above;
+  const read = readBounded(join(root, folder, '.gitignore'), MAX_GITIGNORE_BYTES);
+  return read.kind === 'text' ? above.below(folder, read.text) : above;
+}
+
+/** Says why an entry that is no regular file is not read: `''` when it is read elsewhere, `undefined` when it may be read. */
+function refusalOf(entry: Dirent, path: string, realRoot: string, role: string): string | undefined {
+  if (!entry.isSymbolicLink()) return 'not a regular file';
+  try {
+    const target = realpathSync(path);
+    if (!target.startsWith(realRoot.endsWith(sep) ? realRoot : realRoot + sep)) {
+      return 'a symbolic link that leads out of the folder';
+    }
+    // A linked source file is scanned where it really stands.
+    if (role === 'source') return '';
+    return statSync(target).isFile() ? undefined : 'not a regular file';
+  } catch {
+    return 'a symbolic link that leads nowhere';
+  }
+}
