@@ -1,0 +1,144 @@
+/** How a file's text is parsed. */
+export type SourceKind = 'ts' | 'tsx' | 'js' | 'jsx' | 'json';
+
+/** A text in which only script content is left: same length and lines as the file, so that positions are the same. */
+export interface ScriptText {
+  readonly text: string;
+  readonly kind: SourceKind;
+}
+
+const kindByEnding: ReadonlyMap<string, SourceKind> = new Map([
+  ...(['ts', 'mts', 'cts'] as const).map((ending) => [ending, 'ts'] as const),
+  ...(['js', 'mjs', 'cjs'] as const).map((ending) => [ending, 'js'] as const),
+  ...(['vue', 'svelte', 'astro'] as const).map((ending) => [ending, 'ts'] as const),
+  ['tsx', 'tsx'],
+  ['jsx', 'jsx'],
+  ['json', 'json'],
+]);
+
+/** Gives how a file is parsed, by its ending, or `undefined` when it holds no script; components may say more inside. */
+export function sourceKind(file: string): SourceKind | undefined {
+  return kindByEnding.get(endingOf(file));
+}
+
+/**
+ * Gives the script content of a file: all of it, or for `.vue`, `.svelte` and `.astro` what stands in `<script>` and
+ * frontmatter, with spaces in place of the rest. Gives `undefined` for a file without script.
+ */
+export function scriptBlocks(file: string, text: string): ScriptText | undefined {
+  const kind = sourceKind(file);
+  if (kind === undefined) return undefined;
+  const ending = endingOf(file);
+  if (ending !== 'vue' && ending !== 'svelte' && ending !== 'astro') return { text, kind };
+  const blocks = findBlocks(text, ending === 'astro');
+  if (blocks.length === 0) return undefined;
+  return { text: keepBlocks(text, blocks), kind: ending === 'astro' ? 'ts' : joinedKind(blocks) };
+}
+
+interface Block {
+  readonly from: number;
+  readonly to: number;
+  readonly language: string;
+}
+
+const comment = '<!--';
+const opening = /<script(?=[\s/>])|<!--/gi;
+const closing = /<\/script(?=[\s/>]|$)/gi;
+const attribute = /\s*(?:([^\s"'=<>/]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|\{[^{}]*\}|([^\s"'=<>`]+)))?|\/)/y;
+const fence = /^\uFEFF?\s*---/;
+/** Types of a script element that a browser or a bundler runs. */
+const scriptTypes = new Set([
+  '',
+  'module',
+  'text/javascript',
+  'application/javascript',
+  'text/typescript',
+  'ts',
+  'text/babel',
+]);
+
+function findBlocks(text: string, frontmatter: boolean): readonly Block[] {
+  const blocks: Block[] = [];
+  const open = frontmatter ? fence.exec(text) : null;
+  if (open !== null) {
+    const from = open[0].length;
+    const close = text.indexOf('\n---', from);
+    blocks.push({ from, to: close < 0 ? text.length : close + 1, language: 'ts' });
+  }
+  opening.lastIndex = blocks[0] === undefined ? 0 : Math.min(text.length, blocks[0].to + 3);
+  for (let tag = opening.exec(text); tag !== null; tag = opening.exec(text)) {
+    if (tag[0] === comment) {
+      const end = text.indexOf('-->', opening.lastIndex);
+      if (end < 0) break;
+      opening.lastIndex = end + 3;
+      continue;
+    }
+    const { end, language, runs, empty } = readTag(text, opening.lastIndex);
+    if (end === undefined) break;
+    opening.lastIndex = end;
+    if (empty) continue;
+    closing.lastIndex = end;
+    const to = closing.exec(text)?.index ?? text.length;
+    if (runs) blocks.push({ from: end, to, language });
+    opening.lastIndex = to;
+  }
+  return blocks;
+}
+
+/** Reads the attributes from `at` to the `>`; `end` is absent when the tag is not closed. */
+function readTag(text: string, at: number) {
+  let language = '';
+  let type = '';
+  let last = '';
+  attribute.lastIndex = at;
+  for (let end = at; ; end = attribute.lastIndex) {
+    const found = attribute.exec(text);
+    if (found === null) {
+      const close = /\s*(.?)/suy;
+      close.lastIndex = end;
+      const mark = close.exec(text)?.[1];
+      // Anything that is no attribute is stepped over, as a browser does.
+      if (mark === undefined || mark === '') return { end: undefined, language, runs: false, empty: false };
+      if (mark === '>') {
+        const runs = scriptTypes.has(type.toLowerCase());
+        return { end: close.lastIndex, language, runs, empty: last === '/' };
+      }
+      attribute.lastIndex = close.lastIndex;
+      continue;
+    }
+    const [whole, name = '/', double, single, plain] = found;
+    last = whole.trim();
+    const value = double ?? single ?? plain ?? '';
+    if (name.toLowerCase() === 'lang') language = value.toLowerCase();
+    if (name.toLowerCase() === 'type') type = value;
+  }
+}
+
+function keepBlocks(text: string, blocks: readonly Block[]): string {
+  const pieces: string[] = [];
+  let at = 0;
+  for (const [index, { from, to }] of blocks.entries()) {
+    // The end of one block must not run into the start of the next: `a` + `(b)` would be a call.
+    const gap = spaces(text.slice(at, from));
+    pieces.push(index > 0 && gap !== '' ? `;${gap.slice(1)}` : gap, text.slice(from, to));
+    at = to;
+  }
+  pieces.push(spaces(text.slice(at)));
+  return pieces.join('');
+}
+
+function spaces(text: string): string {
+  return text.replace(/[^\n\r\u2028\u2029]/g, ' ');
+}
+
+function joinedKind(blocks: readonly Block[]): SourceKind {
+  const languages = new Set(blocks.map(({ language }) => language));
+  const typed = languages.has('ts') || languages.has('typescript') || languages.has('tsx');
+  const elements = languages.has('tsx') || languages.has('jsx');
+  if (typed) return elements ? 'tsx' : 'ts';
+  return elements ? 'jsx' : 'js';
+}
+
+function endingOf(file: string): string {
+  return file.slice(file.lastIndexOf('.') + 1).toLowerCase();
+}
