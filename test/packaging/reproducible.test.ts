@@ -43,7 +43,7 @@ function hashes(dist: string): Record<string, string> {
 
 /** Copies what the build reads; packages of the registry are links, those of the house are copies. */
 function copySources(copy: string): void {
-  for (const name of ['client', 'server', 'cli', 'packages', 'build', 'esbuild.mjs', 'package.json']) {
+  for (const name of ['client', 'server', 'cli', 'packages', 'build', 'esbuild.mjs', 'package.json', 'tsconfig.base.json']) {
     cpSync(join(root, name), join(copy, name), {
       recursive: true,
       filter: (path) => !['out', 'test', 'node_modules'].includes(basename(path)),

@@ -1,0 +1,55 @@
+import { readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { budgets } from './budgets.mjs';
+import { inTurn, ratios, summary } from './measure.mjs';
+import { callsight, ripgrepScan, temporaryFolder, touchFiles } from './scan.mjs';
+import { budgetText, printTable, spread, verdict } from './table.mjs';
+import { countSources, tree } from './tree.mjs';
+
+const changedFiles = 20;
+
+/** A second scan of a project, unchanged and with twenty files changed, beside ripgrep searching it. */
+export async function warm({ dir, files, pairs }) {
+  const folder = dir ?? tree(files);
+  const home = temporaryFolder();
+  try {
+    const sides = { ours: () => callsight(folder, home), theirs: () => ripgrepScan(folder) };
+    const rows = [row('nothing changed', await inTurn(sides, pairs), budgets.warmScan)];
+    // Only a generated tree is ours to change.
+    if (!dir) {
+      const sources = readdirSync(folder, { recursive: true }).filter((name) => /file\d+\.tsx?$/.test(name));
+      const chosen = sources.filter((_, i) => i % Math.ceil(sources.length / changedFiles) === 0);
+      let round = 0;
+      const changing = {
+        ...sides,
+        ours: () => {
+          touchFiles(
+            chosen.map((name) => join(folder, name)),
+            round++,
+          );
+          return sides.ours();
+        },
+      };
+      rows.push(row(`${chosen.length} files changed`, await inTurn(changing, pairs), budgets.warmScanTwentyChanged));
+    }
+    console.log(`A second scan of ${countSources(folder)} files ÷ ripgrep for fixed texts.`);
+    printTable(rows);
+  } finally {
+    rmSync(home, { recursive: true, force: true });
+  }
+}
+
+function row(what, { ours, theirs }, budget) {
+  const ratio = ratios(
+    ours.map(({ wallMs }) => wallMs),
+    theirs.map(({ wallMs }) => wallMs),
+  );
+  return {
+    what,
+    'callsight ms': spread(summary(ours.map(({ wallMs }) => wallMs)), 0),
+    'ripgrep ms': spread(summary(theirs.map(({ wallMs }) => wallMs)), 0),
+    ratio: spread(ratio),
+    budget: budgetText(budget),
+    '': verdict(ratio, budget),
+  };
+}
