@@ -1,1 +1,31 @@
-export {};
+export type {
+  Ceiling,
+  Cell,
+  EvidenceSource,
+  Fact,
+  FactorId,
+  FactorScore,
+  Grade,
+  HostEvidence,
+  HostScore,
+  InternalReason,
+  Known,
+  LeafFacts,
+  LocationFacts,
+  ProbeFacts,
+  ThreatFacts,
+  TlsFacts,
+  TlsGrade,
+  TlsVersion,
+  Unknown,
+} from '@callsight/model';
+export { gradeTlsDocument } from './documents/gradeTlsDocument';
+export { type EvidenceRow, readEvidenceDocument } from './documents/readEvidenceDocument';
+export { type PrintedScore, scoreDocument } from './documents/scoreDocument';
+export { type CellRow, type FactorRow, factorTable, type OutcomeRow } from './factorTable';
+export { type CeilingRule, type CellId, scoringModel, type WarningRule } from './model';
+export { type RollUp, rollUp } from './rollUp';
+export type { JurisdictionProfile, ScoringOptions } from './scene';
+export { scoreHost } from './scoreHost';
+export { gradeTls } from './tls/gradeTls';
+export { warningWords } from './words';
