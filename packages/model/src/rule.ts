@@ -1,7 +1,7 @@
 import type { Level } from './policy';
 
 /** What a report says of a rule: the text of its table, without its code. */
-export interface RuleInfo {
+export interface RuleText {
   /** The slug that findings, ignore comments and SARIF name; it never changes. */
   readonly id: string;
   /** One line: `Call without encryption`. */
