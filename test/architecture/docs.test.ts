@@ -1,0 +1,76 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { rooms, root } from './sources';
+
+const pages = [
+  ...['README.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md', 'CHANGELOG.md'],
+  ...readdirSync(join(root, 'docs'), { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.md'))
+    .map((name) => `docs/${name}`),
+].map((path) => ({ path, text: readFileSync(join(root, path), 'utf8') }));
+
+describe('docs', () => {
+  it('are what the tables say', () => {
+    const { status, stderr } = spawnSync(process.execPath, ['docs/generate.mjs', '--check'], {
+      cwd: root,
+      encoding: 'utf8',
+    });
+    assert.equal(status, 0, stderr);
+  });
+
+  it('lead nowhere that is not there', () => {
+    const broken = pages.flatMap(({ path, text }) =>
+      [...text.matchAll(/\]\(([^)\s]+)\)/g)]
+        .map(([, target = '']) => target.replace(/#.*$/, ''))
+        .filter((target) => target !== '' && !/^[a-z]+:/.test(target))
+        .filter((target) => !existsSync(join(root, dirname(path), target)))
+        .map((target) => `${path}: ${target}`),
+    );
+    assert.deepEqual(broken, []);
+  });
+
+  it('name scripts, files and folders that exist', () => {
+    const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
+      scripts: Record<string, string>;
+    };
+    const wrong = pages.flatMap(({ path, text }) => [
+      ...[...text.matchAll(/npm run ([\w:]+)/g)].map(([, name = '']) => name).filter((name) => !(name in scripts)),
+      ...[...text.matchAll(/`((?:packages|client|server|cli|test|bench|docs|build|media)\/[\w./-]*)`/g)]
+        .map(([, file = '']) => file)
+        .filter((file) => !existsSync(join(root, file)) && !isBuilt(file))
+        .map((file) => `${path}: ${file}`),
+    ]);
+    assert.deepEqual(wrong, []);
+  });
+
+  it('show every room on the map', () => {
+    const map = pages.find(({ path }) => path === 'ARCHITECTURE.md')?.text ?? '';
+    const missing = Object.values(rooms).filter((folder) => !map.includes(folder));
+    assert.deepEqual(missing, []);
+  });
+
+  it('are all reachable from the README', () => {
+    const seen = new Set<string>();
+    const go = (path: string): void => {
+      if (seen.has(path)) return;
+      seen.add(path);
+      const page = pages.find((one) => one.path === path);
+      for (const [, target = ''] of page?.text.matchAll(/\]\(([^)\s#]+)(?:#[^)]*)?\)/g) ?? []) {
+        const next = relative(root, join(root, dirname(path), target)).replaceAll('\\', '/');
+        if (existsSync(join(root, next, 'README.md'))) go(`${next}/README.md`);
+        // A link to a folder shows what is in it.
+        else for (const one of pages) if (one.path === next || one.path.startsWith(`${next}/`)) go(one.path);
+      }
+    };
+    go('README.md');
+    const lost = pages.map(({ path }) => path).filter((path) => !seen.has(path));
+    assert.deepEqual(lost, []);
+  });
+});
+
+/** Made by the build or the tests, so not there on a fresh clone. */
+function isBuilt(file: string): boolean {
+  return /^test\/out|\/out\//.test(file);
+}
