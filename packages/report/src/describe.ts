@@ -1,0 +1,88 @@
+import type { Cell, Endpoint, FactorScore, HostResult, HostScore, InternalReason, Place } from '@callsight/model';
+import type { Network } from './format';
+import { answerWords, internalWords, networkWords } from './words';
+
+const defaultPorts: Readonly<Record<string, number>> = { https: 443, http: 80, wss: 443, ws: 80, grpcs: 443, grpc: 80 };
+
+/** Gives the host as it is written in an address: the port stands only where it is not the scheme's own. */
+export const hostName = ({ host, port, scheme }: Pick<HostResult, 'host' | 'port' | 'scheme'>): string =>
+  port === undefined || port === defaultPorts[scheme] ? host : `${host}:${port}`;
+
+/** Gives the grade as people read it: `B~` is provisional, `?` is not scored. */
+export const gradeText = ({ grade, provisional }: HostScore): string =>
+  provisional && grade !== '?' && grade !== 'internal' ? `${grade}~` : grade;
+
+/** Tells whether a host has a score to show: it is neither internal nor short of evidence. */
+export const isScored = ({ grade, score }: HostScore): boolean =>
+  score !== null && grade !== '?' && grade !== 'internal';
+
+/** Gives grade and number together, `B~ 71`, or the grade alone where there is no score. */
+export const scoreText = (score: HostScore): string =>
+  isScored(score) ? `${gradeText(score)} ${score.score}` : gradeText(score);
+
+/** Gives the place as `file:line`. */
+export const placeText = ({ file, line }: Pick<Place, 'file' | 'line'>): string => `${file}:${line}`;
+
+/** Gives the address that a call reaches, without query: `https://api.example.com/v1/{}`. */
+export const endpointText = (endpoint: Endpoint): string =>
+  `${endpoint.scheme === '' ? '' : `${endpoint.scheme}:`}//${hostName(endpoint)}${endpoint.path}`;
+
+/** Gives `1 call`, `7 calls`. */
+export const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
+
+const internalText = (reason: InternalReason | undefined): string =>
+  `internal (${reason ? internalWords[reason] : 'by rule'}), not scored`;
+
+const lost = (cell: Cell): number => cell.max - cell.points;
+
+/** Gives the cells that cost most, worst first: what is bad before what is not known. */
+export const weakestCells = (score: HostScore): readonly Cell[] => {
+  const rank = { bad: 0, stale: 1, unknown: 2, good: 3, 'n/a': 4 } as const;
+  return score.factors
+    .flatMap((factor) => factor.cells)
+    .filter((cell) => cell.state !== 'n/a' && lost(cell) > 0.005)
+    .sort((a, b) => rank[a.state] - rank[b.state] || lost(b) - lost(a));
+};
+
+/** Gives the one reason that a reader needs first; never a good word for an unknown. */
+export const mainReason = (host: HostResult, network: Network): string => {
+  const { score, verdict, evidence } = host;
+  if (score.grade === 'internal') return verdict.answer === 'allowed' ? internalText(evidence.internal) : verdict.why;
+  if (verdict.answer === 'blocked' || verdict.answer === 'review') return verdict.why;
+  if (!isScored(score)) return `not scored (${networkWords[network].gap}), not a clean result`;
+  if (verdict.answer === 'unknown') return verdict.why;
+  return score.ceiling?.text ?? weakestCells(score)[0]?.why ?? verdict.why;
+};
+
+/** Gives what to do next about a host, from the first cell that says how to earn its points. */
+export const nextStep = (host: HostResult): string =>
+  weakestCells(host.score).find((cell) => cell.fix)?.fix ?? answerWords[host.verdict.answer].todo;
+
+/** Gives a factor in a few words: its most telling cells, what is known before what is not. */
+export const factorText = (factor: FactorScore): string => {
+  const known = factor.cells.filter((cell) => cell.state !== 'unknown' && cell.state !== 'n/a');
+  const worst = [...known].sort((a, b) => lost(b) - lost(a)).slice(0, 2);
+  if (worst.length > 0) return worst.map((cell) => cell.why).join('; ');
+  return factor.cells.find((cell) => cell.state === 'unknown')?.why ?? 'not asked for';
+};
+
+/** Gives the country or class in which the host operates, or `undefined` when it is not known. */
+export const locationText = (host: HostResult): string | undefined => {
+  const { location } = host.evidence;
+  if (location.state === 'unknown') return undefined;
+  return location.value.country ?? (location.value.class === 'eu' ? 'EU' : undefined);
+};
+
+const steps: readonly (readonly [number, string])[] = [
+  [86_400_000, 'd'],
+  [3_600_000, 'h'],
+  [60_000, 'min'],
+];
+
+/** Gives how long ago a moment was, `2 h ago`; both ISO 8601. */
+export const ageText = (then: string, now: string): string => {
+  const age = Date.parse(now) - Date.parse(then);
+  if (!Number.isFinite(age)) return 'at an unknown time';
+  const step = steps.find(([length]) => age >= length);
+  return step ? `${Math.floor(age / step[0])} ${step[1]} ago` : 'just now';
+};

@@ -1,0 +1,31 @@
+import type { RuleText, ScanResult } from '@callsight/model';
+
+/** The name of a report format, as `--format` takes it. */
+export type FormatId = 'text' | 'json' | 'html' | 'sarif';
+
+/** How far the scan was allowed to ask the network. */
+export type Network = 'off' | 'lists' | 'probe';
+
+/** All that a format needs to know; the same input gives the same bytes. */
+export interface ReportInput {
+  readonly result: ScanResult;
+  /** The project's name, for people. */
+  readonly project: string;
+  /** The clock of the report, ISO 8601. */
+  readonly now: string;
+  readonly tool: { readonly name: string; readonly version: string; readonly model: string };
+  /** The policy file that decided, relative to the project; absent when the built-in default did. */
+  readonly policyFile?: string;
+  readonly network: Network;
+  /** The text of every rule that may have spoken. */
+  readonly rules: readonly RuleText[];
+  readonly style?: { readonly color: boolean };
+}
+
+/** One way to write a result down. */
+export interface Format {
+  readonly id: FormatId;
+  /** Without a dot. */
+  readonly extension: string;
+  readonly render: (input: ReportInput) => string;
+}

@@ -1,0 +1,111 @@
+import type { CallSite, Cell, Coverage, Endpoint, Finding, HostResult, Place, Span } from '@callsight/model';
+import { visibleJson } from '../encode/visible';
+import type { Format, ReportInput } from '../format';
+import { byCall, byFinding, byHost, bySkipped } from '../order';
+
+const rounded = (value: number): number => Math.round(value * 10_000) / 10_000;
+
+const spanOf = ({ line, column, endLine, endColumn }: Span) => ({ line, column, endLine, endColumn });
+
+const clauseOf = (place: Place | undefined): string | undefined => place && `${place.file}:${place.line}`;
+
+const endpointOf = (endpoint: Endpoint) => ({
+  scheme: endpoint.scheme,
+  host: endpoint.host,
+  port: endpoint.port,
+  path: endpoint.path,
+  certainty: endpoint.certainty,
+  environment: endpoint.environment,
+  hops: endpoint.hops.map(({ file, line, column, what }) => ({ file, line, column, what })),
+});
+
+const callOf = (call: CallSite) => ({
+  file: call.file,
+  ...spanOf(call.span),
+  kind: call.kind,
+  role: call.role,
+  client: call.client,
+  form: call.form,
+  method: call.method,
+  target: call.target && spanOf(call.target),
+  endpoints: call.endpoints.map(endpointOf),
+  relative: call.relative,
+  unresolved: call.endpoints.length === 0 && !call.relative ? call.unresolved : undefined,
+});
+
+const cellOf = (cell: Cell) => ({
+  id: cell.id,
+  points: rounded(cell.points),
+  max: rounded(cell.max),
+  state: cell.state,
+  why: cell.why,
+  ref: cell.ref,
+  source: cell.source,
+  observedAt: cell.observedAt,
+  fix: cell.fix,
+});
+
+const hostOf = ({ host, port, scheme, calls, score, verdict }: HostResult) => ({
+  host,
+  port,
+  scheme,
+  calls,
+  score: score.grade === '?' ? null : score.score,
+  grade: score.grade,
+  provisional: score.provisional,
+  confidence: rounded(score.confidence),
+  low: rounded(score.low),
+  high: rounded(score.high),
+  ceiling: score.ceiling && {
+    grade: score.ceiling.grade,
+    rule: score.ceiling.rules[0] ?? '',
+    text: score.ceiling.text,
+  },
+  factors: score.factors.map((factor) => ({
+    id: factor.id,
+    points: rounded(factor.points),
+    max: rounded(factor.max),
+    cells: factor.cells.map(cellOf),
+  })),
+  warnings: [...score.warnings],
+  verdict: verdict.answer,
+  clause: clauseOf(verdict.clause),
+});
+
+const findingOf = ({ rule, level, file, span, host, message, cwe, owasp }: Finding) => ({
+  rule,
+  level,
+  file,
+  ...spanOf(span),
+  host,
+  message,
+  cwe,
+  owasp,
+});
+
+const coverageOf = ({ files, parsed, calls, resolved, relative, unresolved, skipped }: Coverage) => ({
+  files,
+  parsed,
+  calls,
+  resolved,
+  relative,
+  unresolved,
+  skipped,
+});
+
+const documentOf = ({ result, tool }: ReportInput) => ({
+  version: 1,
+  tool: { name: tool.name, version: tool.version, model: tool.model },
+  coverage: coverageOf(result.coverage),
+  calls: [...result.calls].sort(byCall).map(callOf),
+  hosts: [...result.hosts].sort(byHost).map(hostOf),
+  findings: [...result.findings].sort(byFinding).map(findingOf),
+  skipped: [...result.skipped].sort(bySkipped).map(({ file, reason }) => ({ file, reason })),
+});
+
+/** The result as one JSON document for other programs; a host that is not scored has the score `null`. */
+export const json: Format = {
+  id: 'json',
+  extension: 'json',
+  render: (input) => `${visibleJson(JSON.stringify(documentOf(input), undefined, 2))}\n`,
+};

@@ -1,0 +1,76 @@
+import type { CallSite, Unresolved } from '@callsight/model';
+import { counted } from '../../describe';
+import { byText } from '../../order';
+import { unresolvedWords } from '../../words';
+import { type Markup, markup } from '../markup';
+import type { Listed, PageModel } from '../pageModel';
+import { placeLink, section } from '../parts';
+
+interface Group {
+  readonly unresolved: Unresolved;
+  readonly calls: Listed<CallSite>[];
+}
+
+const mostPlaces = 5;
+const mostExamples = 5;
+const notMappable = new Set<Unresolved['reason']>(['missing', 'invalid', 'cycle']);
+
+const groupsOf = (model: PageModel): readonly Group[] => {
+  const groups = new Map<string, Group>();
+  for (const call of model.calls) {
+    const { unresolved, endpoints, relative } = call.item;
+    if (!unresolved || endpoints.length > 0 || relative) continue;
+    const key = `${unresolved.reason} ${unresolved.name ?? ''}`;
+    const group = groups.get(key);
+    if (group) group.calls.push(call);
+    else groups.set(key, { unresolved, calls: [call] });
+  }
+  return [...groups.values()].sort(
+    (a, b) => b.calls.length - a.calls.length || byText(a.unresolved.name ?? '', b.unresolved.name ?? ''),
+  );
+};
+
+const row = (model: PageModel, { unresolved, calls }: Group): Markup => {
+  const { why, todo } = unresolvedWords[unresolved.reason];
+  const rest = calls.length - mostPlaces;
+  return markup`<tr><th scope="row">${unresolved.name === undefined ? markup`<span class="faint">no name</span>` : markup`<code>${unresolved.name}</code>`}</th>
+<td class="number">${calls.length}</td>
+<td>The host ${why}. ${todo}</td>
+<td class="small places">${calls.slice(0, mostPlaces).map(({ id, item }) => markup`${placeLink(model, id, { file: item.file, line: item.span.line })} `)}${rest > 0 && markup`<span class="faint">and ${rest} more</span>`}</td></tr>
+`;
+};
+
+const example = (groups: readonly Group[]): Markup => {
+  const names = groups
+    .filter(({ unresolved }) => unresolved.name !== undefined && !notMappable.has(unresolved.reason))
+    .map(({ unresolved }) => unresolved.name ?? '');
+  if (names.length === 0) return markup``;
+  const lines = [...new Set(names)]
+    .slice(0, mostExamples)
+    .map((name) => `    ${JSON.stringify(name)}: "https://api.example.com"`)
+    .join(',\n');
+  return markup`<div class="card how"><h3>How to map them</h3><p>Write the hosts that these values may hold into <code>callsight.json</code>; a list stands for several.</p><pre><code>${verbatimLines(`{\n  "variables": {\n${lines}\n  }\n}`)}</code></pre></div>`;
+};
+
+/** Gives lines as text whose breaks stay breaks; the encoder would show them as \n. */
+const verbatimLines = (text: string): Markup => ({
+  html: text
+    .split('\n')
+    .map((line) => markup`${line}`.html)
+    .join('\n'),
+});
+
+/** Gives the calls whose host is not known: why, and how to tell it. */
+export const unresolvedCalls = (model: PageModel): Markup => {
+  const groups = groupsOf(model);
+  if (groups.length === 0) return markup``;
+  const count = groups.reduce((sum, group) => sum + group.calls.length, 0);
+  return section(
+    'unresolved',
+    'Calls without a known host',
+    ['dev'],
+    `${counted(count, 'call')} could not be judged. Not known is not clean.`,
+    markup`<div class="card scroll${groups.length > 25 ? ' tall' : ''}" role="region" aria-labelledby="unresolved-title" tabindex="0"><table><caption class="sr">Calls without a known host, by what decides it</caption><thead><tr><th scope="col">Decided by</th><th scope="col" class="number">Calls</th><th scope="col">Why, and what to do</th><th scope="col">Places</th></tr></thead><tbody>
+${groups.map((group) => row(model, group))}</tbody></table></div>${example(groups)}`,
+  );
+};
