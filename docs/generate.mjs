@@ -6,12 +6,15 @@ import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { factorPages } from './factorPages.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const docs = join(root, 'docs');
 
 /** Each folder of docs/ that is generated, and what makes its pages: a record of file name and text. */
-const folders = {};
+const folders = {
+  factors: async () => factorPages(await room('scoring')),
+};
 
 const check = process.argv.includes('--check');
 const wrong = [];
