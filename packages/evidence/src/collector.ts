@@ -1,0 +1,39 @@
+import type { HostEvidence } from '@callsight/model';
+import type { Address } from './describeAddress';
+import type { Registration } from './registrableDomain';
+
+/** An origin whose facts are wanted. */
+export interface Target {
+  /** Lower case, without a colon: `https`, `grpc` …; empty when the page decides. */
+  readonly scheme: string;
+  readonly host: string;
+  readonly port?: number;
+}
+
+/** What the world lends to a collector that asks nobody. */
+export interface Context {
+  /** The time of the observation, ISO 8601. */
+  readonly now: string;
+  /** Tells whether the user calls a host internal. */
+  readonly internal?: (host: string) => boolean;
+}
+
+/** A target whose host was read once, for all collectors. */
+export interface ReadTarget extends Target {
+  readonly address: Address;
+  readonly registration: Registration;
+}
+
+/** The part of the evidence that one collector gives. */
+export type Facts = Partial<Omit<HostEvidence, 'host' | 'port' | 'transparency'>> & {
+  readonly known?: HostEvidence['transparency']['known'];
+};
+
+/** One kind of fact, read from the code and the shipped data alone. */
+export interface StaticCollector {
+  /** The file's name. */
+  readonly id: string;
+  /** Internal hosts are asked this, too. */
+  readonly alsoInternal?: boolean;
+  readonly collect: (target: ReadTarget, context: Context) => Facts;
+}

@@ -1,0 +1,32 @@
+import { inCatalogue } from '../catalogue';
+import type { StaticCollector } from '../collector';
+import { ephemeralName } from '../ephemeralName';
+import { known, unknown } from '../fact';
+
+/** What kind of name the host is: registrable, a customer of a shared suffix, an address, or one for an hour. */
+export const nameKind: StaticCollector = {
+  id: 'nameKind',
+  collect: ({ host, address, registration }, { now }) => {
+    if (address.ip !== undefined) {
+      return { nameKind: known('ip', 'name', now) };
+    }
+    const ephemeral = ephemeralName(host);
+    if (ephemeral !== undefined) {
+      return { nameKind: known('ephemeral', 'catalogue', ephemeral.asOf, `${ephemeral.suffix} is ${ephemeral.label}`) };
+    }
+    if (registration.suffix === undefined) {
+      return { nameKind: unknown(address.name) };
+    }
+    const entry = inCatalogue(host);
+    if (entry?.named === true && entry.firstParty) {
+      return { nameKind: known('domain', 'catalogue', now, `${entry.vendor} answers there itself`) };
+    }
+    // A platform's suffix without a customer's label in front belongs to the platform.
+    if (registration.onPlatform && registration.tenantDomain !== undefined) {
+      return { nameKind: known('tenant', 'name', now, `a customer's name below ${registration.suffix}`) };
+    }
+    return registration.domain === undefined
+      ? { nameKind: unknown(`${host} is a public suffix and no host`) }
+      : { nameKind: known('domain', 'name', now) };
+  },
+};
