@@ -62,23 +62,31 @@ describe('lists', () => {
   });
 });
 
-/** The files of a folder that are things: not the list and not what only describes them. */
+/** The files of a folder that are things: not the list, not what only describes them, not a part of one of them. */
 function membersOf(folder: string): readonly SourceFile[] {
-  return sources.filter(
-    ({ path, tree }) => path.startsWith(`${folder}/`) && !path.endsWith('/index.ts') && exportsValues(tree),
+  const files = sources.filter(({ path, tree }) => path.startsWith(`${folder}/`) && exportsValues(tree));
+  const list = listOf(files);
+  const candidates = files.filter((file) => file !== list && !file.path.endsWith('/index.ts'));
+  return candidates.filter(
+    ({ path }) =>
+      (list !== undefined && takes(list, path)) ||
+      !candidates.some((other) => other.path !== path && takes(other, path)),
   );
 }
 
-/** The members that the file which imports the most of them leaves out. */
+/** The list is the file that names the most of them. */
+function listOf(files: readonly SourceFile[]): SourceFile | undefined {
+  const named = (file: SourceFile): number => files.filter(({ path }) => takes(file, path)).length;
+  return [...sources].sort((a, b) => named(b) - named(a))[0];
+}
+
 function unlisted(members: readonly SourceFile[]): readonly string[] {
-  const paths = members.map(({ path }) => path);
-  const leftOut = sources
-    .map((file) => {
-      const taken = new Set(file.imports.map(({ specifier }) => targetOf(file, specifier.replace(/\.js$/, ''))));
-      return paths.filter((path) => !taken.has(path));
-    })
-    .sort((a, b) => a.length - b.length);
-  return leftOut[0] ?? paths;
+  const list = listOf(members);
+  return members.map(({ path }) => path).filter((path) => !list || !takes(list, path));
+}
+
+function takes(file: SourceFile, path: string): boolean {
+  return file.imports.some(({ specifier }) => targetOf(file, specifier.replace(/\.js$/, '')) === path);
 }
 
 function exportsValues(tree: ts.SourceFile): boolean {
