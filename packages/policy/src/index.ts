@@ -1,1 +1,32 @@
-export {};
+export {
+  hasEnded,
+  hostClause,
+  isInternalByPolicy,
+  policyVariables,
+  privateCaAttestation,
+  regionStanding,
+} from './clauses';
+export { decide } from './decide';
+export { editPolicy, newPolicy, type PolicyEdit } from './editPolicy';
+export { findings } from './findings';
+export type { FindingsInput } from './findingsInput';
+export { hostMatches, normalHost, parseHostPattern } from './match/hostPattern';
+export { parsePathGlob, pathMatches } from './match/pathGlob';
+export { originKey } from './originKey';
+export {
+  type AttestationClause,
+  DEFAULT_MINIMUM_SCORE,
+  type ExceptionClause,
+  type HostAction,
+  type HostClause,
+  type Policy,
+} from './policy';
+export type { PolicyProblem } from './policyProblem';
+export { isDay, policyJsonSchema } from './policySchema';
+export { type Ignore, ignoreComment, readIgnores } from './readIgnores';
+export { MAX_POLICY_LENGTH, POLICY_FILES, readPolicy } from './readPolicy';
+export { ruleDoc, ruleDocPath, ruleDocs } from './ruleDoc';
+export { ALL_RULE_IDS, isKnownRuleId, RULE_IDS, type RuleId } from './ruleIds';
+export { rules, ruleTexts } from './rules';
+export type { HostSubject, Rule } from './rules/rule';
+export { showText } from './showText';

@@ -1,0 +1,259 @@
+import type { Level, Place } from '@callsight/model';
+import type { Node } from 'jsonc-parser';
+import { parse } from 'tldts';
+import { type HostPattern, normalHost, parseHostPattern } from './match/hostPattern';
+import { parsePathGlob } from './match/pathGlob';
+import {
+  type AttestationClause,
+  DEFAULT_MINIMUM_SCORE,
+  type ExceptionClause,
+  type HostAction,
+  type HostClause,
+  type InternalClause,
+  type Policy,
+} from './policy';
+import type { PolicyProblem } from './policyProblem';
+import type { PolicyFile } from './policySchema';
+import { showText } from './showText';
+
+type NodeAt = (path: readonly PropertyKey[]) => Node;
+type PlaceOf = (node: Node) => Place;
+type Report = (node: Node, severity: PolicyProblem['severity'], message: string) => void;
+
+/** Denied is asked before quarantined, quarantined before allowed. */
+const ORDER: readonly HostAction[] = ['deny', 'quarantine', 'allow'];
+
+/** Gives the policy of a file that fits the schema, and reports what the schema cannot see. */
+export function buildPolicy(file: PolicyFile, name: string, nodeAt: NodeAt, placeOf: PlaceOf, report: Report): Policy {
+  const place = (...path: PropertyKey[]) => placeOf(nodeAt(path));
+  const pattern = (text: string, ...path: PropertyKey[]) => readPattern(text, nodeAt(path), report);
+  if (file.extends !== undefined) {
+    report(
+      nodeAt(['extends']),
+      'warning',
+      'extends is not read by this version, and nothing is downloaded. Copy the clauses that you need.',
+    );
+  }
+  const hosts = buildHosts(file.hosts ?? [], pattern, place, nodeAt, report);
+  const internal = file.internal && buildInternal(file.internal, nodeAt, placeOf, report);
+  const policy: Policy = {
+    file: name,
+    mode: file.mode ?? 'denylist',
+    minimumScore: file.minimumScore ?? DEFAULT_MINIMUM_SCORE,
+    hosts,
+    hostsByName: byName(hosts),
+    exceptions: buildExceptions(file.exceptions ?? [], pattern, place, nodeAt, report),
+    attestations: buildAttestations(file.attest ?? [], pattern, place),
+    variables: buildVariables(file.variables ?? {}, nodeAt, report),
+    levels: buildLevels(file.rules ?? {}, nodeAt, report),
+    ...(file.mode === undefined ? {} : { modePlace: place('mode') }),
+    ...(file.minimumScore === undefined ? {} : { minimumScorePlace: place('minimumScore') }),
+    ...(internal === undefined ? {} : { internal }),
+    ...(file.regions === undefined
+      ? {}
+      : {
+          regions: {
+            allow: file.regions.allow ?? [],
+            deny: file.regions.deny ?? [],
+            unknown: file.regions.unknown ?? 'review',
+            place: place('regions'),
+          },
+        }),
+  };
+  return policy;
+}
+
+type ReadPattern = (text: string, ...path: PropertyKey[]) => HostPattern | undefined;
+type PlaceAt = (...path: PropertyKey[]) => Place;
+
+function readPattern(text: string, node: Node, report: Report): HostPattern | undefined {
+  const pattern = parseHostPattern(text);
+  if ('text' in pattern) return pattern;
+  report(node, 'error', `"${showText(text)}": ${pattern.problem}. ${pattern.remedy}`);
+  return undefined;
+}
+
+function buildHosts(
+  entries: NonNullable<PolicyFile['hosts']>,
+  pattern: ReadPattern,
+  place: PlaceAt,
+  nodeAt: NodeAt,
+  report: Report,
+): readonly HostClause[] {
+  const clauses: HostClause[] = [];
+  const seen = new Map<string, HostAction>();
+  for (const [index, entry] of entries.entries()) {
+    const node = nodeAt(['hosts', index]);
+    const host = pattern(entry.match, 'hosts', index, 'match');
+    if (host === undefined) continue;
+    if (entry.action === 'quarantine' && entry.expires === undefined) {
+      report(node, 'error', `the quarantine of ${host.text} has no end. Add "expires": "2027-03-31".`);
+    }
+    if (entry.action === 'allow') warnOfWideAllow(host, nodeAt(['hosts', index, 'match']), report);
+    const before = seen.get(host.text);
+    if (before !== undefined) {
+      const winner = ORDER.find((action) => action === before || action === entry.action);
+      const outcome = before === entry.action ? 'Remove one of the two.' : `${winner} wins. Remove the other.`;
+      report(node, 'warning', `${host.text} is listed twice. ${outcome}`);
+    }
+    if (before === undefined || ORDER.indexOf(entry.action) < ORDER.indexOf(before)) seen.set(host.text, entry.action);
+    const { match: _, action, ...rest } = entry;
+    clauses.push({ pattern: host, action, ...defined(rest), place: place('hosts', index) });
+  }
+  return clauses;
+}
+
+function warnOfWideAllow(host: HostPattern, node: Node, report: Report): void {
+  if (!host.wildcard) return;
+  if (host.name === '') {
+    report(node, 'warning', 'this policy allows every host. Name the hosts that you trust.');
+  } else if (isPublicSuffix(host.name)) {
+    report(
+      node,
+      'warning',
+      `anyone can register a name below ${host.name}, and this allows them all. Name the hosts that you trust.`,
+    );
+  }
+}
+
+function isPublicSuffix(name: string): boolean {
+  const { publicSuffix, isIcann, isPrivate } = parse(name, { allowPrivateDomains: true });
+  return publicSuffix === name && (isIcann === true || isPrivate === true);
+}
+
+function byName(clauses: readonly HostClause[]): ReadonlyMap<string, readonly HostClause[]> {
+  const map = new Map<string, HostClause[]>();
+  for (const clause of clauses) {
+    const key = clause.pattern.wildcard
+      ? clause.pattern.name === ''
+        ? '*'
+        : `*.${clause.pattern.name}`
+      : clause.pattern.name;
+    const list = map.get(key);
+    if (list === undefined) map.set(key, [clause]);
+    else list.push(clause);
+  }
+  for (const list of map.values()) {
+    list.sort(
+      (a, b) =>
+        Number(b.pattern.port !== undefined) - Number(a.pattern.port !== undefined) ||
+        ORDER.indexOf(a.action) - ORDER.indexOf(b.action),
+    );
+  }
+  return map;
+}
+
+function buildExceptions(
+  entries: NonNullable<PolicyFile['exceptions']>,
+  pattern: ReadPattern,
+  place: PlaceAt,
+  nodeAt: NodeAt,
+  report: Report,
+): readonly ExceptionClause[] {
+  const clauses: ExceptionClause[] = [];
+  for (const [index, entry] of entries.entries()) {
+    if (entry.code === 'listed-malware') {
+      report(nodeAt(['exceptions', index, 'code']), 'error', 'listed-malware has no exceptions. Remove the call.');
+    }
+    const host = pattern(entry.match, 'exceptions', index, 'match');
+    const path = entry.path === undefined ? undefined : parsePathGlob(entry.path);
+    if (path !== undefined && 'problem' in path) {
+      const node = nodeAt(['exceptions', index, 'path']);
+      report(node, 'error', `"${showText(entry.path ?? '')}": ${path.problem}. ${path.remedy}`);
+      continue;
+    }
+    if (host === undefined) continue;
+    const { code, reason, expires, owner } = entry;
+    clauses.push({
+      code,
+      pattern: host,
+      reason,
+      expires,
+      place: place('exceptions', index),
+      ...defined({ owner, path }),
+    });
+  }
+  return clauses;
+}
+
+function buildAttestations(
+  entries: NonNullable<PolicyFile['attest']>,
+  pattern: ReadPattern,
+  place: PlaceAt,
+): readonly AttestationClause[] {
+  return entries.flatMap((entry, index) => {
+    const host = pattern(entry.match, 'attest', index, 'match');
+    if (host === undefined) return [];
+    const { reason, owner, expires } = entry;
+    return [{ pattern: host, reason, owner, expires, place: place('attest', index) }];
+  });
+}
+
+function buildInternal(
+  entry: NonNullable<PolicyFile['internal']>,
+  nodeAt: NodeAt,
+  placeOf: PlaceOf,
+  report: Report,
+): InternalClause {
+  const suffixes: { name: string; below: boolean }[] = [];
+  for (const [index, text] of entry.suffixes.entries()) {
+    const node = nodeAt(['internal', 'suffixes', index]);
+    const below = text.startsWith('.') || text.startsWith('*.');
+    const name = normalHost(text.replace(/^\*?\./, ''));
+    if (name === undefined || name.includes('*')) {
+      report(node, 'error', `"${showText(text)}": this is no ending of a host name. Write .corp.example.`);
+    } else {
+      if (isPublicSuffix(name))
+        report(
+          node,
+          'warning',
+          `anyone can register a name below ${name}, and this trusts them all. Write your own domain.`,
+        );
+      suffixes.push({ name, below });
+    }
+  }
+  return { suffixes, action: entry.action ?? 'skip', place: placeOf(nodeAt(['internal'])) };
+}
+
+function buildVariables(
+  entries: NonNullable<PolicyFile['variables']>,
+  nodeAt: NodeAt,
+  report: Report,
+): ReadonlyMap<string, readonly string[]> {
+  const variables = new Map<string, readonly string[]>();
+  for (const [name, value] of Object.entries(entries)) {
+    const values = typeof value === 'string' ? [value] : value;
+    for (const [index, target] of values.entries()) {
+      if (!isTarget(target)) {
+        const node = nodeAt(typeof value === 'string' ? ['variables', name] : ['variables', name, index]);
+        report(node, 'error', `"${showText(target)}": this is no base URL. Write https://api.example.com.`);
+      }
+    }
+    variables.set(name, values);
+  }
+  return variables;
+}
+
+function isTarget(text: string): boolean {
+  return URL.canParse(text) || URL.canParse(`https://${text}`);
+}
+
+function buildLevels(
+  entries: Readonly<Record<string, Level | undefined>>,
+  nodeAt: NodeAt,
+  report: Report,
+): ReadonlyMap<string, Level> {
+  const levels = new Map<string, Level>();
+  for (const [id, level] of Object.entries(entries)) {
+    if (level === undefined) continue;
+    if (id === 'listed-malware' && level !== 'error') {
+      report(nodeAt(['rules', id]), 'error', 'listed-malware is always an error. Remove this line.');
+    }
+    levels.set(id, level);
+  }
+  return levels;
+}
+
+function defined<T extends object>(object: T): { [K in keyof T]: Exclude<T[K], undefined> } {
+  return Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined)) as never;
+}

@@ -1,0 +1,60 @@
+import type { CallSite, Endpoint, Level, Place } from '@callsight/model';
+import type { FindingsInput } from './findingsInput';
+import { type HostVoice, hostVoices, levelOf } from './hostVoices';
+import { originKey } from './originKey';
+import { rules } from './rules';
+import type { HostSubject, Rule, Voice } from './rules/rule';
+
+/** Something that a rule says of one call, before exceptions and ignore comments. */
+export interface Candidate {
+  readonly call: CallSite;
+  readonly rule: Rule;
+  readonly voice: Voice;
+  readonly level: Exclude<Level, 'off'>;
+  readonly endpoint?: Endpoint;
+  readonly subject?: HostSubject;
+}
+
+/** Gives a function from a call to all that the rules say of it and of its hosts. */
+export function candidateReader(input: FindingsInput): (call: CallSite) => readonly Candidate[] {
+  const { policy, now } = input;
+  const subjects = new Map([...input.hosts].map((subject) => [originKey(subject), subject]));
+  const heard = new Map<string, readonly HostVoice[]>();
+  const voicesOf = (key: string, subject: HostSubject) => {
+    const voices = heard.get(key) ?? hostVoices(subject, policy, now).voices;
+    heard.set(key, voices);
+    return voices;
+  };
+  return (call) => {
+    const candidates: Candidate[] = [];
+    const add = ({ rule, voice }: HostVoice, site: Pick<Candidate, 'endpoint' | 'subject'>) => {
+      const level = levelOf({ rule, voice }, policy, input.levels);
+      if (level === 'off') return;
+      const isTest = voice.lifted !== 'never' && input.testFile?.(call.file) === true;
+      candidates.push({ call, rule, voice, level: isTest ? 'hint' : level, ...site });
+    };
+    for (const rule of rules) {
+      const voice = rule.ofCall?.(call);
+      if (voice !== undefined) add({ rule, voice }, {});
+    }
+    const seen = new Set<string>();
+    for (const endpoint of call.endpoints) {
+      const key = originKey(endpoint);
+      const subject = subjects.get(key);
+      if (subject === undefined || seen.has(key)) continue;
+      seen.add(key);
+      for (const voice of voicesOf(key, subject)) add(voice, { endpoint, subject });
+    }
+    return candidates;
+  };
+}
+
+/** Gives the text that names the host where that stands in the call's own file, else what the call is given. */
+export function markPlace({ call, endpoint }: Pick<Candidate, 'call' | 'endpoint'>): Place {
+  const origin = endpoint?.hops.at(-1);
+  if (origin?.file === call.file) {
+    const { file, line, column, endLine, endColumn } = origin;
+    return { file, line, column, endLine, endColumn };
+  }
+  return { file: call.file, ...(call.target ?? call.span) };
+}

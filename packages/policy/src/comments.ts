@@ -1,0 +1,110 @@
+/** One comment of a text: where its content starts and ends (offsets). */
+export interface Comment {
+  readonly start: number;
+  readonly end: number;
+}
+
+const CLOSERS: readonly { readonly open: string; readonly close: string }[] = [
+  { open: '//', close: '\n' },
+  { open: '/*', close: '*/' },
+  { open: '<!--', close: '-->' },
+];
+
+/** What may stand before a regular expression: after a value, `/` divides. */
+const BEFORE_REGEXP =
+  /(?:^|[(,=:[!&|?{;+\-*%~^\n]|=>|\b(?:return|typeof|case|in|of|do|else|void|delete|throw|new|await|yield))$/;
+
+/**
+ * Gives the comments of a script, a page or a settings file in one pass: `//`, `/* *\/`, `<!-- -->`, and `#` at the
+ * start of a line. Texts, templates and regular expressions are passed over; an open one ends with its line.
+ */
+export function commentsOf(text: string): readonly Comment[] {
+  const comments: Comment[] = [];
+  const templates: number[] = [];
+  let braces = 0;
+  let at = 0;
+  let noRegexpBefore = 0;
+  const until = (needle: string, from: number) => {
+    const found = text.indexOf(needle, from);
+    return found < 0 ? text.length : found;
+  };
+  while (at < text.length) {
+    const character = text[at]!;
+    const opener = CLOSERS.find(({ open }) => text.startsWith(open, at));
+    if (opener !== undefined) {
+      const start = at + opener.open.length;
+      const end = until(opener.close, start);
+      comments.push({ start, end });
+      at = Math.min(text.length, end + opener.close.length);
+    } else if (character === '#' && startsLine(text, at)) {
+      const end = until('\n', at);
+      comments.push({ start: at + 1, end });
+      at = end;
+    } else if (character === '"' || character === "'") {
+      at = endOfText(text, at, character);
+    } else if (character === '/' && at >= noRegexpBefore && startsRegexp(text, at)) {
+      const end = endOfRegexp(text, at);
+      if (end < 0) noRegexpBefore = until('\n', at);
+      at = end < 0 ? at + 1 : end;
+    } else if (character === '`') {
+      at = endOfTemplatePart(text, at + 1, templates, braces);
+    } else {
+      if (character === '{') braces++;
+      if (character === '}' && templates.at(-1) === braces) {
+        templates.pop();
+        at = endOfTemplatePart(text, at + 1, templates, braces);
+        continue;
+      }
+      if (character === '}') braces--;
+      at++;
+    }
+  }
+  return comments;
+}
+
+function startsLine(text: string, at: number): boolean {
+  let before = at - 1;
+  while (before >= 0 && (text[before] === ' ' || text[before] === '\t')) before--;
+  return before < 0 || text[before] === '\n' || text[before] === '\r';
+}
+
+function endOfText(text: string, at: number, quote: string): number {
+  for (let next = at + 1; next < text.length; next++) {
+    const character = text[next];
+    if (character === '\\') next++;
+    else if (character === quote || character === '\n') return next + 1;
+  }
+  return text.length;
+}
+
+function startsRegexp(text: string, at: number): boolean {
+  return text[at + 1] !== '>' && BEFORE_REGEXP.test(text.slice(Math.max(0, at - 12), at).replace(/[ \t]+$/, ''));
+}
+
+/** Gives where a regular expression ends, or -1 when it does not end on its line. */
+function endOfRegexp(text: string, at: number): number {
+  let inClass = false;
+  for (let next = at + 1; next < text.length; next++) {
+    const character = text[next];
+    if (character === '\n') return -1;
+    if (character === '\\') next++;
+    else if (character === '[') inClass = true;
+    else if (character === ']') inClass = false;
+    else if (character === '/' && !inClass) return next + 1;
+  }
+  return -1;
+}
+
+/** Gives where a template ends, or where its next `${` has opened: then the brace is remembered. */
+function endOfTemplatePart(text: string, at: number, templates: number[], braces: number): number {
+  for (let next = at; next < text.length; next++) {
+    const character = text[next];
+    if (character === '\\') next++;
+    else if (character === '`') return next + 1;
+    else if (character === '$' && text[next + 1] === '{') {
+      templates.push(braces);
+      return next + 2;
+    }
+  }
+  return text.length;
+}

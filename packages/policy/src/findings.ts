@@ -1,0 +1,87 @@
+import type { CallSite, Finding, Level } from '@callsight/model';
+import { type Candidate, candidateReader } from './candidates';
+import { ignoreFindings, policyFindings } from './exceptionFindings';
+import type { FindingsInput } from './findingsInput';
+import { groupMarks, type Mark, markOf } from './marks';
+import { originKey } from './originKey';
+import { RULE_IDS } from './ruleIds';
+import { silenceOf } from './silence';
+
+/**
+ * Gives the findings of calls, sorted by file and place: at most one a call, which names the rules of the others.
+ * Calls that share one literal in their own file share the finding, which stands at the literal.
+ */
+export function findings(input: FindingsInput): readonly Finding[] {
+  const silence = silenceOf(input.policy, input.ignores, input.now);
+  const candidatesOf = candidateReader(input);
+  const marks: Mark[] = [];
+  for (const call of callsThatSpeak(input.calls)) {
+    const heard = candidatesOf(call).filter((candidate) => !silence.covers(candidate));
+    const faults = heard.flatMap((candidate) => silence.faultOf(candidate) ?? []);
+    const [first, ...others] = heard.sort(bySeverity);
+    if (first !== undefined) marks.push(markOf(first, others, faults[0]));
+  }
+  const all = [
+    ...groupMarks(marks),
+    ...policyFindings(input.policy, silence, input),
+    ...ignoreFindings(silence, input),
+  ];
+  return all.sort(byPlace);
+}
+
+/**
+ * Gives the sites that may carry a mark of their own. A client whose host stands in another file is left out when a
+ * call reaches the same host, and so is the call inside a wrapper for the hosts that the wrapper's own callers name.
+ */
+function callsThatSpeak(calls: readonly CallSite[]): readonly CallSite[] {
+  const called = new Set<string>();
+  const wrapped = new Map<string, Set<string>>();
+  for (const call of calls) {
+    if (call.role === 'client') continue;
+    for (const endpoint of call.endpoints) {
+      called.add(originKey(endpoint));
+      if (call.through === undefined) continue;
+      const key = startKey(call.through.file, call.through);
+      wrapped.set(key, (wrapped.get(key) ?? new Set()).add(originKey(endpoint)));
+    }
+  }
+  return calls.map((call) => {
+    const origins = wrapped.get(startKey(call.file, call.span));
+    const endpoints = call.endpoints.filter((endpoint) => {
+      const standsHere = (endpoint.hops.at(-1)?.file ?? call.file) === call.file;
+      if (standsHere) return true;
+      return call.role === 'client' ? !called.has(originKey(endpoint)) : origins?.has(originKey(endpoint)) !== true;
+    });
+    return endpoints.length === call.endpoints.length ? call : { ...call, endpoints };
+  });
+}
+
+function startKey(file: string, { line, column }: { readonly line: number; readonly column: number }): string {
+  return `${file}:${line}:${column}`;
+}
+
+const LEVELS: readonly Level[] = ['error', 'warning', 'info', 'hint'];
+
+function bySeverity(a: Candidate, b: Candidate): number {
+  return (
+    LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level) ||
+    Number(b.rule.securitySeverity ?? 0) - Number(a.rule.securitySeverity ?? 0) ||
+    RULE_IDS.indexOf(a.rule.id) - RULE_IDS.indexOf(b.rule.id) ||
+    compare(a.subject?.host ?? '', b.subject?.host ?? '')
+  );
+}
+
+function byPlace(a: Finding, b: Finding): number {
+  return (
+    compare(a.file, b.file) ||
+    a.span.line - b.span.line ||
+    a.span.column - b.span.column ||
+    compare(a.rule, b.rule) ||
+    compare(a.host ?? '', b.host ?? '') ||
+    compare(a.message, b.message)
+  );
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,91 @@
+import type { CallSite, Finding, Fix, Hop, Place } from '@callsight/model';
+import { type Candidate, markPlace } from './candidates';
+import { ruleTags } from './ruleTags';
+
+/** The finding of one call before calls that share a literal are joined. */
+export interface Mark {
+  readonly finding: Finding;
+  readonly call: CallSite;
+  /** The mark stands at a literal that other calls of the file may share. */
+  readonly atLiteral: boolean;
+}
+
+/** Gives the mark of a call: its most severe candidate, and the rules of the others. */
+export function markOf(candidate: Candidate, others: readonly Candidate[], fault: string | undefined): Mark {
+  const { call, rule, voice, level, endpoint, subject } = candidate;
+  const place = markPlace(candidate);
+  const { file, ...span } = place;
+  const otherRules = [...new Set(others.map((other) => other.rule.id))].filter((id) => id !== rule.id);
+  const origin = endpoint?.hops.at(-1);
+  const atLiteral = origin !== undefined && samePlace(origin, place);
+  const hops = (endpoint?.hops ?? []).filter((hop) => !samePlace(hop, place));
+  return {
+    call,
+    atLiteral,
+    finding: {
+      rule: rule.id,
+      level,
+      file,
+      span,
+      ...(subject === undefined ? {} : { host: subject.host }),
+      message: fault === undefined ? voice.message : `${voice.message} ${fault}`,
+      ...ruleTags(rule),
+      ...(otherRules.length === 0 ? {} : { others: otherRules }),
+      related: atLiteral ? [callHop(call), ...hops] : hops,
+      fixes: fixesOf(candidate),
+    },
+  };
+}
+
+/** Gives the findings of marks; calls whose host is one literal of their own file share one finding. */
+export function groupMarks(marks: readonly Mark[]): readonly Finding[] {
+  const groups = new Map<string, Finding>();
+  const findings: Finding[] = [];
+  for (const { finding, call, atLiteral } of marks) {
+    if (!atLiteral) {
+      findings.push(finding);
+      continue;
+    }
+    const { line, column } = finding.span;
+    const key = JSON.stringify([finding.rule, finding.host, finding.level, finding.file, line, column]);
+    const first = groups.get(key);
+    groups.set(key, first === undefined ? finding : joined(first, finding, callHop(call)));
+  }
+  return [...findings, ...groups.values()];
+}
+
+function joined(first: Finding, next: Finding, call: Hop): Finding {
+  const others = [...new Set([...(first.others ?? []), ...(next.others ?? [])])];
+  const isNew = !first.related.some((hop) => samePlace(hop, call));
+  return {
+    ...first,
+    ...(others.length === 0 ? {} : { others }),
+    related: isNew ? [...first.related, call] : first.related,
+  };
+}
+
+function callHop({ file, span, form, role }: CallSite): Hop {
+  return { file, ...span, what: role === 'client' ? `client ${form}` : `call ${form}` };
+}
+
+function fixesOf({ rule, voice, call, endpoint, subject }: Candidate): readonly Fix[] {
+  const fixes: Fix[] = [
+    ...(rule.fixes?.({
+      call,
+      ...(endpoint === undefined ? {} : { endpoint }),
+      ...(subject === undefined ? {} : { subject }),
+    }) ?? []),
+  ];
+  if (subject !== undefined && rule.settledByPolicy === true) {
+    const { host } = subject;
+    fixes.push({ kind: 'allow-host', title: `Allow ${host}…`, host });
+    fixes.push({ kind: 'quarantine-host', title: `Quarantine ${host}…`, host });
+  }
+  if (voice.lifted !== 'never')
+    fixes.push({ kind: 'ignore-line', title: `Ignore ${rule.id} for this line`, rule: rule.id });
+  return fixes;
+}
+
+function samePlace(a: Place, b: Place): boolean {
+  return a.file === b.file && a.line === b.line && a.column === b.column;
+}

@@ -1,0 +1,92 @@
+import type { Place, Span } from '@callsight/model';
+import type { z } from 'zod';
+import { nearest } from './nearest';
+import { showText } from './showText';
+
+/** Something wrong with a policy file; an error makes it unusable, a warning does not. */
+export interface PolicyProblem extends Place {
+  readonly severity: 'error' | 'warning';
+  /** What is wrong, and what to write in its place. */
+  readonly message: string;
+  /** The whole problem in one line: `callsight.json:14:7: unknown key "hots". Did you mean "hosts"?` */
+  readonly text: string;
+}
+
+/** Gives the problem at a span of a policy file. */
+export function policyProblem(
+  file: string,
+  span: Span,
+  severity: PolicyProblem['severity'],
+  message: string,
+): PolicyProblem {
+  return { file, ...span, severity, message, text: `${file}:${span.line}:${span.column}: ${message}` };
+}
+
+/** What a key that belongs elsewhere should become. */
+const ELSEWHERE: ReadonlyMap<string, string> = new Map([
+  [
+    'network',
+    'A policy never turns the network on. Use the setting callsight.network or --network, and remove this key.',
+  ],
+  ['severity', 'Write "rules".'],
+  ['ignore', 'Write "exceptions".'],
+  ['allow', 'Write "hosts": [{ "match": …, "action": "allow" }].'],
+  ['deny', 'Write "hosts": [{ "match": …, "action": "deny" }].'],
+]);
+
+/** Gives the sentence for an unknown key, with the nearest key that exists. */
+export function unknownKeyMessage(key: string, known: readonly string[]): string {
+  const near = nearest(key, known);
+  const remedy =
+    near === undefined
+      ? (ELSEWHERE.get(key) ?? `Remove it, or use one of ${known.join(', ')}.`)
+      : `Did you mean "${near}"?`;
+  return `unknown key "${showText(key)}". ${remedy}`;
+}
+
+/** Gives the sentence for a value that does not fit the schema. */
+export function issueMessage(issue: z.core.$ZodIssue, given: unknown): string {
+  const name = pathText(issue.path);
+  switch (issue.code) {
+    case 'invalid_type':
+      if (given === undefined) return `${name} is missing. Add ${KINDS[issue.expected] ?? 'a value'}.`;
+      return `${name} must be ${KINDS[issue.expected] ?? issue.expected}. Correct the value.`;
+    case 'invalid_value': {
+      const values = issue.values.map(String);
+      const near = typeof given === 'string' ? nearest(given, values) : undefined;
+      const remedy = near === undefined ? `Write one of ${values.join(', ')}.` : `Did you mean ${near}?`;
+      if (given === undefined) return `${name} is missing. ${remedy}`;
+      return `${name} cannot be ${showText(JSON.stringify(given) ?? '')}. ${remedy}`;
+    }
+    case 'invalid_union':
+      return `${name} must be a text or a list of texts. Correct the value.`;
+    case 'too_small':
+      if (issue.origin === 'number') return `${name} is below ${issue.minimum}. Write ${issue.minimum} or more.`;
+      return `${name} is empty. Write at least one entry or character.`;
+    case 'too_big':
+      if (issue.origin === 'number') return `${name} is above ${issue.maximum}. Write ${issue.maximum} or less.`;
+      return `${name} is too long. Write at most ${issue.maximum} entries or characters.`;
+    case 'custom':
+    case 'invalid_format':
+      return `${name}: ${issue.message}`;
+    default:
+      return `${name} does not fit. Correct the value.`;
+  }
+}
+
+const KINDS: Readonly<Record<string, string>> = {
+  string: 'a text',
+  number: 'a number',
+  int: 'a whole number',
+  boolean: 'true or false',
+  array: 'a list',
+  object: 'an object',
+  record: 'an object',
+};
+
+function pathText(path: readonly PropertyKey[]): string {
+  let text = '';
+  for (const step of path)
+    text += typeof step === 'number' ? `[${step}]` : `${text === '' ? '' : '.'}${showText(String(step))}`;
+  return text === '' ? 'the policy' : text;
+}

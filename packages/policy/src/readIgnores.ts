@@ -1,0 +1,79 @@
+import type { Span } from '@callsight/model';
+import { commentsOf } from './comments';
+import { spansOf } from './lines';
+import { isDay } from './policySchema';
+
+/** An ignore comment: the rules that it silences, and where. */
+export interface Ignore {
+  readonly scope: 'next-line' | 'file';
+  readonly rules: readonly string[];
+  readonly reason: string;
+  /** The last day on which it holds, ISO 8601. */
+  readonly until?: string;
+  /** The line that it is for, 1-based; absent for the whole file. */
+  readonly line?: number;
+  /** The comment itself. */
+  readonly span: Span;
+  /** Why it has no effect, and what to write. */
+  readonly fault?: string;
+}
+
+const MARK = 'callsight-ignore-';
+const MAX_COMMENTS = 10_000;
+
+const FAULTS = {
+  rule: 'it names no rule. Write the rule after the mark, for example cleartext-http.',
+  reason: 'it gives no reason. Write -- and why.',
+  day: 'its end is no date. Write (until 2027-03-31).',
+} as const;
+
+/**
+ * Gives the ignore comments of a text:
+ * `callsight-ignore-next-line RULE[, RULE] -- reason (until DATE)`, and `callsight-ignore-file` likewise.
+ */
+export function readIgnores(text: string): readonly Ignore[] {
+  if (!text.includes(MARK)) return [];
+  const spanOf = spansOf(text);
+  const ignores: Ignore[] = [];
+  for (const { start, end } of commentsOf(text)) {
+    const content = text.slice(start, Math.min(end, start + 1_000));
+    const match = /^[\s*!]*callsight-ignore-(next-line|file)(?![\w-])/.exec(content);
+    if (match === null) continue;
+    const span = spanOf(start + content.indexOf(MARK), start + content.trimEnd().length);
+    const scope = match[1] === 'file' ? 'file' : 'next-line';
+    const line = scope === 'file' ? {} : { line: spanOf(start, end).endLine + 1 };
+    ignores.push({ scope, ...line, span, ...readTerms(content.slice(match[0].length)) });
+    if (ignores.length === MAX_COMMENTS) break;
+  }
+  return ignores;
+}
+
+function readTerms(text: string): Pick<Ignore, 'rules' | 'reason' | 'until' | 'fault'> {
+  const dash = text.search(/(?:^|\s)--(?:\s|$)/);
+  const names = dash < 0 ? text : text.slice(0, dash);
+  const grounds = dash < 0 ? '' : text.slice(text.indexOf('--', dash) + 2);
+  const ruleNames = names.split(/[\s,]+/).filter((name) => name !== '');
+  const end = /\(until\s+([^()]*)\)\s*$/.exec(grounds);
+  const until = end?.[1]?.trim();
+  const reason = (end === null ? grounds : grounds.slice(0, end.index)).replace(/\s+/g, ' ').trim();
+  const fault =
+    ruleNames.length === 0
+      ? FAULTS.rule
+      : reason === ''
+        ? FAULTS.reason
+        : until !== undefined && !isDay(until)
+          ? FAULTS.day
+          : undefined;
+  return {
+    rules: ruleNames,
+    reason,
+    ...(until === undefined ? {} : { until }),
+    ...(fault === undefined ? {} : { fault }),
+  };
+}
+
+/** Gives the comment that silences a rule on the next line. */
+export function ignoreComment(rule: string, reason: string, until?: string): string {
+  const end = until === undefined ? '' : ` (until ${until})`;
+  return `// callsight-ignore-next-line ${rule} -- ${reason.replace(/\s+/g, ' ').trim()}${end}`;
+}

@@ -1,0 +1,97 @@
+// Guards the policy: what does not fit the schema, or stands in a prototype, never becomes a clause.
+import type { Place } from '@callsight/model';
+import type { Node } from 'jsonc-parser';
+import { buildPolicy } from './buildPolicy';
+import { type Json, keyNode, nodeAt, readJson } from './jsonTree';
+import { spansOf } from './lines';
+import type { Policy } from './policy';
+import { issueMessage, type PolicyProblem, policyProblem, unknownKeyMessage } from './policyProblem';
+import { policyJsonSchema, policySchema } from './policySchema';
+
+/** The names of a policy file in the order in which a folder is asked; of `package.json` the key `callsight` counts. */
+export const POLICY_FILES = ['callsight.json', 'callsight.jsonc', '.callsight.json', 'package.json'] as const;
+
+/** The largest policy that is read, in UTF-16 units. */
+export const MAX_POLICY_LENGTH = 1_048_576;
+
+const MAX_PROBLEMS = 20;
+
+/**
+ * Gives the policy that a text spells, and what is wrong with it. With an error among the problems there is no
+ * policy. A `package.json` without the key `callsight` gives neither.
+ */
+export function readPolicy(
+  text: string,
+  file: string,
+): { readonly policy?: Policy; readonly problems: readonly PolicyProblem[] } {
+  const start = { line: 1, column: 1, endLine: 1, endColumn: 1 };
+  if (text.length > MAX_POLICY_LENGTH) {
+    const message = 'the policy is larger than 1 MB. Remove clauses, or use *. for the names below a host.';
+    return { problems: [policyProblem(file, start, 'error', message)] };
+  }
+  const spanOf = spansOf(text);
+  const json = readJson(text.startsWith('\uFEFF') ? ` ${text.slice(1)}` : text);
+  if (json.problems.length > 0 || json.root === undefined || json.value === undefined) {
+    return {
+      problems: json.problems.map((problem) =>
+        policyProblem(file, spanOf(problem.start, problem.end), 'error', problem.message),
+      ),
+    };
+  }
+  let root = json.root;
+  let value = json.value;
+  if (/(^|\/)package\.json$/.test(file)) {
+    const part = member(value, 'callsight');
+    if (part === undefined) return { problems: [] };
+    root = nodeAt(root, ['callsight']);
+    value = part;
+  }
+  const placeOf = (node: Node): Place => ({ file, ...spanOf(node.offset, node.offset + node.length) });
+  const problems: PolicyProblem[] = [];
+  const report = (node: Node, severity: PolicyProblem['severity'], message: string) => {
+    if (problems.length < MAX_PROBLEMS) problems.push(policyProblem(file, placeOf(node), severity, message));
+  };
+  const checked = policySchema.safeParse(value);
+  if (!checked.success) {
+    for (const issue of checked.error.issues) {
+      const node = nodeAt(root, issue.path);
+      if (issue.code === 'unrecognized_keys') {
+        for (const key of issue.keys)
+          report(keyNode(node, key) ?? node, 'error', unknownKeyMessage(key, knownKeys(issue.path)));
+      } else {
+        report(node, 'error', issueMessage(issue, at(value, issue.path)));
+      }
+    }
+    return { problems };
+  }
+  const policy = buildPolicy(checked.data, file, (path) => nodeAt(root, path), placeOf, report);
+  return problems.some(({ severity }) => severity === 'error') ? { problems } : { policy, problems };
+}
+
+/** Gives the keys that the schema knows at a path. */
+function knownKeys(path: readonly PropertyKey[]): readonly string[] {
+  let schema = policyJsonSchema() as SchemaPart | undefined;
+  for (const step of path) {
+    schema =
+      typeof step === 'number' ? schema?.items : (schema?.properties?.[String(step)] ?? schema?.additionalProperties);
+  }
+  return Object.keys(schema?.properties ?? {});
+}
+
+interface SchemaPart {
+  readonly properties?: Readonly<Record<string, SchemaPart>>;
+  readonly items?: SchemaPart;
+  readonly additionalProperties?: SchemaPart;
+}
+
+function at(value: Json, path: readonly PropertyKey[]): Json | undefined {
+  let current: Json | undefined = value;
+  for (const step of path) current = current === undefined ? undefined : member(current, String(step));
+  return current;
+}
+
+function member(value: Json, key: string): Json | undefined {
+  return typeof value === 'object' && value !== null && Object.hasOwn(value, key)
+    ? (value as { readonly [key: string]: Json })[key]
+    : undefined;
+}

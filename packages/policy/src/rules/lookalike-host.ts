@@ -1,0 +1,57 @@
+import type { Endpoint, Fix, Place } from '@callsight/model';
+import { showText } from '../showText';
+import { counting, type Rule } from './rule';
+
+/** Hosts whose name imitates a known one. */
+export const lookalikeHost: Rule = {
+  id: 'lookalike-host',
+  title: 'Host that looks like another',
+  level: 'warning',
+  securitySeverity: '7.0',
+  precision: 'medium',
+  cwe: 'CWE-1007',
+  owasp: 'API10:2023',
+  tags: ['security'],
+  template: '…: looks like …. Check the spelling.',
+  what: 'The name of the host differs from a known API host by one letter or by letters that look alike.',
+  why: 'A mistyped or imitated name belongs to somebody else, who receives the keys and data meant for the real service.',
+  mend: 'Correct the spelling. If the name is right, allow the host in callsight.json with a reason.',
+  sources: ['https://www.unicode.org/reports/tr39/', 'https://cwe.mitre.org/data/definitions/1007.html'],
+  settledByPolicy: true,
+  ofHost({ host, evidence }, { now }) {
+    const original = counting(evidence.lookalike, now)?.of;
+    if (original === undefined) return undefined;
+    const fact = `looks like ${showText(original)}`;
+    return { message: `${host}: ${fact}. Check the spelling.`, why: fact };
+  },
+  fixes({ endpoint, subject }) {
+    const lookalike = subject?.evidence.lookalike;
+    if (endpoint === undefined || subject === undefined || lookalike?.state !== 'known') return [];
+    const original = lookalike.value.of;
+    const place = hostPlace(endpoint);
+    if (original === undefined || place === undefined) return [];
+    const fix: Fix = {
+      kind: 'replace',
+      title: `Use ${original}`,
+      place,
+      text: original,
+      expect: subject.host,
+      preferred: true,
+    };
+    return [fix];
+  },
+};
+
+/** Gives where the host stands behind its scheme; right only where the text there is the host itself. */
+function hostPlace({ schemePlace, host, certainty }: Endpoint): Place | undefined {
+  if (schemePlace === undefined || certainty !== 'exact' || host.startsWith('xn--') || host.includes('.xn--'))
+    return undefined;
+  const column = schemePlace.endColumn + '://'.length;
+  return {
+    file: schemePlace.file,
+    line: schemePlace.endLine,
+    column,
+    endLine: schemePlace.endLine,
+    endColumn: column + host.length,
+  };
+}

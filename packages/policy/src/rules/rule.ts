@@ -1,0 +1,86 @@
+import type {
+  Answer,
+  CallSite,
+  Endpoint,
+  Fact,
+  Fix,
+  HostEvidence,
+  HostScore,
+  Level,
+  Place,
+  RuleText,
+} from '@callsight/model';
+import type { HostClause, Policy } from '../policy';
+import type { RuleId } from '../ruleIds';
+
+/** One origin with what is known of it: what rules of hosts look at. */
+export interface HostSubject {
+  readonly host: string;
+  readonly port?: number;
+  readonly scheme: string;
+  readonly score: HostScore;
+  readonly evidence: HostEvidence;
+}
+
+/** What a rule knows beside the host: the policy, the clause in force for the host, and the clock (ISO 8601). */
+export interface RuleContext {
+  readonly policy: Policy | undefined;
+  readonly clause: HostClause | undefined;
+  readonly internal: boolean;
+  readonly now: string;
+}
+
+/** What a rule has to say. */
+export interface Voice {
+  /** `<host>: <fact>. <what to do>.` */
+  readonly message: string;
+  /** The fact alone, for the verdict. */
+  readonly why: string;
+  /** The answer that it asks for; absent: the level decides (error blocks, warning asks for a review). */
+  readonly answer?: Answer;
+  /** A level that fits this case better than the rule's own. */
+  readonly level?: Exclude<Level, 'off'>;
+  /** What silences it beside its level; absent: an allow clause or an exception. */
+  readonly lifted?: 'by-exception' | 'never';
+  readonly clause?: Place;
+}
+
+/** A call, the endpoint that a rule speaks of, and its host. */
+export interface RuleSite {
+  readonly call: CallSite;
+  readonly endpoint?: Endpoint;
+  readonly subject?: HostSubject;
+}
+
+/** A reason to speak: its table entry, and what it looks at. */
+export interface Rule extends Omit<RuleText, 'help'> {
+  readonly id: RuleId;
+  readonly level: Exclude<Level, 'off'>;
+  /** The form of its message, with `…` for what differs. */
+  readonly template: string;
+  /** What it reports, in one or two sentences. */
+  readonly what: string;
+  /** Why that matters. */
+  readonly why: string;
+  /** How to mend it. */
+  readonly mend: string;
+  readonly sources: readonly string[];
+  /** It also looks at hosts that are not scored. */
+  readonly looksAtInternal?: boolean;
+  /** Gives what it says of a host. */
+  readonly ofHost?: (subject: HostSubject, context: RuleContext) => Voice | undefined;
+  /** Gives what it says of a call, whatever its hosts are. */
+  readonly ofCall?: (call: CallSite) => Voice | undefined;
+  /** Gives the changes that mend it at a site. */
+  readonly fixes?: (site: RuleSite) => readonly Fix[];
+  /** Allowing or quarantining the host settles it. */
+  readonly settledByPolicy?: boolean;
+}
+
+/** Gives the value of a fact that still counts: evidence older than three times its TTL is void. */
+export function counting<T>(fact: Fact<T>, now: string): T | undefined {
+  if (fact.state === 'unknown') return undefined;
+  if (fact.ttlDays === undefined) return fact.value;
+  const ageDays = (Date.parse(now) - Date.parse(fact.observedAt)) / 86_400_000;
+  return ageDays > 3 * fact.ttlDays ? undefined : fact.value;
+}

@@ -1,0 +1,76 @@
+import { type Candidate, markPlace } from './candidates';
+import { hasEnded } from './clauses';
+import { hostMatches } from './match/hostPattern';
+import { pathMatches } from './match/pathGlob';
+import type { ExceptionClause, Policy } from './policy';
+import type { Ignore } from './readIgnores';
+
+/** What exceptions and ignore comments silence, and which of them did. */
+export interface Silence {
+  /** Gives whether something silences a candidate, and remembers what did. */
+  readonly covers: (candidate: Candidate) => boolean;
+  /** Gives why an ignore comment that is meant for a candidate has no effect on it. */
+  readonly faultOf: (candidate: Candidate) => string | undefined;
+  readonly usedExceptions: ReadonlySet<ExceptionClause>;
+  /** Comments that silenced something, or that a finding explains. */
+  readonly heardIgnores: ReadonlySet<Ignore>;
+}
+
+/** Gives the silence of a policy's exceptions and the ignore comments of each file; `now` is ISO 8601. */
+export function silenceOf(
+  policy: Policy | undefined,
+  ignores: ReadonlyMap<string, readonly Ignore[]>,
+  now: string,
+): Silence {
+  const usedExceptions = new Set<ExceptionClause>();
+  const heardIgnores = new Set<Ignore>();
+  const byCode = new Map<string, ExceptionClause[]>();
+  for (const exception of policy?.exceptions ?? []) {
+    byCode.set(exception.code, [...(byCode.get(exception.code) ?? []), exception]);
+  }
+  const ignoresFor = (candidate: Candidate) =>
+    (ignores.get(candidate.call.file) ?? []).filter(
+      (ignore) => ignore.rules.includes(candidate.rule.id) && isOn(ignore, candidate),
+    );
+  return {
+    usedExceptions,
+    heardIgnores,
+    covers(candidate) {
+      if (candidate.voice.lifted === 'never') return false;
+      const exceptions = (byCode.get(candidate.rule.id) ?? []).filter(
+        (exception) => !hasEnded(exception.expires, now) && isFor(exception, candidate),
+      );
+      const comments = ignoresFor(candidate).filter(({ fault, until }) => fault === undefined && !hasEnded(until, now));
+      for (const exception of exceptions) usedExceptions.add(exception);
+      for (const comment of comments) heardIgnores.add(comment);
+      return exceptions.length + comments.length > 0;
+    },
+    faultOf(candidate) {
+      let sentence: string | undefined;
+      for (const ignore of ignoresFor(candidate)) {
+        const fault =
+          candidate.voice.lifted === 'never' ? 'nothing hides this rule. Remove the comment.' : ignore.fault;
+        if (fault === undefined) continue;
+        heardIgnores.add(ignore);
+        sentence ??= `The ignore comment on line ${ignore.span.line} has no effect: ${fault}`;
+      }
+      return sentence;
+    },
+  };
+}
+
+/** Gives whether an exception is meant for the host and the file of a candidate. */
+export function isFor(
+  { pattern, path }: ExceptionClause,
+  { call, subject }: Pick<Candidate, 'call' | 'subject'>,
+): boolean {
+  return (
+    hostMatches(pattern, subject?.host ?? '', subject?.port) && (path === undefined || pathMatches(path, call.file))
+  );
+}
+
+function isOn({ scope, line }: Ignore, candidate: Candidate): boolean {
+  if (scope === 'file') return true;
+  const { call } = candidate;
+  return line === call.span.line || line === call.target?.line || line === markPlace(candidate).line;
+}
