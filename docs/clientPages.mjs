@@ -13,29 +13,44 @@ A call is recognised by where the callee comes from: an import of one of these m
 }
 
 function section({ name, kind, modules, globals = {}, entities }) {
+  const handedOut = new Map([...Object.values(modules), globals].flatMap((exports) => Object.entries(exports)));
+  const forms = { request: new Set(), client: new Set() };
+  // A member may also be imported by its own name; saying it once is enough.
+  const withMembers = [...handedOut].filter(
+    ([exported]) => !(exported in (entities[handedOut.get('default')]?.members ?? {})),
+  );
+  for (const [exported, entity] of withMembers) collect(forms, publicName(exported, name), entities[entity]);
+  const anyMethod = Object.values(entities).some(({ others }) => others?.does === 'request');
   const lines = [
     `- Kind in reports: \`${kind}\``,
     `- Modules: ${list(Object.keys(modules))}`,
     ...(Object.keys(globals).length > 0 ? [`- Globals: ${list(Object.keys(globals))}`] : []),
-    `- Requests: ${list(requests(entities))}`,
+    ...(forms.client.size > 0 ? [`- Bind a host: ${list(forms.client)}`] : []),
+    ...(forms.request.size > 0 ? [`- Requests: ${list(forms.request)}, and the same on what these make`] : []),
+    ...(anyMethod ? ['- Requests: every method of a client that these make'] : []),
   ];
   return `## ${name}\n\n${lines.join('\n')}`;
 }
 
-/** The members and entities whose call leaves the process. */
-function requests(entities) {
-  const found = new Set();
-  for (const [name, { call, construct, members = {}, others }] of Object.entries(entities)) {
-    const plain = name.replace(/^verb:/, '');
-    if (call?.does === 'request') found.add(`${plain}(…)`);
-    if (construct?.does === 'request' || construct?.site) found.add(`new ${plain}(…)`);
-    if (call?.site) found.add(`${plain}(…)`);
-    for (const [member, action] of Object.entries(members)) if (action.does === 'request') found.add(`.${member}(…)`);
-    if (others?.does === 'request') found.add(`any method of ${plain}`);
+/** The forms of what a module hands out under a name, as a user writes them; a type's name is only constructed. */
+function collect(forms, name, { call, construct, members = {} }) {
+  const isType = /^[A-Z]/.test(name);
+  const actions = [
+    [construct, `new ${name}(…)`],
+    ...(isType ? [] : [[call, `${name}(…)`]]),
+    ...(isType ? [] : Object.entries(members).map(([member, action]) => [action, `${name}.${member}(…)`])),
+  ];
+  for (const [action, form] of actions) {
+    if (action?.does === 'request') forms.request.add(form);
+    else if (action?.site) forms.client.add(form);
   }
-  return [...found].sort();
+}
+
+/** The default export and the CommonJS value go by the library's name. */
+function publicName(exported, library) {
+  return exported === 'default' || exported === '=' ? library : exported;
 }
 
 function list(names) {
-  return names.length === 0 ? 'none' : names.map((name) => `\`${name}\``).join(', ');
+  return [...names].map((name) => `\`${name}\``).join(', ');
 }

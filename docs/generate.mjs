@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { clientPages } from './clientPages.mjs';
 import { factorPages } from './factorPages.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
@@ -13,7 +14,9 @@ const docs = join(root, 'docs');
 
 /** Each folder of docs/ that is generated, and what makes its pages: a record of file name and text. */
 const folders = {
-  factors: async () => factorPages(await room('scoring')),
+  clients: async () => clientPages(await load('packages/analysis/src/clients/index.ts')),
+  factors: async () => factorPages(await load('packages/scoring/src/index.ts')),
+  rules: async () => (await load('packages/policy/src/index.ts')).ruleDocs(),
 };
 
 const check = process.argv.includes('--check');
@@ -26,6 +29,8 @@ for (const [folder, pages] of Object.entries(folders)) {
   }
   for (const [name, text] of Object.entries(wanted)) put(join(docs, folder, name), text);
 }
+const { policyJsonSchema } = await load('packages/policy/src/index.ts');
+put(join(root, 'media', 'callsight.schema.json'), `${JSON.stringify(policyJsonSchema(), undefined, 2)}\n`);
 if (wrong.length > 0) {
   console.error(`Not what the tables say: ${wrong.join(', ')}. Run "node docs/generate.mjs" and commit.`);
   process.exitCode = 1;
@@ -46,17 +51,18 @@ function read(file) {
   }
 }
 
-/** The exports of a room, from its sources. */
-async function room(name) {
+/** The exports of a source file. */
+async function load(source) {
   const folder = mkdtempSync(join(tmpdir(), 'callsight-docs-'));
   try {
-    const outfile = join(folder, `${name}.cjs`);
+    const outfile = join(folder, 'source.cjs');
     await build({
-      entryPoints: [join(root, 'packages', name, 'src', 'index.ts')],
+      entryPoints: [join(root, source)],
       bundle: true,
       platform: 'node',
       format: 'cjs',
       conditions: ['source'],
+      mainFields: ['module', 'main'],
       external: ['typescript'],
       outfile,
       logLevel: 'warning',
