@@ -26,7 +26,9 @@ export function silenceOf(
   const heardIgnores = new Set<Ignore>();
   const byCode = new Map<string, ExceptionClause[]>();
   for (const exception of policy?.exceptions ?? []) {
-    byCode.set(exception.code, [...(byCode.get(exception.code) ?? []), exception]);
+    const sameCode = byCode.get(exception.code);
+    if (sameCode === undefined) byCode.set(exception.code, [exception]);
+    else sameCode.push(exception);
   }
   const ignoresFor = (candidate: Candidate) =>
     (ignores.get(candidate.call.file) ?? []).filter(
