@@ -1,5 +1,5 @@
 import { isWholeHost, markPlaceholders, readHost } from './hostText';
-import { type Hole, holeMark, markHoles, type Parts } from './parts';
+import { countMarks, type Hole, holeMark, markHoles, type Parts } from './parts';
 import { maskPath } from './secretText';
 
 /** The host, port and path template that a text names, whatever its scheme. */
@@ -28,43 +28,35 @@ export type HttpTarget =
   | { readonly kind: 'invalid'; readonly text: string }; // shortened, without user name and password
 
 /** The ports of schemes that name a host, where the scheme has one. */
-const defaultPorts: ReadonlyMap<string, number> = new Map([
-  ...([
-    ['http', 80],
-    ['https', 443],
-    ['ws', 80],
-    ['wss', 443],
-    ['ftp', 21],
-  ] as const),
-  ...([
-    ['grpcs', 443],
-    ['mqtt', 1883],
-    ['mqtts', 8883],
-    ['amqp', 5672],
-    ['amqps', 5671],
-  ] as const),
-  ...([
-    ['redis', 6379],
-    ['rediss', 6379],
-    ['ldap', 389],
-    ['ldaps', 636],
-    ['nats', 4222],
-  ] as const),
-  ...([
-    ['postgres', 5432],
-    ['postgresql', 5432],
-    ['mysql', 3306],
-    ['mongodb', 27017],
-  ] as const),
-  ...([
-    ['smtp', 25],
-    ['smtps', 465],
-    ['ftps', 990],
-    ['ssh', 22],
-    ['telnet', 23],
-    ['gopher', 70],
-  ] as const),
-]);
+const defaultPorts: ReadonlyMap<string, number> = new Map(
+  Object.entries({
+    http: 80,
+    https: 443,
+    ws: 80,
+    wss: 443,
+    ftp: 21,
+    ftps: 990,
+    grpcs: 443,
+    mqtt: 1883,
+    mqtts: 8883,
+    amqp: 5672,
+    amqps: 5671,
+    redis: 6379,
+    rediss: 6379,
+    ldap: 389,
+    ldaps: 636,
+    nats: 4222,
+    postgres: 5432,
+    postgresql: 5432,
+    mysql: 3306,
+    mongodb: 27017,
+    smtp: 25,
+    smtps: 465,
+    ssh: 22,
+    telnet: 23,
+    gopher: 70,
+  }),
+);
 
 /** Schemes for which slashes may be missing, doubled or turned round. */
 const special = new Set(['http', 'https', 'ws', 'wss', 'ftp']);
@@ -84,10 +76,11 @@ const unknownScheme = /^[A-Za-z0-9+.-]*\uFFFC[A-Za-z0-9+.\uFFFC-]*:\/\//;
 export function parseHttpTarget(parts: Parts): HttpTarget {
   const marked = markHoles(parts);
   const { text, at } = cleaned(marked.text.slice(0, longestTarget));
-  const hole = (offset: number): Hole => marked.holes[countMarks(text, offset)] ?? { kind: 'hole' };
+  const hole = (offset: number): Hole => marked.holes[countMarks(text.slice(0, offset))] ?? { kind: 'hole' };
   const authority = (start: number, scheme: string | undefined): HttpTarget => {
     const read = readAuthority(text, start, scheme);
-    if (read.kind === 'unknown') return { kind: 'unknown', hole: hole(read.offset) };
+    if (read.kind === 'unknown')
+      return { kind: 'unknown', hole: read.at === undefined ? { kind: 'hole', name: read.name } : hole(read.at) };
     if (read.kind === 'invalid') return read;
     const found = { ...read.authority, from: at(read.authority.from), to: at(read.authority.to) };
     return scheme === undefined ? { kind: 'protocol-relative', ...found } : { kind: 'absolute', scheme, ...found };
@@ -117,7 +110,8 @@ export function defaultPort(scheme: string): number | undefined {
 
 type AuthorityRead =
   | { readonly kind: 'known'; readonly authority: Authority }
-  | { readonly kind: 'unknown'; readonly offset: number }
+  | { readonly kind: 'unknown'; readonly at: number }
+  | { readonly kind: 'unknown'; readonly at?: undefined; readonly name: string }
   | { readonly kind: 'invalid'; readonly text: string };
 
 function readAuthority(text: string, start: number, scheme: string | undefined): AuthorityRead {
@@ -127,7 +121,10 @@ function readAuthority(text: string, start: number, scheme: string | undefined):
   const written = text.slice(start, end);
   const from = start + written.lastIndexOf('@') + 1;
   const invalid: AuthorityRead = { kind: 'invalid', text: shortened(text.slice(from, end)) };
-  const unknown: AuthorityRead = { kind: 'unknown', offset: Math.max(text.indexOf(holeMark, from), start) };
+  const mark = text.slice(from, end).indexOf(holeMark);
+  // A placeholder that was left in the text is a hole with a name of its own.
+  const unknown: AuthorityRead =
+    mark < 0 ? { kind: 'unknown', name: invalid.text } : { kind: 'unknown', at: from + mark };
 
   const named = splitPort(markPlaceholders(text.slice(from, end)));
   if (named === undefined) return invalid;
@@ -144,7 +141,7 @@ function readAuthority(text: string, start: number, scheme: string | undefined):
 
   const read = readHost(host);
   if (read.kind === 'invalid') return invalid;
-  if (read.kind === 'unknown') return text.includes(holeMark, from) ? unknown : invalid;
+  if (read.kind === 'unknown') return unknown;
   const number = readPort(port, scheme);
   if (number === 'invalid') return invalid;
   const tail = pathTemplate(text.slice(end).replace(/^\\/, '/'));
@@ -175,7 +172,7 @@ function pathTemplate(text: string): string {
   // `{id}`, `${id}` and what is left of a template's braces are holes too.
   const marked = written.replace(/\$?\{\{?[^{}/]*\}?\}/g, holeMark);
   const rooted = /^[/\\]/.test(marked);
-  const encoded = rooted ? new URL(`http://h${marked}`).pathname : marked;
+  const encoded = rooted ? new URL(`http://h${marked}?`).pathname : marked;
   return maskPath(encoded.replace(/(?:%EF%BF%BC|\uFFFC)+/g, '{}'));
 }
 
@@ -205,15 +202,9 @@ function skipSlashes(text: string, from: number): number {
   return at;
 }
 
-function countMarks(text: string, before: number): number {
-  let count = 0;
-  for (let at = text.indexOf(holeMark); at >= 0 && at < before; at = text.indexOf(holeMark, at + 1)) count++;
-  return count;
-}
-
 /** For a message: the part that was not understood, without what may be a secret. */
 function shortened(text: string): string {
   const safe = text.slice(text.lastIndexOf('@') + 1).split(/[?#]/)[0] ?? '';
-  const shown = maskPath(safe.replaceAll(holeMark, '{}'));
+  const shown = maskPath(safe.replaceAll(holeMark, '{}')).replace(/\p{Surrogate}/gu, '\uFFFD');
   return shown.length <= 80 ? shown : `${shown.slice(0, 79)}…`;
 }

@@ -39,3 +39,25 @@ export function unmarkHoles({ text, holes }: MarkedText): Parts {
   }
   return parts;
 }
+
+/** Gives the part of a marked text between two offsets, with the holes that stand in it. */
+export function sliceMarked({ text, holes }: MarkedText, from: number, to = text.length): MarkedText {
+  const before = countMarks(text.slice(0, from));
+  const kept = text.slice(from, to);
+  return { text: kept, holes: holes.slice(before, before + countMarks(kept)) };
+}
+
+/** Gives marked texts and plain ones written one behind the other. */
+export function joinMarked(...pieces: readonly (MarkedText | string)[]): MarkedText {
+  return {
+    text: pieces.map((piece) => (typeof piece === 'string' ? piece : piece.text)).join(''),
+    holes: pieces.flatMap((piece) => (typeof piece === 'string' ? [] : piece.holes)),
+  };
+}
+
+/** Counts the holes of a marked text. */
+export function countMarks(text: string): number {
+  let count = 0;
+  for (let at = text.indexOf(holeMark); at >= 0; at = text.indexOf(holeMark, at + 1)) count++;
+  return count;
+}
