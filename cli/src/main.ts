@@ -1,9 +1,11 @@
+import { join } from 'node:path';
 import { EXIT } from './exitCode';
 import { run } from './program';
 import type { World } from './world';
 
 const world: World = {
   cwd: process.cwd(),
+  sample: join(__dirname, '..', 'test', 'workspaces', 'sample'),
   environment: process.env,
   terminal: process.stdout.isTTY === true,
   print: (text) => {

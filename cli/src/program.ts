@@ -39,13 +39,17 @@ export async function run(argv: readonly string[], world: World): Promise<number
     await program.parseAsync([...argv], { from: 'user' });
     return code;
   } catch (error) {
-    if (error instanceof CommanderError) {
-      if (error.exitCode === 0) return EXIT.clean;
-      world.say(`callsight: ${oneLine(error.message.replace(/^error: /, ''))} See callsight --help.`);
-    } else if (error instanceof UserError) world.say(`callsight: ${oneLine(error.message)}`);
-    else world.say(`callsight: ${oneLine(WORDS.internal(error instanceof Error ? error.message : String(error)))}`);
+    if (error instanceof CommanderError && error.exitCode === 0) return EXIT.clean;
+    const { terminalText } = await import('@callsight/report');
+    world.say(`callsight: ${terminalText(oneLine(lineOf(error)))}`);
     return EXIT.error;
   }
+}
+
+function lineOf(error: unknown): string {
+  if (error instanceof UserError) return error.message;
+  if (error instanceof CommanderError) return WORDS.usage(error.message.replace(/^error: /, ''));
+  return WORDS.internal(error instanceof Error ? error.message : String(error));
 }
 
 function programOf(world: World, finish: (code: number) => void): Command {

@@ -1,12 +1,12 @@
 /** Every sentence that the command says itself, in one place: what is wrong, then what to do. */
 export const WORDS = {
+  usage: (what: string) => `${what}${/[.?)]$/.test(what) ? '' : '.'} See callsight --help.`,
   noSuchPath: (path: string) => `${path}: no such file or folder. Check the path.`,
   notReadable: (path: string, code: string) => `${path}: cannot be read (${code}). Check its permissions.`,
   notAFile: (path: string) => `${path}: is no regular file. Name a file.`,
-  notSource: (path: string) => `${path}: no source file that CallSight reads. Name a JavaScript or TypeScript file.`,
   tooLarge: (path: string, limit: string) => `${path}: larger than ${limit}. Split it.`,
   notJson: (path: string) => `${path}: is not valid JSON. Correct it.`,
-  badVectors: (path: string, why: string) => `${path}: ${why}.`,
+  badDocument: (path: string, why: string) => `${path}: ${why}`,
   badFormat: (format: string, known: readonly string[]) =>
     `Unknown format "${format}". Choose one of ${known.join(', ')}.`,
   badOutput: (value: string) => `--output ${value}: write it as FORMAT=FILE, for example json=report.json.`,
@@ -26,6 +26,7 @@ export const WORDS = {
     `${path}: cannot be written (${code}). Check the disk and the permissions.`,
   policyBroken: (place: string, message: string, more: number) =>
     `${place}: ${message}${more > 0 ? ` (and ${more} more; see callsight policy validate)` : ''}`,
+  policyRefused: (file: string, why: string) => `${file}: ${why}. Make it a file that can be read.`,
   policyValid: (file: string) => `${file}: valid.`,
   noPolicy: 'No policy file here. Create one with callsight policy init.',
   policyExists: (file: string) => `${file}: exists already. Edit it, or check it with callsight policy validate.`,

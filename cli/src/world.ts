@@ -1,6 +1,8 @@
 /** What a command may read and write beside files; tests hand in their own. */
 export interface World {
   readonly cwd: string;
+  /** The folder of the sample project. */
+  readonly sample: string;
   readonly environment: Readonly<Record<string, string | undefined>>;
   /** Standard output is a terminal. */
   readonly terminal: boolean;

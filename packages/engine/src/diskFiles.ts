@@ -55,7 +55,7 @@ export function diskFiles(root: string, options: DiskOptions = {}): EngineFiles 
       if (!known.has(file)) return undefined;
       const limit = isEnvironmentFile(baseName(file)) ? MAX_ENVIRONMENT_BYTES : MAX_FILE_BYTES;
       // The walk has judged the links of configuration files; a source file's link is never followed unless it was asked for.
-      const follow = roleOf(baseName(file)) === 'configuration' || extra.includes(file);
+      const follow = roleOf(file) === 'configuration' || extra.includes(file);
       const result = readBounded(join(root, file), limit, follow);
       if (result.kind === 'refused') refused.set(file, result.reason);
       else refused.delete(file);

@@ -1,2 +1,13 @@
 export { decodeText } from './decodeText';
 export { type DiskOptions, diskFiles, type EngineFiles, projectPath } from './diskFiles';
+export {
+  type CollectContext,
+  createEngine,
+  type Engine,
+  type EngineOptions,
+  type FileResult,
+  type PolicyState,
+} from './engine';
+export type { Origin } from './origins';
+export { findPolicyFile, type PolicyRead, type PolicyText, readPolicyFile } from './policySource';
+export { isTestFile, roleOf } from './sourceFiles';

@@ -4,10 +4,11 @@ const SOURCE_ENDING = /\.(?:[mc]?[jt]s|[jt]sx|vue|svelte|astro)$/;
 /** Type declarations hold no call. */
 const DECLARATION_ENDING = /\.d\.[mc]?ts$/;
 
-/** Files that say where values and modules come from. */
-const CONFIGURATION_NAME = /^(?:package\.json|(?:ts|js)config(?:\..+)?\.json|\.env(?:\..+)?)$/;
+/** Environment files as they are named: `.env`, `.env.production`, `production.env`, `env.production`. */
+const ENVIRONMENT_NAME = /^(?:\.env(?:\..+)?|[\w-][\w.-]*\.env|env\.[\w.-]+)$/i;
 
-const ENVIRONMENT_NAME = /^\.env(?:\..+)?$/;
+const TEST_FOLDER = /(?:^|\/)(?:__tests__|__mocks__|__fixtures__|tests?|specs?|e2e|cypress|mocks?|fixtures?)\//;
+const TEST_ENDING = /[.-](?:test|spec|e2e|cy|mock|fixture|stories)\.[a-z]+$/;
 
 /** Folders that hold other people's code, or code that was built from what is scanned. */
 export const SKIPPED_FOLDERS: ReadonlySet<string> = new Set([
@@ -21,13 +22,14 @@ export const SKIPPED_FOLDERS: ReadonlySet<string> = new Set([
   'vendor',
 ]);
 
-/** What a file is to a scan, told by its name alone; `undefined` when it is nothing. */
+/** What a file is to a scan, told by its name alone: what calls, or what says where values and modules come from. */
 export type FileRole = 'source' | 'configuration';
 
-/** Gives the role of a file name, without its folder. */
-export function roleOf(name: string): FileRole | undefined {
+/** Gives the role of a file by its path or name; `undefined` when a scan never looks at it. */
+export function roleOf(path: string): FileRole | undefined {
+  const name = baseName(path);
   if (SOURCE_ENDING.test(name)) return DECLARATION_ENDING.test(name) ? undefined : 'source';
-  return CONFIGURATION_NAME.test(name) ? 'configuration' : undefined;
+  return name.endsWith('.json') || ENVIRONMENT_NAME.test(name) ? 'configuration' : undefined;
 }
 
 /** Tells whether a file name is an environment file's: those are read although Git ignores them. */
@@ -38,6 +40,11 @@ export function isEnvironmentFile(name: string): boolean {
 /** Tells whether a path leads through a folder that no scan enters. */
 export function isSkippedPath(path: string): boolean {
   return path.split('/').some((part) => SKIPPED_FOLDERS.has(part));
+}
+
+/** Tells whether a file holds tests, mocks or fixtures, by its path: what is found there is a hint. */
+export function isTestFile(path: string): boolean {
+  return TEST_FOLDER.test(path) || TEST_ENDING.test(path);
 }
 
 /** Gives the name of a path's last part. */

@@ -22,13 +22,15 @@ describe('files on disk', () => {
       'j.svelte',
       'k.astro',
     ];
-    const others = ['x.d.ts', 'x.d.mts', 'x.d.cts', 'readme.md', 'x.json', 'a.ts.bak', 'ats', '.envrc'];
+    const others = ['x.d.ts', 'x.d.mts', 'x.d.cts', 'readme.md', 'a.ts.bak', 'ats', '.envrc', 'x.yaml'];
     const configuration = [
       '.env',
       '.env.local',
+      'env.staging',
+      'hosts.json',
       'jsconfig.json',
       'package.json',
-      'tsconfig.build.json',
+      'prod.env',
       'tsconfig.json',
     ];
     const root = folderWith(Object.fromEntries([...names, ...others, ...configuration].map((name) => [name, '1'])));

@@ -1,0 +1,30 @@
+import type { ScanResult } from '@callsight/model';
+import { formats, networkWords } from '@callsight/report';
+import { exitCodeOfAnswers } from '../exitCodeOf';
+import { hostCard } from '../hostCard';
+import { originOf } from '../hostOf';
+import { openEngine } from '../openEngine';
+import { clockOf, formatOf, refuseNetwork } from '../plan';
+import type { JudgeFlags } from '../program';
+import { scopeOf } from '../scope';
+import type { World } from '../world';
+import { reportInput } from './scan';
+
+/** Scores hosts that the user names, by what the code and the shipped data tell, and applies the policy of the folder. */
+export function checkCommand(names: readonly string[], flags: JudgeFlags, world: World): number {
+  refuseNetwork(flags);
+  const format = formatOf(flags.format, ['text', 'json']);
+  const now = clockOf(flags.now, world);
+  const origins = names.map(originOf);
+  const scope = scopeOf([], world.cwd);
+  const engine = openEngine(scope, flags, now, world);
+  const hosts = origins.map((origin) => engine.judge(origin));
+  if (format === 'json') world.print(formats.json.render(reportInput(engine, resultOf(hosts), scope, now)));
+  else world.print(`${networkWords.off.line}\n\n${hosts.map(hostCard).join('\n')}`);
+  return exitCodeOfAnswers(hosts, flags.failOn);
+}
+
+function resultOf(hosts: ScanResult['hosts']): ScanResult {
+  const coverage = { files: 0, parsed: 0, calls: 0, resolved: 0, relative: 0, unresolved: 0, skipped: 0 };
+  return { coverage, calls: [], hosts, findings: [], skipped: [] };
+}

@@ -1,0 +1,66 @@
+import { basename } from 'node:path';
+import { type Engine, roleOf } from '@callsight/engine';
+import type { ScanResult } from '@callsight/model';
+import { ruleTexts } from '@callsight/policy';
+import { type FormatId, formats, type ReportInput, terminalText } from '@callsight/report';
+import { exitCodeOf } from '../exitCodeOf';
+import { openEngine } from '../openEngine';
+import { clockOf, colourOf, formatOf, outputsOf, type ReportTarget, refuseNetwork } from '../plan';
+import type { ScanFlags } from '../program';
+import { REPORT_HEAD } from '../reportHead';
+import { type Scope, scopeOf } from '../scope';
+import { TOOL } from '../version';
+import { WORDS } from '../words';
+import type { World } from '../world';
+import { refuseForeign, writeReport } from '../writeReport';
+
+/** Scans a folder or files, prints the report, writes those that were asked for, and gives the exit code. */
+export function scanCommand(paths: readonly string[], flags: ScanFlags, world: World): number {
+  refuseNetwork(flags);
+  const format = formatOf(flags.format);
+  const outputs = outputsOf(flags, world);
+  const now = clockOf(flags.now, world);
+  const scope = scopeOf(paths, world.cwd);
+  // Before the work, so that a mistyped file is told at once.
+  for (const { path, format: id } of outputs) refuseForeign(path, (head) => REPORT_HEAD[id].test(head));
+  const engine = openEngine(scope, flags, now, world);
+  const result = engine.scan(scope.selection);
+  if (!flags.quiet) warn(engine, result, world);
+  const input = reportInput(engine, result, scope, now);
+  writeReports(outputs, input);
+  if (!(flags.quiet && format === 'text')) {
+    world.print(formats[format].render({ ...input, style: { color: format === 'text' && colourOf(flags, world) } }));
+  }
+  return exitCodeOf(result, flags.failOn, flags.requireComplete === true);
+}
+
+/** Gives what every format needs to know of a scan. */
+export function reportInput(engine: Engine, result: ScanResult, { root }: Scope, now: string): ReportInput {
+  const { file } = engine.policy();
+  return {
+    result,
+    project: basename(root),
+    now,
+    tool: TOOL,
+    ...(file !== undefined && { policyFile: file }),
+    network: 'off',
+    rules: ruleTexts(),
+  };
+}
+
+/** Writes reports to files, each whole or not at all; a signal waits until that is done. */
+export function writeReports(targets: readonly ReportTarget[], input: ReportInput): void {
+  const texts = new Map<FormatId, string>();
+  for (const { format } of targets) if (!texts.has(format)) texts.set(format, formats[format].render(input));
+  for (const { format, path } of targets) {
+    writeReport(path, texts.get(format) ?? '', (head) => REPORT_HEAD[format].test(head));
+  }
+}
+
+/** Says what changes the meaning of the result without being a finding: files of settings that were not read. */
+function warn(engine: Engine, result: ScanResult, world: World): void {
+  for (const { text } of engine.policy().problems) world.say(`callsight: ${terminalText(text)}`);
+  for (const { file, reason } of result.skipped) {
+    if (roleOf(file) === 'configuration') world.say(`callsight: ${terminalText(WORDS.skippedFile(file, reason))}`);
+  }
+}

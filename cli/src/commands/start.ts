@@ -1,0 +1,32 @@
+import { join } from 'node:path';
+import { formats } from '@callsight/report';
+import { EXIT } from '../exitCode';
+import { openEngine } from '../openEngine';
+import { clockOf, colourOf, refuseNetwork } from '../plan';
+import type { ScanFlags } from '../program';
+import { REPORT_HEAD } from '../reportHead';
+import { scopeOf } from '../scope';
+import { WORDS } from '../words';
+import type { World } from '../world';
+import { refuseForeign } from '../writeReport';
+import { reportInput, writeReports } from './scan';
+
+const REPORT_NAME = 'callsight-report.html';
+
+/**
+ * Scans a folder, or the sample project, prints the report and writes it as one HTML page into the working folder.
+ * What it finds is no failure: it shows what there is.
+ */
+export function startCommand(path: string | undefined, flags: ScanFlags, world: World): number {
+  refuseNetwork(flags);
+  const now = clockOf(flags.now, world);
+  const report = join(world.cwd, REPORT_NAME);
+  refuseForeign(report, (head) => REPORT_HEAD.html.test(head));
+  const scope = scopeOf([path ?? world.sample], world.cwd);
+  const engine = openEngine(scope, flags, now, world);
+  const input = reportInput(engine, engine.scan(scope.selection), scope, now);
+  writeReports([{ format: 'html', path: report }], input);
+  world.print(formats.text.render({ ...input, style: { color: colourOf(flags, world) } }));
+  world.print(`\n  ${WORDS.reportWritten(report)}\n`);
+  return EXIT.clean;
+}

@@ -1,0 +1,26 @@
+import type { HostResult } from '@callsight/model';
+import { answerWords, factorWords, gradeText, hostName, isScored, terminalText } from '@callsight/report';
+
+/** Gives what is known of a host as lines for a terminal: grade and answer, the policy, every factor with its cells. */
+export function hostCard(host: HostResult): string {
+  const { score, verdict } = host;
+  const number = isScored(score) ? ` · ${score.score} of 100 (${round(score.low)}–${round(score.high)})` : '';
+  const clause = verdict.clause ? `${verdict.clause.file}:${verdict.clause.line}` : 'built-in default';
+  const lines = [
+    `${hostName(host)} — ${gradeText(score)}${number} · ${answerWords[verdict.answer].mark} ${verdict.answer}`,
+    `  ${verdict.why} (${clause})`,
+    ...(score.ceiling && isScored(score) ? [`  Capped at ${score.ceiling.grade}: ${score.ceiling.text}`] : []),
+    ...(isScored(score) || score.grade === 'internal'
+      ? []
+      : ['  Too little evidence for a grade. Not a clean result.']),
+    ...score.factors.flatMap(({ id, points, max, cells }) => [
+      `  ${factorWords[id].title.padEnd(13)} ${round(points)}/${round(max)}`,
+      ...cells.map((cell) => `    ${cell.state.padEnd(8)} ${cell.why} [${cell.ref}]`),
+    ]),
+  ];
+  return `${lines.map(terminalText).join('\n')}\n`;
+}
+
+function round(points: number): number {
+  return Math.round(points * 10) / 10;
+}

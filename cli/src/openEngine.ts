@@ -1,0 +1,49 @@
+import { resolve } from 'node:path';
+import {
+  createEngine,
+  diskFiles,
+  type Engine,
+  findPolicyFile,
+  type PolicyRead,
+  readPolicyFile,
+} from '@callsight/engine';
+import { collectStatic } from '@callsight/evidence';
+import { UserError } from './exitCode';
+import type { Scope } from './scope';
+import { WORDS } from './words';
+import type { World } from './world';
+
+/** How a command chooses the policy: a file that the user named, none, or the one that holds in the folder. */
+export interface PolicyChoice {
+  readonly policy?: string | boolean;
+}
+
+/**
+ * Gives the engine of a scope with the real files and the static collectors.
+ *
+ * @throws UserError when the policy is missing, cannot be read or has an error.
+ */
+export function openEngine({ root, selection }: Scope, { policy }: PolicyChoice, now: string, world: World): Engine {
+  const read = policyRead(root, policy, world);
+  const engine = createEngine({
+    files: diskFiles(root, selection ? { extra: selection } : {}),
+    collect: collectStatic,
+    now: () => now,
+    ...(read && { policy: () => read }),
+  });
+  const errors = engine.policy().problems.filter(({ severity }) => severity === 'error');
+  const [first] = errors;
+  if (first)
+    throw new UserError(
+      WORDS.policyBroken(`${first.file}:${first.line}:${first.column}`, first.message, errors.length - 1),
+    );
+  return engine;
+}
+
+function policyRead(root: string, policy: string | boolean | undefined, world: World): PolicyRead | undefined {
+  if (policy === false) return undefined;
+  if (typeof policy !== 'string') return findPolicyFile(root);
+  const read = readPolicyFile(root, resolve(world.cwd, policy));
+  if (!read) throw new UserError(WORDS.noSuchPath(policy));
+  return read;
+}

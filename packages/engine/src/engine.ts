@@ -1,0 +1,221 @@
+import { createProject, mayCall, type Project } from '@callsight/analysis';
+import type { CallSite, Finding, HostEvidence, HostResult, Level, ScanResult, Skipped } from '@callsight/model';
+import {
+  decide,
+  findings,
+  type Ignore,
+  isInternalByPolicy,
+  type Policy,
+  type PolicyProblem,
+  policyVariables,
+  privateCaAttestation,
+  readIgnores,
+  readPolicy,
+  regionStanding,
+} from '@callsight/policy';
+import { scoreHost } from '@callsight/scoring';
+import type { EngineFiles } from './diskFiles';
+import { byText, type CountedOrigin, type Origin, originsOf } from './origins';
+import type { PolicyRead } from './policySource';
+import { isTestFile, roleOf } from './sourceFiles';
+
+/** What a collector is told beside the origin. */
+export interface CollectContext {
+  /** ISO 8601. */
+  readonly now: string;
+  /** Tells whether the policy calls a host internal. */
+  readonly internal: (host: string) => boolean;
+}
+
+/** What an engine works with. */
+export interface EngineOptions {
+  readonly files: EngineFiles;
+  /** Gives the evidence of an origin. */
+  readonly collect: (origin: Origin, context: CollectContext) => HostEvidence;
+  /** Gives the time, ISO 8601. */
+  readonly now: () => string;
+  /** Gives the policy file as it is now; absent: the built-in default decides. */
+  readonly policy?: () => PolicyRead | undefined;
+  /** Gives the levels of the settings by rule; those of the policy win. */
+  readonly levels?: () => ReadonlyMap<string, Level>;
+}
+
+/** The policy that decides, and what is wrong with its file. */
+export interface PolicyState {
+  /** Relative to the project's root; absent when there is no policy file. */
+  readonly file?: string;
+  /** The last one that was read without an error. */
+  readonly policy?: Policy;
+  readonly problems: readonly PolicyProblem[];
+}
+
+/** Everything that is known of one file. */
+export interface FileResult {
+  readonly calls: readonly CallSite[];
+  readonly hosts: readonly HostResult[];
+  readonly findings: readonly Finding[];
+}
+
+/** The pipeline for one project: from its files to calls, hosts, verdicts and findings. */
+export interface Engine {
+  /** Gives the answer for the whole project, or for some of its files. */
+  scan(selection?: readonly string[]): ScanResult;
+  /** Gives the answer for one file, as its text is now. */
+  check(file: string): FileResult;
+  /** Gives the score and verdict of an origin, whether the project calls it or not. */
+  judge(origin: Origin): HostResult;
+  /** Takes the editor's text of a file. */
+  update(file: string, text: string): void;
+  /** Gives a file back to the disk. */
+  close(file: string): void;
+  /** Takes note of files that changed on disk; `undefined`: anything may have. Reads the policy again. */
+  changed(files?: readonly string[]): void;
+  /** Gives the policy that decides. A broken file leaves the last good one in force. */
+  policy(): PolicyState;
+}
+
+const IGNORE_MARK = 'callsight-ignore-';
+
+/** Gives an engine for a project. */
+export function createEngine(options: EngineOptions): Engine {
+  const { files } = options;
+  const open = new Map<string, string>();
+  // Found while the project is read, so that a scan does not read everything twice.
+  const withIgnores = new Set<string>();
+  const noted = (file: string, text: string | undefined) => {
+    if (roleOf(file) === 'source' && text?.includes(IGNORE_MARK)) withIgnores.add(file);
+    else withIgnores.delete(file);
+    return text;
+  };
+  const project: Project = createProject({ list: files.list, read: (file) => noted(file, files.read(file)) });
+  let state: PolicyState = { problems: [] };
+
+  const textOf = (file: string) => open.get(file) ?? files.read(file);
+  const readPolicyAgain = () => {
+    state = policyState(options.policy?.(), state.policy);
+    project.setVariables(policyVariables(state.policy));
+  };
+  readPolicyAgain();
+
+  const judgeAt = (now: string, { calls, ...origin }: CountedOrigin): HostResult => {
+    const { policy } = state;
+    const internal = (host: string) => isInternalByPolicy(policy, host);
+    const evidence = withForbiddenRegion(options.collect(origin, { now, internal }), policy);
+    const pinsPrivateCa = privateCaAttestation(policy, origin.host, origin.port, now) !== undefined;
+    const score = scoreHost(evidence, { now, pinsPrivateCa });
+    return { ...origin, calls, score, evidence, verdict: decide({ ...origin, score, evidence }, policy, now) };
+  };
+
+  const judged = (calls: readonly CallSite[], ignores: ReadonlyMap<string, readonly Ignore[]>, partial: boolean) => {
+    const now = options.now();
+    const hosts = originsOf(calls).map((origin) => judgeAt(now, origin));
+    const levels = options.levels?.();
+    const input = { calls, hosts, now, ignores, partial, testFile: isTestFile };
+    const { policy } = state;
+    return { calls, hosts, findings: findings({ ...input, ...(policy && { policy }), ...(levels && { levels }) }) };
+  };
+
+  const ignoresOf = (paths: Iterable<string>) => {
+    const found = new Map<string, readonly Ignore[]>();
+    for (const file of paths) {
+      const ignores = readIgnores(textOf(file) ?? '');
+      if (ignores.length > 0) found.set(file, ignores);
+    }
+    return found;
+  };
+
+  const analyseSome = (selection: readonly string[]) => {
+    const sources = selection.filter((file) => roleOf(file) === 'source');
+    const parsed = sources.filter((file) => mayCall(textOf(file) ?? ''));
+    return { calls: parsed.flatMap((file) => project.callsIn(file)), parsed: parsed.length, skipped: [] };
+  };
+
+  return {
+    scan(selection) {
+      const listed = selection ?? files.list();
+      const analysis = selection ? analyseSome(selection) : project.analyse();
+      const calls = [...analysis.calls].sort(byCall);
+      const commented = [...withIgnores].filter((file) => selection === undefined || selection.includes(file));
+      const result = judged(calls, ignoresOf(commented.sort(byText)), selection !== undefined);
+      const skipped = mergeSkipped(files.skipped(), analysis.skipped, strangers(selection ?? []));
+      return {
+        coverage: {
+          files: listed.filter((file) => roleOf(file) === 'source').length,
+          parsed: analysis.parsed,
+          calls: calls.length,
+          resolved: calls.filter(({ endpoints }) => endpoints.length > 0).length,
+          relative: calls.filter(({ endpoints, relative }) => endpoints.length === 0 && relative).length,
+          unresolved: calls.filter(({ endpoints, relative }) => endpoints.length === 0 && !relative).length,
+          skipped: skipped.length,
+        },
+        ...result,
+        skipped,
+      };
+    },
+    check(file) {
+      return judged(project.callsIn(file), ignoresOf([file]), true);
+    },
+    judge: (origin) => judgeAt(options.now(), { ...origin, calls: 0 }),
+    update(file, text) {
+      open.set(file, text);
+      noted(file, text);
+      project.update(file, text);
+    },
+    close(file) {
+      open.delete(file);
+      noted(file, files.read(file));
+      project.update(file, undefined);
+    },
+    changed(changedFiles) {
+      files.changed(changedFiles);
+      project.changed(changedFiles);
+      readPolicyAgain();
+    },
+    policy: () => state,
+  };
+}
+
+function policyState(read: PolicyRead | undefined, last: Policy | undefined): PolicyState {
+  if (!read) return { problems: [] };
+  const kept = last ? { policy: last } : {};
+  if ('refused' in read) return { file: read.file, ...kept, problems: [refusedProblem(read)] };
+  const { policy, problems } = readPolicy(read.text, read.file);
+  return { file: read.file, ...(policy ? { policy } : kept), problems };
+}
+
+function refusedProblem({ file, refused }: { readonly file: string; readonly refused: string }): PolicyProblem {
+  const message = `the policy is ${refused}. Make it a file that can be read.`;
+  return {
+    file,
+    line: 1,
+    column: 1,
+    endLine: 1,
+    endColumn: 1,
+    severity: 'error',
+    message,
+    text: `${file}:1:1: ${message}`,
+  };
+}
+
+/** A region that the policy denies is the forbidden jurisdiction of the score. */
+function withForbiddenRegion(evidence: HostEvidence, policy: Policy | undefined): HostEvidence {
+  const { location } = evidence;
+  if (location.state !== 'known' || regionStanding(policy, location.value) !== 'denied') return evidence;
+  return { ...evidence, location: { ...location, value: { ...location.value, class: 'prohibited' } } };
+}
+
+function strangers(selection: readonly string[]): readonly Skipped[] {
+  return selection
+    .filter((file) => roleOf(file) !== 'source')
+    .map((file) => ({ file, reason: 'no language that CallSight reads' }));
+}
+
+function mergeSkipped(...lists: readonly (readonly Skipped[])[]): readonly Skipped[] {
+  const reasons = new Map<string, string>();
+  for (const { file, reason } of lists.flat()) if (!reasons.has(file)) reasons.set(file, reason);
+  return [...reasons].map(([file, reason]) => ({ file, reason })).sort((a, b) => byText(a.file, b.file));
+}
+
+function byCall(a: CallSite, b: CallSite): number {
+  return byText(a.file, b.file) || a.span.line - b.span.line || a.span.column - b.span.column;
+}
