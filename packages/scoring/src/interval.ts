@@ -16,12 +16,12 @@ export interface Sums {
 /** Gives the sums before a ceiling; the weights that count need not be 100. */
 export function sumsOf(cells: readonly WeighedCell[]): Sums {
   const weight = total(cells.map((cell) => cell.weight));
-  const share = (of: (cell: WeighedCell) => number) => settle(total(cells.map(of)) / weight);
+  const outOf = (most: number, of: (cell: WeighedCell) => number) => settle((most * total(cells.map(of))) / weight);
   return {
-    raw: settle(100 * share((cell) => cell.cell.points)),
-    confidence: share((cell) => cell.covered),
-    low: settle(100 * share((cell) => cell.low)),
-    high: settle(100 * share((cell) => cell.high)),
+    raw: outOf(100, (cell) => cell.cell.points),
+    confidence: outOf(1, (cell) => cell.covered),
+    low: outOf(100, (cell) => cell.low),
+    high: outOf(100, (cell) => cell.high),
   };
 }
 

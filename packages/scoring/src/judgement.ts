@@ -1,7 +1,7 @@
 import type { Cell } from '@callsight/model';
 import type { Live, Missing, Reading, Void } from './freshness';
 import { type CellId, scoringModel } from './model';
-import { roundTo, settle, total } from './rounding';
+import { roundTo, settle } from './rounding';
 import type { Scene } from './scene';
 import { ageWords, cellWords, fill } from './words';
 
@@ -119,14 +119,14 @@ function weightOf({ value, completeness, freshness }: Part, prior: number): numb
 }
 
 function sumOf(parts: readonly Part[], of: (part: Part) => number): number {
-  return total(parts.map((part) => part.share * of(part)));
+  return parts.reduce((sum, part) => sum + part.share * of(part), 0);
 }
 
 function stateOf(parts: readonly Part[], prior: number, fine: boolean): Cell['state'] {
   if (parts.length === 0) return 'n/a';
   const known = parts.filter((part) => part.completeness > 0 && part.freshness > 0);
   if (known.length === 0) return 'unknown';
-  const share = total(known.map((part) => part.share));
+  const share = sumOf(known, () => 1);
   if (!fine && settle(sumOf(known, (part) => part.value) / share) <= prior) return 'bad';
   return known.some((part) => part.freshness < 1) ? 'stale' : 'good';
 }

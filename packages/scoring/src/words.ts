@@ -184,7 +184,7 @@ export const cellWords: Readonly<Record<CellId, CellWords>> = {
   },
   location: {
     question: 'Where is the data?',
-    measure: 'Attest the region in the policy, or call an endpoint whose name says its region.',
+    measure: 'Attest the region in the policy.',
     outcomes: {
       eu: { why: 'In the EU or EEA{place}, {strength}' },
       adequate: { why: 'In a country with an EU adequacy decision{place}, {strength}' },
@@ -380,9 +380,9 @@ export const ceilingWords: Readonly<Record<CeilingRule, { readonly fact: string;
   'young-domain': { fact: 'the domain was registered {days} days ago', source: 'RFC 9083' },
   'listed-adware': { fact: 'the host is on the advertising or tracker list "{list}"', source: 'list of {date}' },
   'region-conflict': { fact: 'the declared and the measured region differ', source: 'GDPR chapter V' },
-  'tls-not-measured': { fact: 'TLS was not measured; run "Probe host"', source: 'callsight/1' },
+  'tls-not-measured': { fact: 'TLS was not measured', source: 'callsight/1' },
   'threat-coverage-low': {
-    fact: 'fewer than half of the threat lists are loaded; update the lists',
+    fact: 'fewer than half of the threat lists are loaded',
     source: 'callsight/1',
   },
   'confidence-low': { fact: 'only {confidence} % of the score is measured', source: 'callsight/1' },
@@ -399,7 +399,7 @@ export const warningWords: Readonly<Record<WarningRule, string>> = {
   'recent-breach': 'The vendor lost data within 12 months. Rotate what you sent there.',
   'neighbour-listed': 'Another path or tenant of this host is on a threat list. Check the path you call.',
   'listed-in-the-past': 'The host was on a threat list. Check with the provider what happened.',
-  'probe-stale': 'The last probe is more than 7 days old. Run "Probe host" again.',
+  'probe-stale': 'The last probe is out of date. Run "Probe host" again.',
 };
 
 /** Gives the sentence with its `{names}` filled in; a name without a value stays out. */
