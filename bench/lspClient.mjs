@@ -66,7 +66,9 @@ export async function initialize(server, folderUri) {
     processId: process.pid,
     rootUri: folderUri ?? null,
     workspaceFolders: folderUri ? [{ uri: folderUri, name: 'bench' }] : null,
-    capabilities: { textDocument: { publishDiagnostics: { versionSupport: true, relatedInformation: true } } },
+    capabilities: {
+      textDocument: { publishDiagnostics: { versionSupport: true, relatedInformation: true }, diagnostic: {} },
+    },
   });
   server.notify('initialized', {});
   return result;

@@ -3,6 +3,7 @@
 import { parseArgs } from 'node:util';
 import { cold } from './cold.mjs';
 import { corpus } from './corpus.mjs';
+import { keystroke } from './keystroke.mjs';
 import { machine } from './machine.mjs';
 import { memory } from './memory.mjs';
 import { scale } from './scale.mjs';
@@ -10,7 +11,7 @@ import { start } from './start.mjs';
 import { removeTrees } from './tree.mjs';
 import { warm } from './warm.mjs';
 
-const programs = { start, cold, warm, memory, scale, corpus };
+const programs = { start, cold, warm, keystroke, memory, scale, corpus };
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

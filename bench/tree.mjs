@@ -35,6 +35,19 @@ export function tree(files) {
   return folder;
 }
 
+/** Gives one long module with a call every hundred lines or so; the first one's path is `/typed-here`. */
+export function longModule(lines) {
+  const random = generator(lines);
+  const parts = [`export interface Shape0 {\n  readonly name: string;\n}\n`, typedCall];
+  let length = parts.join('\n').split('\n').length;
+  for (let i = 0; length < lines; i++) {
+    const part = i % 8 === 0 ? callText(random, i) : functionText(random, i, 0);
+    parts.push(part);
+    length += part.split('\n').length;
+  }
+  return [`import { api, apiRoot, ordersUrl } from './shared/api';\n`, ...parts].join('\n');
+}
+
 /** Removes every tree that was made. */
 export function removeTrees() {
   for (const folder of made.values()) rmSync(folder, { recursive: true, force: true });
@@ -51,6 +64,12 @@ export function countSources(folder) {
   }
   return count;
 }
+
+const typedCall = `export async function loadTyped(id: string): Promise<unknown> {
+  const response = await fetch('http://plain.example.com/typed-here', { headers: { id } });
+  return response.json();
+}
+`;
 
 const sharedApi = `import axios from 'axios';
 
