@@ -237,7 +237,7 @@ describe('parseHttpTarget', () => {
         const target = parseHttpTarget(parts);
         if (target.kind !== 'unknown' && target.kind !== 'invalid')
           assert.doesNotMatch(JSON.stringify(target), /\uFFFC/);
-        const cut = parts.flatMap((part) => (typeof part === 'string' ? [...part.split('')] : [part]));
+        const cut = parts.flatMap<Parts[number]>((part) => (typeof part === 'string' ? part.split('') : [part]));
         assert.deepEqual(parseHttpTarget(cut), target);
       }),
       { seed: 20261121, numRuns: 3000 },
