@@ -1,6 +1,6 @@
 import type { Endpoint } from '@callsight/model';
-import { inCatalogue } from './catalogue';
 import { describeAddress } from './describeAddress';
+import { hostPattern } from './hostPattern';
 import { hasTokenShape, looksLikeToken } from './looksLikeToken';
 import { normaliseHost } from './normaliseHost';
 import { registrationOf } from './registrableDomain';
@@ -8,21 +8,35 @@ import { registrationOf } from './registrableDomain';
 const ENVIRONMENT_HOP = /^environment variable (\S+)/;
 /** Variables that hold an address by their name; a value of any other may be a secret. */
 const ADDRESS_NAME = /^[A-Za-z0-9_]*_(?:URL|HOST|ENDPOINT|ORIGIN)$/i;
+/** Services that themselves give their customers random names; where a customer chooses, a name may be a secret. */
+const ISSUED_NAMES = [
+  '*.cloudfront.net',
+  '*.execute-api.*.amazonaws.com',
+  '*.lambda-url.*.on.aws',
+  '*.appsync-api.*.amazonaws.com',
+  '*.*.awsapprunner.com',
+  '*.ingest.sentry.io',
+  '*.ingest.*.sentry.io',
+  '*.supabase.co',
+].map(hostPattern);
 
 function comesFromAddressVariables(endpoint: Endpoint): boolean {
   const names = endpoint.hops.flatMap(({ what }) => ENVIRONMENT_HOP.exec(what)?.[1] ?? []);
   return names.length > 0 && names.every((name) => ADDRESS_NAME.test(name));
 }
 
-/** Tells whether a label holds a secret; names that a known vendor issues to its customers are random by design. */
+/** Tells whether a host holds a secret. A public suffix holds none, and an issued name is random by nature. */
 function holdsToken(host: string): boolean {
-  const labels = host.split('.');
-  const issued = inCatalogue(host)?.named === true;
-  const { tenantDomain = host } = registrationOf(host);
-  const fixed = tenantDomain.split('.').length;
-  return labels.some((label, i) =>
-    issued || (i >= labels.length - fixed + 1 && fixed > 1) ? hasTokenShape(label) : looksLikeToken(label),
-  );
+  const suffix = registrationOf(host).suffix ?? '';
+  const free = host.slice(0, -suffix.length - 1).split('.');
+  const issued = ISSUED_NAMES.some((matches) => matches(host));
+  // A secret may be cut into labels: judge the name without its dots, too.
+  return hasTokenShape(free.join('')) || free.some((label) => (issued ? hasTokenShape(label) : isSecretLabel(label)));
+}
+
+/** Tells whether a label looks like a secret; punycode looks random by nature and is none. */
+function isSecretLabel(label: string): boolean {
+  return !label.startsWith('xn--') && looksLikeToken(label);
 }
 
 /**
@@ -45,6 +59,5 @@ export function canLeaveMachine(endpoint: Endpoint): boolean {
   if (internal !== undefined || (kind !== 'public-name' && kind !== 'example')) {
     return false;
   }
-  // A secret may be cut into labels: judge the name without its dots, too.
-  return !holdsToken(host) && !hasTokenShape(host.replaceAll('.', ''));
+  return !holdsToken(host);
 }
