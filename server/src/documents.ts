@@ -54,8 +54,10 @@ export class Documents {
     // A whole text ends every doubt, whatever came before it in the same notification.
     const lastWhole = changes.findLastIndex((change) => change.range === undefined);
     const isOlder = typeof version === 'number' && version <= before.version;
-    if (lastWhole < 0 && before.inDoubt) return this.#doubt(before, Math.max(next, before.version), 'still waiting for a whole text');
-    if (isOlder && lastWhole < 0) return this.#doubt(before, before.version, `version ${version} after ${before.version}`);
+    if (lastWhole < 0 && before.inDoubt)
+      return this.#doubt(before, Math.max(next, before.version), 'still waiting for a whole text');
+    if (isOlder && lastWhole < 0)
+      return this.#doubt(before, before.version, `version ${version} after ${before.version}`);
     let text = before.text;
     for (const change of lastWhole < 0 ? changes : changes.slice(lastWhole)) {
       const changed = applyChange(text, change);

@@ -1,1 +1,2 @@
-export {};
+export type * from './protocol';
+export { startServer, type Transport } from './startServer';

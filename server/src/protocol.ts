@@ -1,9 +1,10 @@
 import type { Answer } from '@callsight/model';
-import type { Settings } from './settings';
+import type { TextRange } from './textDocument';
 
 /** What a client may tell at `initialize` beyond LSP. Every part is optional, so any editor can leave all of it out. */
 export interface InitializationOptions {
-  readonly settings?: Partial<Settings>;
+  /** The settings below `callsight.`, for an editor that does not answer `workspace/configuration`. */
+  readonly settings?: unknown;
   /** `push` keeps the server from offering pull diagnostics to a client that can do both. */
   readonly diagnostics?: 'push' | 'pull';
   /** The client knows the `callsight.*` commands and asks for reason and expiry itself. */
@@ -40,6 +41,13 @@ export type ReportParams =
 
 export interface ReportResult {
   readonly html: string;
+  /** The places that the page may ask to open, by the ids that it names. */
+  readonly places: Readonly<Record<string, ReportPlace>>;
+}
+
+export interface ReportPlace {
+  readonly uri: string;
+  readonly range: TextRange;
 }
 
 export interface CheckHostParams {
@@ -80,7 +88,7 @@ export interface Status {
 export type PolicyDecision =
   | { readonly kind: 'allow'; readonly host: string; readonly reason: string }
   | { readonly kind: 'quarantine'; readonly host: string; readonly reason: string; readonly expires: string }
-  | { readonly kind: 'variable'; readonly name: string; readonly value: string };
+  | { readonly kind: 'map-variable'; readonly variable: string; readonly host: string };
 
 export interface PolicyEditParams {
   /** The document that the decision was made in. */

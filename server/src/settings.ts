@@ -8,8 +8,8 @@ export interface Settings {
   readonly hover: boolean;
   /** `problems` marks hosts that need attention, `all` every scored host. */
   readonly inlayHints: 'off' | 'problems' | 'all';
-  /** Levels by rule, over those of the policy. */
-  readonly severity: Readonly<Record<string, Level>>;
+  /** Levels by rule; those of the policy win. */
+  readonly severity: ReadonlyMap<string, Level>;
 }
 
 /** The settings of a user who set nothing. */
@@ -18,10 +18,10 @@ export const defaultSettings: Settings = {
   run: 'onType',
   hover: true,
   inlayHints: 'problems',
-  severity: {},
+  severity: new Map(),
 };
 
-const levels: readonly string[] = ['error', 'warning', 'info', 'hint', 'off'];
+const levels: readonly Level[] = ['error', 'warning', 'info', 'hint', 'off'];
 
 /** Gives settings from what an editor sent: each value that has the wrong shape falls back to its default. */
 export function readSettings(sent: unknown): Settings {
@@ -35,10 +35,14 @@ export function readSettings(sent: unknown): Settings {
   };
 }
 
-function readSeverity(sent: unknown): Record<string, Level> {
-  if (!isRecord(sent)) return {};
-  const known = Object.entries(sent).filter(([, level]) => typeof level === 'string' && levels.includes(level));
-  return Object.assign(Object.create(null), Object.fromEntries(known));
+function readSeverity(sent: unknown): ReadonlyMap<string, Level> {
+  const known = new Map<string, Level>();
+  if (!isRecord(sent)) return known;
+  for (const [rule, value] of Object.entries(sent)) {
+    const level = oneOf(value, levels);
+    if (level) known.set(rule, level);
+  }
+  return known;
 }
 
 function oneOf<T extends string>(value: unknown, options: readonly T[]): T | undefined {

@@ -1,0 +1,18 @@
+import type * as vscode from 'vscode';
+import type { LanguageServer } from './languageServer';
+import type { ReportPanel } from './reportPanel';
+
+/** What a command works with. */
+export interface App {
+  /** The folder that the extension is installed in. */
+  readonly extension: vscode.Uri;
+  readonly log: vscode.LogOutputChannel;
+  readonly server: LanguageServer;
+  readonly report: ReportPanel;
+}
+
+/** One command of the palette; its id without `callsight.` is the name of its file. */
+export interface Command {
+  readonly id: string;
+  run(app: App, ...args: unknown[]): unknown;
+}

@@ -1,0 +1,81 @@
+import type { InitializationOptions, Notifications, Requests, Status } from '@callsight/server';
+import * as vscode from 'vscode';
+import {
+  type CancellationToken,
+  LanguageClient,
+  type LanguageClientOptions,
+  RevealOutputChannelOn,
+  TransportKind,
+} from 'vscode-languageclient/node';
+import { documentSelector } from './documentSelector';
+
+/** The commands that a hover may link to; every other command link in a hover is dead. */
+const linkableCommands = ['callsight.showReport', 'callsight.allowHost', 'callsight.quarantineHost'];
+
+/** The language server in its own process, and the messages of ours that it understands. */
+export class LanguageServer implements vscode.Disposable {
+  readonly #client: LanguageClient;
+  readonly #statusChanged = new vscode.EventEmitter<Status>();
+
+  /** Fires with the new counts whenever they change. */
+  readonly onStatus = this.#statusChanged.event;
+
+  constructor(module: string, log: vscode.LogOutputChannel) {
+    const start = { module, transport: TransportKind.ipc };
+    this.#client = new LanguageClient('callsight', 'CallSight', start, clientOptions(log));
+    this.#client.onNotification('callsight/status' satisfies keyof Notifications, (status: Status) =>
+      this.#statusChanged.fire(status),
+    );
+  }
+
+  /** Starts the server; a failure is shown by the client and written to the log. */
+  async start(): Promise<void> {
+    await this.#client.start();
+  }
+
+  /** Stops the server and starts a new one. */
+  async restart(): Promise<void> {
+    await this.#client.restart();
+  }
+
+  async stop(): Promise<void> {
+    await this.#client.stop();
+  }
+
+  dispose(): void {
+    this.#statusChanged.dispose();
+    void this.#client.dispose();
+  }
+
+  /** Sends one of our requests and gives its answer. */
+  async ask<M extends keyof Requests>(
+    method: M,
+    params: Requests[M]['params'],
+    token?: CancellationToken,
+  ): Promise<Requests[M]['result']> {
+    await this.#client.start();
+    return this.#client.sendRequest<Requests[M]['result']>(method, params, token);
+  }
+
+  /** Reads a document's address as the server knows it. */
+  uriText(uri: vscode.Uri): string {
+    return this.#client.code2ProtocolConverter.asUri(uri);
+  }
+
+  /** Reads an address that the server sent. */
+  uri(text: string): vscode.Uri {
+    return this.#client.protocol2CodeConverter.asUri(text);
+  }
+}
+
+function clientOptions(log: vscode.LogOutputChannel): LanguageClientOptions {
+  const options: InitializationOptions = { diagnostics: 'push', commands: true };
+  return {
+    documentSelector,
+    outputChannel: log,
+    // One channel holds everything; it never opens itself over what the user does.
+    revealOutputChannelOn: RevealOutputChannelOn.Never,
+    initializationOptions: options,
+    markdown: { isTrusted: { enabledCommands: linkableCommands }, supportHtml: false, supportThemeIcons: true },
+  };
+}

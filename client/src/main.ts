@@ -1,0 +1,27 @@
+import * as vscode from 'vscode';
+import { commands } from './commands';
+import { showDocumentStatus } from './documentStatus';
+import { LanguageServer } from './languageServer';
+import { ReportPanel } from './reportPanel';
+import { showStatus } from './statusBar';
+
+let server: LanguageServer | undefined;
+
+/** Starts the extension; the editor calls it when a file of ours opens or a command of ours runs. */
+export function activate(context: vscode.ExtensionContext): void {
+  const log = vscode.window.createOutputChannel('CallSight', { log: true });
+  const started = new LanguageServer(context.asAbsolutePath('dist/server.js'), log);
+  server = started;
+  const app = { extension: context.extensionUri, log, server: started, report: new ReportPanel(started) };
+  context.subscriptions.push(log, app.report, showStatus(started), showDocumentStatus(started));
+  for (const command of commands) {
+    const run = (...args: unknown[]) => command.run(app, ...args);
+    context.subscriptions.push(vscode.commands.registerCommand(`callsight.${command.id}`, run));
+  }
+  void started.start();
+}
+
+/** Stops the language server; the editor waits for it. */
+export async function deactivate(): Promise<void> {
+  await server?.stop();
+}

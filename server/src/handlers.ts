@@ -1,0 +1,49 @@
+import type { Handler } from './handler';
+import { checkHost } from './handlers/callsight/checkHost';
+import { documentStatus } from './handlers/callsight/documentStatus';
+import { ignoreEdit } from './handlers/callsight/ignoreEdit';
+import { policyEdit } from './handlers/callsight/policyEdit';
+import { policyFile } from './handlers/callsight/policyFile';
+import { report } from './handlers/callsight/report';
+import { scanWorkspace } from './handlers/callsight/scanWorkspace';
+import { exit } from './handlers/exit';
+import { initialize } from './handlers/initialize';
+import { initialized } from './handlers/initialized';
+import { shutdown } from './handlers/shutdown';
+import { codeAction } from './handlers/textDocument/codeAction';
+import { diagnostic } from './handlers/textDocument/diagnostic';
+import { didChange } from './handlers/textDocument/didChange';
+import { didClose } from './handlers/textDocument/didClose';
+import { didOpen } from './handlers/textDocument/didOpen';
+import { didSave } from './handlers/textDocument/didSave';
+import { hover } from './handlers/textDocument/hover';
+import { inlayHint } from './handlers/textDocument/inlayHint';
+import { didChangeConfiguration } from './handlers/workspace/didChangeConfiguration';
+import { didChangeWatchedFiles } from './handlers/workspace/didChangeWatchedFiles';
+import { didChangeWorkspaceFolders } from './handlers/workspace/didChangeWorkspaceFolders';
+
+/** Every message that the server understands; a test compares the list with the folder. */
+export const handlers: readonly Handler[] = [
+  initialize,
+  initialized,
+  shutdown,
+  exit,
+  didOpen,
+  didChange,
+  didSave,
+  didClose,
+  diagnostic,
+  hover,
+  codeAction,
+  inlayHint,
+  didChangeConfiguration,
+  didChangeWatchedFiles,
+  didChangeWorkspaceFolders,
+  report,
+  checkHost,
+  scanWorkspace,
+  documentStatus,
+  policyFile,
+  policyEdit,
+  ignoreEdit,
+];

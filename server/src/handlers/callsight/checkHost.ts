@@ -1,0 +1,72 @@
+import { normaliseHost } from '@callsight/evidence';
+import type { Cell, HostResult } from '@callsight/model';
+import { answerWords, factorWords, gradeText, isScored, mainReason } from '@callsight/report';
+import { ErrorCodes, ResponseError } from 'vscode-languageserver-protocol/node';
+import { request } from '../../handler';
+import { textOf } from '../../params';
+import type { CheckHostResult } from '../../protocol';
+
+/** Gives the score of a host or a URL that a person typed; asks nobody for it. */
+export const checkHost = request(
+  'callsight/checkHost',
+  (params) => textOf(params, 'target'),
+  (session, target): CheckHostResult => {
+    const origin = readOrigin(target.trim());
+    if (!origin) {
+      throw new ResponseError(
+        ErrorCodes.InvalidRequest,
+        'That is no host name and no URL. Write it like https://api.example.com.',
+      );
+    }
+    const project =
+      session.projects.folders()[0] ?? session.world.makeProject(undefined, () => session.settings.levelsFor(''));
+    return describe(project.checkHost(origin.scheme, origin.host, origin.port));
+  },
+);
+
+const ports: Readonly<Record<string, number>> = { https: 443, http: 80, wss: 443, ws: 80 };
+
+function readOrigin(
+  text: string,
+): { readonly scheme: string; readonly host: string; readonly port?: number } | undefined {
+  const url = parsed(withScheme(text));
+  const host = url?.hostname ? normaliseHost(url.hostname) : undefined;
+  if (!url || host === undefined) return undefined;
+  const scheme = url.protocol.slice(0, -1);
+  const port = url.port ? Number(url.port) : ports[scheme];
+  return { scheme, host, ...(port === undefined ? {} : { port }) };
+}
+
+function withScheme(text: string): string {
+  return /^[a-z][a-z0-9+.-]*:\/\//i.test(text) ? text : `https://${text}`;
+}
+
+function parsed(text: string): URL | undefined {
+  return URL.canParse(text) ? new URL(text) : undefined;
+}
+
+function describe(result: HostResult): CheckHostResult {
+  const { host, score, verdict } = result;
+  const points = isScored(score) ? `${gradeText(score)} · ${score.score} / 100` : gradeText(score);
+  return {
+    host,
+    answer: verdict.answer,
+    summary: `${points} · ${verdict.answer}`,
+    lines: [
+      { label: `${answerWords[verdict.answer].mark} ${verdict.answer}`, detail: mainReason(result, 'off') },
+      ...(score.ceiling ? [{ label: `At most ${score.ceiling.limit}`, detail: score.ceiling.text }] : []),
+      ...score.factors.map((factor) => ({
+        label: `${factorWords[factor.id].title} ${rounded(factor.points)} / ${factor.max}`,
+        detail: factor.cells.map(cellText).join(' · '),
+      })),
+    ],
+  };
+}
+
+function cellText(cell: Cell): string {
+  return cell.state === 'n/a' ? `${cell.why} (does not count)` : cell.why;
+}
+
+function rounded(points: number): number {
+  return Math.round(points * 10) / 10;
+}

@@ -1,0 +1,38 @@
+import { editPolicy, type PolicyEdit } from '@callsight/policy';
+import { ErrorCodes, ResponseError } from 'vscode-languageserver-protocol/node';
+import { request } from '../../handler';
+import { record, textOf } from '../../params';
+import { policyPlace } from '../../policyPlace';
+import type { PolicyEditResult } from '../../protocol';
+
+/** Gives the policy file's text with a decision in it. */
+export const policyEdit = request(
+  'callsight/policyEdit',
+  (params) => {
+    const edit = readDecision(record(params)?.decision);
+    return edit && { document: textOf(params, 'uri'), edit };
+  },
+  (session, { document, edit }): PolicyEditResult => {
+    const { uri, text: before } = policyPlace(session, document);
+    const text = editPolicy(before, edit);
+    if (text === undefined) {
+      throw new ResponseError(
+        ErrorCodes.InvalidRequest,
+        'The policy file has errors. Mend what is marked in it, then try again.',
+      );
+    }
+    return { uri, exists: before !== undefined, text };
+  },
+);
+
+function readDecision(sent: unknown): PolicyEdit | undefined {
+  const kind = textOf(sent, 'kind');
+  const host = textOf(sent, 'host');
+  const reason = textOf(sent, 'reason');
+  const expires = textOf(sent, 'expires');
+  const variable = textOf(sent, 'variable');
+  if (!host) return undefined;
+  if (kind === 'allow' && reason) return { kind, host, reason };
+  if (kind === 'quarantine' && reason && expires) return { kind, host, reason, expires };
+  return kind === 'map-variable' && variable ? { kind, variable, host } : undefined;
+}

@@ -1,0 +1,112 @@
+import type { Finding, Fix } from '@callsight/model';
+import type { CodeAction, TextEdit } from 'vscode-languageserver-protocol/node';
+import { toRange, touches } from '../../convert';
+import { toDiagnostics } from '../../diagnosticsOf';
+import { request } from '../../handler';
+import { readDocumentRange, record } from '../../params';
+import type { KnownDocument, Session } from '../../session';
+import { lineStartsOf, offsetAt } from '../../textDocument';
+
+type Replacement = Extract<Fix, { kind: 'replace' }>;
+
+const FIX_ALL = 'source.fixAll.callsight';
+
+/** Gives the fixes of the findings in a range, and one that mends all of the file that can be mended without a question. */
+export const codeAction = request(
+  'textDocument/codeAction',
+  (params) => {
+    const place = readDocumentRange(params);
+    const only = record(record(params)?.context)?.only;
+    return (
+      place && { ...place, only: Array.isArray(only) ? only.filter((kind) => typeof kind === 'string') : undefined }
+    );
+  },
+  (session, { uri, range, only }): CodeAction[] => {
+    const known = session.view(uri);
+    if (!known) return [];
+    const wants = (kind: string) =>
+      only === undefined || only.some((asked) => asked === '' || kind === asked || kind.startsWith(`${asked}.`));
+    const { findings } = known.view;
+    const quick = wants('quickfix')
+      ? findings.filter(({ span }) => touches(span, range)).flatMap((finding) => quickFixes(session, known, finding))
+      : [];
+    return [...quick, ...(wants(FIX_ALL) ? fixAll(known, findings) : [])];
+  },
+);
+
+function quickFixes(session: Session, known: KnownDocument, finding: Finding): CodeAction[] {
+  const diagnostics = toDiagnostics([finding], (file) => session.projects.addressIn(known.project, file));
+  return finding.fixes.flatMap((fix): CodeAction[] => {
+    const what = whatItDoes(session, known, finding, fix);
+    if (!what) return [];
+    return [
+      {
+        title: fix.title,
+        kind: 'quickfix',
+        diagnostics,
+        ...(fix.kind === 'replace' && fix.preferred ? { isPreferred: true } : {}),
+        ...what,
+      },
+    ];
+  });
+}
+
+function whatItDoes(
+  session: Session,
+  known: KnownDocument,
+  finding: Finding,
+  fix: Fix,
+): Pick<CodeAction, 'edit' | 'command'> | undefined {
+  if (fix.kind === 'replace' && !fits(session, known, fix)) return undefined;
+  if (fix.kind === 'replace')
+    return { edit: { changes: { [addressOf(session, known, fix.place.file)]: [textEdit(fix)] } } };
+  // The rest needs words from the user, which only an editor with our commands can ask for.
+  if (!session.client?.hasCommands) return undefined;
+  const { uri } = known.document;
+  switch (fix.kind) {
+    case 'allow-host':
+      return command('allowHost', fix.title, { uri, host: fix.host });
+    case 'quarantine-host':
+      return command('quarantineHost', fix.title, { uri, host: fix.host });
+    case 'map-variable':
+      return command('mapVariable', fix.title, { uri, variable: fix.variable });
+    case 'ignore-line':
+      return command('ignoreLine', fix.title, { uri, rule: fix.rule, line: finding.span.line - 1 });
+  }
+}
+
+function command(id: string, title: string, argument: object): Pick<CodeAction, 'command'> {
+  return { command: { command: `callsight.${id}`, title, arguments: [argument] } };
+}
+
+function fixAll(known: KnownDocument, findings: readonly Finding[]): CodeAction[] {
+  const edits = new Map<string, TextEdit>();
+  for (const fix of findings.flatMap(({ fixes }) => fixes)) {
+    if (fix.kind !== 'replace' || !fix.preferred || fix.place.file !== known.file) continue;
+    if (!stands(known.document.text, fix)) continue;
+    edits.set(`${fix.place.line}:${fix.place.column}`, textEdit(fix));
+  }
+  if (edits.size === 0) return [];
+  const title = 'Fix everything in this file that CallSight can fix';
+  return [{ title, kind: FIX_ALL, edit: { changes: { [known.document.uri]: [...edits.values()] } } }];
+}
+
+/** The text that a fix replaces may stand in another file, which the editor shows or the disk holds. */
+function fits(session: Session, known: KnownDocument, fix: Replacement): boolean {
+  return stands(session.textAt(addressOf(session, known, fix.place.file)), fix);
+}
+
+function stands(text: string | undefined, { place, expect }: Replacement): boolean {
+  if (text === undefined || expect === undefined) return text !== undefined;
+  const { start, end } = toRange(place);
+  const starts = lineStartsOf(text);
+  return text.slice(offsetAt(text, starts, start), offsetAt(text, starts, end)) === expect;
+}
+
+function textEdit(fix: Replacement): TextEdit {
+  return { range: toRange(fix.place), newText: fix.text };
+}
+
+function addressOf(session: Session, known: KnownDocument, file: string): string {
+  return file === known.file ? known.document.uri : session.projects.addressIn(known.project, file);
+}

@@ -1,0 +1,83 @@
+import type { CallSite, HostResult, Span } from '@callsight/model';
+import { type HoverAction, hoverText } from '@callsight/report';
+import { type Hover, MarkupKind, type Position } from 'vscode-languageserver-protocol/node';
+import { holds, toRange, touches } from '../../convert';
+import { request } from '../../handler';
+import { hostsOf } from '../../hostsOf';
+import { readDocumentPosition } from '../../params';
+import type { KnownDocument } from '../../session';
+
+/** Gives the score card of the call under the pointer: on its target, its name, or a text in this file that decides the host. */
+export const hover = request(
+  'textDocument/hover',
+  readDocumentPosition,
+  (session, { uri, position }): Hover | undefined => {
+    if (!session.settings.for(uri).hover) return undefined;
+    const known = session.view(uri);
+    const found = known && callAt(known, position);
+    if (!known || !found) return undefined;
+    const { call, span } = found;
+    const hosts = hostsOf(call, known.view.hosts).map((host) => withProjectCalls(known, host));
+    const value = hoverText({
+      call,
+      hosts,
+      findings: known.view.findings.filter((finding) => touches(finding.span, toRange(call.target ?? call.span))),
+      network: 'off',
+      now: session.world.now().toISOString(),
+      icons: session.client?.hasCommands === true,
+      link: (action, host) => (session.client?.hasCommands ? linkTo(action, uri, call, host) : undefined),
+    });
+    return { contents: { kind: MarkupKind.Markdown, value }, range: toRange(span) };
+  },
+);
+
+interface Found {
+  readonly call: CallSite;
+  readonly span: Span;
+}
+
+function callAt({ file, view }: KnownDocument, position: Position): Found | undefined {
+  const calls = [...view.calls].sort((a, b) => lengthOf(a.span) - lengthOf(b.span));
+  const onTarget = calls.find(({ target }) => target && holds(target, position));
+  if (onTarget?.target) return { call: onTarget, span: onTarget.target };
+  for (const call of calls) {
+    const name = nameSpan(call);
+    if (holds(name, position)) return { call, span: name };
+  }
+  for (const call of calls) {
+    const hop = call.endpoints.flatMap(({ hops }) => hops).find((each) => each.file === file && holds(each, position));
+    if (hop) return { call, span: hop };
+  }
+  return undefined;
+}
+
+/** The call up to its target: `client.post(`. */
+function nameSpan({ span, target }: CallSite): Span {
+  if (!target || target.line < span.line) return { ...span, endLine: span.line, endColumn: span.column };
+  return { ...span, endLine: target.line, endColumn: target.column };
+}
+
+function lengthOf(span: Span): number {
+  return (span.endLine - span.line) * 100_000 + span.endColumn - span.column;
+}
+
+/** Counts the calls of the whole project once it was scanned. */
+function withProjectCalls({ project }: KnownDocument, host: HostResult): HostResult {
+  const scanned = project
+    .result()
+    ?.hosts.find((each) => each.host === host.host && each.port === host.port && each.scheme === host.scheme);
+  return scanned && scanned.calls > host.calls ? { ...host, calls: scanned.calls } : host;
+}
+
+function linkTo(action: HoverAction, uri: string, call: CallSite, host: HostResult | undefined): string | undefined {
+  if (action === 'details') return 'command:callsight.showReport';
+  if (action === 'allow' && host && host.verdict.answer !== 'allowed')
+    return commandLink('allowHost', { uri, host: host.host });
+  const variable = call.unresolved?.name;
+  if (action === 'map' && variable) return commandLink('mapVariable', { uri, variable });
+  return undefined;
+}
+
+function commandLink(id: string, argument: object): string {
+  return `command:callsight.${id}?${encodeURIComponent(JSON.stringify([argument]))}`;
+}

@@ -1,0 +1,3 @@
+import { startServer } from './startServer';
+
+startServer(process.argv.includes('--node-ipc') ? 'ipc' : 'stdio');

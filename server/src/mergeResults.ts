@@ -1,0 +1,60 @@
+import type { CallSite, Finding, HostResult, Place, ScanResult } from '@callsight/model';
+
+/** The scan of one folder, and the name that its files get in a report of several folders. */
+export interface NamedResult {
+  readonly name: string;
+  readonly result: ScanResult;
+}
+
+/** Gives one result for several folders: each file's name starts with its folder's, a host's calls are added up. */
+export function mergeResults(parts: readonly NamedResult[]): ScanResult {
+  const [first] = parts;
+  if (first && parts.length === 1) return first.result;
+  const all = parts.map(({ name, result }) => prefixed(name, result));
+  const sum = (count: (result: ScanResult) => number) => all.reduce((total, result) => total + count(result), 0);
+  return {
+    coverage: {
+      files: sum(({ coverage }) => coverage.files),
+      parsed: sum(({ coverage }) => coverage.parsed),
+      calls: sum(({ coverage }) => coverage.calls),
+      resolved: sum(({ coverage }) => coverage.resolved),
+      relative: sum(({ coverage }) => coverage.relative),
+      unresolved: sum(({ coverage }) => coverage.unresolved),
+      skipped: sum(({ coverage }) => coverage.skipped),
+    },
+    calls: all.flatMap(({ calls }) => calls),
+    hosts: mergeHosts(all.flatMap(({ hosts }) => hosts)),
+    findings: all.flatMap(({ findings }) => findings),
+    skipped: all.flatMap(({ skipped }) => skipped),
+  };
+}
+
+function mergeHosts(hosts: readonly HostResult[]): HostResult[] {
+  const byOrigin = new Map<string, HostResult>();
+  for (const host of hosts) {
+    const key = `${host.host} ${host.port ?? ''} ${host.scheme}`;
+    const known = byOrigin.get(key);
+    byOrigin.set(key, known ? { ...known, calls: known.calls + host.calls } : host);
+  }
+  return [...byOrigin].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, host]) => host);
+}
+
+function prefixed(name: string, result: ScanResult): ScanResult {
+  const moved = <P extends Place>(place: P): P => ({ ...place, file: `${name}/${place.file}` });
+  const call = (site: CallSite): CallSite => ({
+    ...site,
+    file: `${name}/${site.file}`,
+    endpoints: site.endpoints.map((endpoint) => ({ ...endpoint, hops: endpoint.hops.map(moved) })),
+  });
+  const finding = (each: Finding): Finding => ({
+    ...each,
+    file: `${name}/${each.file}`,
+    related: each.related.map(moved),
+  });
+  return {
+    ...result,
+    calls: result.calls.map(call),
+    findings: result.findings.map(finding),
+    skipped: result.skipped.map((skipped) => ({ ...skipped, file: `${name}/${skipped.file}` })),
+  };
+}

@@ -1,0 +1,18 @@
+import { ErrorCodes, ResponseError } from 'vscode-languageserver-protocol/node';
+import type { Session } from './session';
+
+/** The policy file that holds for a document: where it lies, and its text when it exists. */
+export interface PolicyPlace {
+  readonly uri: string;
+  readonly text: string | undefined;
+}
+
+/** Gives the policy file for a document, or that of the first folder; refuses where no folder is open. */
+export function policyPlace(session: Session, document: string | undefined): PolicyPlace {
+  const { projects } = session;
+  const project = (document === undefined ? undefined : projects.fileHome(document)?.project) ?? projects.folders()[0];
+  if (!project)
+    throw new ResponseError(ErrorCodes.InvalidRequest, 'No folder is open. Open one; the policy file lies in it.');
+  const uri = projects.addressIn(project, project.policyFiles()[0] ?? 'callsight.json');
+  return { uri, text: session.textAt(uri) };
+}

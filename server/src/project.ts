@@ -1,0 +1,39 @@
+import type { CallSite, Finding, HostResult, Place, ScanResult } from '@callsight/model';
+
+/** Everything that is known of one file. */
+export interface FileView {
+  readonly calls: readonly CallSite[];
+  readonly findings: readonly Finding[];
+  readonly hosts: readonly HostResult[];
+}
+
+/** Something wrong with a policy file. */
+export interface PolicyFault extends Place {
+  readonly severity: 'error' | 'warning';
+  readonly message: string;
+}
+
+/** How far a scan is, 0 to 100. */
+export type Progress = (percent: number) => void;
+
+/** One folder's files and what is known of them; or, without a folder, documents that stand alone. */
+export interface Project {
+  /** The absolute path of the folder. */
+  readonly root: string | undefined;
+  /** The editor's text of a file; `undefined` gives the file back to the disk. */
+  update(file: string, text: string | undefined): void;
+  /** Files that changed on disk; `undefined` says that anything may have changed. */
+  changed(files?: readonly string[]): void;
+  /** Everything that is known of one file, as its text is now. */
+  check(file: string): FileView;
+  /** Everything that is known of all files; gives way to other work between files and ends early when told so. */
+  scan(progress: Progress, isCancelled: () => boolean): Promise<ScanResult | undefined>;
+  /** The policy files that hold here, whether they can be used or not. */
+  policyFiles(): readonly string[];
+  /** What is wrong with them. */
+  policyProblems(): readonly PolicyFault[];
+  /** The score and verdict of a host that no code need call. */
+  checkHost(scheme: string, host: string, port: number | undefined): HostResult;
+  /** The last whole scan; `undefined` before the first. */
+  result(): ScanResult | undefined;
+}

@@ -1,0 +1,61 @@
+import type { Finding } from '@callsight/model';
+import type { CancellationToken } from 'vscode-languageserver-protocol/node';
+import { toDiagnostics } from './diagnosticsOf';
+import { faultName } from './log';
+import type { Project } from './project';
+import type { Session } from './session';
+
+/**
+ * Looks at every file of every folder, so that counts, report and values from other files are complete; a scan that
+ * starts ends the one before it. Gives false when it was ended itself.
+ */
+export async function scanAll(
+  session: Session,
+  token?: CancellationToken,
+  tell?: (percent: number) => void,
+): Promise<boolean> {
+  const isCurrent = session.startScan();
+  const isCancelled = () => !isCurrent() || session.isShutDown || token?.isCancellationRequested === true;
+  const projects = session.projects.folders();
+  for (const [at, project] of projects.entries()) {
+    if (isCancelled()) return false;
+    const progress = (percent: number) => {
+      const all = Math.floor((at * 100 + percent) / projects.length);
+      if (all === session.scanPercent || isCancelled()) return;
+      session.scanPercent = all;
+      tell?.(all);
+      session.tellStatus();
+    };
+    try {
+      await project.scan(progress, isCancelled);
+    } catch (error) {
+      session.log('error', 'a folder could not be scanned', { fault: faultName(error) });
+    }
+  }
+  if (!isCurrent()) return false;
+  session.scanPercent = undefined;
+  if (session.marksClosedFiles) for (const project of projects) markClosedFiles(session, project);
+  await session.diagnoser.run();
+  return !isCancelled();
+}
+
+/** Marks the files of a project that are not open, and takes old marks off. */
+function markClosedFiles(session: Session, project: Project): void {
+  const byFile = new Map<string, Finding[]>();
+  for (const finding of project.result()?.findings ?? []) {
+    byFile.set(finding.file, [...(byFile.get(finding.file) ?? []), finding]);
+  }
+  const fresh = new Set<string>();
+  for (const [file, findings] of byFile) {
+    const uri = session.projects.addressIn(project, file);
+    if (session.isOpen(uri) || !session.projects.owns(project, file)) continue;
+    const addressOf = (other: string) => session.projects.addressIn(project, other);
+    const shown = session.settings.for(uri).enabled ? findings : [];
+    session.diagnoser.publishClosed(uri, toDiagnostics(shown, addressOf));
+    fresh.add(uri);
+  }
+  for (const uri of session.diagnoser.marked()) {
+    if (!fresh.has(uri) && !session.isOpen(uri) && session.projects.fileHome(uri)?.project === project)
+      session.diagnoser.clear(uri);
+  }
+}

@@ -1,0 +1,66 @@
+import { Console } from 'node:console';
+import {
+  createProtocolConnection,
+  IPCMessageReader,
+  IPCMessageWriter,
+  type MessageReader,
+  type MessageWriter,
+  StreamMessageReader,
+  StreamMessageWriter,
+} from 'vscode-languageserver-protocol/node';
+import { BrokenStream, FrameGuard } from './frameGuard';
+import { faultName, type Log, logLine } from './log';
+import { serve } from './serve';
+import { VERSION } from './version';
+import { realWorld } from './world';
+
+/** How the editor and the server speak: over standard input and output, or over Node's own channel. */
+export type Transport = 'stdio' | 'ipc';
+
+const messageTypes = { error: 1, warning: 2, info: 3, debug: 4 } as const;
+
+/** How long answers may take after the editor closed the stream, in milliseconds. */
+const MAX_LAST_WORDS_MS = 5000;
+
+/** Starts the language server in this process; it ends the process when the editor says so or goes away. */
+export function startServer(transport: Transport): void {
+  // Standard output carries messages; whatever a library prints belongs elsewhere.
+  if (transport === 'stdio') globalThis.console = new Console(process.stderr, process.stderr);
+  const [reader, writer] = transport === 'stdio' ? overStreams() : overChannel();
+  const connection = createProtocolConnection(reader, writer);
+  const log: Log = (level, message, fields) => {
+    if (!isOpen) return;
+    void connection.sendNotification('window/logMessage', {
+      type: messageTypes[level],
+      message: logLine(message, fields),
+    });
+  };
+  let isOpen = true;
+  const session = serve(connection, realWorld(VERSION), log);
+  // What was sent before the end is still answered; then nothing is left to do.
+  connection.onClose(() => {
+    isOpen = false;
+    session.stop();
+    process.exitCode = session.isShutDown ? 0 : 1;
+    setTimeout(() => process.exit(), MAX_LAST_WORDS_MS).unref();
+  });
+  process.on('uncaughtException', (error) => log('error', 'an unexpected fault', { fault: faultName(error) }));
+  process.on('unhandledRejection', (error) => log('error', 'an unexpected fault', { fault: faultName(error) }));
+}
+
+function overStreams(): [MessageReader, MessageWriter] {
+  const guard = new FrameGuard();
+  guard.on('error', (error) => {
+    const why = error instanceof BrokenStream ? error.message : faultName(error);
+    process.stderr.write(`CallSight's language server stops: ${why}. Start it again.\n`);
+    process.exit(1);
+  });
+  // When the editor is gone there is nobody left to answer.
+  process.stdout.on('error', () => process.exit(1));
+  return [new StreamMessageReader(process.stdin.pipe(guard)), new StreamMessageWriter(process.stdout)];
+}
+
+function overChannel(): [MessageReader, MessageWriter] {
+  process.on('disconnect', () => process.exit(1));
+  return [new IPCMessageReader(process), new IPCMessageWriter(process)];
+}
