@@ -3,6 +3,9 @@ import { EXIT } from './exitCode';
 import { run } from './program';
 import type { World } from './world';
 
+/** 128 and the signal's number, as shells have it. */
+const SIGNAL_CODES = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 };
+
 const world: World = {
   cwd: process.cwd(),
   sample: join(__dirname, '..', 'test', 'workspaces', 'sample'),
@@ -13,6 +16,9 @@ const world: World = {
   },
   say: (line) => {
     process.stderr.write(`${line}\n`);
+  },
+  holdSignals: () => {
+    for (const [signal, code] of Object.entries(SIGNAL_CODES)) process.on(signal, () => process.exit(code));
   },
   now: () => new Date().toISOString(),
 };

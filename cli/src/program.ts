@@ -63,7 +63,7 @@ function programOf(world: World, finish: (code: number) => void): Command {
   const scan = program
     .command('scan', { isDefault: true })
     .description('find calls, resolve and score their hosts, apply the policy (the default command)')
-    .argument('[path...]', 'a folder, or files', [])
+    .argument('[path...]', 'a folder, or files (default: this folder)')
     .action(async (paths: string[], flags: ScanFlags) => {
       const { scanCommand } = await import('./commands/scan.js');
       finish(scanCommand(paths, flags, world));

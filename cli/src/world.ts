@@ -10,6 +10,8 @@ export interface World {
   print(text: string): void;
   /** Writes one line to standard error. */
   say(line: string): void;
+  /** From now on a signal ends the command between two steps, so that no half-written file stays behind. */
+  holdSignals(): void;
   /** The real time, ISO 8601. */
   now(): string;
 }

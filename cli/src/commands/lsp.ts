@@ -7,8 +7,10 @@ export interface LspFlags {
   readonly nodeIpc?: boolean;
 }
 
-/** Runs the language server until the editor ends it. */
+/** Starts the language server; it lives until the editor ends it. */
 export async function lspCommand({ stdio, nodeIpc }: LspFlags): Promise<number> {
-  if (stdio === nodeIpc) throw new UserError(WORDS.oneTransport);
+  if (Boolean(stdio) === Boolean(nodeIpc)) throw new UserError(WORDS.oneTransport);
+  const { startServer } = await import('@callsight/server');
+  startServer(stdio ? 'stdio' : 'ipc');
   return EXIT.clean;
 }

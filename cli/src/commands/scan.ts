@@ -27,7 +27,7 @@ export function scanCommand(paths: readonly string[], flags: ScanFlags, world: W
   const result = engine.scan(scope.selection);
   if (!flags.quiet) warn(engine, result, world);
   const input = reportInput(engine, result, scope, now);
-  writeReports(outputs, input);
+  writeReports(outputs, input, world);
   if (!(flags.quiet && format === 'text')) {
     world.print(formats[format].render({ ...input, style: { color: format === 'text' && colourOf(flags, world) } }));
   }
@@ -49,9 +49,10 @@ export function reportInput(engine: Engine, result: ScanResult, { root }: Scope,
 }
 
 /** Writes reports to files, each whole or not at all; a signal waits until that is done. */
-export function writeReports(targets: readonly ReportTarget[], input: ReportInput): void {
+export function writeReports(targets: readonly ReportTarget[], input: ReportInput, world: World): void {
   const texts = new Map<FormatId, string>();
   for (const { format } of targets) if (!texts.has(format)) texts.set(format, formats[format].render(input));
+  if (targets.length > 0) world.holdSignals();
   for (const { format, path } of targets) {
     writeReport(path, texts.get(format) ?? '', (head) => REPORT_HEAD[format].test(head));
   }

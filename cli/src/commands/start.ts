@@ -25,7 +25,7 @@ export function startCommand(path: string | undefined, flags: ScanFlags, world: 
   const scope = scopeOf([path ?? world.sample], world.cwd);
   const engine = openEngine(scope, flags, now, world);
   const input = reportInput(engine, engine.scan(scope.selection), scope, now);
-  writeReports([{ format: 'html', path: report }], input);
+  writeReports([{ format: 'html', path: report }], input, world);
   world.print(formats.text.render({ ...input, style: { color: colourOf(flags, world) } }));
   world.print(`\n  ${WORDS.reportWritten(report)}\n`);
   return EXIT.clean;

@@ -125,9 +125,14 @@ export function createEngine(options: EngineOptions): Engine {
   };
 
   const analyseSome = (selection: readonly string[]) => {
-    const sources = selection.filter((file) => roleOf(file) === 'source');
-    const parsed = sources.filter((file) => mayCall(textOf(file) ?? ''));
-    return { calls: parsed.flatMap((file) => project.callsIn(file)), parsed: parsed.length, skipped: [] };
+    const seen = selection
+      .filter((file) => roleOf(file) === 'source')
+      .map((file) => ({ file, calls: project.callsIn(file), reason: project.whySkipped(file) }));
+    return {
+      calls: seen.flatMap(({ calls }) => calls),
+      parsed: seen.filter(({ file, calls }) => calls.length > 0 || mayCall(textOf(file) ?? '')).length,
+      skipped: seen.flatMap(({ file, reason }) => (reason === undefined ? [] : [{ file, reason }])),
+    };
   };
 
   return {
