@@ -97,7 +97,7 @@ describe('scriptBlocks', () => {
           }
         },
       ),
-      { seed: 20261121, numRuns: 5000 },
+      { seed: 20261121, numRuns: 1000 },
     );
   });
 

@@ -125,6 +125,8 @@ export function createEnvironment(files: readonly { readonly file: string; reado
         for (const text of byFolder.get(folder) ?? []) {
           const entry = text.entries.get(name);
           if (entry === undefined || nearest.has(text.environment)) continue;
+          // An example without a value asks for one.
+          if (entry.value === '' && text.environment === 'example') continue;
           const parts = expand(text, entry, new Map(), 0);
           if (parts !== undefined) nearest.set(text.environment, asValue(text, entry, parts));
         }

@@ -56,6 +56,7 @@ export function sourcePaths(folder: string, path: string): readonly string[] {
   if (buildFolders.has(first)) {
     const tail = rest.filter((step, index) => index === rest.length - 1 || !formatFolders.has(step));
     const inner = tail[0] === 'src' ? tail.slice(1) : tail;
+    if (inner.length === 0) inner.push('index');
     candidates.push(['src', ...inner].join('/'), inner.join('/'), ['lib', ...inner].join('/'));
   }
   const inside = folder === '' ? '' : `${folder}/`;

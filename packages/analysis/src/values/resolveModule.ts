@@ -79,13 +79,19 @@ export function createModuleResolver(files: ProjectFiles): ModuleResolver {
   };
 
   // A target names a file and never another package, so entries that name each other end here.
-  const inPackage = (from: PackageFile, target: string): string | undefined =>
+  const inPackage = (from: Pick<PackageFile, 'folder'>, target: string): string | undefined =>
     first(sourcePaths(from.folder, target), fileOrIndex);
 
   const file = (path: string): string | undefined => {
-    const own = path === '' || files.has(path) ? undefined : packageIn(path);
+    const own = path !== '' && files.has(path) ? undefined : packageIn(path);
     const main = own === undefined ? undefined : first(exportedPaths(own, '.'), (target) => inPackage(own, target));
-    return main ?? fileOrIndex(path);
+    return main ?? fileOrIndex(path) ?? builtFrom(path);
+  };
+
+  // An example that imports `../dist/client` means what that is built from.
+  const builtFrom = (path: string): string | undefined => {
+    const around = packagesUpward(path)[0] ?? { folder: '' };
+    return inPackage(around, path.slice(around.folder === '' ? 0 : around.folder.length + 1));
   };
 
   const exported = (from: PackageFile, subpath: string): string | undefined => {

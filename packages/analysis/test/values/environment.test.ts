@@ -89,6 +89,11 @@ describe('createEnvironment', () => {
     assert.deepEqual(values(files, 'B', 'a.ts'), ['example=http://localhost:3000@.env.example:2']);
   });
 
+  it('takes an example without a value for none, and an empty value for one', () => {
+    assert.deepEqual(values({ '.env.example': 'A=\nB=""' }, 'A', 'a.ts'), []);
+    assert.deepEqual(values({ '.env': 'A=', '.env.example': 'A=1' }, 'A', 'a.ts'), ['default=@.env:1']);
+  });
+
   it('knows nothing of files beside or below, nor of variables that nothing sets', () => {
     const files = { 'apps/web/.env': 'A=1' };
     assert.deepEqual(values(files, 'A', 'src/a.ts'), []);
