@@ -31,6 +31,10 @@ export interface FactorRow {
   readonly cells: readonly CellRow[];
 }
 
+function inGeneral(sentence: string): string {
+  return sentence.replace('{place}', '').replace(/\{\w+\}/g, '…');
+}
+
 function cellRow(id: CellId): CellRow {
   const { weight, prior, ref, values } = scoringModel.cells[id];
   const { question, outcomes } = cellWords[id];
@@ -42,7 +46,7 @@ function cellRow(id: CellId): CellRow {
     meaning: question,
     outcomes: Object.entries(outcomes).map(([outcome, { why }]) => {
       const value = (values as Readonly<Record<string, number>>)[outcome];
-      return { outcome, ...(value !== undefined && { value }), meaning: why };
+      return { outcome, ...(value !== undefined && { value }), meaning: inGeneral(why) };
     }),
   };
 }

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import fc from 'fast-check';
 import { gradeTlsDocument, scoreDocument } from '../src';
 import { rowOf, tlsVectors } from './vectors';
 
@@ -11,6 +12,15 @@ function changed(document: unknown, path: string, value: unknown): unknown {
   if (value === undefined) delete parent[last];
   else parent[last] = value;
   return copy;
+}
+
+/** Gives the path of every field of a document, containers included. */
+function fieldPaths(document: unknown, prefix = ''): string[] {
+  if (typeof document !== 'object' || document === null) return [];
+  return Object.entries(document).flatMap(([key, value]) => [
+    `${prefix}${key}`,
+    ...fieldPaths(value, `${prefix}${key}.`),
+  ]);
 }
 
 describe('scoreDocument', () => {
@@ -38,8 +48,8 @@ describe('scoreDocument', () => {
     ['policyPinsPrivateCa', 1, 'expected true or false, found 1'],
     ['probe', [], 'expected an object, found an array'],
     ['probe.ageDays', -1, 'expected a number of 0 or more, found -1'],
-    ['probe.ageDays', Number.NaN, 'expected a number of 0 or more, found null'],
-    ['probe.ageDays', Number.POSITIVE_INFINITY, 'expected a number of 0 or more, found null'],
+    ['probe.ageDays', Number.NaN, 'expected a number of 0 or more, found NaN'],
+    ['probe.ageDays', Number.POSITIVE_INFINITY, 'expected a number of 0 or more, found Infinity'],
     ['probe.tls.protocols', 'TLS1.3', 'expected an array, found "TLS1.3"'],
     ['probe.tls.protocols.1', 'TLS9', 'expected one of SSL2, SSL3, TLS1.0, TLS1.1, TLS1.2, TLS1.3, found "TLS9"'],
     ['probe.tls.suites.rc4', null, 'expected true or false, found null'],
@@ -58,6 +68,8 @@ describe('scoreDocument', () => {
       `expected one of exact, address, domain, adware, historic, neighbour, found "${'evil'.repeat(10).slice(0, 39)}…`,
     ],
     ['breach', 'yes', 'expected one of none, old, recent, found "yes"'],
+    ['breach', 'a\u2028b\u009b', 'expected one of none, old, recent, found "a\\u2028b\\u009b"'],
+    ['domainAgeDays', 10n, 'expected a number of 0 or more, found 10'],
     ['lookalike', 'no', 'expected true or false, found "no"'],
     ['location.class', '__proto__', 'expected one of eu, adequate, us-dpf, us, third, prohibited, found "__proto__"'],
     [
@@ -82,6 +94,24 @@ describe('scoreDocument', () => {
   it('reads own fields only', () => {
     const inherited = Object.create({ evidence: rowOf('S01').evidence });
     assert.throws(() => scoreDocument([inherited]), /document\[0\]\.evidence: expected an object, found nothing/);
+  });
+
+  it('gives finite numbers or one clear line, whatever stands in a field', () => {
+    const paths = fieldPaths(rowOf('S01'));
+    fc.assert(
+      fc.property(fc.constantFrom(...paths), fc.anything(), (path, value) => {
+        try {
+          const [score] = scoreDocument([changed(rowOf('S01'), path, value)]).scores;
+          assert.ok([score?.raw, score?.confidence, score?.low, score?.high].every(Number.isFinite));
+        } catch (error) {
+          assert.match(
+            String(error),
+            /^Error: document\[0\][\w.[\]]*: expected [^\n]+, found [ -~…]+\. Correct this field\.$/,
+          );
+        }
+      }),
+      { seed: 20261121, numRuns: 3_000 },
+    );
   });
 
   it('gives an empty list for an empty document', () => assert.deepEqual(scoreDocument([]), { scores: [] }));

@@ -7,8 +7,10 @@ function shown(found: unknown): string {
   if (found === undefined) return 'nothing';
   if (Array.isArray(found)) return 'an array';
   if (typeof found === 'object' && found !== null) return 'an object';
-  const text = JSON.stringify(found) ?? typeof found;
-  return text.length > 40 ? `${text.slice(0, 40)}…` : text;
+  if (typeof found === 'function') return 'a function';
+  const text = typeof found === 'string' ? JSON.stringify(found) : String(found);
+  const start = text.length > 40 ? `${text.slice(0, 40)}…` : text;
+  return start.replace(/[^ -~…]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
 /** A value in a document and the path that leads to it, for messages. */

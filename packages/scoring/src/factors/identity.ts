@@ -1,5 +1,5 @@
-import type { Live } from '../freshness';
-import { type CellRule, type Judgement, judgeBy, judged, unmeasured } from '../judgement';
+import type { Live, Missing, Reading, Void } from '../freshness';
+import { type CellRule, type Judgement, judgeBy, judged, type Part, unmeasured } from '../judgement';
 import { scoringModel } from '../model';
 import type { Scene } from '../scene';
 import { cellWords, fill, partWords } from '../words';
@@ -21,44 +21,43 @@ export const identity: readonly CellRule[] = [
 
 type Sign = keyof Scene['transparency'];
 
+interface Asked<R extends Reading<boolean>> {
+  readonly sign: Sign;
+  readonly reading: R;
+}
+
 const signs: readonly Sign[] = ['known', 'securityTxt', 'caa', 'dnssec'];
+
+function isLive(asked: Asked<Reading<boolean>>): asked is Asked<Live<boolean>> {
+  return asked.reading.state === 'live';
+}
+
+function isSilent(asked: Asked<Reading<boolean>>): asked is Asked<Void | Missing> {
+  return asked.reading.state !== 'live';
+}
+
+function partOf({ sign, reading }: Asked<Reading<boolean>>): Part {
+  const share = scoringModel.cells.transparency.shares[sign];
+  if (reading.state !== 'live') return { share, value: 0, completeness: 0, freshness: 0 };
+  return { share, value: reading.value ? 1 : 0, completeness: 1, freshness: reading.freshness };
+}
 
 /** Each sign is a part of its own, since catalogue, probe and DNS age apart. */
 function judgeTransparency({ transparency }: Scene): Judgement {
-  const { shares } = scoringModel.cells.transparency;
-  const live = signs.flatMap((sign) => {
-    const reading = transparency[sign];
-    return reading.state === 'live' ? [{ sign, reading }] : [];
-  });
-  const first = live[0];
-  if (!first) {
-    const { known } = transparency;
-    return known.state === 'live' ? judged('transparency', 'none', known) : unmeasured(known);
-  }
+  const asked = signs.map((sign) => ({ sign, reading: transparency[sign] }));
+  const [live, [silent]] = [asked.filter(isLive), asked.filter(isSilent)];
+  if (live.length === 0 && silent) return unmeasured(silent.reading);
   const named = (positive: boolean) =>
     live.filter(({ reading }) => reading.value === positive).map(({ sign }) => partWords.transparency[sign]);
   const [found, missing] = [named(true), named(false)];
   const outcome = missing.length === 0 ? 'complete' : found.length === 0 ? 'none' : 'partial';
-  const words = { found: found.join(', '), missing: missing.join(', ') };
   const { why = '', fix } = cellWords.transparency.outcomes[outcome] ?? {};
-  const oldest = live.reduce<Live<boolean>>(
-    (old, { reading }) => (reading.ageDays > old.ageDays ? reading : old),
-    first.reading,
-  );
+  const { fact } = live.reduce((old, next) => (next.reading.ageDays > old.reading.ageDays ? next : old)).reading;
   return {
-    parts: signs.map((sign) => {
-      const reading = transparency[sign];
-      const isLive = reading.state === 'live';
-      return {
-        share: shares[sign],
-        value: isLive && reading.value ? 1 : 0,
-        completeness: isLive ? 1 : 0,
-        freshness: isLive ? reading.freshness : 0,
-      };
-    }),
-    why: fill(why, words),
+    parts: asked.map(partOf),
+    why: fill(why, { found: found.join(', '), missing: missing.join(', ') }),
     ...(fix !== undefined && { fix }),
-    source: oldest.fact.source,
-    observedAt: oldest.fact.observedAt,
+    source: fact.source,
+    observedAt: fact.observedAt,
   };
 }
