@@ -1,1 +1,7 @@
-export {};
+export type { ClientModel } from './clients/clientModel';
+export { clientModels } from './clients/index';
+export { type Extraction, extract } from './extract/extract';
+export type { FileFacts } from './facts';
+export { mayCall } from './prefilter';
+export { type Analysis, createProject, type Project, type ProjectFiles, type ProjectOptions } from './project';
+export { scriptBlocks, sourceKind } from './scripts';

@@ -1,0 +1,36 @@
+import type { ClientModel, Request } from './clientModel';
+
+const send: Request = {
+  does: 'request',
+  url: ['0#url', '0.url', '0'],
+  method: ['1.method', '0#method'],
+};
+
+const modules = ['node-fetch', 'cross-fetch', 'isomorphic-fetch', 'isomorphic-unfetch', 'unfetch', 'whatwg-fetch'];
+
+/**
+ * `fetch` of the platform and of the packages that stand in for it.
+ * @see https://fetch.spec.whatwg.org/#fetch-method
+ */
+export const fetch: ClientModel = {
+  name: 'fetch',
+  kind: 'fetch',
+  modules: {
+    ...Object.fromEntries(
+      modules.map((name) => [name, { default: 'fetch', '=': 'fetch', fetch: 'fetch', Request: 'Request' }]),
+    ),
+    undici: { fetch: 'fetch', Request: 'Request' },
+  },
+  globals: { fetch: 'fetch', Request: 'Request' },
+  entities: {
+    fetch: {
+      call: send,
+      members: { default: { does: 'is', entity: 'fetch' }, Request: { does: 'is', entity: 'Request' } },
+      others: { does: 'plain' },
+    },
+    Request: {
+      construct: { does: 'client', becomes: 'request', keeps: { url: ['0#url', '0'], method: ['1.method'] } },
+    },
+    request: { members: { clone: { does: 'is', entity: 'request' } }, others: { does: 'plain' } },
+  },
+};

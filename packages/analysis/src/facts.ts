@@ -1,0 +1,164 @@
+/**
+ * What one file says, without its syntax tree: plain data that survives JSON, small enough to keep for
+ * every file of a project. Positions are offsets into the text, in UTF-16 units.
+ */
+
+interface Located {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** An expression that may become a host, a client or an option. */
+export type Expr = Located &
+  (
+    | {
+        readonly kind: 'text';
+        readonly value: string /** Offset of the first character, when written plainly. */;
+        readonly at?: number;
+      }
+    | { readonly kind: 'number'; readonly value: number }
+    | { readonly kind: 'boolean'; readonly value: boolean }
+    | { readonly kind: 'nothing' }
+    | { readonly kind: 'concat'; readonly parts: readonly Expr[] }
+    | { readonly kind: 'binding'; readonly binding: number }
+    | { readonly kind: 'global'; readonly name: string }
+    | { readonly kind: 'parameter'; readonly fn: number; readonly index: number; readonly rest?: boolean }
+    | { readonly kind: 'member'; readonly object: Expr; readonly name: string }
+    | { readonly kind: 'index'; readonly object: Expr; readonly key: Expr }
+    | { readonly kind: 'element'; readonly object: Expr }
+    | { readonly kind: 'call'; readonly call: number }
+    | { readonly kind: 'object'; readonly object: number }
+    | { readonly kind: 'array'; readonly items: readonly Expr[] }
+    | { readonly kind: 'choice'; readonly operator: ChoiceOperator; readonly options: readonly Expr[] }
+    | { readonly kind: 'function'; readonly fn: number }
+    | { readonly kind: 'class'; readonly cls: number }
+    | ({ readonly kind: 'this' } & Owner)
+    | ({ readonly kind: 'super' } & Owner)
+    | { readonly kind: 'module'; readonly specifier: string; readonly cjs?: boolean }
+    | { readonly kind: 'typed'; readonly value: Expr; readonly type: TypeRef }
+    | { readonly kind: 'tagged'; readonly tag: Expr; readonly value: Expr }
+    | { readonly kind: 'regexp'; readonly source: string; readonly flags: string }
+    | { readonly kind: 'unknown'; readonly text: string }
+  );
+
+/** Whose `this` it is: the function that binds it (-1: none), and the class or object literal that the function belongs to. */
+export interface Owner {
+  readonly fn: number;
+  readonly cls?: number;
+  readonly isStatic?: boolean;
+  readonly object?: number;
+}
+
+/** How the options of a choice relate: `?:`, `??`, `||`, `&&`, several writes, or a default value. */
+export type ChoiceOperator = '?:' | '??' | '||' | '&&' | 'default' | 'writes';
+
+/** One part of an object literal. A spread has no key. */
+export interface Entry extends Located {
+  readonly key?: string;
+  readonly computed?: Expr;
+  readonly value: Expr;
+  readonly form?: 'getter';
+}
+
+/** A type as far as it names a class: `AxiosInstance`, `Promise<GreeterClient>`. */
+export interface TypeRef {
+  /** Absent for a type literal. */
+  readonly name?: Expr;
+  readonly args: readonly TypeRef[];
+  readonly members?: readonly { readonly name: string; readonly type: TypeRef }[];
+}
+
+/** A name that a scope declares, with everything that is ever written to it. */
+export interface Binding extends Located {
+  readonly name: string;
+  readonly kind: 'const' | 'let' | 'parameter' | 'import' | 'function' | 'class' | 'enum' | 'type' | 'other';
+  /** The function that declares it, -1 for the module. */
+  readonly fn: number;
+  readonly writes: Expr[];
+  /** What `+=` adds, in order. */
+  readonly appends: Expr[];
+  type?: TypeRef;
+  readonly import?: { readonly specifier: string /** `default`, `*` or the exported name. */; readonly name: string };
+}
+
+/** `object.name = value`, or `object[key] = value` without a name. */
+export interface MemberWrite extends Located {
+  readonly object: Expr;
+  readonly name: string;
+  readonly value: Expr;
+  readonly fn: number;
+}
+
+export interface FunctionFacts extends Located {
+  readonly name?: string;
+  readonly form: 'function' | 'arrow' | 'method' | 'constructor' | 'getter' | 'setter';
+  /** The enclosing function, -1 for the module. */
+  readonly parent: number;
+  readonly owner?: Owner;
+  readonly parameters: readonly ParameterFacts[];
+  readonly returns: Expr[];
+  readonly returnType?: TypeRef;
+  /** The call that this function literal is an argument of, and which one. */
+  passedTo?: { readonly call: number; readonly index: number };
+}
+
+export interface ParameterFacts {
+  readonly name: string;
+  readonly type?: TypeRef;
+  readonly default?: Expr;
+}
+
+export interface ClassFacts extends Located {
+  readonly name?: string;
+  readonly fn: number;
+  readonly extends?: Expr;
+  readonly fields: readonly FieldFacts[];
+  /** Methods and accessors by name; function ids. */
+  readonly methods: readonly {
+    readonly name: string;
+    readonly fn: number;
+    readonly isStatic: boolean;
+    readonly form: 'method' | 'getter' | 'setter';
+  }[];
+  readonly construct?: number;
+}
+
+export interface FieldFacts extends Located {
+  readonly name: string;
+  readonly isStatic: boolean;
+  readonly value?: Expr;
+  readonly type?: TypeRef;
+}
+
+export interface CallFacts extends Located {
+  readonly callee: Expr;
+  readonly args: readonly Expr[];
+  /** Index of the first spread argument; those from there on have no fixed place. */
+  readonly spreadFrom?: number;
+  readonly isNew: boolean;
+  readonly typeArgs: readonly TypeRef[];
+  /** The function that makes the call, -1 for the module. */
+  readonly fn: number;
+}
+
+export interface ExportFacts {
+  readonly name: string;
+  readonly value: Expr;
+}
+
+/** Everything that `link` needs of one file. */
+export interface FileFacts {
+  readonly bindings: readonly Binding[];
+  readonly functions: readonly FunctionFacts[];
+  readonly classes: readonly ClassFacts[];
+  readonly objects: readonly (readonly Entry[])[];
+  readonly calls: readonly CallFacts[];
+  readonly writes: readonly MemberWrite[];
+  readonly exports: readonly ExportFacts[];
+  /** `export * from`. */
+  readonly reexports: readonly string[];
+  /** Every module that the file imports or requires. */
+  readonly imports: readonly string[];
+  /** Offsets at which lines start. */
+  readonly lineStarts: readonly number[];
+}

@@ -1,0 +1,382 @@
+import type { Expr } from '../facts';
+import type { Evaluator } from './evaluator';
+import { joinTexts } from './joinTexts';
+import type { LinkedFile } from './linkedFile';
+import { type FunctionValue, type Invocation, isOpen, type TextPart, type TextValue, type Value } from './value';
+
+type Args = readonly (() => readonly Value[])[];
+
+const globalObjects = new Set(['globalThis', 'window', 'self', 'global']);
+const names = new Set([
+  ...globalObjects,
+  'process',
+  'import.meta',
+  'Deno',
+  'Bun',
+  'URL',
+  'String',
+  'Object',
+  'Promise',
+  'encodeURIComponent',
+  'encodeURI',
+  'Array',
+  'Number',
+  'Reflect',
+  'structuredClone',
+]);
+
+/** Whether a global of the platform matters to values. */
+export function isBuiltinGlobal(name: string): boolean {
+  return names.has(name);
+}
+
+/** Gives what a member of a global of the platform is. */
+export function memberOfBuiltin(
+  evaluator: Evaluator,
+  object: Extract<Value, { kind: 'builtin' }>,
+  name: string,
+  expr: Expr,
+  file: LinkedFile,
+): readonly Value[] {
+  if (object.object) return [{ kind: 'response' }];
+  if (globalObjects.has(object.name)) return evaluator.global(name, expr, file);
+  if (name === 'env' && (object.name === 'process' || object.name === 'import.meta' || object.name === 'Bun'))
+    return [{ kind: 'environment' }];
+  return [{ kind: 'builtin', name: `${object.name}.${name}` }];
+}
+
+const urlParts: Readonly<Record<string, (text: TextValue) => readonly TextPart[] | undefined>> = {
+  href: (text) => text.parts,
+  origin: (text) => beforePath(text.parts),
+};
+
+/** Gives what a member of a text or of a `URL` is. */
+export function textMember(text: TextValue, name: string): readonly Value[] {
+  if (text.isUrl && Object.hasOwn(urlParts, name)) {
+    const parts = urlParts[name]?.(text);
+    if (parts) return [{ kind: 'text', parts, ...(text.via ? { via: text.via } : {}) }];
+  }
+  if (text.isUrl && (name === 'host' || name === 'hostname')) {
+    const origin = beforePath(text.parts);
+    const known = origin?.map((part) => (isOpen(part) ? '\uFFFC' : part.text)).join('');
+    const host = known && /^[a-z][a-z0-9+.-]*:\/\/([^:\uFFFC]+)(:\d+)?$/i.exec(known);
+    if (host?.[1])
+      return [
+        {
+          kind: 'text',
+          parts: [{ text: host[1] + (name === 'host' ? (host[2] ?? '') : '') }],
+          ...(text.via ? { via: text.via } : {}),
+        },
+      ];
+    return [{ kind: 'unknown', open: { reason: 'runtime', name } }];
+  }
+  return [{ kind: 'builtin', name, object: text }];
+}
+
+/** The scheme and authority of a text whose authority is closed by known text. */
+function beforePath(parts: readonly TextPart[]): readonly TextPart[] | undefined {
+  const found: TextPart[] = [];
+  let text = '';
+  for (const part of parts) {
+    if (isOpen(part)) {
+      found.push(part);
+      text += '\uFFFC';
+      continue;
+    }
+    const start = text.length;
+    text += part.text;
+    const scheme = /^[a-z][a-z0-9+.-]*:\/\//i.exec(text);
+    const from = scheme ? scheme[0].length : 0;
+    const end = text.slice(from).search(/[/?#]/);
+    if (end >= 0 && from + end >= start) {
+      const kept = part.text.slice(0, from + end - start);
+      if (kept) found.push({ ...part, text: kept });
+      return found;
+    }
+    found.push(part);
+  }
+  return found;
+}
+
+/** Gives what a function of the platform gives. */
+export function callBuiltin(
+  evaluator: Evaluator,
+  callee: Extract<Value, { kind: 'builtin' }>,
+  invocation: Invocation,
+  args: Args,
+): readonly Value[] {
+  const { object, name } = callee;
+  if (object) {
+    if (name === 'then') return afterThen(evaluator, object, invocation, args);
+    if (name === 'catch' || name === 'finally') return [object];
+    if (name === 'bind' || name === 'call' || name === 'apply')
+      return onFunction(evaluator, object, name, invocation, args);
+    if (object.kind === 'text') return onText(object, name, args);
+    if (object.kind === 'list') return onList(evaluator, object, name, invocation, args);
+    return [{ kind: 'response' }];
+  }
+  switch (name) {
+    case 'URL':
+      return newUrl(evaluator, args);
+    case 'url.resolve':
+      return newUrl(evaluator, [args[1] ?? (() => []), args[0] ?? (() => [])]);
+    case 'url.format':
+    case 'String':
+    case 'encodeURI':
+    case 'Object.freeze':
+    case 'Object.seal':
+    case 'Promise.resolve':
+    case 'structuredClone':
+      return args[0]?.() ?? [];
+    case 'Object.assign':
+      return args.flatMap((arg) => arg()).reverse();
+    case 'Object.values':
+      return [
+        {
+          kind: 'list',
+          items: [
+            () =>
+              (args[0]?.() ?? []).flatMap((value) =>
+                evaluator.elements(value, invocation.call.callee, invocation.file),
+              ),
+          ],
+        },
+      ];
+    case 'Promise.all':
+    case 'Promise.allSettled':
+    case 'Promise.race':
+    case 'Array.from':
+      return args[0]?.() ?? [];
+    case 'encodeURIComponent':
+      return (args[0]?.() ?? []).map((value) => {
+        const known = evaluator.textOf(value);
+        return known === undefined
+          ? { kind: 'unknown', open: { reason: 'runtime' } }
+          : { kind: 'text', parts: [{ text: encode(known) }] };
+      });
+    case 'Deno.env.get':
+      return (args[0]?.() ?? []).flatMap((value) => {
+        const known = evaluator.textOf(value);
+        return known === undefined
+          ? [evaluator.unknown('environment', invocation.call.callee, invocation.file)]
+          : evaluator.member({ kind: 'environment' }, known, invocation.call.callee, invocation.file);
+      });
+    default:
+      return [
+        evaluator.unknown(
+          'runtime',
+          { kind: 'call', call: invocation.id, start: invocation.call.start, end: invocation.call.end },
+          invocation.file,
+        ),
+      ];
+  }
+}
+
+/** A lone surrogate has no encoding. */
+function encode(text: string): string {
+  return encodeURIComponent(text.replace(/[\uD800-\uDFFF]/gu, '\uFFFD'));
+}
+
+function newUrl(evaluator: Evaluator, args: Args): readonly Value[] {
+  const inputs = args[0]?.() ?? [];
+  const bases = args[1]?.();
+  const asText = (value: Value): TextValue => {
+    const joined = evaluator.concat([[value]])[0];
+    return joined?.kind === 'text' ? joined : { kind: 'text', parts: [{ open: { reason: 'runtime' } }] };
+  };
+  const texts = inputs.map(asText);
+  if (!bases) return texts.map((text) => ({ ...text, isUrl: true }));
+  return texts.flatMap((text) =>
+    bases.map((base): Value => ({ ...joinTexts('whatwg', asText(base), text), isUrl: true })),
+  );
+}
+
+function afterThen(evaluator: Evaluator, object: Value, invocation: Invocation, args: Args): readonly Value[] {
+  const callbacks = args[0]?.() ?? [];
+  const found = callbacks.flatMap((callback) =>
+    callback.kind === 'function' ? evaluator.returned(callback, [() => [object]], invocation) : [],
+  );
+  return found.length > 0 ? found : [object];
+}
+
+function onFunction(
+  evaluator: Evaluator,
+  object: Value,
+  name: string,
+  invocation: Invocation,
+  args: Args,
+): readonly Value[] {
+  if (name === 'bind') {
+    const self = args[0]?.()[0];
+    if (object.kind === 'function' && self && (self.kind === 'instance' || self.kind === 'object') && !object.self)
+      return [{ ...object, self } satisfies FunctionValue];
+    return [object];
+  }
+  if (object.kind !== 'function') {
+    const [, ...rest] = invocation.call.args;
+    if (name === 'apply') return [{ kind: 'response' }];
+    return evaluator.invoke(object, { ...invocation, call: { ...invocation.call, args: rest } });
+  }
+  const self = args[0]?.()[0];
+  const bound: FunctionValue =
+    self && !object.self && (self.kind === 'instance' || self.kind === 'object') ? { ...object, self } : object;
+  if (name === 'call') return evaluator.returned(bound, args.slice(1), invocation);
+  const list = args[1]?.()[0];
+  return evaluator.returned(bound, list?.kind === 'list' ? list.items : [], invocation);
+}
+
+const sameText = new Set(['toString', 'valueOf', 'trim', 'trimStart', 'trimEnd', 'normalize', 'toLocaleLowerCase']);
+
+function onText(text: TextValue, name: string, args: Args): readonly Value[] {
+  if (sameText.has(name) || name === 'toJSON') return [{ ...text, isUrl: false }];
+  if (name === 'toLowerCase')
+    return [
+      { ...text, parts: text.parts.map((part) => (isOpen(part) ? part : { ...part, text: part.text.toLowerCase() })) },
+    ];
+  if (name === 'concat') {
+    return args.reduce<readonly Value[]>(
+      (texts, arg) => texts.flatMap((left) => arg().map((right): Value => appended(left, right))),
+      [text],
+    );
+  }
+  if (name === 'replace' || name === 'replaceAll') return [replaced(text, args, name === 'replaceAll')];
+  const known = text.parts.every((part) => !isOpen(part))
+    ? text.parts.map((part) => (isOpen(part) ? '' : part.text)).join('')
+    : undefined;
+  if ((name === 'slice' || name === 'substring') && known !== undefined) {
+    const bounds = args
+      .map((arg) => arg()[0])
+      .map((value) => (value?.kind === 'flag' && typeof value.value === 'number' ? value.value : Number.NaN));
+    if (bounds.every((bound) => !Number.isNaN(bound)))
+      return [
+        {
+          kind: 'text',
+          parts: [
+            {
+              ...text.parts[0],
+              text: name === 'slice' ? known.slice(...bounds) : known.substring(bounds[0] ?? 0, bounds[1]),
+            } as TextPart,
+          ],
+          ...(text.via ? { via: text.via } : {}),
+        },
+      ];
+  }
+  if (name === 'split')
+    return [{ kind: 'unknown', open: { reason: 'runtime' }, ...(text.via ? { via: text.via } : {}) }];
+  return [
+    {
+      kind: 'unknown',
+      open: { reason: 'runtime', ...(nameOf(text) ? { name: nameOf(text) as string } : {}) },
+      ...(text.via ? { via: text.via } : {}),
+    },
+  ];
+}
+
+function nameOf(text: TextValue): string | undefined {
+  for (const part of text.parts) if (isOpen(part) && part.open.name) return part.open.name;
+  return undefined;
+}
+
+function appended(left: Value, right: Value): Value {
+  if (left.kind !== 'text') return left;
+  const more: readonly TextPart[] =
+    right.kind === 'text'
+      ? right.parts
+      : right.kind === 'unknown'
+        ? [{ open: right.open }]
+        : right.kind === 'flag'
+          ? [{ text: String(right.value) }]
+          : [{ open: { reason: 'runtime' } }];
+  return { ...left, parts: [...left.parts, ...more] };
+}
+
+/** Patterns that only take away what stands at an end: the authority stays as it is. */
+const trimming = /^(?:\\\/\+?\$?|\^?\\\/\+?|\\\/\*\$|\(\?:\\\/\)\+\$|\\\/\$|\^\\s\+\|\\s\+\$)$/;
+
+function replaced(text: TextValue, args: Args, all: boolean): Value {
+  const from = args[0]?.()[0];
+  const to = args[1]?.()[0];
+  const search =
+    from?.kind === 'text' && from.parts.every((part) => !isOpen(part))
+      ? from.parts.map((part) => (isOpen(part) ? '' : part.text)).join('')
+      : undefined;
+  const pattern = from?.kind === 'unknown' ? from.open.name : undefined;
+  if (search !== undefined && search !== '') {
+    const by: readonly TextPart[] = to?.kind === 'text' ? to.parts : [{ open: { reason: 'runtime' } }];
+    let done = false;
+    const parts = text.parts.flatMap((part): readonly TextPart[] => {
+      if (isOpen(part) || done || !part.text.includes(search)) return [part];
+      if (!all) done = true;
+      const pieces = part.text.split(search);
+      const limit = all ? pieces.length : 2;
+      const split = pieces.length > limit ? [pieces[0] ?? '', pieces.slice(1).join(search)] : pieces;
+      return split.flatMap((piece, index) => [
+        ...(index > 0 ? by : []),
+        ...(piece === '' ? [] : [{ ...part, text: piece }]),
+      ]);
+    });
+    return { ...text, parts };
+  }
+  if (pattern !== undefined && trimming.test(pattern)) return trimSlashes(text);
+  // A pattern that is not understood leaves the authority of a whole text alone, or everything open.
+  const closed = beforePath(text.parts);
+  if (
+    closed &&
+    closed.every((part) => !isOpen(part)) &&
+    /^[a-z][a-z0-9+.-]*:\/\//i.test(closed.map((part) => (isOpen(part) ? '' : part.text)).join(''))
+  )
+    return text;
+  return { kind: 'unknown', open: { reason: 'runtime', ...(nameOf(text) ? { name: nameOf(text) as string } : {}) } };
+}
+
+function trimSlashes(text: TextValue): TextValue {
+  const last = text.parts.at(-1);
+  if (!last || isOpen(last)) return text;
+  return { ...text, parts: [...text.parts.slice(0, -1), { ...last, text: last.text.replace(/\/{1,8}$/, '') }] };
+}
+
+function onList(
+  evaluator: Evaluator,
+  list: Extract<Value, { kind: 'list' }>,
+  name: string,
+  invocation: Invocation,
+  args: Args,
+): readonly Value[] {
+  const elements = (): readonly Value[] => evaluator.elements(list, invocation.call.callee, invocation.file);
+  switch (name) {
+    case 'join': {
+      const separator = args[0] ? args[0]() : [{ kind: 'text', parts: [{ text: ',' }] } as const];
+      return evaluator.concat(list.items.flatMap((item, index) => (index === 0 ? [item()] : [separator, item()])));
+    }
+    case 'map':
+    case 'flatMap': {
+      const callbacks = args[0]?.() ?? [];
+      const mapped = list.items
+        .slice(0, 16)
+        .map(
+          (item) => () =>
+            callbacks.flatMap((callback) =>
+              callback.kind === 'function'
+                ? evaluator.returned(callback, [item], invocation)
+                : [{ kind: 'response' } as const],
+            ),
+        );
+      return [{ kind: 'list', items: mapped }];
+    }
+    case 'find':
+    case 'at':
+    case 'pop':
+    case 'shift':
+      return elements();
+    case 'filter':
+    case 'slice':
+    case 'concat':
+    case 'reverse':
+    case 'sort':
+    case 'flat':
+    case 'values':
+      return [list];
+    default:
+      return [{ kind: 'response' }];
+  }
+}

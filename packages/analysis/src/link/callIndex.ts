@@ -1,0 +1,215 @@
+import type { Expr } from '../facts';
+import type { Evaluator } from './evaluator';
+import type { LinkedFile } from './linkedFile';
+import type { Invocation } from './value';
+
+interface CallAt {
+  readonly file: LinkedFile;
+  readonly id: number;
+}
+
+/** Callers beyond this number are not followed. */
+export const callerLimit = 256;
+
+/**
+ * Finds who calls a function. Calls are kept by the last name of their callee; a candidate counts when its callee is
+ * found to be that very function.
+ */
+export class CallIndex {
+  readonly #byName = new Map<string, CallAt[]>();
+  readonly #aliases = new Map<string, Set<string>>();
+  readonly #writes = new Map<string, { file: LinkedFile; write: LinkedFile['facts']['writes'][number] }[]>();
+  readonly #children = new Map<string, { file: LinkedFile; cls: number }[]>();
+  readonly #callers = new Map<string, readonly Invocation[]>();
+
+  /** `files` in the order in which results are wanted. */
+  constructor(files: readonly LinkedFile[]) {
+    for (const file of files) this.#add(file);
+  }
+
+  #add(file: LinkedFile): void {
+    file.facts.calls.forEach((call, id) => {
+      const name = lastName(call.callee, file);
+      if (name !== undefined) push(this.#byName, name, { file, id });
+    });
+    for (const binding of file.facts.bindings) {
+      if (binding.import && binding.import.name !== binding.name) this.#alias(binding.import.name, binding.name);
+      for (const write of binding.writes) {
+        const name = write.kind === 'member' || write.kind === 'binding' ? lastName(write, file) : undefined;
+        if (name !== undefined && name !== binding.name) this.#alias(name, binding.name);
+        if (write.kind === 'module') this.#alias('=', binding.name);
+      }
+    }
+    for (const write of file.facts.writes) push(this.#writes, write.name, { file, write });
+    file.facts.classes.forEach((facts, cls) => {
+      const parent = facts.extends && lastName(facts.extends, file);
+      if (parent !== undefined) push(this.#children, parent, { file, cls });
+    });
+  }
+
+  #alias(name: string, local: string): void {
+    const known = this.#aliases.get(name);
+    if (known) known.add(local);
+    else this.#aliases.set(name, new Set([local]));
+  }
+
+  writes(name: string): readonly { file: LinkedFile; write: LinkedFile['facts']['writes'][number] }[] {
+    return this.#writes.get(name) ?? [];
+  }
+
+  callers(evaluator: Evaluator, file: LinkedFile, fn: number): readonly Invocation[] {
+    return this.#remembered(`f${file.file}#${fn}`, () =>
+      this.#candidates(functionNames(file, fn))
+        .filter(({ file: from, call }) =>
+          evaluator
+            .evaluate(call.callee, from, undefined)
+            .some(
+              (value) =>
+                (value.kind === 'function' && value.file === file && value.fn === fn) ||
+                (value.kind === 'builtin' &&
+                  value.object?.kind === 'function' &&
+                  value.object.file === file &&
+                  value.object.fn === fn &&
+                  value.name === 'call'),
+            ),
+        )
+        .map((invocation) => (isReflective(invocation) ? withoutSelf(invocation) : invocation)),
+    );
+  }
+
+  constructions(evaluator: Evaluator, file: LinkedFile, cls: number): readonly Invocation[] {
+    return this.#remembered(`c${file.file}#${cls}`, () => {
+      const facts = file.facts.classes[cls];
+      const found = this.#candidates(classNames(file, cls))
+        .filter(({ call }) => call.isNew)
+        .filter(({ file: from, call }) =>
+          evaluator
+            .evaluate(call.callee, from, undefined)
+            .some((value) => value.kind === 'class' && value.file === file && value.cls === cls),
+        );
+      for (const child of this.subclasses(evaluator, file, cls)) {
+        const own = child.file.facts.classes[child.cls]?.construct;
+        if (own === undefined) {
+          found.push(...this.constructions(evaluator, child.file, child.cls));
+          continue;
+        }
+        child.file.facts.calls.forEach((call, id) => {
+          if (call.fn === own && call.callee.kind === 'super') found.push({ file: child.file, call, id });
+        });
+      }
+      return facts ? found : [];
+    });
+  }
+
+  subclasses(evaluator: Evaluator, file: LinkedFile, cls: number): readonly { file: LinkedFile; cls: number }[] {
+    const found: { file: LinkedFile; cls: number }[] = [];
+    for (const name of this.#withAliases(classNames(file, cls)))
+      for (const child of this.#children.get(name) ?? [])
+        if (
+          evaluator
+            .parents(child.file, child.cls)
+            .some((value) => value.kind === 'class' && value.file === file && value.cls === cls)
+        )
+          found.push(child);
+    return found.slice(0, callerLimit);
+  }
+
+  #candidates(names: ReadonlySet<string>): Invocation[] {
+    const found: Invocation[] = [];
+    for (const name of this.#withAliases(names))
+      for (const { file, id } of this.#byName.get(name) ?? []) {
+        const call = file.facts.calls[id];
+        if (call) found.push({ file, call, id });
+        if (found.length >= callerLimit * 4) return found;
+      }
+    return found;
+  }
+
+  #withAliases(names: ReadonlySet<string>): ReadonlySet<string> {
+    const all = new Set(names);
+    for (const name of names) for (const alias of this.#aliases.get(name) ?? []) all.add(alias);
+    return all;
+  }
+
+  #remembered(key: string, read: () => readonly Invocation[]): readonly Invocation[] {
+    const known = this.#callers.get(key);
+    if (known) return known;
+    // Whoever asks again while the answer is worked out is inside a cycle.
+    this.#callers.set(key, []);
+    const seen = new Set<string>();
+    const found = read().filter(({ file, id }) => {
+      const at = `${file.file}#${id}`;
+      return seen.has(at) ? false : seen.add(at);
+    });
+    this.#callers.set(key, found.slice(0, callerLimit));
+    return found.slice(0, callerLimit);
+  }
+}
+
+function isReflective({ call }: Invocation): boolean {
+  return call.callee.kind === 'member' && call.callee.name === 'call';
+}
+
+function withoutSelf(invocation: Invocation): Invocation {
+  return { ...invocation, call: { ...invocation.call, args: invocation.call.args.slice(1) } };
+}
+
+/** Gives the name that stands last in an expression: `get` of `api.users.get`. */
+export function lastName(expr: Expr, file: LinkedFile): string | undefined {
+  switch (expr.kind) {
+    case 'member':
+      return expr.name;
+    case 'binding':
+      return file.facts.bindings[expr.binding]?.name;
+    case 'global':
+      return expr.name;
+    case 'typed':
+      return lastName(expr.value, file);
+    case 'choice':
+      return lastName(expr.options[0] ?? { kind: 'nothing', start: 0, end: 0 }, file);
+    default:
+      return undefined;
+  }
+}
+
+/** Every name under which a function of the file may be called. */
+export function functionNames(file: LinkedFile, fn: number): ReadonlySet<string> {
+  const { facts } = file;
+  const names = new Set<string>();
+  const own = facts.functions[fn]?.name;
+  if (own !== undefined) names.add(own);
+  const is = (expr: Expr | undefined): boolean =>
+    expr?.kind === 'function'
+      ? expr.fn === fn
+      : expr?.kind === 'call' &&
+        (facts.calls[expr.call]?.args.some((arg) => arg.kind === 'function' && arg.fn === fn) ?? false);
+  for (const binding of facts.bindings) if (binding.writes.some(is)) names.add(binding.name);
+  for (const entries of facts.objects)
+    for (const entry of entries) if (entry.key !== undefined && is(entry.value)) names.add(entry.key);
+  for (const cls of facts.classes) for (const field of cls.fields) if (is(field.value)) names.add(field.name);
+  for (const write of facts.writes) if (is(write.value)) names.add(write.name);
+  for (const exported of facts.exports)
+    if (
+      is(exported.value) ||
+      (exported.value.kind === 'binding' && facts.bindings[exported.value.binding]?.writes.some(is))
+    )
+      names.add(exported.name);
+  return names;
+}
+
+function classNames(file: LinkedFile, cls: number): ReadonlySet<string> {
+  const { facts } = file;
+  const names = new Set<string>();
+  const own = facts.classes[cls]?.name;
+  if (own !== undefined) names.add(own);
+  const is = (expr: Expr): boolean => expr.kind === 'class' && expr.cls === cls;
+  for (const binding of facts.bindings) if (binding.writes.some(is)) names.add(binding.name);
+  for (const exported of facts.exports) if (is(exported.value)) names.add(exported.name);
+  return names;
+}
+
+function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+  const known = map.get(key);
+  if (known) known.push(value);
+  else map.set(key, [value]);
+}

@@ -1,0 +1,200 @@
+import type { Action, Entity, Locator } from '../clients/clientModel';
+import type { Expr } from '../facts';
+import type { Evaluator } from './evaluator';
+import { isVague } from './evaluator';
+import type { ClientValue, Invocation, Value } from './value';
+
+const functionMembers = new Set(['bind', 'call', 'apply']);
+
+/** Gives what a member of a library's thing is. */
+export function clientMember(evaluator: Evaluator, client: ClientValue, name: string): readonly Value[] {
+  if (functionMembers.has(name)) return [{ kind: 'builtin', name, object: client }];
+  if (client.member !== undefined) return [{ kind: 'response' }];
+  const entity = entityOf(client);
+  const action = ownMember(entity, name) ?? entity?.others;
+  if (!action) return name === 'then' ? [{ kind: 'builtin', name, object: client }] : [{ kind: 'response' }];
+  if (action.does === 'is') return [{ ...client, entity: action.entity }];
+  if (action.does === 'plain') {
+    if (name === 'then' || name === 'catch' || name === 'finally') return [{ kind: 'builtin', name, object: client }];
+    return [{ kind: 'response' }];
+  }
+  return [{ ...client, member: name }];
+}
+
+function ownMember(entity: Entity | undefined, name: string): Action | undefined {
+  return entity?.members && Object.hasOwn(entity.members, name) ? entity.members[name] : undefined;
+}
+
+function entityOf(client: ClientValue): Entity | undefined {
+  return client.model.entities[client.entity];
+}
+
+/** Gives what calling or constructing a library's thing does. */
+export function actionOf(client: ClientValue, isNew: boolean): Action | undefined {
+  const entity = entityOf(client);
+  if (client.member !== undefined) return ownMember(entity, client.member) ?? entity?.others;
+  return isNew ? (entity?.construct ?? entity?.call) : (entity?.call ?? entity?.construct);
+}
+
+/** Gives what a call of a library's thing gives back. */
+export function callClient(evaluator: Evaluator, client: ClientValue, invocation: Invocation): readonly Value[] {
+  const action = actionOf(client, invocation.call.isNew);
+  switch (action?.does) {
+    case 'client': {
+      const kept = Object.fromEntries(
+        Object.entries(action.keeps ?? {}).map(([name, locators]) => [
+          name,
+          locate(evaluator, locators, client, invocation),
+        ]),
+      );
+      return [
+        {
+          kind: 'client',
+          model: client.model,
+          entity: action.becomes,
+          kept,
+          site: `${invocation.file.file}#${invocation.id}`,
+          ...(client.via ? { via: client.via } : {}),
+        },
+      ];
+    }
+    case 'passes':
+      return locate(evaluator, [action.from], client, invocation);
+    case 'is':
+      return [{ ...client, entity: action.entity }];
+    default:
+      return [{ kind: 'response' }];
+  }
+}
+
+/** Gives the client that a subclass of a library's class is, from what it hands to `super(…)`. */
+export function subclassClient(
+  evaluator: Evaluator,
+  parent: ClientValue,
+  { args }: { readonly args: readonly (() => readonly Value[])[] },
+): readonly Value[] {
+  const action = actionOf(parent, true);
+  if (action?.does !== 'client') return [];
+  const kept = Object.fromEntries(
+    Object.entries(action.keeps ?? {}).map(([name, locators]) => [
+      name,
+      firstKnown(locators.map((locator) => () => follow(evaluator, locator, parent, args))),
+    ]),
+  );
+  return [{ kind: 'client', model: parent.model, entity: action.becomes, kept }];
+}
+
+const nowhere: Expr = { kind: 'nothing', start: 0, end: 0 };
+
+/** Gives the values that the first fruitful locator finds. */
+export function locate(
+  evaluator: Evaluator,
+  locators: readonly Locator[],
+  client: ClientValue,
+  invocation: Invocation,
+): readonly Value[] {
+  const args = evaluator.argumentsOf(invocation);
+  return firstKnown(locators.map((locator) => () => follow(evaluator, locator, client, args, invocation)));
+}
+
+/** Gives the values of an option that may well be absent: what an unknown options object might hold does not count. */
+export function locateOption(
+  evaluator: Evaluator,
+  locators: readonly Locator[],
+  client: ClientValue,
+  invocation: Invocation,
+): readonly Value[] {
+  const args = evaluator.argumentsOf(invocation).map((arg) => () => arg().filter((value) => !isVague(value)));
+  return firstKnown(locators.map((locator) => () => follow(evaluator, locator, client, args, invocation)));
+}
+
+/** What is not known gives way to what is, and stands only where nothing is known. */
+function firstKnown(reads: readonly (() => readonly Value[])[]): readonly Value[] {
+  let vague: readonly Value[] = [];
+  for (const read of reads) {
+    const values = read().filter((value) => value.kind !== 'nothing' && value.kind !== 'response');
+    if (values.some((value) => !isVague(value))) return values;
+    if (vague.length === 0) vague = values;
+  }
+  return vague;
+}
+
+function follow(
+  evaluator: Evaluator,
+  locator: Locator,
+  client: ClientValue,
+  args: readonly (() => readonly Value[])[],
+  invocation?: Invocation,
+): readonly Value[] {
+  const kept = /^(\d+)#(\w+)$/.exec(locator);
+  if (kept) {
+    const [, index, name] = kept;
+    return (args[Number(index)]?.() ?? []).flatMap((value) =>
+      value.kind === 'client' ? (value.kept[name ?? ''] ?? []) : [],
+    );
+  }
+  const [root = '', ...path] = locator.split('.');
+  if (root === 'self') {
+    const name = path[0] ?? '';
+    return [...(client.site === undefined ? [] : settings(evaluator, client, name)), ...(client.kept[name] ?? [])];
+  }
+  const expr = invocation?.call.args[Number(root)] ?? nowhere;
+  const file = invocation?.file;
+  let values = args[Number(root)]?.() ?? [];
+  for (const name of path) {
+    if (!file) return [];
+    const at: Expr = { kind: 'member', object: expr, name, start: expr.start, end: expr.end };
+    values = values.flatMap((value) =>
+      value.kind === 'text' || value.kind === 'function' || value.kind === 'list' || value.kind === 'client'
+        ? []
+        : evaluator.members([value], name, at, file, expr),
+    );
+  }
+  if (path.length > 0) return values;
+  // An object is a configuration, not a target.
+  return values.filter((value) => value.kind !== 'object' && value.kind !== 'record');
+}
+
+/** What later writes to the client's own settings say: `instance.defaults.baseURL = …`, request interceptors. */
+export function settings(evaluator: Evaluator, client: ClientValue, keptName: string): readonly Value[] {
+  const table = entityOf(client)?.settings ?? {};
+  const found: Value[] = [];
+  for (const [path, name] of Object.entries(table)) {
+    if (name !== keptName) continue;
+    const steps = path.split('.');
+    const last = steps.at(-1) ?? '';
+    for (const { file, write } of evaluator.world.writes(last)) {
+      const owner = ownerOf(write.object, steps.slice(0, -1)) ?? interceptedClient(write.object, file);
+      if (!owner) continue;
+      const owners = evaluator.evaluate(owner, file, undefined);
+      if (owners.some((value) => value.kind === 'client' && isSame(value, client)))
+        found.push(...evaluator.evaluate(write.value, file, undefined));
+    }
+  }
+  return found.filter((value) => value.kind !== 'nothing');
+}
+
+function ownerOf(object: Expr, steps: readonly string[]): Expr | undefined {
+  let at = object;
+  for (const step of [...steps].reverse()) {
+    if (at.kind !== 'member' || at.name !== step) return undefined;
+    at = at.object;
+  }
+  return at;
+}
+
+/** In `client.interceptors.request.use((config) => { config.baseURL = … })`: the client. */
+function interceptedClient(object: Expr, file: Invocation['file']): Expr | undefined {
+  const binding = object.kind === 'binding' ? file.facts.bindings[object.binding] : undefined;
+  if (binding?.kind !== 'parameter') return undefined;
+  const passed = file.facts.functions[binding.fn]?.passedTo;
+  const callee = passed && file.facts.calls[passed.call]?.callee;
+  if (!callee || passed.index !== 0) return undefined;
+  return ownerOf(callee, ['interceptors', 'request', 'use']);
+}
+
+function isSame(left: ClientValue, right: ClientValue): boolean {
+  return (
+    left.model === right.model && left.entity === right.entity && left.site === right.site && left.member === undefined
+  );
+}

@@ -1,0 +1,472 @@
+import type { CallKind, CallRole, CallSite, Endpoint, Unresolved } from '@callsight/model';
+import type { Client, Join, Request, TargetSyntax } from '../clients/clientModel';
+import { actionOf, locate, locateOption, settings } from './clientValues';
+import { describe } from './describe';
+import type { Evaluator } from './evaluator';
+import { isWithin } from './evaluator';
+import { joinTexts } from './joinTexts';
+import { type LinkedFile, placeOf } from './linkedFile';
+import { readTarget, type Secured } from './target';
+import { type ClientValue, type Frame, type Invocation, isOpen, type TextValue, type Value } from './value';
+
+/** Endpoints beyond this number are "many". */
+const endpointLimit = 24;
+/** A function that is given more hosts than this by its callers names none itself: its callers do. */
+const sharedHostLimit = 8;
+const wrapperDepth = 4;
+
+/** What a site leads to, before it is put into words. */
+interface Reach {
+  readonly endpoints: Endpoint[];
+  relative: boolean;
+  local: boolean;
+  readonly opens: { readonly unresolved: Unresolved; readonly parameters: readonly string[] }[];
+}
+
+/** A call of a modelled library. */
+interface Primitive {
+  readonly invocation: Invocation;
+  readonly kind: CallKind;
+  readonly client: string;
+  readonly role: CallRole;
+  readonly method?: string;
+}
+
+/** A request inside a function whose target the function's callers decide. */
+interface Summary {
+  readonly primitive: Primitive;
+  reach(evaluator: Evaluator, frame: Frame): Reach;
+}
+
+type Site = Omit<Request, 'method'> & { readonly method?: Request['method'] };
+
+/** Finds the call sites of files, with their endpoints. */
+export class Linker {
+  /** Parameters stay open: what a function is given from outside shows. */
+  readonly #open: Evaluator;
+  /** Parameters take the values of their callers. */
+  readonly #whole: Evaluator;
+  readonly #files: (file: string) => LinkedFile | undefined;
+  readonly #summaries = new Map<string, readonly Summary[]>();
+
+  constructor(open: Evaluator, whole: Evaluator, files: (file: string) => LinkedFile | undefined) {
+    this.#open = open;
+    this.#whole = whole;
+    this.#files = files;
+  }
+
+  /** Gives the call sites of a file in the order of its text. */
+  link(file: LinkedFile): readonly CallSite[] {
+    const sites: CallSite[] = [];
+    file.facts.calls.forEach((call, id) => {
+      const site = this.#site({ file, call, id });
+      if (site) sites.push(site);
+    });
+    return sites.sort((a, b) => a.span.line - b.span.line || a.span.column - b.span.column);
+  }
+
+  #site(invocation: Invocation): CallSite | undefined {
+    this.#open.begin();
+    this.#whole.begin();
+    const clients = this.#clients(invocation);
+    const primitive = clients.length > 0 ? this.#primitive(invocation, clients) : undefined;
+    if (primitive) {
+      const reach = this.#reachOf(primitive, invocation, clients);
+      return reach && this.#callSite(primitive, invocation, reach);
+    }
+    return this.#wrapper(invocation);
+  }
+
+  // --- calls of libraries -----------------------------------------------------------------------------------------
+
+  #clients(invocation: Invocation): readonly ClientValue[] {
+    const found = this.#clientsOf(this.#open, invocation);
+    if (found.length > 0) return found;
+    const callees = this.#open.evaluate(invocation.call.callee, invocation.file, invocation.frame);
+    if (!callees.some((value) => value.kind === 'unknown' && value.parameters)) return [];
+    return this.#clientsOf(this.#whole, invocation);
+  }
+
+  #clientsOf(evaluator: Evaluator, { file, call, frame }: Invocation): readonly ClientValue[] {
+    const clients = evaluator.evaluate(call.callee, file, frame).flatMap((value): readonly ClientValue[] => {
+      if (value.kind === 'client') return [value];
+      if (value.kind === 'builtin' && value.name === 'call' && value.object?.kind === 'client') return [value.object];
+      if (value.kind === 'class' && call.isNew) {
+        return evaluator.construct(value, { file, call, id: -1, ...(frame ? { frame } : {}) }, []).flatMap((made) => {
+          if (made.kind !== 'client') return [];
+          return evaluator
+            .parents(value.file, value.cls)
+            .filter((parent): parent is ClientValue => parent.kind === 'client');
+        });
+      }
+      return [];
+    });
+    return clients.filter((client) => siteOf(client, call.isNew) !== undefined);
+  }
+
+  #primitive(invocation: Invocation, clients: readonly ClientValue[]): Primitive | undefined {
+    const client = clients[0];
+    const site = client && siteOf(client, invocation.call.isNew);
+    if (!client || !site) return undefined;
+    const method = this.#method(client, site, invocation);
+    return {
+      invocation,
+      kind: client.model.kind,
+      client: client.model.name,
+      role: actionOf(client, invocation.call.isNew)?.does === 'client' ? 'client' : 'call',
+      ...(method === undefined ? {} : { method }),
+    };
+  }
+
+  #method(client: ClientValue, site: Site, invocation: Invocation): string | undefined {
+    if (site.method === 'member') return client.member === '[]' ? undefined : client.member;
+    if (typeof site.method === 'string') return site.method;
+    if (!site.method) return undefined;
+    const values = locateOption(this.#open, site.method, client, this.#shifted(invocation));
+    if (values.length === 0) return 'GET';
+    const texts = new Set(values.map((value) => this.#open.textOf(value)?.toUpperCase()));
+    const [only] = texts;
+    return texts.size === 1 ? only : undefined;
+  }
+
+  /** `f.call(self, …)` hands on its arguments from the second on. */
+  #shifted(invocation: Invocation): Invocation {
+    const { callee, args } = invocation.call;
+    if (callee.kind !== 'member' || callee.name !== 'call') return invocation;
+    const values = this.#open.evaluate(callee, invocation.file, invocation.frame);
+    if (!values.some((value) => value.kind === 'builtin' && value.name === 'call')) return invocation;
+    return { ...invocation, call: { ...invocation.call, args: args.slice(1) } };
+  }
+
+  #reachOf(primitive: Primitive, invocation: Invocation, clients: readonly ClientValue[]): Reach | undefined {
+    const open = this.#reach(this.#open, invocation, clients);
+    const given = open.opens.flatMap((entry) => entry.parameters);
+    let reach = open;
+    if (given.length > 0 || open.opens.length > 0) {
+      const wholeClients = this.#clientsOf(this.#whole, invocation);
+      const whole = this.#reach(this.#whole, invocation, wholeClients.length > 0 ? wholeClients : clients);
+      // What only callers say counts when all of them say it and it is not a crowd; a constructor's callers always count.
+      const hosts = new Set(whole.endpoints.map((endpoint) => endpoint.host));
+      const fromFunctions = given.filter((key) => !this.#isConstructor(key));
+      if (fromFunctions.length === 0 || (whole.opens.length === 0 && hosts.size <= sharedHostLimit)) reach = whole;
+    }
+    if (reach.endpoints.length === 0 && !reach.relative && reach.opens.length === 0 && reach.local) return undefined;
+    return primitive.role === 'client' && primitive.kind === 'axios' && isEmpty(reach) ? undefined : reach;
+  }
+
+  #isConstructor(key: string): boolean {
+    const [name = '', fn = ''] = key.split('#');
+    return this.#files(name)?.facts.functions[Number(fn)]?.form === 'constructor';
+  }
+
+  #reach(evaluator: Evaluator, invocation: Invocation, clients: readonly ClientValue[]): Reach {
+    const reach: Reach = { endpoints: [], relative: false, local: false, opens: [] };
+    for (const client of clients) {
+      const site = siteOf(client, invocation.call.isNew);
+      if (site) this.#collect(evaluator, client, site, this.#shifted(invocation), reach);
+    }
+    return reach;
+  }
+
+  #collect(evaluator: Evaluator, client: ClientValue, site: Site, invocation: Invocation, reach: Reach): void {
+    const urls = locate(evaluator, site.url ?? [], client, invocation);
+    const bases = site.base ? locateOption(evaluator, site.base, client, invocation) : [];
+    const secured = site.credentials ? securedBy(locate(evaluator, site.credentials, client, invocation)) : undefined;
+    const texts = targetTexts(urls, bases, site.join);
+    for (const text of texts) this.#read(text, site.syntax ?? 'http', secured, reach);
+    // A default that is set on the library itself may or may not be in force here.
+    if (reach.relative && site.join && bases.length === 0 && client.site === undefined) {
+      const relative = urls.filter(
+        (url) => url.kind === 'text' && !isOpen(url.parts[0] ?? { open: { reason: 'missing' } }),
+      );
+      const defaults = settings(evaluator, client, 'base');
+      if (defaults.length > 0)
+        for (const text of targetTexts(relative, defaults, site.join)) this.#read(text, 'http', secured, reach);
+    }
+    if (urls.length === 0 && bases.length === 0 && site.does === 'request')
+      reach.opens.push({ unresolved: { reason: site.targetOptional ? 'runtime' : 'missing' }, parameters: [] });
+  }
+
+  #read(text: TextValue, syntax: TargetSyntax, secured: Secured, reach: Reach): void {
+    for (const target of readTarget(text, syntax, secured, this.#files)) {
+      if (target.kind === 'relative') reach.relative = true;
+      else if (target.kind === 'local') reach.local = true;
+      else if (target.kind === 'open') reach.opens.push(target);
+      else if (reach.endpoints.length >= endpointLimit)
+        reach.opens.push({ unresolved: { reason: 'many' }, parameters: [] });
+      else if (!reach.endpoints.some((known) => isSameEndpoint(known, target.endpoint)))
+        reach.endpoints.push(target.endpoint);
+    }
+  }
+
+  // --- calls of the project's own functions -------------------------------------------------------------------------
+
+  #wrapper(invocation: Invocation): CallSite | undefined {
+    const found = this.#wrapped(this.#open, invocation, 0);
+    if (found.length === 0) return undefined;
+    const reach: Reach = { endpoints: [], relative: false, local: false, opens: [] };
+    for (const { summary, frame } of found) add(reach, summary.reach(this.#open, frame));
+    if (reach.endpoints.length === 0 && reach.opens.some((entry) => entry.parameters.length > 0)) {
+      const whole: Reach = { endpoints: [], relative: false, local: false, opens: [] };
+      for (const { summary, frame } of this.#wrapped(this.#whole, invocation, 0))
+        add(whole, summary.reach(this.#whole, frame));
+      const hosts = new Set(whole.endpoints.map((endpoint) => endpoint.host));
+      if (whole.opens.length === 0 && hosts.size <= sharedHostLimit) Object.assign(reach, whole);
+    }
+    const first = found[0]?.summary.primitive;
+    if (!first || (reach.local && isEmpty(reach))) return undefined;
+    const role = first.role === 'client' ? 'client' : 'wrapper';
+    if (role === 'client' && isEmpty(reach)) return undefined;
+    return this.#callSite({ ...first, role }, invocation, reach, first.invocation);
+  }
+
+  /** The summaries of the functions that a call runs, each with the activation that the call makes. */
+  #wrapped(evaluator: Evaluator, invocation: Invocation, depth: number): readonly { summary: Summary; frame: Frame }[] {
+    const { file, call } = invocation;
+    const callees = evaluator.evaluate(call.callee, file, invocation.frame);
+    return callees.flatMap((callee) => {
+      const started = this.#activation(evaluator, callee, invocation);
+      if (!started) return [];
+      return this.#summariesOf(started.file, started.fn, depth).map((summary) => ({ summary, frame: started }));
+    });
+  }
+
+  #activation(evaluator: Evaluator, callee: Value, invocation: Invocation): Frame | undefined {
+    const args = evaluator.argumentsOf(invocation);
+    if (callee.kind === 'function') return evaluator.frame(callee, args, invocation);
+    if (callee.kind === 'class' && invocation.call.isNew) {
+      const made = evaluator.construct(callee, invocation, args)[0];
+      return made?.kind === 'instance' && made.construction && made.construction.fn >= 0
+        ? made.construction
+        : undefined;
+    }
+    return undefined;
+  }
+
+  /** The requests inside a function that depend on what the function is given. */
+  #summariesOf(file: LinkedFile, fn: number, depth: number): readonly Summary[] {
+    if (depth > wrapperDepth) return [];
+    const key = `${file.file}#${fn}`;
+    const known = this.#summaries.get(key);
+    if (known) return known;
+    this.#summaries.set(key, []);
+    const found: Summary[] = [];
+    const own = `${key}#`;
+    file.facts.calls.forEach((call, id) => {
+      if (!isWithin(file, call.fn, fn)) return;
+      const invocation: Invocation = { file, call, id };
+      const isGiven = (reach: Reach): boolean =>
+        reach.opens.some((entry) => entry.parameters.some((parameter) => parameter.startsWith(own)));
+      const clients = this.#clientsOf(this.#open, invocation);
+      if (clients.length > 0) {
+        const primitive = this.#primitive(invocation, clients);
+        if (!primitive || !isGiven(this.#reach(this.#open, invocation, clients))) return;
+        found.push({
+          primitive,
+          reach: (evaluator, frame) => {
+            const framed: Invocation = { ...invocation, frame };
+            const now = this.#clientsOf(evaluator, framed);
+            return this.#reach(evaluator, framed, now.length > 0 ? now : clients);
+          },
+        });
+        return;
+      }
+      for (const { summary, frame } of this.#wrapped(this.#open, invocation, depth + 1)) {
+        if (!isGiven(summary.reach(this.#open, frame))) continue;
+        found.push({
+          primitive: summary.primitive,
+          reach: (evaluator, outer) => {
+            const reach: Reach = { endpoints: [], relative: false, local: false, opens: [] };
+            for (const inner of this.#wrapped(evaluator, { ...invocation, frame: outer }, depth + 1))
+              add(reach, inner.summary.reach(evaluator, inner.frame));
+            return reach;
+          },
+        });
+        break;
+      }
+    });
+    this.#summaries.set(key, found.slice(0, 8));
+    return found.slice(0, 8);
+  }
+
+  /** Whether callers of this value may be call sites: a client, or something that hands one out or passes a target on. */
+  isOfInterest(value: Value, height = 0): boolean {
+    if (height > 2) return false;
+    switch (value.kind) {
+      case 'client':
+        return true;
+      case 'function':
+        return (
+          this.#summariesOf(value.file, value.fn, 0).length > 0 ||
+          this.#open
+            .returned(value, [])
+            .some((returned) => returned.kind !== 'function' && this.isOfInterest(returned, height + 1))
+        );
+      case 'class':
+      case 'instance': {
+        const facts = value.file.facts.classes[value.cls];
+        const instance: Value =
+          value.kind === 'instance' ? value : { kind: 'instance', file: value.file, cls: value.cls };
+        return (
+          !!facts &&
+          ((facts.construct !== undefined && this.#summariesOf(value.file, facts.construct, 0).length > 0) ||
+            facts.methods.some((method) => this.#summariesOf(value.file, method.fn, 0).length > 0) ||
+            [
+              ...facts.fields.map((field) => field.name),
+              ...facts.methods.filter((method) => method.form !== 'setter').map((method) => method.name),
+            ].some((name) =>
+              this.#open
+                .member(instance, name, { kind: 'nothing', start: 0, end: 0 }, value.file)
+                .some(
+                  (member) =>
+                    member.kind === 'client' || (member.kind === 'function' && this.isOfInterest(member, height + 1)),
+                ),
+            ) ||
+            this.#open.parents(value.file, value.cls).some((parent) => this.isOfInterest(parent, height + 1)))
+        );
+      }
+      case 'object':
+        return (value.file.facts.objects[value.object] ?? []).some((entry) =>
+          this.#open
+            .evaluate(entry.value, value.file, value.frame)
+            .some((member) => this.isOfInterest(member, height + 1)),
+        );
+      default:
+        return false;
+    }
+  }
+
+  // --- the answer ---------------------------------------------------------------------------------------------------
+
+  #callSite(primitive: Primitive, { file, call }: Invocation, reach: Reach, through?: Invocation): CallSite {
+    const target = call.args[0];
+    const { file: _file, ...span } = placeOf(file, call.start, call.end);
+    const targetPlace = target && placeOf(file, target.start, target.end);
+    // A set that was cut off says nothing of its members.
+    const many = reach.opens.find((entry) => entry.unresolved.reason === 'many')?.unresolved;
+    const endpoints = many ? [] : [...reach.endpoints].sort(byEndpoint);
+    const unresolved = many ?? reach.opens.map((entry) => entry.unresolved).sort(byUse)[0];
+    return {
+      file: file.file,
+      span,
+      kind: primitive.kind,
+      role: primitive.role,
+      client: primitive.client,
+      form: describe(call.callee, file),
+      ...(primitive.method === undefined ? {} : { method: primitive.method }),
+      ...(targetPlace
+        ? {
+            target: {
+              line: targetPlace.line,
+              column: targetPlace.column,
+              endLine: targetPlace.endLine,
+              endColumn: targetPlace.endColumn,
+            },
+          }
+        : {}),
+      endpoints,
+      relative: reach.relative,
+      ...(unresolved && !(reach.relative && endpoints.length === 0) ? { unresolved } : {}),
+      ...(through ? { through: placeOf(through.file, through.call.start, through.call.end) } : {}),
+    };
+  }
+}
+
+/** The request that a client value's call makes, or the binding of a host that is reported. */
+function siteOf(client: ClientValue, isNew: boolean): Site | undefined {
+  const action = actionOf(client, isNew);
+  if (action?.does === 'request') return action;
+  const bound = (action as Client | undefined)?.does === 'client' ? (action as Client).site : undefined;
+  return bound && { ...bound, does: 'request', targetOptional: true };
+}
+
+function securedBy(values: readonly Value[]): Secured {
+  const answers = new Set(
+    values
+      .flatMap((value) => (value.kind === 'client' ? [value.model.entities[value.entity]?.encrypted] : [undefined]))
+      .filter((answer) => answer !== undefined),
+  );
+  return answers.size === 1 ? [...answers][0] : answers.size > 1 ? false : undefined;
+}
+
+function targetTexts(urls: readonly Value[], bases: readonly Value[], join: Join | undefined): readonly TextValue[] {
+  const inputs = urls.length > 0 ? urls.map(asText) : [{ kind: 'text', parts: [] } as const];
+  if (bases.length === 0 || !join) return urls.length === 0 ? bases.map(asText) : inputs;
+  return inputs
+    .flatMap((input) => bases.map((base) => joinTexts(join, asText(base), input)))
+    .slice(0, endpointLimit * 2);
+}
+
+function asText(value: Value): TextValue {
+  if (value.kind === 'text') return value;
+  const open = value.kind === 'unknown' ? value.open : ({ reason: 'runtime' } as const);
+  const parameters = value.kind === 'unknown' ? value.parameters : undefined;
+  return {
+    kind: 'text',
+    parts: [{ open, ...(parameters ? { parameters } : {}) }],
+    ...(value.via ? { via: value.via } : {}),
+  };
+}
+
+function isEmpty(reach: Reach): boolean {
+  return reach.endpoints.length === 0 && !reach.relative && reach.opens.length === 0;
+}
+
+function add(to: Reach, from: Reach): void {
+  for (const endpoint of from.endpoints)
+    if (to.endpoints.length < endpointLimit && !to.endpoints.some((known) => isSameEndpoint(known, endpoint)))
+      to.endpoints.push(endpoint);
+  to.relative ||= from.relative;
+  to.local ||= from.local;
+  to.opens.push(...from.opens);
+}
+
+function isSameEndpoint(a: Endpoint, b: Endpoint): boolean {
+  return (
+    a.host === b.host &&
+    a.scheme === b.scheme &&
+    a.port === b.port &&
+    a.path === b.path &&
+    a.environment === b.environment
+  );
+}
+
+function byEndpoint(a: Endpoint, b: Endpoint): number {
+  return (
+    compare(a.host, b.host) ||
+    compare(a.scheme, b.scheme) ||
+    (a.port ?? 0) - (b.port ?? 0) ||
+    compare(a.path, b.path) ||
+    compare(a.environment ?? '', b.environment ?? '')
+  );
+}
+
+/** By code unit, whatever the locale. */
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+const usefulness: readonly Unresolved['reason'][] = [
+  'environment',
+  'parameter',
+  'import',
+  'runtime',
+  'invalid',
+  'many',
+  'too-long',
+  'cycle',
+  'depth',
+  'missing',
+];
+
+function byUse(a: Unresolved, b: Unresolved): number {
+  return (
+    usefulness.indexOf(a.reason) - usefulness.indexOf(b.reason) ||
+    Number(b.name !== undefined) - Number(a.name !== undefined) ||
+    compare(a.name ?? '', b.name ?? '')
+  );
+}
+
+export function opensIn(text: TextValue): boolean {
+  return text.parts.some(isOpen);
+}

@@ -1,0 +1,151 @@
+import type { Unresolved } from '@callsight/model';
+import type { ClientModel } from '../clients/clientModel';
+import type { CallFacts, Expr, TypeRef } from '../facts';
+import type { LinkedFile } from './linkedFile';
+
+/** One step that a value took, the newest first. */
+export interface Trail {
+  readonly file: string;
+  readonly start: number;
+  readonly end: number;
+  readonly what: string;
+  readonly next?: Trail;
+  readonly length: number;
+  /** The place is in a file without facts (an environment file): 1-based. */
+  readonly at?: { readonly line: number; readonly column: number };
+}
+
+/** A stretch of known text, and where it is written. */
+export interface KnownPart {
+  readonly text: string;
+  readonly file?: string;
+  /** Offset of the first character in `file`, where the text is written plainly. */
+  readonly at?: number;
+  /** The environment variable that the text comes from, and its file. */
+  readonly variable?: string;
+  readonly environment?: string;
+  readonly line?: number;
+  readonly column?: number;
+}
+
+/** A stretch of text that is not known. */
+export interface OpenPart {
+  readonly open: Unresolved;
+  /** The parameters that would decide it: `file#function#index`. */
+  readonly parameters?: readonly string[];
+}
+
+export type TextPart = KnownPart | OpenPart;
+
+/** A function's activation: what its parameters and its `this` are. */
+export interface Frame {
+  readonly file: LinkedFile;
+  readonly fn: number;
+  readonly args: readonly (() => readonly Value[])[];
+  /** Arguments from this index on have no fixed place. */
+  readonly spreadFrom?: number;
+  readonly self?: Value;
+  readonly parent?: Frame;
+  readonly depth: number;
+  readonly memo: Map<number, readonly Value[]>;
+}
+
+interface Traced {
+  readonly via?: Trail;
+}
+
+/** What an expression may be at run time, as far as it matters to calls. */
+export type Value = Traced &
+  (
+    | { readonly kind: 'text'; readonly parts: readonly TextPart[] /** A `URL` instance. */; readonly isUrl?: boolean }
+    | {
+        readonly kind: 'object';
+        readonly file: LinkedFile;
+        readonly object: number;
+        readonly frame?: Frame;
+        readonly expr: Expr;
+      }
+    | { readonly kind: 'record'; readonly members: ReadonlyMap<string, readonly Value[]> }
+    | { readonly kind: 'list'; readonly items: readonly (() => readonly Value[])[] }
+    | {
+        readonly kind: 'function';
+        readonly file: LinkedFile;
+        readonly fn: number;
+        readonly frame?: Frame;
+        readonly self?: Value;
+      }
+    | { readonly kind: 'class'; readonly file: LinkedFile; readonly cls: number; readonly frame?: Frame }
+    | {
+        readonly kind: 'instance';
+        readonly file: LinkedFile;
+        readonly cls: number;
+        /** The activation of the constructor; absent when any construction is meant. */
+        readonly construction?: Frame;
+        /** The class that was constructed, where `file` and `cls` are a parent of it. */
+        readonly site?: string;
+      }
+    | {
+        readonly kind: 'client';
+        readonly model: ClientModel;
+        readonly entity: string;
+        /** A member of the entity that is not called yet. */
+        readonly member?: string;
+        /** What the factory or constructor was given, by the names of the model. */
+        readonly kept: Readonly<Record<string, readonly Value[]>>;
+        /** Where it was made: `file#call`. */
+        readonly site?: string;
+      }
+    | { readonly kind: 'module'; readonly file: LinkedFile; readonly cjs?: boolean }
+    | { readonly kind: 'foreign'; readonly specifier: string; readonly path: readonly string[]; readonly cjs?: boolean }
+    | { readonly kind: 'shape'; readonly file: LinkedFile; readonly type: TypeRef }
+    | { readonly kind: 'builtin'; readonly name: string; readonly object?: Value }
+    | { readonly kind: 'environment' }
+    | { readonly kind: 'json'; readonly file: string; readonly node: unknown }
+    | { readonly kind: 'flag'; readonly value: boolean | number }
+    | { readonly kind: 'nothing' }
+    | { readonly kind: 'response' }
+    | { readonly kind: 'unknown'; readonly open: Unresolved; readonly parameters?: readonly string[] }
+  );
+
+export type TextValue = Extract<Value, { kind: 'text' }>;
+export type ClientValue = Extract<Value, { kind: 'client' }>;
+export type FunctionValue = Extract<Value, { kind: 'function' }>;
+export type InstanceValue = Extract<Value, { kind: 'instance' }>;
+
+/** One call as the evaluator sees it. */
+export interface Invocation {
+  readonly file: LinkedFile;
+  readonly call: CallFacts;
+  readonly id: number;
+  readonly frame?: Frame;
+}
+
+const longestTrail = 16;
+
+/** Gives the value with one more step in front. */
+export function traced(value: Value, step: Omit<Trail, 'next' | 'length'>): Value {
+  const length = (value.via?.length ?? 0) + 1;
+  if (length > longestTrail) return value;
+  return { ...value, via: { ...step, ...(value.via ? { next: value.via } : {}), length } };
+}
+
+/** Gives a text of one known part. */
+export function textValue(text: string, part: Omit<KnownPart, 'text'> = {}, via?: Trail): TextValue {
+  return { kind: 'text', parts: [{ text, ...part }], ...(via ? { via } : {}) };
+}
+
+export function isOpen(part: TextPart): part is OpenPart {
+  return 'open' in part;
+}
+
+/** Gives the text with `\uFFFC` where it is not known. */
+export function plainText(value: TextValue): string {
+  return value.parts.map((part) => (isOpen(part) ? '\uFFFC' : part.text)).join('');
+}
+
+/** Gives the text when all of it is known. */
+export function knownText(value: Value): string | undefined {
+  if (value.kind === 'flag' && typeof value.value === 'number') return String(value.value);
+  if (value.kind !== 'text' || value.parts.some(isOpen)) return undefined;
+  return value.parts.map((part) => (isOpen(part) ? '' : part.text)).join('');
+}

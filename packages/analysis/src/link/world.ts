@@ -1,0 +1,23 @@
+import type { LinkedFile } from './linkedFile';
+import type { Invocation, Value } from './value';
+
+/** What the evaluator may ask of the project around an expression. */
+export interface World {
+  /** The facts of a file, read on demand; `undefined` when the file cannot be read or holds no script. */
+  file(path: string): LinkedFile | undefined;
+  resolve(specifier: string, fromFile: string): string | undefined;
+  /** The values of an environment variable, one for each environment file. */
+  environment(name: string, fromFile: string): readonly Value[];
+  /** What the policy says that an expression or variable is. */
+  variable(name: string | undefined): readonly Value[];
+  json(path: string): readonly Value[];
+  jsonMember(value: Extract<Value, { kind: 'json' }>, name: string): readonly Value[];
+  jsonMembers(value: Extract<Value, { kind: 'json' }>): readonly string[];
+  /** The calls of a function in the project, in the order of files and text. */
+  callers(file: LinkedFile, fn: number): readonly Invocation[];
+  /** The `new` expressions and `super(…)` calls that run the constructor of a class. */
+  constructions(file: LinkedFile, cls: number): readonly Invocation[];
+  subclasses(file: LinkedFile, cls: number): readonly { readonly file: LinkedFile; readonly cls: number }[];
+  /** The writes `….name = value` of the project. */
+  writes(name: string): readonly { readonly file: LinkedFile; readonly write: LinkedFile['facts']['writes'][number] }[];
+}

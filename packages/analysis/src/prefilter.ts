@@ -1,0 +1,34 @@
+import { clientModels } from './clients/index';
+
+const modules = new Set(clientModels.flatMap((model) => Object.keys(model.modules)));
+const globals = new Set(clientModels.flatMap((model) => Object.keys(model.globals ?? {})));
+
+const quoted = [...modules].map((name) => name.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')).join('|');
+
+/**
+ * A module of a modelled library in quotes, or one of its globals as a name of its own. A member (`this.fetch`,
+ * `map.axios`) is none, unless it is one of the global object.
+ */
+const cue = new RegExp(
+  `["'\`](?:node:)?(?:${quoted})["'\`]|(?<![\\w$.])(?:${[...globals].join('|')})(?![\\w$]|\\s*:(?!:))|(?:globalThis|window|self|global)\\s*(?:\\?\\.|\\.|\\[|\\})`,
+);
+
+/** Tells whether a text can hold a call of a modelled library at all. A text without such a cue costs no parse. */
+export function mayCall(text: string): boolean {
+  return cue.test(text);
+}
+
+/** Gives a test for texts that may use one of the exported names, or import one of the modules by its last name. */
+export function mayUse(
+  names: ReadonlySet<string>,
+  stems: ReadonlySet<string>,
+): ((text: string) => boolean) | undefined {
+  const patterns: string[] = [];
+  const safe = (name: string): string => name.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
+  if (names.size > 0) patterns.push(`(?<![\\w$])(?:${[...names].map(safe).join('|')})(?![\\w$])`);
+  if (stems.size > 0)
+    patterns.push(`["'\`](?:[^"'\`\\n]*/)?(?:${[...stems].map(safe).join('|')})(?:\\.[cm]?[jt]sx?)?["'\`]`);
+  if (patterns.length === 0) return undefined;
+  const pattern = new RegExp(patterns.join('|'));
+  return (text) => pattern.test(text);
+}

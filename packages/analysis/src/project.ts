@@ -1,0 +1,412 @@
+import type { CallSite, Skipped } from '@callsight/model';
+import { extract } from './extract/extract';
+import type { FileFacts } from './facts';
+import { CallIndex } from './link/callIndex';
+import { Evaluator } from './link/evaluator';
+import type { LinkedFile } from './link/linkedFile';
+import { Linker } from './link/linker';
+import { type TextPart, textValue, type Value } from './link/value';
+import type { World } from './link/world';
+import { mayCall, mayUse } from './prefilter';
+import { scriptBlocks, sourceKind } from './scripts';
+import type { Parts } from './targets/parts';
+import { createEnvironment, type Environment, isEnvironmentFile } from './values/environment';
+import { type JsonNode, jsonMember, readJsonValue } from './values/readJsonValue';
+import { createModuleResolver, type ModuleResolver } from './values/resolveModule';
+
+/** The files of a project: project-relative paths with `/`. */
+export interface ProjectFiles {
+  /** Every source and configuration file, in any order. */
+  list(): readonly string[];
+  /** The decoded text, or `undefined` when the file cannot be read. */
+  read(file: string): string | undefined;
+  /** A text good enough to search for ASCII cues, where that is cheaper than `read`. */
+  scan?(file: string): string | undefined;
+}
+
+export interface ProjectOptions {
+  /** What the policy says that expressions and variables are: `config.baseUrl` → URLs. */
+  readonly variables?: ReadonlyMap<string, readonly string[]>;
+  /** Facts by path from an earlier run; called instead of parsing where it knows the file. */
+  readonly facts?: (file: string) => FileFacts | undefined;
+}
+
+/** What a whole project holds. */
+export interface Analysis {
+  readonly calls: readonly CallSite[];
+  readonly files: number;
+  readonly parsed: number;
+  readonly skipped: readonly Skipped[];
+}
+
+/** A project that is analysed and kept up to date. */
+export interface Project {
+  /** Gives an open document's text; `undefined` goes back to what the files say. */
+  update(file: string, text: string | undefined): void;
+  /** Tells that files were changed, added or removed; without a list, everything is read again. */
+  changed(files?: readonly string[]): void;
+  setVariables(variables: ReadonlyMap<string, readonly string[]>): void;
+  /** Gives the call sites of every file. */
+  analyse(): Analysis;
+  /** Gives the call sites of one file, with what the rest of the project says of their hosts. */
+  callsIn(file: string): readonly CallSite[];
+  /** Why a file was not read, or `undefined` when it was. */
+  whySkipped(file: string): string | undefined;
+}
+
+const roundLimit = 4;
+
+/** Gives a project over files that are read on demand. */
+export function createProject(files: ProjectFiles, options: ProjectOptions = {}): Project {
+  return new LinkedProject(files, options);
+}
+
+class LinkedProject implements Project {
+  readonly #files: ProjectFiles;
+  readonly #options: ProjectOptions;
+  #variables: ReadonlyMap<string, readonly string[]>;
+  readonly #overlay = new Map<string, string>();
+  readonly #linked = new Map<string, LinkedFile | undefined>();
+  readonly #skipped = new Map<string, string>();
+  #known: ReadonlySet<string> | undefined;
+  #resolver: ModuleResolver | undefined;
+  #environment: Environment | undefined;
+  readonly #json = new Map<string, JsonNode | undefined>();
+  /** The files whose calls count: those that may call out, and those that use what they export. */
+  #members: ReadonlySet<string> | undefined;
+  #index: CallIndex | undefined;
+  #linker: Linker | undefined;
+  #open: Evaluator | undefined;
+
+  constructor(files: ProjectFiles, options: ProjectOptions) {
+    this.#files = files;
+    this.#options = options;
+    this.#variables = options.variables ?? new Map();
+  }
+
+  update(file: string, text: string | undefined): void {
+    if (text === undefined) this.#overlay.delete(file);
+    else this.#overlay.set(file, text);
+    if (!this.#list().has(file) || isEnvironmentFile(file) || file.endsWith('.json')) this.changed([file]);
+    else {
+      this.#forget(file);
+      if (this.#members) this.#members = this.#withFile(this.#members, file);
+    }
+  }
+
+  changed(files?: readonly string[]): void {
+    this.#known = undefined;
+    this.#resolver = undefined;
+    this.#environment = undefined;
+    this.#json.clear();
+    this.#members = undefined;
+    if (files) for (const file of files) this.#forget(file);
+    else {
+      this.#linked.clear();
+      this.#skipped.clear();
+    }
+    this.#relink();
+  }
+
+  setVariables(variables: ReadonlyMap<string, readonly string[]>): void {
+    this.#variables = variables;
+    this.#relink();
+  }
+
+  whySkipped(file: string): string | undefined {
+    return this.#skipped.get(file);
+  }
+
+  analyse(): Analysis {
+    const members = this.#allMembers();
+    const linker = this.#link();
+    const calls: CallSite[] = [];
+    for (const file of [...members].sort(compare)) {
+      const linked = this.#file(file);
+      if (linked) calls.push(...linker.link(linked));
+    }
+    const skipped = [...this.#skipped]
+      .map(([file, reason]) => ({ file, reason }))
+      .sort((a, b) => compare(a.file, b.file));
+    return {
+      calls,
+      files: this.#sources().length,
+      parsed: [...this.#linked.values()].filter((file) => file !== undefined).length,
+      skipped,
+    };
+  }
+
+  callsIn(file: string): readonly CallSite[] {
+    this.#allMembers();
+    const text = this.#text(file);
+    const isMember = this.#members?.has(file) ?? false;
+    if (text === undefined || !(isMember || mayCall(text))) return [];
+    const linked = this.#file(file);
+    return linked ? this.#link().link(linked) : [];
+  }
+
+  // --- files ------------------------------------------------------------------------------------------------------
+
+  #list(): ReadonlySet<string> {
+    this.#known ??= new Set([...this.#files.list(), ...this.#overlay.keys()]);
+    return this.#known;
+  }
+
+  #sources(): readonly string[] {
+    return [...this.#list()].filter((file) => {
+      const kind = sourceKind(file);
+      return kind !== undefined && kind !== 'json';
+    });
+  }
+
+  #text(file: string): string | undefined {
+    return this.#overlay.get(file) ?? (this.#list().has(file) ? this.#files.read(file) : undefined);
+  }
+
+  #searchable(file: string): string | undefined {
+    return this.#overlay.get(file) ?? this.#files.scan?.(file) ?? this.#files.read(file);
+  }
+
+  #forget(file: string): void {
+    this.#linked.delete(file);
+    this.#skipped.delete(file);
+    this.#relink();
+  }
+
+  /** What was worked out across files no longer counts; what each file says stays. */
+  #relink(): void {
+    for (const linked of this.#linked.values()) linked?.memo.clear();
+    this.#index = undefined;
+    this.#linker = undefined;
+    this.#open = undefined;
+  }
+
+  #file(file: string): LinkedFile | undefined {
+    if (this.#linked.has(file)) return this.#linked.get(file);
+    const linked = this.#read(file);
+    this.#linked.set(file, linked);
+    return linked;
+  }
+
+  #read(file: string): LinkedFile | undefined {
+    const kept = this.#overlay.has(file) ? undefined : this.#options.facts?.(file);
+    if (kept) return { file, facts: kept, memo: new Map() };
+    const text = this.#text(file);
+    const script = text === undefined ? undefined : scriptBlocks(file, text);
+    if (!script || script.kind === 'json') return undefined;
+    const extraction = extract(script.text, script.kind);
+    if ('refused' in extraction) {
+      this.#skipped.set(file, extraction.refused);
+      return undefined;
+    }
+    return { file, facts: extraction.facts, memo: new Map() };
+  }
+
+  // --- which files count --------------------------------------------------------------------------------------------
+
+  #withFile(members: ReadonlySet<string>, file: string): ReadonlySet<string> {
+    const text = this.#text(file);
+    if (text === undefined || members.has(file) || !mayCall(text)) return members;
+    return new Set([...members, file]);
+  }
+
+  /** Files that may call out, then files that may use what those export, until nothing is added. */
+  #allMembers(): ReadonlySet<string> {
+    if (this.#members) return this.#members;
+    const rest = new Set<string>();
+    const members = new Set<string>();
+    for (const file of this.#sources()) {
+      const text = this.#searchable(file);
+      if (text !== undefined && mayCall(text)) members.add(file);
+      else rest.add(file);
+    }
+    this.#members = members;
+    let fresh: readonly string[] = [...members].sort(compare);
+    const names = new Set<string>();
+    const stems = new Set<string>();
+    for (let round = 0; round < roundLimit && fresh.length > 0; round++) {
+      const before = names.size + stems.size;
+      const linker = this.#link();
+      for (const file of fresh) this.#addInterest(file, linker, names, stems);
+      if (names.size + stems.size === before) break;
+      const test = mayUse(names, stems);
+      const added: string[] = [];
+      for (const file of rest) {
+        const text = this.#searchable(file);
+        if (text !== undefined && test?.(text)) added.push(file);
+      }
+      for (const file of added) {
+        rest.delete(file);
+        members.add(file);
+      }
+      fresh = added.sort(compare);
+      this.#index = undefined;
+      this.#linker = undefined;
+    }
+    this.#relink();
+    return members;
+  }
+
+  /** The names under which other files may reach a request of this file. */
+  #addInterest(file: string, linker: Linker, names: Set<string>, stems: Set<string>): void {
+    const linked = this.#file(file);
+    if (!linked) return;
+    const open = this.#evaluator();
+    const { exports } = linked.facts;
+    for (const { name, value } of exports) {
+      open.begin();
+      if (!open.evaluate(value, linked, undefined).some((found) => linker.isOfInterest(found))) continue;
+      if (name === 'default' || name === '=') stems.add(stemOf(file));
+      else names.add(name);
+      const wholes = open.evaluate(value, linked, undefined);
+      for (const whole of wholes) {
+        const own = whole.kind === 'class' ? whole.file.facts.classes[whole.cls]?.name : undefined;
+        if (own !== undefined && whole.kind === 'class' && whole.file === linked) names.add(own);
+      }
+    }
+  }
+
+  // --- linking ------------------------------------------------------------------------------------------------------
+
+  #evaluator(): Evaluator {
+    this.#open ??= new Evaluator(this.#world(), false);
+    return this.#open;
+  }
+
+  #link(): Linker {
+    this.#linker ??= new Linker(this.#evaluator(), new Evaluator(this.#world(), true), (file) => this.#file(file));
+    return this.#linker;
+  }
+
+  #callIndex(): CallIndex {
+    if (!this.#index) {
+      const members = [...(this.#members ?? [])].sort(compare);
+      this.#index = new CallIndex(members.flatMap((file) => this.#file(file) ?? []));
+    }
+    return this.#index;
+  }
+
+  #world(): World {
+    return {
+      file: (path) => this.#file(path),
+      resolve: (specifier, from) => this.#resolve(specifier, from),
+      environment: (name, from) => this.#environmentValues(name, from),
+      variable: (name) => this.#variable(name),
+      json: (path) => this.#jsonValue(path),
+      jsonMember: (value, name) =>
+        this.#jsonOf(value.file, jsonMember(value.node as JsonNode, name) ?? itemOf(value.node as JsonNode, name)),
+      jsonMembers: ({ node }) => {
+        const json = node as JsonNode;
+        return json.kind === 'object'
+          ? [...json.members.keys()].slice(0, 64)
+          : json.kind === 'array'
+            ? json.items.slice(0, 64).map((_, index) => String(index))
+            : [];
+      },
+      callers: (file, fn) => this.#callIndex().callers(this.#evaluator(), file, fn),
+      constructions: (file, cls) => this.#callIndex().constructions(this.#evaluator(), file, cls),
+      subclasses: (file, cls) => this.#callIndex().subclasses(this.#evaluator(), file, cls),
+      writes: (name) => this.#callIndex().writes(name),
+    };
+  }
+
+  #resolve(specifier: string, from: string): string | undefined {
+    this.#resolver ??= createModuleResolver({
+      has: (file) => this.#list().has(file),
+      read: (file) => this.#text(file),
+      list: () => [...this.#list()],
+    });
+    return this.#resolver.resolve(specifier, from);
+  }
+
+  #environmentValues(name: string, from: string): readonly Value[] {
+    this.#environment ??= createEnvironment(
+      [...this.#list()]
+        .filter(isEnvironmentFile)
+        .sort(compare)
+        .flatMap((file) => {
+          const text = this.#text(file);
+          return text === undefined ? [] : [{ file, text }];
+        }),
+    );
+    return this.#environment.lookup(name, from).map((found): Value => {
+      const source = {
+        file: found.file,
+        line: found.valueLine,
+        column: found.valueColumn,
+        variable: name,
+        environment: found.environment,
+      };
+      return {
+        kind: 'text',
+        parts: fromParts(found.parts, source),
+        via: {
+          file: found.file,
+          start: 0,
+          end: name.length,
+          at: { line: found.line, column: found.column },
+          what: `${found.file}: ${name}`,
+          length: 1,
+        },
+      };
+    });
+  }
+
+  #variable(name: string | undefined): readonly Value[] {
+    const texts = name === undefined ? undefined : this.#variables.get(name);
+    return (texts ?? []).map((text) => textValue(text));
+  }
+
+  #jsonValue(path: string): readonly Value[] {
+    if (!this.#json.has(path)) {
+      const text = this.#text(path);
+      this.#json.set(path, text === undefined ? undefined : readJsonValue(text));
+    }
+    return this.#jsonOf(path, this.#json.get(path));
+  }
+
+  #jsonOf(file: string, node: JsonNode | undefined): readonly Value[] {
+    switch (node?.kind) {
+      case 'string':
+        return [textValue(node.value, { file })];
+      case 'number':
+      case 'boolean':
+        return [{ kind: 'flag', value: node.value }];
+      case 'object':
+      case 'array':
+        return [{ kind: 'json', file, node }];
+      default:
+        return [];
+    }
+  }
+}
+
+function itemOf(node: JsonNode, name: string): JsonNode | undefined {
+  return node.kind === 'array' ? node.items[Number(name)] : undefined;
+}
+
+function fromParts(parts: Parts, source: Omit<Extract<TextPart, { text: string }>, 'text'>): readonly TextPart[] {
+  return parts.map((part, index): TextPart => {
+    if (typeof part !== 'string')
+      return { open: { reason: 'environment', ...(part.name === undefined ? {} : { name: part.name }) } };
+    // Only the first stretch starts where the value starts.
+    const { line, column, ...rest } = source;
+    return {
+      text: part,
+      ...rest,
+      ...(index === 0 && line !== undefined && column !== undefined ? { line, column } : {}),
+    };
+  });
+}
+
+/** The name under which an import most likely ends: `api` of `lib/api.ts`, `http` of `http/index.ts`. */
+function stemOf(file: string): string {
+  const [last = '', folder = ''] = file.split('/').reverse();
+  const stem = last.replace(/\.[^.]+$/, '');
+  return stem === 'index' && folder !== '' ? folder : stem;
+}
+
+/** By code unit, whatever the locale. */
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
