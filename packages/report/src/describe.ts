@@ -27,6 +27,9 @@ export const placeText = ({ file, line }: Pick<Place, 'file' | 'line'>): string 
 export const endpointText = (endpoint: Endpoint): string =>
   `${endpoint.scheme === '' ? '' : `${endpoint.scheme}:`}//${hostName(endpoint)}${endpoint.path}`;
 
+/** Gives points to one decimal at most. */
+export const tenth = (points: number): string => String(Math.round(points * 10) / 10);
+
 /** Gives `1 call`, `7 calls`. */
 export const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
 
@@ -44,6 +47,9 @@ export const weakestCells = (score: HostScore): readonly Cell[] => {
     .sort((a, b) => rank[a.state] - rank[b.state] || lost(b) - lost(a));
 };
 
+/** Points that a cell must lack before it is the main thing to say of a good host. */
+const worthSaying = 3;
+
 /** Gives the one reason that a reader needs first; never a good word for an unknown. */
 export const mainReason = (host: HostResult, network: Network): string => {
   const { score, verdict, evidence } = host;
@@ -51,7 +57,8 @@ export const mainReason = (host: HostResult, network: Network): string => {
   if (verdict.answer === 'blocked' || verdict.answer === 'review') return verdict.why;
   if (!isScored(score)) return `not scored (${networkWords[network].gap}), not a clean result`;
   if (verdict.answer === 'unknown') return verdict.why;
-  return score.ceiling?.text ?? weakestCells(score)[0]?.why ?? verdict.why;
+  const [weakest] = weakestCells(score);
+  return score.ceiling?.text ?? (weakest && lost(weakest) >= worthSaying ? weakest.why : verdict.why);
 };
 
 /** Gives what to do next about a host, from the first cell that says how to earn its points. */

@@ -1,5 +1,16 @@
+export {
+  gradeText,
+  hostName,
+  isScored,
+  mainReason,
+  scoreText,
+} from './describe';
+export { markdownText } from './encode/markdownText';
+export { terminalText } from './encode/terminalText';
 export type { Format, FormatId, Network, ReportInput } from './format';
 export { formats } from './formats';
+export { type HoverAction, type HoverInput, hoverText } from './hoverText';
 export { openPlaces } from './page/pageModel';
 export { type PageTarget, renderPage } from './page/renderPage';
 export { type Summary, summarize } from './summary';
+export { answerWords, factorWords, levelWords, networkWords, unresolvedWords } from './words';

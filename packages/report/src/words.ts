@@ -71,18 +71,27 @@ export const internalWords: Readonly<Record<InternalReason, string>> = {
 
 /** Why the host of a call is not known, and what would tell it. */
 export const unresolvedWords: Readonly<Record<UnresolvedReason, { readonly why: string; readonly todo: string }>> = {
-  parameter: { why: 'comes from a parameter', todo: 'Map the parameter to its host.' },
+  parameter: { why: 'comes from a parameter', todo: 'Map the parameter to its host in callsight.json → variables.' },
   environment: {
     why: 'comes from an environment variable without a value here',
-    todo: 'Map the variable to its host.',
+    todo: 'Map the variable to its host in callsight.json → variables.',
   },
-  runtime: { why: 'is computed at run time', todo: 'Map the expression to its host.' },
+  runtime: { why: 'is computed at run time', todo: 'Map the expression to its host in callsight.json → variables.' },
   missing: { why: 'is not named in the call', todo: 'Name the target in the call.' },
-  import: { why: 'comes from a module outside the project', todo: 'Map the imported value to its host.' },
+  import: {
+    why: 'comes from a module outside the project',
+    todo: 'Map the imported value to its host in callsight.json → variables.',
+  },
   cycle: { why: 'depends on itself', todo: 'Break the cycle in the value.' },
-  depth: { why: 'takes too many steps to follow', todo: 'Map the expression to its host.' },
-  many: { why: 'has too many possible values', todo: 'Map the expression to its hosts.' },
-  'too-long': { why: 'is a text too long to keep', todo: 'Map the expression to its host.' },
+  depth: {
+    why: 'takes too many steps to follow',
+    todo: 'Map the expression to its host in callsight.json → variables.',
+  },
+  many: { why: 'has too many possible values', todo: 'Map the expression to its hosts in callsight.json → variables.' },
+  'too-long': {
+    why: 'is a text too long to keep',
+    todo: 'Map the expression to its host in callsight.json → variables.',
+  },
   invalid: { why: 'is not a valid address', todo: 'Correct the address.' },
 };
 

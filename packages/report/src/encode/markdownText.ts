@@ -10,10 +10,11 @@ const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', 
  */
 export const markdownText = (text: string): string =>
   visibleText(text)
-    .replace(/[\\`*_{}[\]()!~|@]/g, '\\$&')
-    .replace(/:(?!\d)/g, '\\:')
+    .replace(/[\\`*_[\]~|@]/g, '\\$&')
+    .replace(/:(?=\/\/)|(?<=mailto|xmpp):/gi, '\\:')
     .replace(/www(?=\.)/gi, '$&\\')
-    .replace(/^( *\d*)([-+#=.])/, '$1\\$2')
+    .replace(/^( *\d+)(?=[.)])/, '$1\\')
+    .replace(/^( *)([-+#=])/, '$1\\$2')
     .replace(/[&<>$]/g, (character) => entities[character] ?? '');
 
 /** Gives an address as a Markdown link target: what would end the target is percent-encoded. */

@@ -1,11 +1,10 @@
 /**
- * Every character that a screen hides, obeys or reorders: C0, DEL, C1, soft hyphen, zero-width and
- * bidi controls, line and paragraph separators, interlinear and variation marks, the byte order
- * mark, tag characters, noncharacters and lone surrogates.
+ * Every character that a screen hides, obeys or reorders: controls of C0 and C1 and DEL, format and
+ * bidi controls, line and paragraph separators, tag characters, variation marks and fillers,
+ * noncharacters and lone surrogates.
  * @see https://www.unicode.org/reports/tr36/
  */
-const hidden =
-  /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb\ufffe\uffff]|[\u{e0000}-\u{e0fff}]|\p{Surrogate}/gu;
+const hidden = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}]/gu;
 
 const short: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r', '\t': '\\t' };
 

@@ -1,4 +1,5 @@
 import type { FactorScore } from '@callsight/model';
+import { tenth } from '../describe';
 import { factorWords } from '../words';
 import { type Markup, markup } from './markup';
 
@@ -17,8 +18,8 @@ const spoken = (bars: readonly Bar[]): string => bars.map(({ label, count }) => 
 /** Gives upright bars with their counts above and labels below. */
 export const columns = (id: string, title: string, bars: readonly Bar[]): Markup => {
   const most = Math.max(...bars.map((bar) => bar.count), 1);
-  const [step, height] = [46, 110];
-  return markup`<svg class="columns" viewBox="0 0 ${bars.length * step} ${height + 44}" role="img" aria-labelledby="${id}"><title id="${id}">${title}. ${spoken(bars)}</title>${bars.map(
+  const [step, height] = [46, 160];
+  return markup`<svg class="columns" preserveAspectRatio="xMidYMid" viewBox="0 0 ${bars.length * step} ${height + 44}" role="img" aria-labelledby="${id}"><title id="${id}">${title}. ${spoken(bars)}</title>${bars.map(
     ({ label, count, look }, at) => {
       const tall = count === 0 ? 2 : Math.max(4, share(count, most, height));
       const middle = at * step + step / 2;
@@ -31,7 +32,7 @@ export const columns = (id: string, title: string, bars: readonly Bar[]): Markup
 export const rows = (id: string, title: string, bars: readonly Bar[]): Markup => {
   const most = Math.max(...bars.map((bar) => bar.count), 1);
   const [step, left, width] = [30, 150, 230];
-  return markup`<svg class="rows" viewBox="0 0 ${left + width + 50} ${bars.length * step}" role="img" aria-labelledby="${id}"><title id="${id}">${title}. ${spoken(bars)}</title>${bars.map(
+  return markup`<svg class="rows" preserveAspectRatio="xMinYMid" viewBox="0 0 ${left + width + 50} ${bars.length * step}" role="img" aria-labelledby="${id}"><title id="${id}">${title}. ${spoken(bars)}</title>${bars.map(
     ({ label, count, look }, at) => {
       const long = count === 0 ? 2 : Math.max(4, share(count, most, width));
       return markup`<text class="label" x="0" y="${at * step + 19}">${label}</text><rect class="track" x="${left}" y="${at * step + 7}" width="${width}" height="16" rx="5"/><rect class="bar ${look}" x="${left}" y="${at * step + 7}" width="${long}" height="16" rx="${Math.min(5, long / 2)}"/><text class="count" x="${left + width + 10}" y="${at * step + 20}">${count}</text>`;
@@ -63,9 +64,6 @@ const tone = (factor: FactorScore): string => {
 
 const factorSaid = (factor: FactorScore): string =>
   `${factorWords[factor.id].title} ${known(factor) ? `${tenth(factor.points)} of ${tenth(factor.max)}` : 'not known'}`;
-
-/** Gives points to one decimal at most. */
-export const tenth = (points: number): string => String(Math.round(points * 10) / 10);
 
 /** Gives the five factors as small upright bars; a factor of which nothing is known stays hatched. */
 export const factorBars = (factors: readonly FactorScore[]): Markup =>

@@ -45,5 +45,10 @@ ${content}
 </section>
 `;
 
+/** Gives a host that may break after its dots, never within a label. */
+export const breakable = (host: string): Markup => ({
+  html: markup`${host}`.html.replaceAll('.', '.<wbr>'),
+});
+
 /** Gives the day of an ISO 8601 moment. */
 export const day = (moment: string): string => moment.slice(0, 10);

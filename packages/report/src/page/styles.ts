@@ -47,11 +47,11 @@ section>h2{margin-bottom:14px}
 
 const head = `
 .top{display:grid;grid-template-columns:1fr auto;gap:18px 24px;align-items:start}
-.brand{display:flex;align-items:center;gap:10px;font-weight:650;letter-spacing:-.01em}
+.brand{grid-column:1;grid-row:1;display:flex;align-items:center;gap:10px;font-weight:650;letter-spacing:-.01em}
 .brand .mark path,.brand .mark circle{fill:none;stroke:var(--accent);stroke-width:2.2;stroke-linecap:round;stroke-linejoin:round}
 .brand .mark .dot{fill:var(--accent);stroke:none}
 .title{grid-column:1/-1;grid-row:2}
-.tools{grid-row:1;display:flex;gap:10px;flex-wrap:wrap;justify-content:flex-end}
+.tools{grid-column:2;grid-row:1;display:flex;gap:10px;flex-wrap:wrap;justify-content:flex-end}
 .kicker{color:var(--muted);font-size:13px;margin-bottom:2px}
 .facts{display:flex;flex-wrap:wrap;gap:6px 28px;margin-top:14px}
 .facts div{display:flex;gap:8px}
@@ -99,7 +99,7 @@ figcaption{color:var(--muted);font-size:13px;margin-bottom:14px}
 svg text{fill:var(--text);font-size:12.5px;font-variant-numeric:tabular-nums}
 svg .faint,svg .tick{fill:var(--muted)}
 svg .tick{font-size:8.5px}
-.columns,.rows{display:block;width:100%;max-height:230px}
+.columns,.rows{display:block;width:100%;max-height:240px}
 .track{fill:var(--track)}
 .bar.accent,.swatch.accent{fill:var(--fill);background:var(--fill)}
 .bar.soft,.swatch.soft{fill:var(--soft);background:var(--soft)}
@@ -134,6 +134,7 @@ const things = `
 .shown{color:var(--muted);margin-left:auto}
 .link{border:0;background:none;padding:0;color:var(--accent);cursor:pointer;text-align:left;text-decoration:underline;text-underline-offset:3px}
 .callout{background:var(--c-bg);color:var(--c-fg);border-radius:10px;padding:10px 14px}
+.callout.grave{background:var(--e-bg);color:var(--e-fg)}
 .callout code{opacity:.9;margin-left:6px}
 .how{padding:18px 24px;margin-top:14px}
 .how p{margin:4px 0 10px;color:var(--muted)}
@@ -170,9 +171,11 @@ td .why{max-width:30em}
 .factors{display:block;overflow:visible}
 .key{color:var(--muted);font-size:12.5px;margin-top:10px}
 .places code{margin-right:6px}
-#findings td:first-child{min-width:13em}
+#unresolved tbody th{min-width:14em}
+#policy>.faint{margin-top:12px}
+#findings td:first-child{min-width:15em}
 #findings td:nth-child(3) code{white-space:nowrap}
-details.host{margin-bottom:8px;content-visibility:auto;contain-intrinsic-size:auto 54px;scroll-margin-top:14px}
+details.host{margin-bottom:8px;scroll-margin-top:14px}
 summary{display:grid;grid-template-columns:auto minmax(10em,1fr) auto minmax(0,2fr);gap:4px 14px;align-items:center;padding:10px 18px;cursor:pointer;list-style:none;border-radius:14px}
 summary::-webkit-details-marker{display:none}
 summary .name{font-weight:620}
@@ -180,13 +183,14 @@ summary .why{color:var(--muted);font-size:12.5px}
 details[open]>summary{border-bottom:1px solid var(--line);border-radius:14px 14px 0 0}
 .body{padding:18px 22px 22px}
 .body .facts{margin:12px 0 16px}
-.cells th,.cells td{padding:7px 14px 7px 0}
+.cells th,.cells td{padding:7px 20px 7px 0}
 .cells thead th{position:static}
 .factor-head th{padding-top:18px;font-weight:500}
 .factor-head .name{display:inline-block;min-width:7.5em;font-weight:640}
 .factor-head .factor{vertical-align:middle;margin:0 8px}
 .factor-head .asks{color:var(--muted);font-weight:400;font-size:12.5px;margin-left:14px}
 .cell th{font-weight:500;white-space:nowrap;padding-left:14px}
+.cells .number,.cell .state{white-space:nowrap}
 .cell .state{font-size:12.5px;font-weight:600}
 .s-good .state{color:var(--a-fg)}.s-bad .state{color:var(--e-fg)}.s-stale .state{color:var(--c-fg)}.s-unknown .state{color:var(--unknown-fg)}.s-na .state{color:var(--muted)}
 .fix::before{content:"→ "}
@@ -196,7 +200,7 @@ details[open]>summary{border-bottom:1px solid var(--line);border-radius:14px 14p
 
 const circumstances = `
 body[data-view=dev] section:not([data-for~=dev]):not(.verdict):not(#coverage),body[data-view=secops] section:not([data-for~=secops]):not(.verdict):not(#coverage),body[data-view=ciso] section:not([data-for~=ciso]):not(.verdict):not(#coverage){display:none}
-@media (max-width:760px){.page{padding:18px 16px 48px}.top{grid-template-columns:1fr}.tools{grid-row:auto;justify-content:flex-start}.measure+.measure{border-left:0;border-top:1px solid var(--line)}summary{grid-template-columns:auto 1fr auto}summary .why{grid-column:1/-1}.verdict>h2{font-size:21px}th,td{padding:9px 12px}}
+@media (max-width:760px){.page{padding:18px 16px 48px}.top{grid-template-columns:1fr}.brand,.title,.tools{grid-column:1;grid-row:auto}.tools{justify-content:flex-start}.measure+.measure{border-left:0;border-top:1px solid var(--line)}summary{grid-template-columns:auto 1fr auto}summary .why{grid-column:1/-1}.verdict>h2{font-size:21px}th,td{padding:9px 12px}}
 @media (prefers-reduced-motion:reduce){html{scroll-behavior:auto}}
 @media (forced-colors:active){.badge,.chip,.tile,.callout{border:1px solid CanvasText}.bar{fill:Highlight}.bar.gap{fill:Canvas;stroke:CanvasText}.swatch{background:Highlight}}
 .vscode-high-contrast .badge,.vscode-high-contrast .chip,.vscode-high-contrast .callout,.vscode-high-contrast .tile .mark,.vscode-high-contrast-light .badge,.vscode-high-contrast-light .chip,.vscode-high-contrast-light .callout,.vscode-high-contrast-light .tile .mark{border:1px solid currentColor}

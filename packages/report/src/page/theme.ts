@@ -92,7 +92,7 @@ const declared = (theme: Theme): string =>
     `--card:var(--vscode-editorWidget-background,${theme.card})`,
     `--line:var(--vscode-widget-border,${theme.line})`,
     `--text:var(--vscode-editor-foreground,${theme.text})`,
-    `--muted:${theme.muted}`,
+    `--muted:var(--vscode-descriptionForeground,${theme.muted})`,
     `--accent:var(--vscode-textLink-foreground,${theme.accent})`,
     `--fill:${theme.accent}`,
     `--soft:${theme.soft}`,
@@ -108,6 +108,9 @@ const declared = (theme: Theme): string =>
 
 const contrast = (text: string, ground: string): string =>
   [
+    `--bg:var(--vscode-editor-background,${ground})`,
+    `--card:var(--vscode-editor-background,${ground})`,
+    `--text:var(--vscode-editor-foreground,${text})`,
     `--muted:${text}`,
     `--line:var(--vscode-contrastBorder,${text})`,
     `--track:${ground}`,

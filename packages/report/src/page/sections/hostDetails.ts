@@ -1,7 +1,7 @@
 import type { Cell, FactorScore, HostResult } from '@callsight/model';
-import { counted, endpointText, hostName, isScored, mainReason, placeText } from '../../describe';
+import { counted, endpointText, hostName, isScored, mainReason, placeText, tenth } from '../../describe';
 import { cellWords, factorWords, warningWords } from '../../words';
-import { factorBar, tenth } from '../charts';
+import { factorBar } from '../charts';
 import { type Markup, markup } from '../markup';
 import type { Listed, PageModel } from '../pageModel';
 import { answerChip, day, gradeBadge, placeLink, section } from '../parts';
@@ -30,7 +30,7 @@ ${score.factors.map(factorRows)}</table></div>`;
 
 const ceiling = ({ score }: HostResult): Markup =>
   score.ceiling
-    ? markup`<p class="callout"><b>${score.ceiling.grade === 'Z' ? 'Score is 0' : `Capped at ${score.ceiling.grade}`}:</b> ${score.ceiling.text} <code>${score.ceiling.rules.join(', ')}</code></p>`
+    ? markup`<p class="callout${score.ceiling.limit < 35 ? ' grave' : ''}">${score.ceiling.text} <code>${score.ceiling.rules.join(', ')}</code></p>`
     : markup``;
 
 const interval = ({ score }: HostResult): Markup =>

@@ -2,7 +2,7 @@ import type { Finding, HostResult } from '@callsight/model';
 import { counted, hostName, mainReason, nextStep } from '../../describe';
 import { type Markup, markup } from '../markup';
 import type { Listed, PageModel } from '../pageModel';
-import { answerChip, gradeBadge, placeLink, section } from '../parts';
+import { answerChip, breakable, gradeBadge, placeLink, section } from '../parts';
 
 const mostCards = 6;
 const severity = { error: 0, warning: 1, info: 2, hint: 3 } as const;
@@ -11,10 +11,12 @@ const severity = { error: 0, warning: 1, info: 2, hint: 3 } as const;
 const worstFinding = (model: PageModel, host: HostResult): Listed<Finding> | undefined =>
   [...model.findingsOf(host)].sort((a, b) => severity[a.item.level] - severity[b.item.level])[0];
 
+const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
 const said = (model: PageModel, host: HostResult, finding: Finding | undefined): string => {
-  if (!finding) return `${mainReason(host, model.network)}. ${nextStep(host)}`;
+  if (!finding) return `${sentence(mainReason(host, model.network))}. ${nextStep(host)}`;
   const opening = `${host.host}: `;
-  return finding.message.startsWith(opening) ? finding.message.slice(opening.length) : finding.message;
+  return finding.message.startsWith(opening) ? sentence(finding.message.slice(opening.length)) : finding.message;
 };
 
 const card = (model: PageModel, { id, item: host }: Listed<HostResult>): Markup => {
@@ -22,7 +24,7 @@ const card = (model: PageModel, { id, item: host }: Listed<HostResult>): Markup 
   const calls = model.callsOf(host);
   const first = finding ?? calls[0];
   return markup`<li class="card risk a-${host.verdict.answer}">
-<div class="head">${gradeBadge(host.score)}<div><h3><a href="#${id}">${hostName(host)}</a></h3><p class="sub">${answerChip(host.verdict.answer)} ${counted(host.calls, 'call')}</p></div></div>
+<div class="head">${gradeBadge(host.score)}<div><h3><a href="#${id}">${breakable(hostName(host))}</a></h3><p class="sub">${answerChip(host.verdict.answer)} ${counted(host.calls, 'call')}</p></div></div>
 <p>${said(model, host, finding?.item)}</p>
 ${first && markup`<p class="where">${placeLink(model, first.id, { file: first.item.file, line: first.item.span.line })}</p>`}
 </li>`;

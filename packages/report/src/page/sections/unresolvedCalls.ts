@@ -1,4 +1,4 @@
-import type { CallSite, Unresolved } from '@callsight/model';
+import type { CallSite, UnresolvedReason } from '@callsight/model';
 import { counted } from '../../describe';
 import { byText } from '../../order';
 import { unresolvedWords } from '../../words';
@@ -7,43 +7,46 @@ import type { Listed, PageModel } from '../pageModel';
 import { placeLink, section } from '../parts';
 
 interface Group {
-  readonly unresolved: Unresolved;
+  readonly name: string | undefined;
+  readonly reasons: Set<UnresolvedReason>;
   readonly calls: Listed<CallSite>[];
 }
 
 const mostPlaces = 5;
 const mostExamples = 5;
-const notMappable = new Set<Unresolved['reason']>(['missing', 'invalid', 'cycle']);
+const notMappable = new Set<UnresolvedReason>(['missing', 'invalid', 'cycle']);
 
 const groupsOf = (model: PageModel): readonly Group[] => {
   const groups = new Map<string, Group>();
   for (const call of model.calls) {
     const { unresolved, endpoints, relative } = call.item;
     if (!unresolved || endpoints.length > 0 || relative) continue;
-    const key = `${unresolved.reason} ${unresolved.name ?? ''}`;
-    const group = groups.get(key);
-    if (group) group.calls.push(call);
-    else groups.set(key, { unresolved, calls: [call] });
+    const { name, reason } = unresolved;
+    const key = name === undefined ? `reason ${reason}` : `name ${name}`;
+    const group = groups.get(key) ?? { name, reasons: new Set(), calls: [] };
+    groups.set(key, group);
+    group.reasons.add(reason);
+    group.calls.push(call);
   }
-  return [...groups.values()].sort(
-    (a, b) => b.calls.length - a.calls.length || byText(a.unresolved.name ?? '', b.unresolved.name ?? ''),
-  );
+  return [...groups.values()].sort((a, b) => b.calls.length - a.calls.length || byText(a.name ?? '', b.name ?? ''));
 };
 
-const row = (model: PageModel, { unresolved, calls }: Group): Markup => {
-  const { why, todo } = unresolvedWords[unresolved.reason];
+const row = (model: PageModel, { name, reasons, calls }: Group): Markup => {
+  const words = [...reasons].sort(byText).map((reason) => unresolvedWords[reason]);
+  const todos = [...new Set(words.map(({ todo }) => todo))];
   const rest = calls.length - mostPlaces;
-  return markup`<tr><th scope="row">${unresolved.name === undefined ? markup`<span class="faint">no name</span>` : markup`<code>${unresolved.name}</code>`}</th>
+  return markup`<tr><th scope="row">${name === undefined ? markup`<span class="faint">no name</span>` : markup`<code>${name}</code>`}</th>
 <td class="number">${calls.length}</td>
-<td>The host ${why}. ${todo}</td>
+<td>The host ${words.map(({ why }) => why).join(', or ')}. ${todos.join(' ')}</td>
 <td class="small places">${calls.slice(0, mostPlaces).map(({ id, item }) => markup`${placeLink(model, id, { file: item.file, line: item.span.line })} `)}${rest > 0 && markup`<span class="faint">and ${rest} more</span>`}</td></tr>
 `;
 };
 
 const example = (groups: readonly Group[]): Markup => {
   const names = groups
-    .filter(({ unresolved }) => unresolved.name !== undefined && !notMappable.has(unresolved.reason))
-    .map(({ unresolved }) => unresolved.name ?? '');
+    .filter(({ reasons }) => [...reasons].some((reason) => !notMappable.has(reason)))
+    .map(({ name }) => name)
+    .filter((name) => name !== undefined);
   if (names.length === 0) return markup``;
   const lines = [...new Set(names)]
     .slice(0, mostExamples)
