@@ -235,7 +235,7 @@ function buildVariables(
 }
 
 function isTarget(text: string): boolean {
-  return URL.canParse(text) || URL.canParse(`https://${text}`);
+  return URL.canParse(text.includes('://') ? text : `https://${text}`);
 }
 
 function buildLevels(

@@ -6,7 +6,7 @@ import { type Json, keyNode, nodeAt, readJson } from './jsonTree';
 import { spansOf } from './lines';
 import type { Policy } from './policy';
 import { issueMessage, type PolicyProblem, policyProblem, unknownKeyMessage } from './policyProblem';
-import { policyJsonSchema, policySchema } from './policySchema';
+import { type PolicyFile, policyJsonSchema, policySchema } from './policySchema';
 
 /** The names of a policy file in the order in which a folder is asked; of `package.json` the key `callsight` counts. */
 export const POLICY_FILES = ['callsight.json', 'callsight.jsonc', '.callsight.json', 'package.json'] as const;
@@ -56,15 +56,18 @@ export function readPolicy(
     for (const issue of checked.error.issues) {
       const node = nodeAt(root, issue.path);
       if (issue.code === 'unrecognized_keys') {
-        for (const key of issue.keys)
-          report(keyNode(node, key) ?? node, 'error', unknownKeyMessage(key, knownKeys(issue.path)));
+        const known = knownKeys(issue.path);
+        for (const key of issue.keys.slice(0, MAX_PROBLEMS)) {
+          report(keyNode(node, key) ?? node, 'error', unknownKeyMessage(key, known));
+        }
       } else {
         report(node, 'error', issueMessage(issue, at(value, issue.path)));
       }
     }
     return { problems };
   }
-  const policy = buildPolicy(checked.data, file, (path) => nodeAt(root, path), placeOf, report);
+  // The checked value itself, and not what zod copied: its objects have no prototype to inherit clauses from.
+  const policy = buildPolicy(value as PolicyFile, file, (path) => nodeAt(root, path), placeOf, report);
   return problems.some(({ severity }) => severity === 'error') ? { problems } : { policy, problems };
 }
 

@@ -65,6 +65,8 @@ function mainReason({ ceiling, raw, factors }: HostScore): string | undefined {
   return lost[0] === undefined ? undefined : sentencePart(lost[0].why);
 }
 
+/** Gives a sentence as part of another: without its frame, its full stop and its capital. */
 function sentencePart(text: string): string {
-  return showText(text.replace(/[.\s]+$/, ''));
+  const part = showText(text.replace(/^Capped at \S+: /, '').replace(/[.\s]+$/, ''));
+  return /^[A-Z][a-z]/.test(part) ? part.charAt(0).toLowerCase() + part.slice(1) : part;
 }

@@ -17,7 +17,7 @@ export const scoreUnknown: Rule = {
   ofHost({ host, score, evidence }) {
     if (score.score !== null && score.grade !== '?') return undefined;
     const reason = evidence.probe.state === 'unknown' ? evidence.probe.why : 'too little evidence';
-    const fact = `not scored (${showText(reason)})`;
+    const fact = `not scored (${showText(reason.replace(/^not measured: /, ''))})`;
     return {
       message: `${host}: ${fact}. This is not a clean result. Update the lists or turn on live checks.`,
       why: fact,

@@ -1,0 +1,331 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { decide, MAX_POLICY_LENGTH, parsePathGlob, pathMatches, policyVariables, readPolicy } from '../src';
+import { NOW, origin, policy } from './example';
+
+interface BadPolicy {
+  readonly id: string;
+  readonly title: string;
+  readonly input?: string;
+  readonly gen?: string;
+  /** An expression that gives one host or path pattern. */
+  readonly pattern?: string;
+  /** What the file says before and after it changes. */
+  readonly sequence?: readonly string[];
+  readonly error?: string;
+  readonly warning?: string;
+  readonly matchError?: string;
+  readonly pathError?: string;
+  readonly blocks?: string;
+}
+
+// Compiled to out/test; the cases stay beside their sources.
+const cases: readonly BadPolicy[] = JSON.parse(readFileSync(join(__dirname, '../../test/bad-policies.json'), 'utf8'));
+const made = (expression: string): string => new Function(`return ${expression}`)();
+const lines = (text: string) =>
+  readPolicy(text, 'callsight.json').problems.map((problem) => `${problem.severity} ${problem.text}`);
+const isBlocked = (text: string, host: string) =>
+  decide(origin(`https://${host}`), readPolicy(text, 'callsight.json').policy, NOW).answer === 'blocked';
+
+describe('a bad policy', () => {
+  for (const { id, title, input, gen, pattern, sequence, error, warning, matchError, pathError, blocks } of cases) {
+    it(`${id}: ${title}`, () => {
+      const text = input ?? (gen === undefined ? undefined : made(gen));
+      if (text !== undefined) {
+        const read = readPolicy(text, 'callsight.json');
+        if (error !== undefined) {
+          assert.equal(read.policy, undefined);
+          assert.equal(read.problems[0]?.severity, 'error');
+          assert.ok(read.problems[0].text.includes(error), read.problems[0].text);
+        }
+        if (warning !== undefined) {
+          assert.notEqual(read.policy, undefined);
+          assert.deepEqual(
+            read.problems.map(({ severity }) => severity),
+            ['warning'],
+          );
+          assert.ok(read.problems[0]?.text.includes(warning), read.problems[0]?.text);
+        }
+        if (blocks !== undefined) assert.ok(isBlocked(text, blocks));
+        for (const problem of read.problems) assert.match(problem.text, /^callsight\.json:\d+:\d+: .+[.?]$/);
+      }
+      if (pattern !== undefined) {
+        const match = made(pattern);
+        const [first] = lines(JSON.stringify({ hosts: [{ match, action: 'allow' }] }));
+        assert.ok(first?.includes(matchError ?? 'none'), first);
+        const exception = { code: 'weak-tls', match: 'a.com', path: match, reason: 'ticket', expires: '2027-01-01' };
+        const path = lines(JSON.stringify({ exceptions: [exception] }));
+        if (pathError !== undefined) assert.ok(path[0]?.includes(pathError), path[0]);
+        const glob = parsePathGlob(match);
+        if ('segments' in glob) assert.equal(pathMatches(glob, 'a'.repeat(60)), false);
+      }
+      if (sequence !== undefined) {
+        const before = readPolicy(sequence[0] ?? '', 'callsight.json').policy;
+        assert.equal(readPolicy(sequence[1] ?? '', 'callsight.json').problems.length, 0);
+        assert.equal(
+          decide(origin(`https://${blocks}`), before, NOW).answer,
+          'blocked',
+          'a policy that was read never changes',
+        );
+      }
+    });
+  }
+
+  it('is refused whole, wherever the key of a prototype stands', () => {
+    for (const key of ['__proto__', 'constructor', 'prototype']) {
+      for (const text of [
+        `{"${key}":{"hosts":[{"match":"*","action":"allow"}]}}`,
+        `{"hosts":[{"match":"a.com","action":"deny","${key}":{"expires":"2000-01-01"}}]}`,
+        `{"variables":{"${key}":"https://a.com"}}`,
+        `{"rules":{"${key}":"off"}}`,
+        `{"internal":{"suffixes":[],"${key}":{"action":"skip"}}}`,
+        `{"\\u005f\\u005fproto__":{"mode":"denylist"},"${key}":1}`,
+      ]) {
+        const read = readPolicy(text, 'callsight.json');
+        assert.equal(read.policy, undefined, text);
+        assert.match(read.problems[0]?.text ?? '', /is not allowed\. Remove it\.$/);
+      }
+    }
+    assert.equal(({} as { hosts?: unknown }).hosts, undefined);
+  });
+
+  it('does not inherit clauses from the prototype of all objects', () => {
+    const shared = Object.prototype as { hosts?: unknown };
+    shared.hosts = [{ match: '*', action: 'allow' }];
+    try {
+      assert.deepEqual(readPolicy('{"version":1}', 'callsight.json').policy?.hosts, []);
+    } finally {
+      delete shared.hosts;
+    }
+  });
+
+  for (const [title, text, expected] of [
+    ['empty file', '', ['error callsight.json:1:1: a value is missing. Write a text, a number, a list or an object.']],
+    ['a list', '[]', ['error callsight.json:1:1: the policy must be an object. Correct the value.']],
+    [
+      'a key written twice',
+      '{"mode":"denylist","mode":"allowlist"}',
+      ['error callsight.json:1:20: this key is written twice. Keep one of them.'],
+    ],
+    [
+      'a misspelt value',
+      '{"mode":"allowlst"}',
+      ['error callsight.json:1:9: mode cannot be "allowlst". Did you mean allowlist?'],
+    ],
+    [
+      'a number as a text',
+      '{"minimumScore":"60"}',
+      ['error callsight.json:1:17: minimumScore must be a number. Correct the value.'],
+    ],
+    [
+      'a number out of range',
+      '{"minimumScore":101}',
+      ['error callsight.json:1:17: minimumScore is above 100. Write 100 or less.'],
+    ],
+    [
+      'half a point',
+      '{"minimumScore":1.5}',
+      ['error callsight.json:1:17: minimumScore must be a whole number. Correct the value.'],
+    ],
+    [
+      'a clause without an action',
+      '{"hosts":[{"match":"a.com"}]}',
+      ['error callsight.json:1:11: hosts[0].action is missing. Write one of allow, deny, quarantine.'],
+    ],
+    [
+      'a quarantine without an end',
+      '{"hosts":[{"match":"a.com","action":"quarantine"}]}',
+      ['error callsight.json:1:11: the quarantine of a.com has no end. Add "expires": "2027-03-31".'],
+    ],
+    [
+      'a URL as a host',
+      '{"hosts":[{"match":"https://a.com/v1","action":"deny"}]}',
+      ['error callsight.json:1:20: "https://a.com/v1": a host is written without its scheme and path. Write a.com.'],
+    ],
+    [
+      'an unknown key of a clause',
+      '{"hosts":[{"match":"a.com","action":"deny","until":"2027-01-01"}]}',
+      [
+        'error callsight.json:1:44: unknown key "until". Remove it, or use one of match, action, reason, owner, expires, alternative, dataClass.',
+      ],
+    ],
+    [
+      'an unknown rule',
+      '{"rules":{"cleartext-htp":"off"}}',
+      ['error callsight.json:1:11: unknown key "cleartext-htp". Did you mean "cleartext-http"?'],
+    ],
+    [
+      'malware made harmless',
+      '{"rules":{"listed-malware":"off"}}',
+      ['error callsight.json:1:28: listed-malware is always an error. Remove this line.'],
+    ],
+    [
+      'an exception for malware',
+      '{"exceptions":[{"code":"listed-malware","match":"a.com","reason":"r","expires":"2027-01-01"}]}',
+      ['error callsight.json:1:24: listed-malware has no exceptions. Remove the call.'],
+    ],
+    [
+      'an exception without a reason',
+      '{"exceptions":[{"code":"weak-tls","match":"a.com","reason":"","expires":"2027-01-01"}]}',
+      ['error callsight.json:1:60: exceptions[0].reason is empty. Write at least one entry or character.'],
+    ],
+    [
+      'a day that does not exist',
+      '{"exceptions":[{"code":"weak-tls","match":"a.com","reason":"r","expires":"2027-02-30"}]}',
+      ['error callsight.json:1:74: exceptions[0].expires: this is no date. Write it as 2027-03-31.'],
+    ],
+    [
+      'an unknown region',
+      '{"regions":{"allow":["Europe"]}}',
+      [
+        'error callsight.json:1:22: regions.allow[0]: this is no region. Write EU, EEA, ADEQUACY or a country as in ISO 3166: CH.',
+      ],
+    ],
+    [
+      'every name as internal',
+      '{"internal":{"suffixes":[".com"]}}',
+      [
+        'warning callsight.json:1:26: anyone can register a name below com, and this trusts them all. Write your own domain.',
+      ],
+    ],
+    [
+      'no name as internal',
+      '{"internal":{"suffixes":["."]}}',
+      ['error callsight.json:1:26: ".": this is no ending of a host name. Write .corp.example.'],
+    ],
+    [
+      'a variable without a host',
+      '{"variables":{"API":"https://"}}',
+      ['error callsight.json:1:21: "https://": this is no base URL. Write https://api.example.com.'],
+    ],
+    [
+      'a policy to build on',
+      '{"extends":"https://policy.example/base.json"}',
+      [
+        'warning callsight.json:1:12: extends is not read by this version, and nothing is downloaded. Copy the clauses that you need.',
+      ],
+    ],
+    [
+      'hidden characters in a key',
+      '{"ho\u202Est":1}',
+      ['error callsight.json:1:2: unknown key "ho\\u202Est". Did you mean "hosts"?'],
+    ],
+  ] as const) {
+    it(`says what to do: ${title}`, () => assert.deepEqual(lines(text), expected));
+  }
+
+  it('is refused beyond 1 MB, and read up to it', () => {
+    assert.notEqual(readPolicy('{}'.padEnd(MAX_POLICY_LENGTH), 'callsight.json').policy, undefined);
+    assert.equal(readPolicy('{}'.padEnd(MAX_POLICY_LENGTH + 1), 'callsight.json').policy, undefined);
+  });
+
+  it('gives at most 20 problems', () => {
+    const keys = Array.from({ length: 500 }, (_, index) => `"wrong${index}":1`).join(',');
+    assert.equal(readPolicy(`{${keys}}`, 'callsight.json').problems.length, 20);
+  });
+});
+
+describe('a policy', () => {
+  it('may have comments, trailing commas, a byte order mark and any line end', () => {
+    const text =
+      '\uFEFF{\r\n  // why\r\n  "minimumScore": 70, /* really */\r\n  "hosts": [{ "match": "a.com", "action": "deny", },],\r\n}';
+    const read = readPolicy(text, 'callsight.json');
+    assert.deepEqual(read.problems, []);
+    assert.equal(read.policy?.minimumScore, 70);
+    assert.deepEqual(read.policy?.hosts[0]?.place, {
+      file: 'callsight.json',
+      line: 4,
+      column: 13,
+      endLine: 4,
+      endColumn: 52,
+    });
+  });
+
+  it('names the file and the line of each clause', () => {
+    const { hosts, exceptions, modePlace } = policy({
+      mode: 'allowlist',
+      hosts: [
+        { match: 'a.com', action: 'allow' },
+        { match: 'b.com', action: 'deny' },
+      ],
+      exceptions: [{ code: 'weak-tls', match: 'c.com', reason: 'ticket', expires: '2027-01-01' }],
+    });
+    assert.deepEqual(
+      [modePlace?.line, ...hosts.map(({ place }) => place.line), exceptions[0]?.place.line],
+      [2, 4, 8, 14],
+    );
+  });
+
+  it('takes every key of the format', () => {
+    const read = readPolicy(
+      JSON.stringify({
+        $schema: './callsight.schema.json',
+        version: 1,
+        mode: 'denylist',
+        minimumScore: 60,
+        regions: { allow: ['EU', 'EEA', 'ADEQUACY'], deny: ['RU'], unknown: 'review' },
+        hosts: [
+          {
+            match: 'api.stripe.com',
+            action: 'allow',
+            owner: 'payments',
+            dataClass: ['PII'],
+            reason: 'PSP contract 2024-11',
+          },
+          {
+            match: '*.sharefiles.example',
+            action: 'deny',
+            reason: 'no file-sharing hosts',
+            alternative: 'files.corp.example',
+          },
+          {
+            match: 'api.newvendor.example:8443',
+            action: 'quarantine',
+            expires: '2026-12-31',
+            reason: 'vendor under review',
+          },
+        ],
+        variables: {
+          'config.baseUrl': 'https://api.acme.com',
+          PAYMENTS_URL: ['https://pay.acme.com', 'pay-eu.acme.com:443'],
+        },
+        exceptions: [
+          {
+            code: 'weak-tls',
+            match: 'legacy.partner.example',
+            path: 'src/legacy/**',
+            expires: '2027-03-31',
+            owner: 'it',
+            reason: 'SEC-114',
+          },
+        ],
+        attest: [
+          { match: 'vault.corp.example', privateCa: true, reason: 'company CA', owner: 'it', expires: '2027-03-31' },
+        ],
+        rules: { 'new-third-party': 'warning', 'listed-adware': 'error' },
+        internal: { suffixes: ['.corp.example', '.svc.cluster.local'], action: 'skip' },
+        agents: { unknownHost: 'ask', deniedHost: 'deny' },
+      }),
+      'callsight.json',
+    );
+    assert.deepEqual(read.problems, []);
+    assert.deepEqual(
+      [...policyVariables(read.policy)],
+      [
+        ['config.baseUrl', ['https://api.acme.com']],
+        ['PAYMENTS_URL', ['https://pay.acme.com', 'pay-eu.acme.com:443']],
+      ],
+    );
+  });
+
+  it('is found in package.json under its key, or not at all', () => {
+    assert.deepEqual(readPolicy('{"name":"shop"}', 'web/package.json'), { problems: [] });
+    assert.equal(
+      readPolicy('{"name":"shop","callsight":{"minimumScore":80}}', 'package.json').policy?.minimumScore,
+      80,
+    );
+    const [problem] = readPolicy('{"callsight":{"hots":1}}', 'package.json').problems;
+    assert.equal(problem?.text, 'package.json:1:15: unknown key "hots". Did you mean "hosts"?');
+  });
+});
