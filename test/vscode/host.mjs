@@ -83,7 +83,12 @@ export function installVsix(host, folder, vsix) {
 
 /** Starts the VS Code server on a free loopback port and gives its addresses once it listens. */
 export async function startHost(host, { folder, settings = {}, env = {}, trust = true }) {
-  const quiet = { ...quietSettings, 'security.workspace.trust.enabled': !trust, ...settings };
+  const trustSettings = {
+    'security.workspace.trust.enabled': !trust,
+    'security.workspace.trust.startupPrompt': 'never',
+    'security.workspace.trust.banner': 'never',
+  };
+  const quiet = { ...quietSettings, ...trustSettings, ...settings };
   writeFileSync(path.join(folder, 'data/User/settings.json'), JSON.stringify(quiet, undefined, 2));
   const log = createWriteStream(path.join(folder, 'server.log'));
   const child = spawn(

@@ -1,5 +1,5 @@
 // Runs the compiled suites of test/vscode/suite inside a real extension host and gives the counts.
-import { closeSync, existsSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
+import { closeSync, existsSync, mkdirSync, openSync, readFileSync, readSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { format } from 'node:util';
 import { hostNamed, makeRunFolder, openBrowser, outFolder, root, startHost } from './host.mjs';
@@ -8,9 +8,10 @@ import { hostNamed, makeRunFolder, openBrowser, outFolder, root, startHost } fro
  * Runs every suite in the host of that name; gives `{ passed, failed }` and throws when no suite reported,
  * for VS Code answers "exit code 0" even when its extension host was killed.
  */
-export async function runSuite(name, { workspace, limitMs = 240_000, trust = true }) {
+export async function runSuite(name, { workspace, limitMs = 240_000, trust = true, workspaceSettings = undefined }) {
   const host = hostNamed(name);
   const run = makeRunFolder(workspace);
+  if (workspaceSettings) writeSettings(run.workspace, workspaceSettings);
   const reportFile = path.join(run.folder, 'mocha.txt');
   const summaryFile = path.join(run.folder, 'mocha.json');
   const tail = tailOf(reportFile);
@@ -23,12 +24,12 @@ export async function runSuite(name, { workspace, limitMs = 240_000, trust = tru
       env: {
         MOCHA_REPORT_FILE: reportFile,
         MOCHA_SUMMARY_FILE: summaryFile,
-        CALLSIGHT_SUITE: trust ? 'trusted' : 'restricted',
+        CALLSIGHT_SUITE: trust ? 'suite' : 'restricted',
       },
     });
     browser = await openBrowser({ folder: run.folder, port: server.port, log: server.log });
     const ended = endOfRun(browser.page, server, limitMs);
-    await exposeAutomation(browser.page, server, ended);
+    await exposeAutomation(browser.page, ended);
     await browser.page.goto(
       server.url(run.workspace, [
         ['extensionDevelopmentPath', server.remote(root)],
@@ -55,6 +56,11 @@ export async function runSuite(name, { workspace, limitMs = 240_000, trust = tru
   }
 }
 
+function writeSettings(workspace, settings) {
+  mkdirSync(path.join(workspace, '.vscode'), { recursive: true });
+  writeFileSync(path.join(workspace, '.vscode/settings.json'), JSON.stringify(settings));
+}
+
 function endOfRun(page, server, limitMs) {
   const ended = { said: [] };
   ended.promise = new Promise((resolve) => {
@@ -66,7 +72,7 @@ function endOfRun(page, server, limitMs) {
   return ended;
 }
 
-async function exposeAutomation(page, _server, ended) {
+async function exposeAutomation(page, ended) {
   await page.exposeFunction('codeAutomationLog', (kind, parts) => ended.said.push(`[${kind}] ${format(...parts)}`));
   await page.exposeFunction('codeAutomationExit', (code) => ended.resolve({ code }));
 }

@@ -1,0 +1,23 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { hoverOn, mark, open } from '../editor';
+
+// The workspace's own settings switch everything off: .vscode/settings.json of the fixture says so.
+describe('in Restricted Mode', () => {
+  it('the folder is not trusted', () => {
+    assert.equal(vscode.workspace.isTrusted, false);
+  });
+
+  it('calls are found and judged from source alone, and the folder cannot switch that off', async () => {
+    const document = await open('src/shipping.ts');
+    const found = await mark(document, 'cleartext-http');
+    assert.equal(found.severity, vscode.DiagnosticSeverity.Error);
+    await hoverOn(document, 'http://rates', 'not encrypted');
+  });
+
+  it('the settings of the folder do not count', () => {
+    const settings = vscode.workspace.getConfiguration('callsight', vscode.workspace.workspaceFolders?.[0]?.uri);
+    assert.equal(settings.get('enabled'), true);
+    assert.deepEqual(settings.get('severity'), {});
+  });
+});
