@@ -118,46 +118,56 @@ function weightOf({ value, completeness, freshness }: Part, prior: number): numb
   return value < prior ? completeness : completeness * freshness;
 }
 
-function sumOf(parts: readonly Part[], of: (part: Part) => number): number {
-  return parts.reduce((sum, part) => sum + part.share * of(part), 0);
+/** The sums over a cell's parts, each 0 to 1. */
+interface PartSums {
+  /** What the known evidence earns, and how much of the cell it leaves open. */
+  readonly earned: number;
+  readonly open: number;
+  readonly covered: number;
+  readonly completeness: number;
+  readonly state: Cell['state'];
 }
 
-function stateOf(parts: readonly Part[], prior: number, fine: boolean): Cell['state'] {
-  if (parts.length === 0) return 'n/a';
-  const known = parts.filter((part) => part.completeness > 0 && part.freshness > 0);
-  if (known.length === 0) return 'unknown';
-  const share = sumOf(known, () => 1);
-  if (!fine && settle(sumOf(known, (part) => part.value) / share) <= prior) return 'bad';
-  return known.some((part) => part.freshness < 1) ? 'stale' : 'good';
+function sumsOfParts({ parts, fine }: Judgement, prior: number): PartSums {
+  let [earned, open, covered, completeness, liveShare, liveValue, stale] = [0, 0, 0, 0, 0, 0, false];
+  for (const part of parts) {
+    const counts = weightOf(part, prior);
+    earned += part.share * part.value * counts;
+    open += part.share * (1 - counts);
+    if (part.completeness === 0 || part.freshness === 0) continue;
+    covered += part.share * part.completeness * part.freshness;
+    completeness += part.share * part.completeness;
+    liveShare += part.share;
+    liveValue += part.share * part.value;
+    stale ||= part.freshness < 1;
+  }
+  const bad = fine !== true && settle(liveValue / liveShare) <= prior;
+  const known = bad ? 'bad' : stale ? 'stale' : 'good';
+  const state = parts.length === 0 ? 'n/a' : liveShare === 0 ? 'unknown' : known;
+  return { earned, open, covered, completeness, state };
 }
+
+type Draft<T> = { -readonly [K in keyof T]: T[K] };
 
 /** Gives the cell with its points: `weight · (prior · (1 − k) + value · k)`, k being how far the evidence counts. */
 export function weigh(id: CellId, judgement: Judgement): WeighedCell {
   const { parts, why, source, observedAt } = judgement;
   const { weight: fullWeight, prior, ref } = scoringModel.cells[id];
   const weight = parts.length === 0 ? 0 : fullWeight;
-  const known = sumOf(parts, (part) => part.value * weightOf(part, prior));
-  const open = sumOf(parts, (part) => 1 - weightOf(part, prior));
-  const points = settle(weight * (known + prior * open));
-  const state = stateOf(parts, prior, judgement.fine === true);
-  const fix = points < weight ? (judgement.fix ?? (open > 0 ? cellWords[id].measure : undefined)) : undefined;
+  const { earned, open, covered, completeness, state } = sumsOfParts(judgement, prior);
+  const points = settle(weight * (earned + prior * open));
+  const fix = judgement.fix ?? (open > 0 ? cellWords[id].measure : undefined);
+  const cell: Draft<Cell> = { id, points, max: weight, state, why, ref };
+  if (source !== undefined) cell.source = source;
+  if (observedAt !== undefined) cell.observedAt = observedAt;
+  if (fix !== undefined && points < weight) cell.fix = fix;
   return {
-    cell: {
-      id,
-      points,
-      max: weight,
-      state,
-      why,
-      ref,
-      ...(source !== undefined && { source }),
-      ...(observedAt !== undefined && { observedAt }),
-      ...(fix !== undefined && { fix }),
-    },
+    cell,
     weight,
-    covered: weight * sumOf(parts, (part) => part.completeness * part.freshness),
-    low: weight * known,
-    high: weight * (known + open),
-    completeness: sumOf(parts, (part) => (part.freshness === 0 ? 0 : part.completeness)),
+    covered: weight * covered,
+    low: weight * earned,
+    high: weight * (earned + open),
+    completeness,
   };
 }
 
