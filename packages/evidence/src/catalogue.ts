@@ -1,7 +1,7 @@
+import { getDomain } from 'tldts';
 import sdk from './data/sdkHosts.json';
 import own from './data/vendors.json';
 import { type HostPattern, hostPattern } from './hostPattern';
-import { registrationOf } from './registrableDomain';
 
 /** What the catalogue says of a host. */
 export interface CatalogueEntry {
@@ -26,61 +26,76 @@ interface VendorRow {
 /** The day on which the catalogue was last gone through, ISO 8601. */
 export const CATALOGUE_DATE = own.asOf;
 
-const byHost = new Map<string, CatalogueEntry>();
-const byDomain = new Map<string, string>();
-const patternsByDomain = new Map<string, PatternRow[]>();
-
-function domainOf(pattern: string): string {
-  return registrationOf(pattern.replace(/\{[^}]*\}/g, '*')).domain ?? pattern;
+interface Index {
+  readonly byHost: Map<string, CatalogueEntry>;
+  /** Registrable domain to the vendor that alone operates it. */
+  readonly byDomain: Map<string, string>;
+  readonly patternsByDomain: Map<string, PatternRow[]>;
+  readonly domains: Set<string>;
 }
 
-function add(pattern: string, vendor: string, firstParty: boolean): void {
+let index: Index | undefined;
+
+function domainOf(pattern: string): string | undefined {
+  return getDomain(pattern.replace(/\{[^}]*\}/g, '*'), { validateHostname: false }) ?? undefined;
+}
+
+function add({ byHost, patternsByDomain, domains }: Index, pattern: string, vendor: string, firstParty: boolean): void {
   const entry: CatalogueEntry = { vendor, firstParty, named: true };
-  if (!/[*{]/.test(pattern)) {
-    if (!byHost.has(pattern)) {
-      byHost.set(pattern, entry);
-    }
-    return;
+  const domain = domainOf(pattern) ?? pattern;
+  domains.add(domain);
+  if (/[*{]/.test(pattern)) {
+    const rows = patternsByDomain.get(domain) ?? [];
+    rows.push({ ...entry, matches: hostPattern(pattern) });
+    patternsByDomain.set(domain, rows);
+  } else if (!byHost.has(pattern)) {
+    byHost.set(pattern, entry);
   }
-  const domain = domainOf(pattern);
-  const rows = patternsByDomain.get(domain) ?? [];
-  rows.push({ ...entry, matches: hostPattern(pattern) });
-  patternsByDomain.set(domain, rows);
 }
 
 /** Tells whether a default host of an SDK is a name or pattern below a domain: no address, no port, no bare placeholder. */
 function isNamePattern(host: string): boolean {
-  return (
-    !/[:\s]|^\d+\.\d+\.\d+\.\d+$/.test(host) && registrationOf(host.replace(/\{[^}]*\}/g, '*')).domain !== undefined
-  );
+  return !/[:\s]|^\d+\.\d+\.\d+\.\d+$/.test(host) && domainOf(host) !== undefined;
 }
 
-for (const row of own.vendors as readonly VendorRow[]) {
-  for (const domain of row.domains) {
-    byDomain.set(domain, row.vendor);
+function readTables(): Index {
+  const vendors = own.vendors as readonly VendorRow[];
+  const byDomain = new Map(
+    vendors.flatMap(({ vendor, domains }) => domains.map((domain) => [domain, vendor] as const)),
+  );
+  const tables: Index = { byHost: new Map(), byDomain, patternsByDomain: new Map(), domains: new Set(byDomain.keys()) };
+  for (const { vendor, hosts = [], platforms = [] } of vendors) {
+    for (const host of hosts) {
+      add(tables, host, vendor, true);
+    }
+    for (const platform of platforms) {
+      add(tables, platform, vendor, false);
+    }
   }
-  for (const host of row.hosts ?? []) {
-    add(host, row.vendor, true);
+  for (const row of sdk.packages) {
+    for (const host of row.hosts.filter(isNamePattern)) {
+      const vendor = byDomain.get(domainOf(host) ?? host) ?? tables.byHost.get(host)?.vendor ?? row.vendor;
+      // A first label that is filled in names a customer: `{bucket}.s3.{region}.amazonaws.com`.
+      add(tables, host, vendor, !/^[*{]/.test(host));
+    }
   }
-  for (const platform of row.platforms ?? []) {
-    add(platform, row.vendor, false);
-  }
+  return tables;
 }
-for (const row of sdk.packages) {
-  for (const host of row.hosts.filter(isNamePattern)) {
-    const vendor = byDomain.get(domainOf(host)) ?? byHost.get(host)?.vendor ?? row.vendor;
-    // A first label that is filled in names a customer: `{bucket}.s3.{region}.amazonaws.com`.
-    add(host, vendor, !/^[*{]/.test(host));
-  }
+
+/** Reads the tables at the first question, as most starts of the program ask none. */
+function catalogueIndex(): Index {
+  index ??= readTables();
+  return index;
 }
 
 /** Gives the catalogue's entry for a normalised host, or `undefined` when it knows neither host nor domain. */
 export function inCatalogue(host: string): CatalogueEntry | undefined {
+  const { byHost, byDomain, patternsByDomain } = catalogueIndex();
   const exact = byHost.get(host);
   if (exact !== undefined) {
     return exact;
   }
-  const { domain } = registrationOf(host);
+  const domain = domainOf(host);
   if (domain === undefined) {
     return undefined;
   }
@@ -94,6 +109,5 @@ export function inCatalogue(host: string): CatalogueEntry | undefined {
 
 /** Gives every registrable domain that the catalogue knows: those that somebody may want to imitate. */
 export function catalogueDomains(): ReadonlySet<string> {
-  const hosts = [...byHost.keys()].map(domainOf);
-  return new Set([...byDomain.keys(), ...hosts, ...patternsByDomain.keys()]);
+  return catalogueIndex().domains;
 }

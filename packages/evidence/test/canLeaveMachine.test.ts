@@ -84,7 +84,9 @@ const NEVER: readonly (readonly [host: string, why: string])[] = [
   ['sk-live-4f9a8b7c6d5e.acme.com', 'a key by its beginning'],
 ];
 
-describe('canLeaveMachine', () => {
+describe('canLeaveMachine', function () {
+  this.timeout(60_000);
+
   for (const host of PUBLIC) {
     it(`${host} may, written out or as the whole value of an address variable`, () => {
       assert.equal(canLeaveMachine(endpoint(host)), true);

@@ -168,6 +168,10 @@ describe('catalogue', () => {
     ['acme.auth0.com', 'Auth0', true],
     ['acme.s3.eu-west-1.amazonaws.com', 'AWS', '?'],
     ['acme.vercel.app', 'Vercel', '?'],
+    // In no row, but among the top domains; not so for names that anyone can have there.
+    ['www.lemonde.fr', undefined, true],
+    ['acme.wixsite.com', undefined, '?'],
+    ['bit.ly', undefined, '?'],
     ['api.acme.com', undefined, '?'],
     ['stripe.com.acme.dev', undefined, '?'],
     ['8.8.8.8', undefined, '?'],
@@ -201,7 +205,9 @@ describe('threat', () => {
   }
 });
 
-describe('collectStatic', () => {
+describe('collectStatic', function () {
+  this.timeout(60_000);
+
   it('is honest about what needs the network', () => {
     const evidence = at('https://api.acme.com');
     const { probe, threat, breach, regionConsistent, domainAgeDays, location, transparency } = evidence;
@@ -217,7 +223,7 @@ describe('collectStatic', () => {
         regionConsistent: 'not measured: network is off',
         domainAgeDays: 'not measured: network is off',
         location: 'the host name carries no region, and its address is not looked up: network is off',
-        known: 'not in the vendor catalogue, and no list of top hosts is loaded',
+        known: 'neither in the vendor catalogue nor among the 10,000 top domains',
         securityTxt: 'not measured: network is off',
         caa: 'not measured: network is off',
         dnssec: 'not measured: network is off',
@@ -267,7 +273,7 @@ describe('collectStatic', () => {
         const once = collectStatic({ scheme, host }, { now: NOW });
         assert.deepEqual(collectStatic({ scheme, host }, { now: NOW }), once);
       }),
-      { seed: 20261121, numRuns: 3000 },
+      { seed: 20261121, numRuns: 1000 },
     );
   });
 });

@@ -9,6 +9,7 @@ import ephemeral from '../src/data/ephemeral.json';
 import plainWords from '../src/data/plainWords.json';
 import regions from '../src/data/regions.json';
 import sdk from '../src/data/sdkHosts.json';
+import topDomains from '../src/data/topDomains.json';
 import vendors from '../src/data/vendors.json';
 import { JURISDICTIONS, jurisdictionOf } from '../src/jurisdiction';
 import { registrationOf } from '../src/registrableDomain';
@@ -125,11 +126,16 @@ describe('the shipped lists', () => {
 
   it('map each character to one shape', () => {
     assert.deepEqual(repeated(Object.values(confusables.looksLike).flatMap((text) => Array.from(text))), []);
-    assert.deepEqual(repeated(plainWords.words), []);
+    assert.deepEqual(repeated([...plainWords.words, ...plainWords.companies]), []);
+  });
+
+  it('hold ten thousand top domains', () => {
+    const names = Object.values(topDomains.names).flatMap((labels) => labels.split(' '));
+    assert.equal(names.length, 10_000);
   });
 
   it('say when they were made and where from', () => {
-    for (const list of [compromised, ephemeral, vendors, plainWords]) {
+    for (const list of [compromised, ephemeral, vendors, plainWords, topDomains]) {
       assert.match(list.asOf, DAY);
       assert.ok(list.source.length > 10);
     }

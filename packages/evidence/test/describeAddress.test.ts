@@ -135,7 +135,9 @@ function edges(cidr: string): bigint[] {
   return [first - 1n, first, first + size - 1n, first + size].filter((value) => value >= 0n && value < 1n << width);
 }
 
-describe('describeAddress', () => {
+describe('describeAddress', function () {
+  this.timeout(60_000);
+
   for (const [host, kind, internal] of HOSTS) {
     it(`${host} is ${kind}${internal === undefined ? '' : `, ${internal}`}`, () => {
       assert.deepEqual([describeAddress(host).kind, hostClass(host)], [kind, internal]);

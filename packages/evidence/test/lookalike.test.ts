@@ -49,6 +49,8 @@ const IMITATIONS: readonly (readonly [host: string, of: string])[] = [
   ['api.оpеnаi.com', 'openai.com'],
   ['api.ｓtrlpe.com', 'stripe.com'],
   ['раураӏ.com', 'paypal.com'],
+  // A top domain that is in no row of the catalogue.
+  ['www.lеmonde.fr', 'lemonde.fr'],
 ];
 
 const INNOCENT: readonly string[] = [
@@ -86,6 +88,8 @@ const INNOCENT: readonly string[] = [
   'gentry.io',
   'openapi.com',
   'square.com',
+  'www.buxfer.com',
+  'www.lemonde.fr',
   'squire.com',
   'linear.dev',
   'brave.com',
@@ -113,7 +117,9 @@ const INNOCENT: readonly string[] = [
   '*.acme.com',
 ];
 
-describe('look-alike names', () => {
+describe('look-alike names', function () {
+  this.timeout(60_000);
+
   for (const [host, of] of IMITATIONS) {
     it(`${host} imitates ${of}`, () => {
       assert.equal(imitates(host), of);

@@ -51,7 +51,9 @@ const SPELLINGS: readonly (readonly [written: string, host: string | undefined])
   ['example.com#x', undefined],
 ];
 
-describe('normaliseHost', () => {
+describe('normaliseHost', function () {
+  this.timeout(60_000);
+
   for (const [written, host] of SPELLINGS) {
     it(`${JSON.stringify(written.slice(0, 40))} → ${host ?? 'no host'}`, () => {
       assert.equal(normaliseHost(written), host);

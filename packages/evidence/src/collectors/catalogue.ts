@@ -1,17 +1,25 @@
 import { CATALOGUE_DATE, inCatalogue } from '../catalogue';
-import type { StaticCollector } from '../collector';
+import type { Facts, StaticCollector } from '../collector';
+import { ephemeralName } from '../ephemeralName';
 import { known, unknown } from '../fact';
+import { isTopDomain, TOP_DOMAINS_DATE } from '../topDomains';
 
-/** The vendor, where the shipped catalogue knows the host; absence from it says nothing. */
+/** The vendor, where the shipped catalogue or list of top domains knows the host; absence from both says nothing. */
 export const catalogue: StaticCollector = {
   id: 'catalogue',
-  collect: ({ host }) => {
+  collect: ({ host, registration }): Facts => {
     const entry = inCatalogue(host);
-    if (entry === undefined) {
-      return { known: unknown('not in the vendor catalogue, and no list of top hosts is loaded') };
+    if (entry?.firstParty === true) {
+      return { vendor: entry.vendor, known: known(true, 'catalogue', CATALOGUE_DATE, entry.vendor) };
     }
-    return entry.firstParty
-      ? { vendor: entry.vendor, known: known(true, 'catalogue', CATALOGUE_DATE, entry.vendor) }
-      : { vendor: entry.vendor, known: unknown(`a customer of ${entry.vendor}: who it is is not known`) };
+    const vendor = entry === undefined ? {} : { vendor: entry.vendor };
+    const tenant = registration.onPlatform && registration.tenantDomain !== undefined;
+    if (entry !== undefined || tenant || ephemeralName(host) !== undefined) {
+      return { ...vendor, known: unknown('a name that a customer of a platform chose: who it is is not known') };
+    }
+    const { domain } = registration;
+    return domain !== undefined && isTopDomain(domain)
+      ? { known: known(true, 'feed:misp-tranco10k', TOP_DOMAINS_DATE, `${domain} is among the 10,000 top domains`) }
+      : { known: unknown('neither in the vendor catalogue nor among the 10,000 top domains') };
   },
 };
