@@ -18,7 +18,7 @@ const answerRules = Object.entries(answerTones)
 
 const frame = `
 *{box-sizing:border-box}
-html{scroll-behavior:smooth;-webkit-text-size-adjust:100%}
+html{-webkit-text-size-adjust:100%}
 body{margin:0;padding:0;background:var(--bg);color:var(--text);font:14px/1.6 var(--vscode-font-family,system-ui,-apple-system,"Segoe UI",Roboto,"Helvetica Neue",sans-serif);font-variant-numeric:tabular-nums;overflow-wrap:anywhere}
 .page{max-width:1200px;margin:0 auto;padding:28px 32px 64px}
 main{outline:0}
@@ -112,7 +112,7 @@ svg .tick{font-size:8.5px}
 const things = `
 .badge{display:inline-block;min-width:66px;border-radius:9px;padding:3px 10px;text-align:center;white-space:nowrap;line-height:1.5}
 .badge b{font-weight:720;font-size:14.5px}
-.badge i{font-style:normal;margin-left:7px;opacity:.92}
+.badge i{font-style:normal;margin-left:7px}
 .g-unknown{border:1.5px dashed var(--unknown-fill);padding:1.5px 8.5px}
 .g-internal{color:var(--muted);border:1px solid var(--line);padding:2px 9px}
 .chip{display:inline-flex;align-items:center;gap:6px;border:0;border-radius:999px;padding:1px 10px;font-size:12.5px;font-weight:600;line-height:1.7;white-space:nowrap}
@@ -138,7 +138,7 @@ const things = `
 .callout code{opacity:.9;margin-left:6px}
 .how{padding:18px 24px;margin-top:14px}
 .how p{margin:4px 0 10px;color:var(--muted)}
-pre{margin:0;padding:14px 16px;background:var(--track);border-radius:10px;overflow:auto;line-height:1.55}
+pre{margin:0;padding:14px 16px;background:var(--track);border-radius:10px;white-space:pre-wrap;line-height:1.55}
 .plain-list li{padding:3px 0}
 #method .card li{padding:2px 0 2px 18px;position:relative}
 #method .card ul:not(.plain-list){margin-top:12px}
@@ -201,7 +201,6 @@ details[open]>summary{border-bottom:1px solid var(--line);border-radius:14px 14p
 const circumstances = `
 body[data-view=dev] section:not([data-for~=dev]):not(.verdict):not(#coverage),body[data-view=secops] section:not([data-for~=secops]):not(.verdict):not(#coverage),body[data-view=ciso] section:not([data-for~=ciso]):not(.verdict):not(#coverage){display:none}
 @media (max-width:760px){.page{padding:18px 16px 48px}.top{grid-template-columns:1fr}.brand,.title,.tools{grid-column:1;grid-row:auto}.tools{justify-content:flex-start}.measure+.measure{border-left:0;border-top:1px solid var(--line)}summary{grid-template-columns:auto 1fr auto}summary .why{grid-column:1/-1}.verdict>h2{font-size:21px}th,td{padding:9px 12px}}
-@media (prefers-reduced-motion:reduce){html{scroll-behavior:auto}}
 @media (forced-colors:active){.badge,.chip,.tile,.callout{border:1px solid CanvasText}.bar{fill:Highlight}.bar.gap{fill:Canvas;stroke:CanvasText}.swatch{background:Highlight}}
 .vscode-high-contrast .badge,.vscode-high-contrast .chip,.vscode-high-contrast .callout,.vscode-high-contrast .tile .mark,.vscode-high-contrast-light .badge,.vscode-high-contrast-light .chip,.vscode-high-contrast-light .callout,.vscode-high-contrast-light .tile .mark{border:1px solid currentColor}
 .vscode-high-contrast .switch button[aria-pressed=true],.vscode-high-contrast-light .switch button[aria-pressed=true]{background:var(--text);color:var(--bg)}

@@ -67,7 +67,7 @@ const dark: Theme = {
     c: ['#3d3210', '#f3d471'],
     d: ['#45290f', '#ffb982'],
     e: ['#4a1f18', '#ffab9b'],
-    f: ['#d2294a', '#ffffff'],
+    f: ['#c3203f', '#ffffff'],
     unknown: ['#2b2640', '#c9bcf7'],
     note: ['#1e2d4d', '#a9c5ff'],
   },

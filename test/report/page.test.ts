@@ -1,0 +1,244 @@
+import assert from 'node:assert/strict';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { openPlaces, type ReportInput, renderPage } from '@callsight/report';
+import type { Browser, Page } from 'playwright-core';
+import { launch, open } from './browser';
+import { emptyReport, hostileReport, largeReport, teamReport } from './samples';
+
+const { hostileTexts } =
+  require('../../../packages/report/out/test/hostileTexts') as typeof import('../../packages/report/test/hostileTexts');
+const axeSource = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
+
+describe('report page in a browser', function () {
+  this.timeout(120_000);
+  let browser: Browser;
+  let folder: string;
+
+  before(async () => {
+    browser = await launch();
+    folder = mkdtempSync(join(tmpdir(), 'callsight-report-'));
+  });
+  after(async () => {
+    await browser.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  const written = (name: string, html: string): string => {
+    const path = join(folder, `${name}.html`);
+    writeFileSync(path, html);
+    return pathToFileURL(path).href;
+  };
+  const exported = (name: string, input: ReportInput): string => written(name, renderPage(input, { mode: 'export' }));
+
+  const webview = (name: string, input: ReportInput): string =>
+    written(
+      name,
+      renderPage(input, { mode: 'webview', nonce: 'abc123', cspSource: "'self'" }).replace(
+        '<script nonce="abc123">',
+        '<script nonce="abc123">window.posted=[];window.acquireVsCodeApi=()=>({postMessage:(m)=>window.posted.push(m),getState:()=>undefined,setState:()=>undefined});</script>\n<script nonce="abc123">',
+      ),
+    );
+
+  const names = (page: Page): Promise<string[]> =>
+    page.$$eval('#hosts tbody tr:not([hidden]) th a', (links) => links.map((link) => link.textContent ?? ''));
+  const shown = (page: Page): Promise<string | null> => page.textContent('[data-shown]');
+
+  it('C021 opens from disk with nothing asked, refused or broken', async () => {
+    const { page, events } = await open(browser, exported('team', teamReport));
+    assert.equal(await page.textContent('h1'), 'acme-storefront');
+    assert.equal(await page.evaluate(() => document.documentElement.classList.contains('js')), true);
+    assert.notEqual(
+      await page.evaluate(() => getComputedStyle(document.querySelector('.card') as Element).borderRadius),
+      '0px',
+    );
+    assert.deepEqual(events, []);
+  });
+
+  it('reads without script: every section, no dead control', async () => {
+    const { page, events } = await open(browser, exported('plain', teamReport), { javaScriptEnabled: false });
+    assert.equal(await page.isVisible('.tools'), false);
+    assert.equal(await page.isVisible('.filter'), false);
+    assert.equal(await page.locator('#hosts tbody tr').count(), 12);
+    assert.deepEqual(events, []);
+  });
+
+  it('says of a project without calls that nothing was found', async () => {
+    const { page, events } = await open(browser, exported('empty', emptyReport));
+    assert.equal(await page.textContent('#verdict-title'), 'No outbound call was found in 12 files.');
+    assert.deepEqual(events, []);
+  });
+
+  describe('with 300 hosts and 1,000 calls', () => {
+    let page: Page;
+    let events: string[];
+    before(async () => {
+      ({ page, events } = await open(browser, exported('large', largeReport)));
+    });
+    after(() => assert.deepEqual(events, []));
+
+    it('sorts by every column, both ways, and says so', async () => {
+      const numbers = async (name: string): Promise<number[]> =>
+        page.$$eval('#hosts tbody tr', (rows, key) => rows.map((row) => Number(row.getAttribute(key))), `data-${name}`);
+      const ascending = (values: readonly number[]) => [...values].sort((a, b) => a - b);
+      await page.click('[data-sort=calls]');
+      assert.deepEqual(await numbers('calls'), ascending(await numbers('calls')));
+      assert.equal(await page.getAttribute('th:has([data-sort=calls])', 'aria-sort'), 'ascending');
+      await page.click('[data-sort=calls]');
+      assert.deepEqual(await numbers('calls'), ascending(await numbers('calls')).reverse());
+      assert.equal(await page.getAttribute('th:has([data-sort=calls])', 'aria-sort'), 'descending');
+      await page.focus('[data-sort=score]');
+      await page.keyboard.press('Enter');
+      assert.deepEqual(await numbers('score'), ascending(await numbers('score')));
+      assert.equal(await page.getAttribute('th:has([data-sort=calls])', 'aria-sort'), null);
+      await page.click('[data-sort=host]');
+      const sorted = await page.$$eval('#hosts tbody tr', (rows) => rows.map((row) => row.getAttribute('data-host')));
+      assert.deepEqual(sorted, [...sorted].sort());
+    });
+
+    it('filters by words and by verdict, and counts', async () => {
+      assert.equal(await shown(page), '300 of 300 hosts');
+      await page.fill('#host-filter', 'TUNNEL n7');
+      const tunnels = await names(page);
+      assert.ok(tunnels.length > 0 && tunnels.every((name) => name.includes('tunnel') && name.includes('n7')));
+      assert.equal(await shown(page), `${tunnels.length} of 300 hosts`);
+      await page.fill('#host-filter', '');
+      await page.click('[data-pick=allowed]');
+      await page.click('[data-pick=review]');
+      assert.equal(await shown(page), '100 of 300 hosts');
+      await page.click('[data-pick=allowed]');
+      await page.click('[data-pick=review]');
+      assert.equal(await shown(page), '300 of 300 hosts');
+    });
+
+    it('opens a host from the table, and shows it in any view', async () => {
+      await page.click('[data-view=ciso]');
+      assert.equal(await page.isVisible('#hosts'), false);
+      assert.equal(await page.isVisible('#transfers'), true);
+      await page.click('#transfers a >> nth=0');
+      assert.equal(await page.locator('details[open]').count(), 1);
+      assert.equal(await page.isVisible('details[open] .cells'), true);
+    });
+
+    it('shows each reader their sections', async () => {
+      const sections = () =>
+        page.$$eval('main section', (all) =>
+          all.filter((each) => getComputedStyle(each).display !== 'none').map((each) => each.id),
+        );
+      const views = {
+        dev: ['coverage', 'verdict', 'risks', 'hosts', 'findings', 'unresolved', 'details', 'method'],
+        secops: ['coverage', 'verdict', 'spread', 'hosts', 'findings', 'policy', 'details', 'method'],
+        ciso: ['coverage', 'verdict', 'spread', 'risks', 'transfers', 'policy', 'method'],
+        all: [
+          'coverage',
+          'verdict',
+          'spread',
+          'risks',
+          'hosts',
+          'findings',
+          'unresolved',
+          'transfers',
+          'policy',
+          'details',
+          'method',
+        ],
+      };
+      for (const [view, expected] of Object.entries(views)) {
+        await page.click(`[data-view=${view}]`);
+        assert.deepEqual(await sections(), expected, view);
+        assert.equal(await page.getAttribute(`button[data-view=${view}]`, 'aria-pressed'), 'true');
+      }
+    });
+  });
+
+  it('V006 posts the ids of places, and only those, from a webview', async () => {
+    const { page, events } = await open(browser, webview('webview', teamReport));
+    await page.click('#findings [data-open] >> nth=0');
+    await page.click('#unresolved [data-open] >> nth=0');
+    await page.click('[data-act=save]');
+    const posted = await page.evaluate(() => (window as unknown as { posted: { type: string; id?: string }[] }).posted);
+    assert.deepEqual(
+      posted.map(({ type }) => type),
+      ['open', 'open', 'save'],
+    );
+    const places = openPlaces(teamReport.result);
+    for (const { id } of posted.slice(0, 2)) assert.ok(places.has(id ?? ''));
+    assert.deepEqual(events, []);
+  });
+
+  it('F041 V002 V003 V005 V009 shows hostile text as text in every field', async () => {
+    const tags = (page: Page) =>
+      page.$$eval('*', (all) =>
+        all
+          .filter((each) => each.tagName !== 'WBR')
+          .map((each) => `${each.tagName} ${each.getAttributeNames().join(' ')}`)
+          .sort()
+          .join('\n'),
+      );
+    const { page, events, visit } = await open(browser, exported('hostile-plain', hostileReport('plain')));
+    const expected = await tags(page);
+    for (const [at, text] of hostileTexts.entries()) {
+      await visit(exported(`hostile-${at}`, hostileReport(text)));
+      assert.equal(await tags(page), expected, text);
+      const hrefs = await page.$$eval('a', (links) => links.map((link) => link.getAttribute('href') ?? ''));
+      assert.ok(
+        hrefs.every((href) => /^#[\w-]+$/.test(href)),
+        text,
+      );
+      assert.deepEqual(events, [], text);
+    }
+  });
+
+  describe('is accessible', () => {
+    const themes = [
+      { name: 'light', options: { colorScheme: 'light' }, theme: undefined },
+      { name: 'dark', options: { colorScheme: 'dark' }, theme: undefined },
+      { name: 'forced colours', options: { forcedColors: 'active' }, theme: undefined },
+      { name: 'editor light', options: { colorScheme: 'dark' }, theme: 'vscode-light' },
+      { name: 'editor dark', options: { colorScheme: 'light' }, theme: 'vscode-dark' },
+      { name: 'editor high contrast', options: { colorScheme: 'light' }, theme: 'vscode-high-contrast' },
+      { name: 'editor high contrast light', options: { colorScheme: 'dark' }, theme: 'vscode-high-contrast-light' },
+      { name: 'narrow', options: { colorScheme: 'light', viewport: { width: 380, height: 700 } }, theme: undefined },
+    ] as const;
+    for (const { name, options, theme } of themes) {
+      it(`${name}: no serious fault`, async () => {
+        const { page } = await open(browser, exported('axe', teamReport), { ...options, bypassCSP: true });
+        if (theme) await page.evaluate((each) => document.body.classList.add(each), theme);
+        await page.evaluate(() => {
+          for (const details of document.querySelectorAll('details')) details.open = true;
+        });
+        await page.evaluate(axeSource);
+        const found = await page.evaluate(async () => {
+          const { violations } = await (
+            window as unknown as {
+              axe: {
+                run(): Promise<{
+                  violations: { id: string; impact: string; nodes: { html: string; failureSummary: string }[] }[];
+                }>;
+              };
+            }
+          ).axe.run();
+          return violations
+            .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+            .map(
+              ({ id, nodes }) =>
+                `${id}: ${nodes.length} such as ${nodes[0]?.html.slice(0, 160)} ${nodes[0]?.failureSummary}`,
+            );
+        });
+        assert.deepEqual(found, []);
+        await page.context().close();
+      });
+    }
+
+    it('narrow pages do not scroll sideways', async () => {
+      const { page } = await open(browser, exported('narrow', teamReport), { viewport: { width: 380, height: 700 } });
+      const { wide, view } = await page.evaluate(() => ({
+        wide: document.documentElement.scrollWidth,
+        view: innerWidth,
+      }));
+      assert.ok(wide <= view, `${wide} > ${view}`);
+    });
+  });
+});

@@ -1,0 +1,441 @@
+import type {
+  CallSite,
+  Endpoint,
+  Fact,
+  Finding,
+  HostEvidence,
+  HostResult,
+  LocationFacts,
+  ProbeFacts,
+  RuleText,
+  ScanResult,
+  ThreatFacts,
+  TlsVersion,
+  Verdict,
+} from '@callsight/model';
+import type { ReportInput } from '@callsight/report';
+import { scoreHost } from '@callsight/scoring';
+
+/** The clock of every sample. */
+export const now = '2026-11-21T12:00:00.000Z';
+const seenAt = '2026-11-20T08:30:00.000Z';
+
+const known = <T>(value: T, source: 'probe' | 'code' | 'name' | 'catalogue' | `feed:${string}`): Fact<T> => ({
+  state: 'known',
+  value,
+  source,
+  observedAt: seenAt,
+  ...(source === 'probe' || source.startsWith('feed:') ? { ttlDays: 7 } : {}),
+});
+const unknown = (why: string): Fact<never> => ({ state: 'unknown', why });
+
+const probeOf = (protocols: readonly TlsVersion[], trust: ProbeFacts['tls']['certificate']['trust']): ProbeFacts => ({
+  tls: {
+    protocols,
+    suites: {
+      strongestBits: 256,
+      weakestBits: 128,
+      forwardSecrecy: true,
+      aead: true,
+      cbc: false,
+      rc4: false,
+      rc4Only: false,
+      block64WithModernClient: false,
+      export: false,
+      anonymous: false,
+    },
+    keyExchange: { smallestDhBits: null, smallestCurveBits: 256 },
+    certificate: {
+      keyType: 'EC',
+      keyBits: 256,
+      signatureHash: 'SHA256',
+      trust,
+      nameMatches: true,
+      chain: 'complete',
+    },
+    secureRenegotiation: true,
+    hsts: 'long',
+  },
+  leaf: { expiresSoon: false, type: 'DV', lifetimeWithinLimit: true, sct: true, revocationPointer: true },
+});
+
+interface HostSketch {
+  readonly host: string;
+  readonly calls: number;
+  readonly answer: Verdict['answer'];
+  readonly why: string;
+  readonly scheme?: 'https' | 'http' | 'grpcs' | 'wss';
+  readonly port?: number;
+  readonly vendor?: string;
+  readonly place?: LocationFacts;
+  readonly probe?: ProbeFacts;
+  readonly threat?: ThreatFacts;
+  readonly lookalike?: string;
+  readonly nameKind?: 'domain' | 'tenant' | 'ip' | 'ephemeral';
+  readonly internal?: HostEvidence['internal'];
+  readonly line?: number;
+}
+
+const evidenceOf = (sketch: HostSketch): HostEvidence => ({
+  host: sketch.host,
+  scheme: known(sketch.scheme === 'http' ? 'plaintext' : 'encrypted', 'code'),
+  ...(sketch.internal ? { internal: sketch.internal } : {}),
+  probe: sketch.probe ? known(sketch.probe, 'probe') : unknown('not asked: the network is off'),
+  threat: sketch.threat ? known(sketch.threat, 'feed:phishing-database') : unknown('no list is loaded'),
+  breach: sketch.threat ? known('none', 'feed:hibp') : unknown('no list is loaded'),
+  lookalike: known(sketch.lookalike === undefined ? {} : { of: sketch.lookalike }, 'name'),
+  location: sketch.place ? known(sketch.place, 'name') : unknown('not asked: the network is off'),
+  regionConsistent: sketch.place && sketch.probe ? known(true, 'probe') : unknown('nothing to compare'),
+  nameKind: known(sketch.nameKind ?? 'domain', 'name'),
+  domainAgeDays: sketch.probe ? known(4015, 'probe') : unknown('not asked: the network is off'),
+  transparency: {
+    known: known(sketch.vendor !== undefined, 'catalogue'),
+    securityTxt: sketch.probe ? known(true, 'probe') : unknown('not asked: the network is off'),
+    caa: sketch.probe ? known(true, 'probe') : unknown('not asked: the network is off'),
+    dnssec: sketch.probe ? known(false, 'probe') : unknown('not asked: the network is off'),
+  },
+  ...(sketch.vendor === undefined ? {} : { vendor: sketch.vendor }),
+});
+
+const hostOf = (sketch: HostSketch): HostResult => {
+  const evidence = evidenceOf(sketch);
+  const scheme = sketch.scheme ?? 'https';
+  return {
+    host: sketch.host,
+    port: sketch.port ?? (scheme === 'http' ? 80 : 443),
+    scheme,
+    calls: sketch.calls,
+    score: scoreHost(evidence, { now }),
+    evidence,
+    verdict: {
+      answer: sketch.answer,
+      why: sketch.why,
+      ...(sketch.line === undefined
+        ? {}
+        : { clause: { file: 'callsight.json', line: sketch.line, column: 5, endLine: sketch.line, endColumn: 60 } }),
+    },
+  };
+};
+
+const good = probeOf(['TLS1.2', 'TLS1.3'], 'ok');
+const clear: ThreatFacts = { coverage: 1 };
+
+const sketches: readonly HostSketch[] = [
+  {
+    host: 'api.payments.example.com',
+    calls: 9,
+    answer: 'allowed',
+    why: 'on the allow list',
+    vendor: 'Example Payments',
+    place: { class: 'eu', strength: 'hostname', country: 'IE', region: 'eu-west-1' },
+    probe: good,
+    threat: clear,
+    line: 8,
+  },
+  {
+    host: 'eu.mail.example.net',
+    calls: 4,
+    answer: 'allowed',
+    why: 'score 98, the policy asks for 60',
+    vendor: 'Example Mail',
+    place: { class: 'eu', strength: 'declared', country: 'DE' },
+    probe: good,
+    threat: clear,
+  },
+  {
+    host: 'search.example.org',
+    calls: 6,
+    answer: 'allowed',
+    why: 'score 76, the policy asks for 60',
+    vendor: 'Example Search',
+    place: { class: 'us', strength: 'hostname', country: 'US', region: 'us-east-1' },
+    threat: clear,
+  },
+  {
+    host: 'orders.api.example.com',
+    calls: 12,
+    answer: 'review',
+    why: 'score 49, the policy asks for 60',
+    probe: probeOf(['TLS1.0', 'TLS1.1'], 'ok'),
+    threat: { coverage: 1, listing: { match: 'domain', list: 'sample-phishing' } },
+    place: { class: 'third', strength: 'ip-geo', country: 'IN' },
+    line: 5,
+  },
+  {
+    host: 'plc-7.factory.example.com',
+    calls: 2,
+    answer: 'blocked',
+    why: 'not encrypted, and the policy asks for 60',
+    scheme: 'http',
+    threat: clear,
+  },
+  {
+    host: 'cdn.bad-scripts.example.net',
+    calls: 1,
+    answer: 'blocked',
+    why: 'on the malware list "sample-malware" since 2026-10-02',
+    threat: { coverage: 1, listing: { match: 'exact', list: 'sample-malware' } },
+    line: 11,
+  },
+  {
+    host: 'api.paymemts.example.com',
+    calls: 1,
+    answer: 'review',
+    why: 'looks like api.payments.example.com',
+    lookalike: 'api.payments.example.com',
+  },
+  {
+    host: 'ab12.tunnel.example.org',
+    calls: 1,
+    answer: 'review',
+    why: 'a temporary tunnel in non-test code',
+    nameKind: 'ephemeral',
+    threat: clear,
+  },
+  { host: 'telemetry.example.org', calls: 3, answer: 'unknown', why: 'not scored: offline' },
+  {
+    host: 'grpc.stock.example.com',
+    calls: 5,
+    answer: 'unknown',
+    why: 'not scored: offline',
+    scheme: 'grpcs',
+    port: 8443,
+  },
+  {
+    host: 'stream.example.net',
+    calls: 2,
+    answer: 'allowed',
+    why: 'score 79, the policy asks for 60',
+    scheme: 'wss',
+    place: { class: 'us-dpf', strength: 'attested', country: 'US' },
+    vendor: 'Example Stream',
+    threat: clear,
+  },
+  {
+    host: 'localhost',
+    calls: 3,
+    answer: 'allowed',
+    why: 'internal hosts are not judged',
+    scheme: 'http',
+    port: 3000,
+    internal: 'loopback',
+  },
+];
+
+const files = ['src/orders.ts', 'src/billing/charge.ts', 'src/lib/http.ts', 'src/search/index.tsx', 'web/App.vue'];
+
+const callTo = (host: HostResult, at: number): CallSite => {
+  const line = 12 + at * 7;
+  const endpoint: Endpoint = {
+    scheme: host.scheme,
+    host: host.host,
+    ...(host.port === undefined ? {} : { port: host.port }),
+    path: `/v1/${['orders', 'charges', 'search', 'items/{}', 'events'][at % 5]}`,
+    certainty: 'exact',
+    taint: 'literal',
+    hops: [{ file: '.env', line: 4, column: 14, endLine: 4, endColumn: 40, what: 'environment variable API_BASE_URL' }],
+  };
+  return {
+    file: files[at % files.length] ?? 'src/a.ts',
+    span: { line, column: 9, endLine: line, endColumn: 48 },
+    kind: host.scheme === 'grpcs' ? 'grpc' : at % 2 ? 'fetch' : 'axios',
+    role: 'call',
+    client: at % 2 ? 'fetch' : 'axios',
+    form: at % 2 ? 'fetch' : 'instance.post',
+    method: at % 2 ? 'GET' : 'POST',
+    endpoints: [endpoint],
+    relative: false,
+  };
+};
+
+const unresolvedNames = ['config.baseUrl', 'PAYMENTS_URL', 'tenant.host', 'options.endpoint'] as const;
+
+const unknownCall = (at: number): CallSite => ({
+  file: files[at % files.length] ?? 'src/a.ts',
+  span: { line: 200 + at * 3, column: 5, endLine: 200 + at * 3, endColumn: 40 },
+  kind: 'fetch',
+  role: 'call',
+  client: 'fetch',
+  form: 'fetch',
+  endpoints: [],
+  relative: at % 3 === 0,
+  ...(at % 3 === 0
+    ? {}
+    : {
+        unresolved: {
+          reason: (['parameter', 'environment', 'runtime'] as const)[at % 3] ?? 'runtime',
+          name: unresolvedNames[at % unresolvedNames.length] ?? 'config.baseUrl',
+        },
+      }),
+});
+
+const severities = { blocked: 'error', review: 'warning', unknown: 'hint', allowed: 'info' } as const;
+const slugs = {
+  blocked: 'policy-denied',
+  review: 'score-below-minimum',
+  unknown: 'score-unknown',
+  allowed: 'new-third-party',
+} as const;
+
+const findingOf = (host: HostResult, call: CallSite): Finding => ({
+  rule: host.scheme === 'http' ? 'cleartext-http' : slugs[host.verdict.answer],
+  level: severities[host.verdict.answer],
+  file: call.file,
+  span: call.span,
+  host: host.host,
+  message:
+    host.scheme === 'http'
+      ? `${host.host}: this call is not encrypted (http). Use https.`
+      : `${host.host}: ${host.verdict.why}. ${host.verdict.answer === 'unknown' ? 'This is not a clean result. Update the lists or turn on live checks.' : 'Ask the provider or use another host.'}`,
+  ...(host.scheme === 'http' ? { cwe: 'CWE-319', owasp: 'API8:2023' } : {}),
+  related: call.endpoints.flatMap((endpoint) => endpoint.hops),
+  fixes: [],
+});
+
+const resultOf = (hosts: readonly HostResult[], unresolved: number, fileCount: number): ScanResult => {
+  const pairs = hosts.flatMap((host, at) =>
+    Array.from({ length: host.calls }, (_, nth) => ({ host, call: callTo(host, at * 3 + nth) })),
+  );
+  const calls = [...pairs.map(({ call }) => call), ...Array.from({ length: unresolved }, (_, at) => unknownCall(at))];
+  const relative = calls.filter((call) => call.relative).length;
+  return {
+    coverage: {
+      files: fileCount,
+      parsed: Math.ceil(fileCount / 3),
+      calls: calls.length,
+      resolved: pairs.length,
+      relative,
+      unresolved: unresolved - relative,
+      skipped: 1,
+    },
+    calls,
+    hosts,
+    findings: pairs
+      .filter(({ host }) => host.verdict.answer !== 'allowed')
+      .map(({ host, call }) => findingOf(host, call)),
+    skipped: [{ file: 'vendor/huge.min.js', reason: 'larger than 5 MiB' }],
+  };
+};
+
+const rules: readonly RuleText[] = Object.values(slugs).map((id) => ({
+  id,
+  title: id,
+  help: `What ${id} means.`,
+  level: 'warning',
+  tags: ['security'],
+}));
+
+const inputOf = (result: ScanResult, project: string): ReportInput => ({
+  result,
+  project,
+  now,
+  tool: { name: 'callsight', version: '0.1.0', model: 'callsight/1' },
+  policyFile: 'callsight.json',
+  network: 'off',
+  rules,
+});
+
+/** A project of twelve hosts with every verdict, as a team would have it. */
+export const teamReport: ReportInput = inputOf(resultOf(sketches.map(hostOf), 14, 214), 'acme-storefront');
+
+/** A project of 300 hosts and about 1,000 calls. */
+export const largeReport: ReportInput = inputOf(
+  resultOf(
+    Array.from({ length: 300 }, (_, at) => {
+      const sketch = sketches[at % sketches.length] ?? sketches[0];
+      if (!sketch) throw new Error('no sketch');
+      return hostOf({ ...sketch, host: `n${at}.${sketch.host}`, calls: 1 + (at % 5) });
+    }),
+    100,
+    9800,
+  ),
+  'acme-monorepo',
+);
+
+/** A project without a call. */
+export const emptyReport: ReportInput = inputOf(resultOf([], 0, 12), 'empty-project');
+
+/** Gives the team's report with one text written into every field that comes from outside. */
+export const hostileReport = (text: string): ReportInput => {
+  const [host, ...rest] = teamReport.result.hosts;
+  const [call, ...calls] = teamReport.result.calls;
+  const [finding, ...findings] = teamReport.result.findings;
+  if (!host || !call || !finding) throw new Error('the sample is empty');
+  const [factor, ...factors] = host.score.factors;
+  const [cell, ...cells] = factor?.cells ?? [];
+  if (!factor || !cell) throw new Error('the sample has no cell');
+  const hop = { file: text, line: 1, column: 1, endLine: 1, endColumn: 2, what: text };
+  return {
+    ...teamReport,
+    project: text,
+    policyFile: text,
+    tool: { name: text, version: text, model: text },
+    rules: [{ id: text, title: text, help: text, level: 'warning', tags: [text] }],
+    result: {
+      ...teamReport.result,
+      hosts: [
+        {
+          ...host,
+          host: text,
+          scheme: text,
+          verdict: { answer: 'blocked', why: text, clause: { ...hop, file: text } },
+          evidence: {
+            ...host.evidence,
+            host: text,
+            vendor: text,
+            location: {
+              state: 'known',
+              value: { class: 'us', strength: 'declared', country: text, region: text },
+              source: 'name',
+              observedAt: text,
+            },
+          },
+          score: {
+            ...host.score,
+            warnings: [text],
+            ceiling: { grade: 'F', limit: 19, rules: [text], text },
+            factors: [
+              {
+                ...factor,
+                cells: [
+                  { ...cell, id: text, why: text, ref: text, fix: text, observedAt: text, source: `feed:${text}` },
+                  ...cells,
+                ],
+              },
+              ...factors,
+            ],
+          },
+        },
+        ...rest,
+      ],
+      calls: [
+        {
+          ...call,
+          file: text,
+          client: text,
+          form: text,
+          method: text,
+          endpoints: [
+            {
+              scheme: text,
+              host: text,
+              port: 443,
+              path: text,
+              certainty: 'exact',
+              environment: text,
+              taint: 'literal',
+              hops: [hop],
+            },
+          ],
+        },
+        { ...call, file: text, endpoints: [], relative: false, unresolved: { reason: 'runtime', name: text } },
+        ...calls,
+      ],
+      findings: [
+        { ...finding, rule: text, file: text, host: text, message: text, cwe: text, owasp: text, related: [hop] },
+        ...findings,
+      ],
+      skipped: [{ file: text, reason: text }],
+    },
+  };
+};
