@@ -39,7 +39,9 @@ function answer(index: number): unknown {
   return [score, grade, ...rounded, ceiling?.grade, ceiling?.rules.toSorted(), warnings.toSorted()];
 }
 
-describe(`the model ${scoringModel.id}`, () => {
+describe(`the model ${scoringModel.id}`, function () {
+  this.timeout(60_000);
+
   it('keeps its numbers: a change of them needs a new id', () => {
     const caps = tlsCaps.map(({ rule, limit }) => ({ rule, limit }));
     assert.equal(digest({ ...scoringModel, id: '', caps }), versions[scoringModel.id]?.numbers);

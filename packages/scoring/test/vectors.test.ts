@@ -27,7 +27,7 @@ function check(
 }
 
 describe('the vectors of the host score', () => {
-  const { about, vectors } = hostVectors();
+  const { about, vectors } = hostVectors;
   const { scores } = scoreDocument({ vectors });
 
   vectors.forEach((vector, index) => {
@@ -41,7 +41,7 @@ describe('the vectors of the host score', () => {
 });
 
 describe('the vectors of the TLS sub-grade', () => {
-  const { about, vectors } = tlsVectors();
+  const { about, vectors } = tlsVectors;
   const { scores } = gradeTlsDocument({ vectors });
 
   vectors.forEach((vector, index) => {

@@ -26,17 +26,17 @@ function readVectors<T>(name: string): VectorFile<T> {
   return JSON.parse(readFileSync(join(__dirname, '../../test/vectors', name), 'utf8'));
 }
 
-/** Gives the vectors of the host score. */
-export const hostVectors = (): VectorFile<HostVector> => readVectors('host-vectors.json');
+/** The vectors of the host score. */
+export const hostVectors: VectorFile<HostVector> = readVectors('host-vectors.json');
 
-/** Gives the vectors of the TLS sub-grade. */
-export const tlsVectors = (): VectorFile<TlsVector> => readVectors('tls-vectors.json');
+/** The vectors of the TLS sub-grade. */
+export const tlsVectors: VectorFile<TlsVector> = readVectors('tls-vectors.json');
 
 /** Gives the row of a host vector with some of its evidence replaced. */
 export function rowOf(
   id: string,
   change: Readonly<Record<string, unknown>> = {},
 ): { evidence: Record<string, unknown> } {
-  const vector = hostVectors().vectors.find((candidate) => candidate.id === id);
+  const vector = hostVectors.vectors.find((candidate) => candidate.id === id);
   return { evidence: { ...structuredClone(vector?.evidence), ...change } };
 }

@@ -54,7 +54,7 @@ describe('the words', () => {
   });
 
   it('leave nothing open and give a fix to every cell that is bad, unknown or stale', () => {
-    for (const vector of hostVectors().vectors) {
+    for (const vector of hostVectors.vectors) {
       const score = scoreOf(vector);
       for (const cell of score.factors.flatMap((factor) => factor.cells)) {
         const where = `${vector.id} ${cell.id}`;
