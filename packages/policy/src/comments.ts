@@ -16,14 +16,15 @@ const BEFORE_REGEXP =
 
 /**
  * Gives the comments of a script, a page or a settings file in one pass: `//`, `/* *\/`, `<!-- -->`, and `#` at the
- * start of a line. Texts, templates and regular expressions are passed over; an open one ends with its line.
+ * start of a line. Texts, templates and regular expressions are passed over.
  */
 export function commentsOf(text: string): readonly Comment[] {
   const comments: Comment[] = [];
   const templates: number[] = [];
   let braces = 0;
   let at = 0;
-  let noRegexpBefore = 0;
+  // Where a line was seen to hold no end for what may have opened, nothing opens again: one look a line.
+  const openEnded: Record<string, number> = { '/': 0, '"': 0, "'": 0 };
   const until = (needle: string, from: number) => {
     const found = text.indexOf(needle, from);
     return found < 0 ? text.length : found;
@@ -40,11 +41,9 @@ export function commentsOf(text: string): readonly Comment[] {
       const end = until('\n', at);
       comments.push({ start: at + 1, end });
       at = end;
-    } else if (character === '"' || character === "'") {
-      at = endOfText(text, at, character);
-    } else if (character === '/' && at >= noRegexpBefore && startsRegexp(text, at)) {
-      const end = endOfRegexp(text, at);
-      if (end < 0) noRegexpBefore = until('\n', at);
+    } else if (at >= (openEnded[character] ?? text.length) && (character !== '/' || startsRegexp(text, at))) {
+      const end = character === '/' ? endOfRegexp(text, at) : endOfText(text, at, character);
+      if (end < 0) openEnded[character] = until('\n', at);
       at = end < 0 ? at + 1 : end;
     } else if (character === '`') {
       at = endOfTemplatePart(text, at + 1, templates, braces);
@@ -68,13 +67,15 @@ function startsLine(text: string, at: number): boolean {
   return before < 0 || text[before] === '\n' || text[before] === '\r';
 }
 
+/** Gives where a text ends, or -1 when it does not end on its line: then the quote is an apostrophe. */
 function endOfText(text: string, at: number, quote: string): number {
   for (let next = at + 1; next < text.length; next++) {
     const character = text[next];
+    if (character === '\n') return -1;
     if (character === '\\') next++;
-    else if (character === quote || character === '\n') return next + 1;
+    else if (character === quote) return next + 1;
   }
-  return text.length;
+  return -1;
 }
 
 function startsRegexp(text: string, at: number): boolean {

@@ -1,5 +1,6 @@
-import { applyEdits, type FormattingOptions, modify } from 'jsonc-parser';
-import { type Json, readJson } from './jsonTree';
+import type { Node } from 'jsonc-parser';
+import { putItem, putValue } from './jsonEdit';
+import { type Json, nodeAt, ownMember, readJson } from './jsonTree';
 import type { HostAction } from './policy';
 
 /** A change to the policy file that a person asked for. */
@@ -23,67 +24,60 @@ const NEW_POLICY = `{
 }
 `;
 
+/** Gives the text of a new policy file. */
+export function newPolicy(): string {
+  return NEW_POLICY;
+}
+
 /**
  * Gives the text of a policy file after a change; comments and layout stay. Without a text it starts a new policy.
  * `undefined`: the text is no JSON object, and a person must mend it first.
  */
 export function editPolicy(text: string | undefined, edit: PolicyEdit): string | undefined {
   const before = text === undefined || text.trim() === '' ? NEW_POLICY : text;
-  const { value, problems } = readJson(before);
-  if (problems.length > 0 || !isObject(value)) return undefined;
-  return edit.kind === 'map-variable'
-    ? put(
-        before,
-        ['variables', edit.variable],
-        withTarget(own(own(value, 'variables'), edit.variable), baseUrl(edit.host)),
-      )
-    : putClause(before, own(value, 'hosts'), edit);
+  const { value, root, problems } = readJson(before);
+  if (problems.length > 0 || value === undefined || root?.type !== 'object') return undefined;
+  return edit.kind === 'map-variable' ? mapVariable(before, root, value, edit) : putClause(before, root, value, edit);
 }
 
-/** Gives the text of a new policy file. */
-export function newPolicy(): string {
-  return NEW_POLICY;
-}
-
-function putClause(text: string, hosts: Json | undefined, edit: Exclude<PolicyEdit, { kind: 'map-variable' }>): string {
+function putClause(
+  text: string,
+  root: Node,
+  policy: Json,
+  edit: Exclude<PolicyEdit, { kind: 'map-variable' }>,
+): string {
   const { kind, host, reason, owner, expires } = edit;
-  const clause = {
-    match: host,
-    action: kind,
-    reason,
-    ...(owner === undefined ? {} : { owner }),
-    ...(expires === undefined ? {} : { expires }),
-  };
-  if (!Array.isArray(hosts)) return put(text, ['hosts'], [clause]);
-  const index = hosts.findIndex((entry: Json) => own(entry, 'match') === host);
-  return index < 0 ? put(text, ['hosts', hosts.length], clause) : put(text, ['hosts', index], clause);
+  const hosts = ownMember(policy, 'hosts');
+  const clauses: readonly Json[] = Array.isArray(hosts) ? hosts : [];
+  const index = clauses.findIndex((clause) => ownMember(clause, 'match') === host);
+  const { expires: _, ...rest } = Object(clauses[index]);
+  const clause = { ...rest, match: host, action: kind, reason, ...(owner && { owner }), ...(expires && { expires }) };
+  return index < 0
+    ? putItem(text, root, ['hosts'], '[]', lineOf(clause))
+    : putValue(text, nodeAt(root, ['hosts', index]), lineOf(clause));
 }
 
-function withTarget(before: Json | undefined, target: string): Json {
-  const targets: readonly Json[] = before === undefined ? [] : Array.isArray(before) ? before : [before];
-  const all = targets.includes(target) ? targets : [...targets, target];
-  return all.length === 1 ? all[0]! : all;
+function mapVariable(
+  text: string,
+  root: Node,
+  policy: Json,
+  { variable, host }: Extract<PolicyEdit, { kind: 'map-variable' }>,
+): string {
+  const target = /^[a-z][a-z0-9+.-]*:\/\//i.test(host) ? host : `https://${host}`;
+  const before = ownMember(ownMember(policy, 'variables') ?? null, variable);
+  if (before === undefined)
+    return putItem(text, root, ['variables'], '{}', `${JSON.stringify(variable)}: ${lineOf(target)}`);
+  const targets: readonly Json[] = Array.isArray(before) ? before : [before];
+  return targets.includes(target)
+    ? text
+    : putValue(text, nodeAt(root, ['variables', variable]), lineOf([...targets, target]));
 }
 
-function baseUrl(host: string): string {
-  return /^[a-z][a-z0-9+.-]*:\/\//i.test(host) ? host : `https://${host}`;
-}
-
-function put(text: string, path: (string | number)[], value: unknown): string {
-  const formattingOptions: FormattingOptions = {
-    insertSpaces: !/^\t/m.test(text),
-    tabSize: /^ {4}"/m.test(text) && !/^ {2}"/m.test(text) ? 4 : 2,
-    eol: text.includes('\r\n') ? '\r\n' : '\n',
-  };
-  return applyEdits(text, modify(text, path, value, { formattingOptions }));
-}
-
-function isObject(value: Json | undefined): boolean {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function own(value: Json | undefined, key: string): Json | undefined {
-  return isObject(value) && Object.hasOwn(value as object, key)
-    ? (value as { readonly [key: string]: Json })[key]
-    : undefined;
+/** Gives a value in one line, spaced as people write it. */
+function lineOf(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(lineOf).join(', ')}]`;
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+  return `{ ${Object.entries(value)
+    .map(([key, part]) => `${JSON.stringify(key)}: ${lineOf(part)}`)
+    .join(', ')} }`;
 }

@@ -99,3 +99,10 @@ function ownValue(node: Node, problems: JsonProblem[], depth: number): Json {
   }
   return object;
 }
+
+/** Gives what an object has under a key of its own. */
+export function ownMember(value: Json, key: string): Json | undefined {
+  return typeof value === 'object' && value !== null && Object.hasOwn(value, key)
+    ? (value as { readonly [key: string]: Json })[key]
+    : undefined;
+}

@@ -2,7 +2,7 @@
 import type { Place } from '@callsight/model';
 import type { Node } from 'jsonc-parser';
 import { buildPolicy } from './buildPolicy';
-import { type Json, keyNode, nodeAt, readJson } from './jsonTree';
+import { type Json, keyNode, nodeAt, ownMember, readJson } from './jsonTree';
 import { spansOf } from './lines';
 import type { Policy } from './policy';
 import { issueMessage, type PolicyProblem, policyProblem, unknownKeyMessage } from './policyProblem';
@@ -41,7 +41,7 @@ export function readPolicy(
   let root = json.root;
   let value = json.value;
   if (/(^|\/)package\.json$/.test(file)) {
-    const part = member(value, 'callsight');
+    const part = ownMember(value, 'callsight');
     if (part === undefined) return { problems: [] };
     root = nodeAt(root, ['callsight']);
     value = part;
@@ -89,12 +89,6 @@ interface SchemaPart {
 
 function at(value: Json, path: readonly PropertyKey[]): Json | undefined {
   let current: Json | undefined = value;
-  for (const step of path) current = current === undefined ? undefined : member(current, String(step));
+  for (const step of path) current = current === undefined ? undefined : ownMember(current, String(step));
   return current;
-}
-
-function member(value: Json, key: string): Json | undefined {
-  return typeof value === 'object' && value !== null && Object.hasOwn(value, key)
-    ? (value as { readonly [key: string]: Json })[key]
-    : undefined;
 }

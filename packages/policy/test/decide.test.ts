@@ -612,7 +612,7 @@ describe('a verdict, for any host and policy', () => {
       }),
       runs(3_000),
     );
-  });
+  }).timeout(60_000);
 
   it('T08: is never better for worse evidence (property)', () => {
     const worsen: fc.Arbitrary<(host: HostSubject) => HostSubject> = fc.oneof(
@@ -654,7 +654,7 @@ describe('a verdict, for any host and policy', () => {
       }),
       runs(3_000),
     );
-  });
+  }).timeout(60_000);
 
   it('T08: is never allowed without evidence, unless somebody says so (property)', () => {
     fc.assert(
@@ -664,7 +664,7 @@ describe('a verdict, for any host and policy', () => {
       }),
       runs(3_000),
     );
-  });
+  }).timeout(60_000);
 
   it('T08: is blocked on a malware list, whatever the policy says (property)', () => {
     fc.assert(
@@ -674,5 +674,5 @@ describe('a verdict, for any host and policy', () => {
       }),
       runs(2_000),
     );
-  });
+  }).timeout(60_000);
 });
