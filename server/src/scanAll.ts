@@ -5,6 +5,9 @@ import { faultName } from './log';
 import type { Project } from './project';
 import type { Session } from './session';
 
+/** How long a scan runs before its progress is shown, in milliseconds. */
+const QUIET_MS = 400;
+
 /**
  * Looks at every file of every folder, so that counts, report and values from other files are complete; a scan that
  * starts ends the one before it. Gives false when it was ended itself.
@@ -17,13 +20,16 @@ export async function scanAll(
   const isCurrent = session.startScan();
   const isCancelled = () => !isCurrent() || session.isShutDown || token?.isCancellationRequested === true;
   const projects = session.projects.folders();
+  const worthTelling = performance.now() + QUIET_MS;
   for (const [at, project] of projects.entries()) {
     if (isCancelled()) return false;
     const progress = (percent: number) => {
       const all = Math.floor((at * 100 + percent) / projects.length);
-      if (all === session.scanPercent || isCancelled()) return;
-      session.scanPercent = all;
+      if (isCancelled()) return;
       tell?.(all);
+      // A scan that is over at once would only make the status flicker.
+      if (all === session.scanPercent || performance.now() < worthTelling) return;
+      session.scanPercent = all;
       session.tellStatus();
     };
     try {

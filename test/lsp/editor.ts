@@ -7,12 +7,16 @@ import { pathToFileURL } from 'node:url';
 /** The repository's root, seen from the compiled tests. */
 export const root = join(__dirname, '../../..');
 
+/** What a message holds: tests read it as the protocol defines it. */
+// biome-ignore lint/suspicious/noExplicitAny: a test that names every type of the protocol would hide what it shows
+export type Json = any;
+
 /** A JSON-RPC message. */
 export interface Message {
   readonly id?: unknown;
   readonly method?: string;
-  readonly params?: any;
-  readonly result?: any;
+  readonly params?: Json;
+  readonly result?: Json;
   readonly error?: { readonly code: number; readonly message: string };
 }
 
@@ -30,7 +34,7 @@ export interface EditorOptions {
   readonly nodeArguments?: readonly string[];
   readonly env?: NodeJS.ProcessEnv;
   /** What the editor answers when the server asks something. */
-  readonly answer?: (method: string, params: any) => unknown;
+  readonly answer?: (method: string, params: Json) => unknown;
 }
 
 /** How long a message may take before a test fails, in milliseconds. */
@@ -65,7 +69,7 @@ export class Editor {
     return editor;
   }
 
-  async initialize(): Promise<any> {
+  async initialize(): Promise<Json> {
     const folders = this.#options.folders?.map((folder) => ({ uri: uriOf(folder), name: folder })) ?? null;
     const { capabilities = {}, initializationOptions } = this.#options;
     const result = await this.request('initialize', {
@@ -95,7 +99,7 @@ export class Editor {
   }
 
   /** Sends a request and gives its result; rejects with the error's code and message. */
-  async request(method: string, params?: unknown): Promise<any> {
+  async request(method: string, params?: unknown): Promise<Json> {
     const { error, result } = await this.ask(++this.#lastId, method, params);
     if (error) throw Object.assign(new Error(error.message), { code: error.code });
     return result;
@@ -132,19 +136,23 @@ export class Editor {
   }
 
   /** Gives the diagnostics that were made from a version of a document. */
-  async diagnostics(uri: string, version: number): Promise<any[]> {
+  async diagnostics(uri: string, version: number): Promise<Json[]> {
     const fits = ({ method, params }: Message) =>
       method === 'textDocument/publishDiagnostics' && params.uri === uri && params.version === version;
     return (await this.next(fits)).params.diagnostics;
   }
 
-  hover(uri: string, position: Position): Promise<any> {
+  hover(uri: string, position: Position): Promise<Json> {
     return this.request('textDocument/hover', { textDocument: { uri }, position });
   }
 
-  actions(uri: string, at: Position, only?: readonly string[]): Promise<any[]> {
+  actions(uri: string, at: Position, only?: readonly string[]): Promise<Json[]> {
     const range = { start: at, end: at };
-    return this.request('textDocument/codeAction', { textDocument: { uri }, range, context: { diagnostics: [], only } });
+    return this.request('textDocument/codeAction', {
+      textDocument: { uri },
+      range,
+      context: { diagnostics: [], only },
+    });
   }
 
   /** Every publication for an address so far. */
@@ -189,7 +197,11 @@ export class Editor {
     return new Promise((resolve, reject) => {
       const late = setTimeout(() => {
         this.#waiting.delete(wake);
-        reject(new Error(`Nothing came for ${MAX_WAIT_MS} ms. Last: ${JSON.stringify(this.seen.slice(-3)).slice(0, 800)} ${this.#errors}`));
+        reject(
+          new Error(
+            `Nothing came for ${MAX_WAIT_MS} ms. Last: ${JSON.stringify(this.seen.slice(-3)).slice(0, 800)} ${this.#errors}`,
+          ),
+        );
       }, MAX_WAIT_MS);
       const wake = () => {
         clearTimeout(late);

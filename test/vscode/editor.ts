@@ -5,7 +5,10 @@ import * as vscode from 'vscode';
 const MAX_WAIT_MS = 30_000;
 
 /** Asks again until there is an answer: providers answer with nothing while another extension registers its own. */
-export async function until<T>(what: string, ask: () => T | undefined | false | PromiseLike<T | undefined | false>): Promise<T> {
+export async function until<T>(
+  what: string,
+  ask: () => T | undefined | false | PromiseLike<T | undefined | false>,
+): Promise<T> {
   const end = Date.now() + MAX_WAIT_MS;
   for (;;) {
     const answer = await ask();
@@ -43,7 +46,11 @@ export function mark(document: vscode.TextDocument, rule: string): Promise<vscod
 export async function hoverOn(document: vscode.TextDocument, text: string, containing: string): Promise<string> {
   const at = document.positionAt(document.getText().indexOf(text) + 1);
   return until('hover', async () => {
-    const hovers = await vscode.commands.executeCommand<vscode.Hover[]>('vscode.executeHoverProvider', document.uri, at);
+    const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
+      'vscode.executeHoverProvider',
+      document.uri,
+      at,
+    );
     const shown = hovers
       .flatMap(({ contents }) => contents)
       .map((content) => (typeof content === 'string' ? content : content.value))
@@ -53,7 +60,11 @@ export async function hoverOn(document: vscode.TextDocument, text: string, conta
 }
 
 /** Waits for a quick fix by its title. */
-export function quickFix(document: vscode.TextDocument, range: vscode.Range, title: string): Promise<vscode.CodeAction> {
+export function quickFix(
+  document: vscode.TextDocument,
+  range: vscode.Range,
+  title: string,
+): Promise<vscode.CodeAction> {
   return until(`quick fix "${title}"`, async () => {
     const kind = vscode.CodeActionKind.QuickFix.value;
     const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(

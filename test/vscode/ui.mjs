@@ -1,1 +1,206 @@
-export async function runUi() { return { passed: 0, failed: 0 }; }
+// Drives the workbench against the packaged extension, as a user would, and saves what it looks like to test/out/ui/.
+//   node test/vscode/run.mjs browser
+import assert from 'node:assert/strict';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { hostNamed, installVsix, makeRunFolder, openBrowser, outFolder, startHost } from './host.mjs';
+import { packageExtension } from './vsix.mjs';
+
+const pictures = path.join(outFolder, 'ui');
+const themes = ['Default Light Modern', 'Default Dark Modern'];
+
+/** Runs every step in a light and a dark theme; gives `{ passed, failed }`. */
+export async function runUi(name, { workspace }) {
+  const vsix = packageExtension();
+  rmSync(pictures, { recursive: true, force: true });
+  mkdirSync(pictures, { recursive: true });
+  const counts = { passed: 0, failed: 0 };
+  for (const theme of themes)
+    await withWorkbench(name, { workspace, vsix, theme }, (page) => walk(page, theme, counts));
+  return counts;
+}
+
+async function withWorkbench(name, { workspace, vsix, theme }, use) {
+  const host = hostNamed(name);
+  const run = makeRunFolder(workspace);
+  let server;
+  let browser;
+  try {
+    installVsix(host, run.folder, vsix);
+    const settings = { 'editor.hover.delay': 100, 'workbench.colorTheme': theme };
+    server = await startHost(host, { folder: run.folder, settings });
+    browser = await openBrowser({ folder: run.folder, port: server.port, log: server.log });
+    browser.page.setDefaultTimeout(45_000);
+    await browser.page.goto(server.url(run.workspace, [], path.join(run.workspace, 'src/shipping.ts')));
+    await use(browser.page);
+    assert.deepEqual(browser.outside, [], 'no request left the machine');
+  } catch (error) {
+    await browser?.page.screenshot({ path: path.join(outFolder, 'browser-failure.png') }).catch(() => undefined);
+    const log = readFileSync(path.join(run.folder, 'server.log'), 'utf8').split('\n');
+    throw new Error(
+      `${error.stack}\n${log
+        .filter((line) => /callsight/i.test(line))
+        .slice(-10)
+        .join('\n')}`,
+    );
+  } finally {
+    await browser?.context.close().catch(() => undefined);
+    await server?.stop();
+    run.remove();
+  }
+}
+
+/** Each step leaves the workbench as the next one needs it; one that fails ends the walk. */
+async function walk(page, theme, counts) {
+  const tone = theme.includes('Dark') ? 'dark' : 'light';
+  for (const [title, step] of steps) {
+    try {
+      await step(page, (picture) => page.screenshot({ path: path.join(pictures, `${picture}-${tone}.png`) }));
+      counts.passed += 1;
+      console.log(`  ok ${title} (${tone})`);
+    } catch (error) {
+      counts.failed += 1;
+      console.log(`  FAILED ${title} (${tone}): ${error.stack}`);
+      await page.screenshot({ path: path.join(pictures, `failure-${tone}.png`) });
+      return;
+    }
+  }
+}
+
+const url = (page) => page.locator('.view-line span span', { hasText: 'rates.parcelhub.io' }).first();
+
+const steps = [
+  [
+    'a mark in the editor and a line in Problems',
+    async (page, picture) => {
+      await page.locator('.monaco-editor .squiggly-error').first().waitFor();
+      await page.keyboard.press('Control+Shift+M');
+      const row = page.locator('.markers-panel .monaco-list-row', {
+        hasText: 'this call is not encrypted (http). Use https.',
+      });
+      await row.first().waitFor();
+      await page.locator('.statusbar-item', { hasText: 'APIs:' }).first().waitFor();
+      await picture('1-diagnostic');
+    },
+  ],
+  [
+    'a hover with score, reasons and links',
+    async (page, picture) => {
+      await url(page).hover({ position: { x: 90, y: 8 } });
+      const hover = page.locator('.monaco-hover:not(.hidden)', { hasText: '/ 100' }).first();
+      await hover.waitFor();
+      const shown = await hover.textContent();
+      assert.match(shown, /F · \d+ \/ 100 · blocked/);
+      assert.match(shown, /Transport/);
+      await hover.locator('a', { hasText: 'Show Details' }).waitFor();
+      await picture('2-hover');
+    },
+  ],
+  [
+    'a quick fix that writes https',
+    async (page, picture) => {
+      await page.mouse.move(10, 10);
+      await url(page).click({ position: { x: 90, y: 8 } });
+      await page.keyboard.press('Control+.');
+      await page.locator('.action-widget', { hasText: 'Use https instead of http' }).waitFor();
+      await picture('3-quick-fix');
+      await page.keyboard.press('Enter');
+      await page.locator('.view-line', { hasText: 'https://rates.parcelhub.io' }).first().waitFor();
+      await page.locator('.monaco-editor .squiggly-error').waitFor({ state: 'detached' });
+      await page.keyboard.press('Control+z');
+      await page.locator('.monaco-editor .squiggly-error').first().waitFor();
+    },
+  ],
+  [
+    'the commands in the palette',
+    async (page, picture) => {
+      await page.keyboard.press('F1');
+      await page.locator('.quick-input-widget input.input').fill('>CallSight');
+      for (const title of [
+        'Show Risk Report',
+        'Scan Workspace',
+        'Check a Host…',
+        'Open or Create Policy File',
+        'Restart',
+        'Show Log',
+      ]) {
+        await page
+          .locator('.quick-input-list .monaco-list-row', { hasText: `CallSight: ${title}` })
+          .first()
+          .waitFor();
+      }
+      assert.equal(await page.locator('.quick-input-list .monaco-list-row', { hasText: 'Map Variable' }).count(), 0);
+      await picture('4-palette');
+      await page.keyboard.press('Escape');
+    },
+  ],
+  [
+    'the report, with its script running and its links opening the code',
+    async (page, picture) => {
+      await command(page, 'CallSight: Show Risk Report');
+      const report = await frameWith(page, '#main');
+      await report.locator('text=rates.parcelhub.io').first().waitFor();
+      await page.waitForTimeout(500);
+      await picture('5-report');
+    },
+  ],
+  [
+    'a host that is checked by hand',
+    async (page, picture) => {
+      await command(page, 'CallSight: Check a Host…');
+      const input = page.locator('.quick-input-widget input.input');
+      await page.locator('.quick-input-widget', { hasText: 'Nothing is sent to it' }).waitFor();
+      await input.fill('https://api.stripe.com/v1');
+      await page.keyboard.press('Enter');
+      await page.locator('.quick-input-widget', { hasText: 'api.stripe.com —' }).waitFor();
+      await page.locator('.quick-input-list .monaco-list-row', { hasText: 'Transport' }).waitFor();
+      await picture('6-check-host');
+      await page.keyboard.press('Escape');
+    },
+  ],
+  [
+    'the log',
+    async (page, picture) => {
+      await command(page, 'CallSight: Show Log');
+      await page.locator('.part.panel .view-line', { hasText: 'CallSight is ready' }).first().waitFor();
+      await picture('7-log');
+    },
+  ],
+  [
+    'the walkthrough',
+    async (page, picture) => {
+      await command(page, 'Welcome: Open Walkthrough...');
+      await page.locator('.quick-input-widget input.input').fill('Know what your code talks to');
+      await page
+        .locator('.quick-input-list .monaco-list-row', { hasText: 'Know what your code talks to' })
+        .first()
+        .waitFor();
+      await page.keyboard.press('Enter');
+      await page.locator('.gettingStartedContainer', { hasText: 'See your outbound calls' }).first().waitFor();
+      await page.waitForTimeout(500);
+      await picture('8-walkthrough');
+    },
+  ],
+];
+
+async function command(page, title) {
+  await page.keyboard.press('F1');
+  await page.locator('.quick-input-widget input.input').fill(`>${title}`);
+  await page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first().waitFor();
+  await page.keyboard.press('Enter');
+}
+
+/** The webview's own document is a frame inside a frame. */
+async function frameWith(page, selector) {
+  for (let i = 0; i < 300; i++) {
+    for (const frame of page.frames()) {
+      try {
+        if ((await frame.locator(selector).count()) > 0 && frame !== page.mainFrame()) return frame;
+      } catch {
+        // frames come and go while the webview loads
+      }
+    }
+    await page.waitForTimeout(100);
+  }
+  throw new Error(`no frame shows ${selector}`);
+}

@@ -12,7 +12,9 @@ describe('the extension in a real editor', () => {
 
   it('registers every command of its manifest', async () => {
     const extension = vscode.extensions.getExtension('callsight.callsight');
-    const wanted: string[] = extension?.packageJSON.contributes.commands.map(({ command }: { command: string }) => command);
+    const wanted: string[] = extension?.packageJSON.contributes.commands.map(
+      ({ command }: { command: string }) => command,
+    );
     const registered = await until('list of commands', async () => {
       const all = await vscode.commands.getCommands(true);
       return all.includes('callsight.showReport') && all;
@@ -25,7 +27,9 @@ describe('the extension in a real editor', () => {
 
   it('marks a call that is not encrypted', async () => {
     const document = await open('src/shipping.ts');
-    const found = await until('mark', () => vscode.languages.getDiagnostics(document.uri).find(({ source }) => source === 'callsight'));
+    const found = await until('mark', () =>
+      vscode.languages.getDiagnostics(document.uri).find(({ source }) => source === 'callsight'),
+    );
     assert.equal(found.code, 'cleartext-http');
     assert.equal(found.severity, vscode.DiagnosticSeverity.Error);
     assert.equal(found.message, 'rates.parcelhub.io: this call is not encrypted (http). Use https.');

@@ -10,10 +10,9 @@ describe('the hover', () => {
     assert.match(shown, /command:callsight\.showReport/);
   });
 
-  it('shows every step from the environment file to the call', async () => {
+  it('shows every step from the call to the text that names the host, across files', async () => {
     const document = await open('src/orders.ts');
-    const shown = await hoverOn(document, "'/v1/orders'", '.env');
-    assert.match(shown, /POST https/);
-    assert.match(shown, /config\.ts/);
+    const shown = await hoverOn(document, "'/v1/orders'", 'api.acme.com');
+    assert.match(shown, /POST https.*api\.acme\.com\/v1\/orders ← src\/http\.ts:5 .* ← src\/config\.ts:3/);
   });
 });

@@ -27,11 +27,18 @@ describe('the policy file', () => {
     const document = await open('callsight.json');
     const at = document.positionAt(document.getText().indexOf('"mode"'));
     const labels = await until('completion', async () => {
-      const list = await vscode.commands.executeCommand<vscode.CompletionList>('vscode.executeCompletionItemProvider', document.uri, at);
+      const list = await vscode.commands.executeCommand<vscode.CompletionList>(
+        'vscode.executeCompletionItemProvider',
+        document.uri,
+        at,
+      );
       const found = list.items.map(({ label }) => (typeof label === 'string' ? label : label.label));
       return found.some((label) => label.includes('exceptions')) && found;
     });
-    assert.ok(labels.some((label) => label.includes('internal')), labels.join());
+    assert.ok(
+      labels.some((label) => label.includes('internal')),
+      labels.join(),
+    );
   });
 });
 

@@ -47,7 +47,7 @@ function parsed(text: string): URL | undefined {
 
 function describe(result: HostResult): CheckHostResult {
   const { host, score, verdict } = result;
-  const points = isScored(score) ? `${gradeText(score)} · ${score.score} / 100` : gradeText(score);
+  const points = isScored(score) ? `${gradeText(score)} · ${score.score} / 100` : `${gradeText(score)} · not scored`;
   return {
     host,
     answer: verdict.answer,
@@ -57,7 +57,7 @@ function describe(result: HostResult): CheckHostResult {
       ...(score.ceiling ? [{ label: `At most ${score.ceiling.limit}`, detail: score.ceiling.text }] : []),
       ...score.factors.map((factor) => ({
         label: `${factorWords[factor.id].title} ${rounded(factor.points)} / ${factor.max}`,
-        detail: factor.cells.map(cellText).join(' · '),
+        detail: [...new Set(factor.cells.map(cellText))].join(' · '),
       })),
     ],
   };
