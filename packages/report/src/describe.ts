@@ -55,7 +55,10 @@ export const mainReason = (host: HostResult, network: Network): string => {
   const { score, verdict, evidence } = host;
   if (score.grade === 'internal') return verdict.answer === 'allowed' ? internalText(evidence.internal) : verdict.why;
   if (verdict.answer === 'blocked' || verdict.answer === 'review') return verdict.why;
-  if (!isScored(score)) return `not scored (${networkWords[network].gap}), not a clean result`;
+  if (!isScored(score)) {
+    const gap = `not scored (${networkWords[network].gap}), not a clean result`;
+    return verdict.answer === 'allowed' ? `${verdict.why}; ${gap}` : gap;
+  }
   if (verdict.answer === 'unknown') return verdict.why;
   const [weakest] = weakestCells(score);
   return score.ceiling?.text ?? (weakest && lost(weakest) >= worthSaying ? weakest.why : verdict.why);

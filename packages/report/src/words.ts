@@ -118,17 +118,17 @@ export const networkWords: Readonly<
   Record<Network, { readonly short: string; readonly line: string; readonly gap: string }>
 > = {
   off: {
-    short: 'Network off',
+    short: 'off, nothing was asked',
     line: 'network off: not one packet was sent, names were not even looked up',
     gap: 'offline',
   },
   lists: {
-    short: 'Lists only',
+    short: 'lists only',
     line: 'network lists: lists were downloaded whole, no host name left this machine',
     gap: 'not probed',
   },
   probe: {
-    short: 'Live checks',
+    short: 'live checks',
     line: 'network probe: public hosts were asked for DNS and TLS only, never for the API itself',
     gap: 'too little evidence',
   },

@@ -21,7 +21,7 @@ export const columns = (id: string, title: string, bars: readonly Bar[]): Markup
   const [step, height] = [46, 160];
   return markup`<svg class="columns" preserveAspectRatio="xMidYMid" viewBox="0 0 ${bars.length * step} ${height + 44}" role="img" aria-labelledby="${id}"><title id="${id}">${title}. ${spoken(bars)}</title>${bars.map(
     ({ label, count, look }, at) => {
-      const tall = count === 0 ? 2 : Math.max(4, share(count, most, height));
+      const tall = count === 0 ? 0 : Math.max(4, share(count, most, height));
       const middle = at * step + step / 2;
       return markup`<rect class="track" x="${at * step + 7}" y="20" width="${step - 14}" height="${height}" rx="5"/><rect class="bar ${look}" x="${at * step + 7}" y="${20 + height - tall}" width="${step - 14}" height="${tall}" rx="${Math.min(5, tall / 2)}"/><text class="${count === 0 ? 'faint' : 'count'}" x="${middle}" y="13" text-anchor="middle">${count}</text><text class="label" x="${middle}" y="${height + 38}" text-anchor="middle">${label}</text>`;
     },
@@ -34,7 +34,7 @@ export const rows = (id: string, title: string, bars: readonly Bar[]): Markup =>
   const [step, left, width] = [30, 150, 230];
   return markup`<svg class="rows" preserveAspectRatio="xMinYMid" viewBox="0 0 ${left + width + 50} ${bars.length * step}" role="img" aria-labelledby="${id}"><title id="${id}">${title}. ${spoken(bars)}</title>${bars.map(
     ({ label, count, look }, at) => {
-      const long = count === 0 ? 2 : Math.max(4, share(count, most, width));
+      const long = count === 0 ? 0 : Math.max(4, share(count, most, width));
       return markup`<text class="label" x="0" y="${at * step + 19}">${label}</text><rect class="track" x="${left}" y="${at * step + 7}" width="${width}" height="16" rx="5"/><rect class="bar ${look}" x="${left}" y="${at * step + 7}" width="${long}" height="16" rx="${Math.min(5, long / 2)}"/><text class="count" x="${left + width + 10}" y="${at * step + 20}">${count}</text>`;
     },
   )}</svg>`;

@@ -190,7 +190,7 @@ details[open]>summary{border-bottom:1px solid var(--line);border-radius:14px 14p
 .factor-head .factor{vertical-align:middle;margin:0 8px}
 .factor-head .asks{color:var(--muted);font-weight:400;font-size:12.5px;margin-left:14px}
 .cell th{font-weight:500;white-space:nowrap;padding-left:14px}
-.cells .number,.cell .state{white-space:nowrap}
+.cells .number,.cell .state,.date{white-space:nowrap}
 .cell .state{font-size:12.5px;font-weight:600}
 .s-good .state{color:var(--a-fg)}.s-bad .state{color:var(--e-fg)}.s-stale .state{color:var(--c-fg)}.s-unknown .state{color:var(--unknown-fg)}.s-na .state{color:var(--muted)}
 .fix::before{content:"→ "}

@@ -60,10 +60,14 @@ const exceptionRules = new Set(['exception-expired', 'exception-unused', 'policy
 const clauseText = ({ item }: Listed<HostResult>): string =>
   item.verdict.clause ? placeText(item.verdict.clause) : 'built-in default';
 
+const byClause = ({ item: a }: Listed<HostResult>, { item: b }: Listed<HostResult>): number =>
+  byText(a.verdict.clause?.file ?? '', b.verdict.clause?.file ?? '') ||
+  (a.verdict.clause?.line ?? 0) - (b.verdict.clause?.line ?? 0);
+
 /** Gives what the policy decided, clause by clause, and the exceptions that need care. */
 export const policy = (model: PageModel): Markup => {
   if (model.hosts.length === 0) return markup``;
-  const clauses = [...new Set(model.hosts.map(clauseText))].sort(byText);
+  const clauses = [...new Set([...model.hosts].sort(byClause).map(clauseText))];
   const exceptions = model.findings.filter(({ item }) => exceptionRules.has(item.rule));
   return section(
     'policy',
