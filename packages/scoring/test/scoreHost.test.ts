@@ -267,6 +267,31 @@ describe('scoreHost: grades', () => {
     assert.equal(grade({ breach: 'recent' }), 'A');
   });
 
+  const thin = { probe: null, regionConsistent: null, location: { class: 'eu', evidence: 'attested', ageDays: null } };
+  const [none, two, three] = [
+    { known: null, securityTxt: null, caa: null, dnssec: null },
+    { known: null, securityTxt: true, caa: true, dnssec: null },
+    { known: null, securityTxt: true, caa: true, dnssec: true },
+  ];
+
+  it('is provisional below a confidence of 60 %, and not at it', () => {
+    const at = (transparency: object) => printedOf(rowOf('S01', { ...thin, regionConsistent: null, transparency }));
+    assert.deepEqual([at(none).confidence, at(none).provisional], [0.59, true]);
+    assert.deepEqual([at(two).confidence, at(two).provisional], [0.6, false]);
+    assert.deepEqual(
+      [at(none).ceiling?.causes, at(two).ceiling?.causes],
+      [['confidence-low', 'tls-not-measured'], ['tls-not-measured']],
+    );
+  });
+
+  it('is a question mark below a confidence of 35 %, and not at it', () => {
+    const little = { ...thin, threat: null, domainAgeDays: null };
+    const at = (transparency: object) => printedOf(rowOf('S01', { ...little, transparency }));
+    assert.deepEqual([at(none).confidence, at(none).grade], [0.34, '?']);
+    assert.deepEqual([at(two).confidence, at(two).grade], [0.35, 'B']);
+    assert.deepEqual([at(three).confidence, at(three).provisional], [0.355, true]);
+  });
+
   it('condemns although almost nothing is known', () => {
     const { grade, provisional } = printedOf(rowOf('S11', { threat: { coverage: 0.25, listing: 'address' } }));
     assert.deepEqual([grade, provisional], ['F', false]);
