@@ -31,9 +31,9 @@ const CLAUSE_WORDS: Readonly<Record<HostAction, string>> = {
   quarantine: 'The quarantine of',
 };
 
-/** Gives the findings about a policy's own clauses: past their end, or without a call. */
+/** Gives the findings about a policy's own clauses: past their end, or without a call. None for a part of a project. */
 export function policyFindings(policy: Policy | undefined, silence: Silence, input: FindingsInput): readonly Finding[] {
-  if (policy === undefined) return [];
+  if (policy === undefined || input.partial === true) return [];
   const speak = speaker(input);
   const ended = [
     ...policy.hosts.map(({ pattern, action, ...rest }) => ({
@@ -54,7 +54,6 @@ export function policyFindings(policy: Policy | undefined, silence: Silence, inp
   ].flatMap(({ name, remedy, expires, place }) =>
     hasEnded(expires, input.now) ? speak('exception-expired', place, `${name} ended on ${expires}. ${remedy}`) : [],
   );
-  if (input.partial === true) return ended;
   const subjects = new Map([...input.hosts].map((subject) => [originKey(subject), subject]));
   const unused = policy.exceptions
     .filter((exception) => !hasEnded(exception.expires, input.now) && !silence.usedExceptions.has(exception))

@@ -17,6 +17,6 @@ export interface FindingsInput {
   readonly levels?: ReadonlyMap<string, Level>;
   /** Gives whether a file is a test, where findings are hints. */
   readonly testFile?: (file: string) => boolean;
-  /** The calls are not those of the whole project: exceptions of the policy may match calls that are not here. */
+  /** The calls are those of some files: nothing is said about the policy's own clauses, which others may need. */
   readonly partial?: boolean;
 }

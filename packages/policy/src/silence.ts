@@ -9,7 +9,7 @@ import type { Ignore } from './readIgnores';
 export interface Silence {
   /** Gives whether something silences a candidate, and remembers what did. */
   readonly covers: (candidate: Candidate) => boolean;
-  /** Gives why an ignore comment that is meant for a candidate has no effect on it. */
+  /** Gives why an exception or an ignore comment that is meant for a candidate has no effect on it. */
   readonly faultOf: (candidate: Candidate) => string | undefined;
   readonly usedExceptions: ReadonlySet<ExceptionClause>;
   /** Comments that silenced something, or that a finding explains. */
@@ -48,7 +48,12 @@ export function silenceOf(
       return exceptions.length + comments.length > 0;
     },
     faultOf(candidate) {
-      let sentence: string | undefined;
+      const ended = (byCode.get(candidate.rule.id) ?? []).find(
+        (exception) => hasEnded(exception.expires, now) && isFor(exception, candidate),
+      );
+      let sentence =
+        ended &&
+        `The exception in ${ended.place.file}:${ended.place.line} ended on ${ended.expires}: renew it or fix the call.`;
       for (const ignore of ignoresFor(candidate)) {
         const fault =
           candidate.voice.lifted === 'never' ? 'nothing hides this rule. Remove the comment.' : ignore.fault;

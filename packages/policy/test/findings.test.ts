@@ -738,14 +738,33 @@ describe('findings', () => {
     );
   });
 
-  it('do not call an exception unused when only a part of the project is known', () => {
+  it('say that an exception has ended, at the call and at the exception', () => {
+    const exceptions = [{ code: 'cleartext-http', match: 'api.acme.com', reason: 'SEC-1', expires: '2026-10-01' }];
+    const found = find([call('src/a.ts', 1, [endpoint('http://api.acme.com')])], [cleartext], {
+      policy: policy({ exceptions }),
+    });
+    assert.deepEqual(short(found), [
+      ['exception-expired', 'warning', 'The exception for api.acme.com ended on 2026-10-01. Renew it or fix the call.'],
+      [
+        'cleartext-http',
+        'error',
+        'api.acme.com: this call is not encrypted (http). Use https. The exception in callsight.json:3 ended on 2026-10-01: renew it or fix the call.',
+      ],
+    ]);
+  });
+
+  it('say nothing about the clauses of the policy when only some files are looked at', () => {
     const content = policy({
+      hosts: [{ match: 'y.example', action: 'quarantine', expires: '2026-10-01' }],
       exceptions: [{ code: 'cleartext-http', match: 'x.example', reason: 'r', expires: '2027-01-01' }],
     });
     assert.deepEqual(find([], [], { policy: content, partial: true }), []);
     assert.deepEqual(
-      find([], [], { policy: content }).map(({ file, span }) => [file, span.line]),
-      [['callsight.json', 3]],
+      find([], [], { policy: content }).map(({ rule, file, span }) => [rule, file, span.line]),
+      [
+        ['exception-expired', 'callsight.json', 3],
+        ['exception-unused', 'callsight.json', 10],
+      ],
     );
   });
 
