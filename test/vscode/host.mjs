@@ -37,8 +37,8 @@ export function hostNamed(name) {
 export function makeRunFolder(workspace) {
   const folder = mkdtempSync(path.join(tmpdir(), 'callsight-host-'));
   for (const name of ['data/User', 'ext', 'home', 'chrome']) mkdirSync(path.join(folder, name), { recursive: true });
-  const copy = path.join(folder, 'workspace');
-  if (workspace) cpSync(workspace, copy, { recursive: true });
+  const copy = path.join(folder, path.basename(workspace));
+  cpSync(workspace, copy, { recursive: true });
   return {
     folder,
     workspace: copy,

@@ -15,8 +15,9 @@ export async function runUi(name, { workspace }) {
   rmSync(pictures, { recursive: true, force: true });
   mkdirSync(pictures, { recursive: true });
   const counts = { passed: 0, failed: 0 };
-  for (const theme of themes)
+  for (const theme of themes) {
     await withWorkbench(name, { workspace, vsix, theme }, (page) => walk(page, theme, counts));
+  }
   return counts;
 }
 
@@ -55,7 +56,11 @@ async function walk(page, theme, counts) {
   const tone = theme.includes('Dark') ? 'dark' : 'light';
   for (const [title, step] of steps) {
     try {
-      await step(page, (picture) => page.screenshot({ path: path.join(pictures, `${picture}-${tone}.png`) }));
+      await step(page, async (picture) => {
+        // The picture is for eyes: what fades in has to be there.
+        await page.waitForTimeout(700);
+        await page.screenshot({ path: path.join(pictures, `${picture}-${tone}.png`) });
+      });
       counts.passed += 1;
       console.log(`  ok ${title} (${tone})`);
     } catch (error) {
@@ -81,6 +86,7 @@ const steps = [
       await row.first().waitFor();
       await page.locator('.statusbar-item', { hasText: 'APIs:' }).first().waitFor();
       await picture('1-diagnostic');
+      await page.keyboard.press('Control+j');
     },
   ],
   [
@@ -140,8 +146,14 @@ const steps = [
       await command(page, 'CallSight: Show Risk Report');
       const report = await frameWith(page, '#main');
       await report.locator('text=rates.parcelhub.io').first().waitFor();
-      await page.waitForTimeout(500);
       await picture('5-report');
+      await report.locator('button[data-view="ciso"]').click();
+      await report.locator('body[data-view="ciso"]').waitFor();
+      await report.locator('button[data-view="all"]').click();
+      const link = report.locator('[data-open]', { hasText: 'src/exports.ts' }).first();
+      await link.click();
+      await page.locator('.tab', { hasText: 'exports.ts' }).waitFor();
+      await page.locator('.view-line', { hasText: 'upload.dropfiles.io' }).first().waitFor();
     },
   ],
   [
@@ -169,6 +181,8 @@ const steps = [
   [
     'the walkthrough',
     async (page, picture) => {
+      await command(page, 'View: Close All Editors');
+      await page.keyboard.press('Control+j');
       await command(page, 'Welcome: Open Walkthrough...');
       await page.locator('.quick-input-widget input.input').fill('Know what your code talks to');
       await page
@@ -177,7 +191,6 @@ const steps = [
         .waitFor();
       await page.keyboard.press('Enter');
       await page.locator('.gettingStartedContainer', { hasText: 'See your outbound calls' }).first().waitFor();
-      await page.waitForTimeout(500);
       await picture('8-walkthrough');
     },
   ],
