@@ -1,12 +1,4 @@
-import type {
-  Answer,
-  CallRole,
-  FactorId,
-  Finding,
-  InternalReason,
-  LocationFacts,
-  UnresolvedReason,
-} from '@callsight/model';
+import type { Answer, FactorId, Finding, InternalReason, LocationFacts, UnresolvedReason } from '@callsight/model';
 import type { Network } from './format';
 
 /** What each answer means for the reader, and what to do. */
@@ -93,13 +85,6 @@ export const unresolvedWords: Readonly<Record<UnresolvedReason, { readonly why: 
     todo: 'Map the expression to its host in callsight.json → variables.',
   },
   invalid: { why: 'is not a valid address', todo: 'Correct the address.' },
-};
-
-/** What a call site does with the target. */
-export const roleWords: Readonly<Record<CallRole, string>> = {
-  call: 'calls',
-  client: 'binds a client to',
-  wrapper: 'passes on',
 };
 
 /** The classes of jurisdiction, from least to most to think about. */

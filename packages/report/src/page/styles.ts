@@ -74,7 +74,7 @@ html:not(.js) th button{pointer-events:none}
 
 const overview = `
 #coverage{margin-top:24px}
-.measures{display:grid;grid-template-columns:repeat(auto-fit,minmax(250px,1fr))}
+.measures{display:grid;grid-template-columns:repeat(3,1fr)}
 .measure{padding:20px 24px}
 .measure+.measure{border-left:1px solid var(--line)}
 .measure h3{color:var(--muted);font-weight:500;font-size:13px}
@@ -85,7 +85,7 @@ const overview = `
 .swatch{display:inline-block;width:9px;height:9px;border-radius:3px;margin-right:3px}
 .verdict{margin-top:36px}
 .verdict>h2{font-size:25px;line-height:1.3;letter-spacing:-.018em;max-width:34em;text-wrap:balance}
-.tiles{display:grid;grid-template-columns:repeat(auto-fit,minmax(210px,1fr));gap:14px;margin-top:18px}
+.tiles{display:grid;grid-template-columns:repeat(4,1fr);gap:14px;margin-top:18px}
 .tile{display:grid;grid-template-columns:auto auto 1fr;gap:0 12px;align-items:center;background:var(--card);border:1px solid var(--line);border-radius:14px;padding:14px 18px;box-shadow:var(--shadow)}
 .tile .mark{grid-row:span 2;display:grid;place-items:center;width:40px;height:40px;border-radius:11px;font-size:17px;font-weight:700}
 .tile.a-unknown .mark{border:1.5px dashed var(--unknown-fill)}
@@ -93,7 +93,7 @@ const overview = `
 .tile .word{font-weight:600}
 .tile .meaning{grid-column:2/-1;color:var(--muted);font-size:12.5px;line-height:1.35}
 .tile.none .mark{background:var(--track);color:var(--muted)}
-.charts{display:grid;grid-template-columns:repeat(auto-fit,minmax(320px,1fr));gap:16px}
+.charts{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(320px,100%),1fr));gap:16px}
 .charts .card{padding:18px 24px}
 figcaption{color:var(--muted);font-size:13px;margin-bottom:14px}
 svg text{fill:var(--text);font-size:12.5px;font-variant-numeric:tabular-nums}
@@ -117,7 +117,7 @@ const things = `
 .g-internal{color:var(--muted);border:1px solid var(--line);padding:2px 9px}
 .chip{display:inline-flex;align-items:center;gap:6px;border:0;border-radius:999px;padding:1px 10px;font-size:12.5px;font-weight:600;line-height:1.7;white-space:nowrap}
 .chip.a-unknown{outline:1px dashed var(--unknown-fill);outline-offset:-1px}
-.cards{display:grid;grid-template-columns:repeat(auto-fill,minmax(330px,1fr));gap:16px}
+.cards{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(330px,100%),1fr));gap:16px}
 .risk{padding:18px 20px;border-left:4px solid var(--line)}
 .risk .head{display:flex;gap:14px;align-items:flex-start;margin-bottom:10px}
 .risk h3 a{color:var(--text);text-decoration:none;font-size:15.5px}
@@ -170,6 +170,7 @@ td .why{max-width:30em}
 .number .of,.of{color:var(--muted);font-weight:400}
 .factors{display:block;overflow:visible}
 .key{color:var(--muted);font-size:12.5px;margin-top:10px}
+.where-known{white-space:nowrap}
 .places code{margin-right:6px}
 #unresolved tbody th{min-width:14em}
 #policy>.faint{margin-top:12px}
@@ -200,7 +201,9 @@ details[open]>summary{border-bottom:1px solid var(--line);border-radius:14px 14p
 
 const circumstances = `
 body[data-view=dev] section:not([data-for~=dev]):not(.verdict):not(#coverage),body[data-view=secops] section:not([data-for~=secops]):not(.verdict):not(#coverage),body[data-view=ciso] section:not([data-for~=ciso]):not(.verdict):not(#coverage){display:none}
-@media (max-width:760px){.page{padding:18px 16px 48px}.top{grid-template-columns:1fr}.brand,.title,.tools{grid-column:1;grid-row:auto}.tools{justify-content:flex-start}.measure+.measure{border-left:0;border-top:1px solid var(--line)}summary{grid-template-columns:auto 1fr auto}summary .why{grid-column:1/-1}.verdict>h2{font-size:21px}th,td{padding:9px 12px}}
+@media (max-width:920px){.tiles{grid-template-columns:repeat(2,1fr)}}
+@media (max-width:760px){.measures{grid-template-columns:1fr}.page{padding:18px 16px 48px}.top{grid-template-columns:1fr}.brand,.title,.tools{grid-column:1;grid-row:auto}.tools{justify-content:flex-start}.measure+.measure{border-left:0;border-top:1px solid var(--line)}summary{grid-template-columns:auto 1fr auto}summary .why{grid-column:1/-1}.verdict>h2{font-size:21px}th,td{padding:9px 12px}}
+@media (max-width:460px){.tiles{grid-template-columns:1fr}}
 @media (forced-colors:active){.badge,.chip,.tile,.callout{border:1px solid CanvasText}.bar{fill:Highlight}.bar.gap{fill:Canvas;stroke:CanvasText}.swatch{background:Highlight}}
 .vscode-high-contrast .badge,.vscode-high-contrast .chip,.vscode-high-contrast .callout,.vscode-high-contrast .tile .mark,.vscode-high-contrast-light .badge,.vscode-high-contrast-light .chip,.vscode-high-contrast-light .callout,.vscode-high-contrast-light .tile .mark{border:1px solid currentColor}
 .vscode-high-contrast .switch button[aria-pressed=true],.vscode-high-contrast-light .switch button[aria-pressed=true]{background:var(--text);color:var(--bg)}

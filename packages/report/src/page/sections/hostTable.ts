@@ -29,7 +29,7 @@ const row = (model: PageModel, { id, item: host }: Listed<HostResult>): Markup =
 <td>${gradeBadge(host.score)}</td>
 <td>${answerChip(answer)}<span class="why">${mainReason(host, model.network)}</span></td>
 <td>${host.score.factors.length > 0 ? factorBars(host.score.factors) : markup`<span class="faint">none</span>`}</td>
-<td>${where ?? markup`<span class="faint">not known</span>`}</td>
+<td>${where ?? markup`<span class="faint where-known">not known</span>`}</td>
 <td class="number">${host.calls}</td>
 </tr>
 `;
