@@ -16,7 +16,7 @@ export const SAMPLE = join(ROOT, 'test', 'workspaces', 'sample');
 export const NOW = '2026-11-21T12:00:00.000Z';
 
 /** A hang is a failure, not a wait: no command of these tests may take longer than this, in milliseconds. */
-const DEADLINE_MS = 60_000;
+export const DEADLINE_MS = 60_000;
 
 const made: string[] = [];
 

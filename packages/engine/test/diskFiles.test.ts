@@ -143,7 +143,7 @@ describe('files on disk', () => {
     assert.equal(files.read('src/a.ts'), 'a');
   });
 
-  it('that vanish after the walk are dropped', () => {
+  it('that vanish after the walk are dropped (F037)', () => {
     const root = folderWith({ 'a.ts': 'a', 'b.ts': 'b' });
     const files = diskFiles(root);
     files.list();
