@@ -1,7 +1,7 @@
 import type { Level, Place } from '@callsight/model';
 import type { Node } from 'jsonc-parser';
 import { parse } from 'tldts';
-import { type HostPattern, normalHost, parseHostPattern } from './match/hostPattern';
+import { type HostPattern, listingName, normalHost, parseHostPattern } from './match/hostPattern';
 import { parsePathGlob } from './match/pathGlob';
 import {
   type AttestationClause,
@@ -124,11 +124,7 @@ function isPublicSuffix(name: string): boolean {
 function byName(clauses: readonly HostClause[]): ReadonlyMap<string, readonly HostClause[]> {
   const map = new Map<string, HostClause[]>();
   for (const clause of clauses) {
-    const key = clause.pattern.wildcard
-      ? clause.pattern.name === ''
-        ? '*'
-        : `*.${clause.pattern.name}`
-      : clause.pattern.name;
+    const key = listingName(clause.pattern);
     const list = map.get(key);
     if (list === undefined) map.set(key, [clause]);
     else list.push(clause);

@@ -1,16 +1,17 @@
-import type { CallSite, Finding, Level, Place } from '@callsight/model';
+import type { Finding, Level, Place } from '@callsight/model';
 import { hasEnded } from './clauses';
 import type { FindingsInput } from './findingsInput';
+import { hostMatches } from './match/hostPattern';
+import { pathMatches } from './match/pathGlob';
 import { nearest } from './nearest';
 import { originKey } from './originKey';
 import type { ExceptionClause, HostAction, Policy } from './policy';
 import type { Ignore } from './readIgnores';
 import { ALL_RULE_IDS, isKnownRuleId, type RuleId } from './ruleIds';
 import { ruleOf } from './rules';
-import type { HostSubject } from './rules/rule';
 import { ruleTags } from './ruleTags';
 import { showText } from './showText';
-import { isFor, type Silence } from './silence';
+import type { Silence } from './silence';
 
 /** Rules that judge the code and the policy alone: when they are silent, nothing is hidden. */
 const STATIC_RULES: ReadonlySet<string> = new Set<RuleId>([
@@ -54,10 +55,10 @@ export function policyFindings(policy: Policy | undefined, silence: Silence, inp
   ].flatMap(({ name, remedy, expires, place }) =>
     hasEnded(expires, input.now) ? speak('exception-expired', place, `${name} ended on ${expires}. ${remedy}`) : [],
   );
-  const subjects = new Map([...input.hosts].map((subject) => [originKey(subject), subject]));
+  const isCalled = calledReader(input);
   const unused = policy.exceptions
     .filter((exception) => !hasEnded(exception.expires, input.now) && !silence.usedExceptions.has(exception))
-    .filter((exception) => STATIC_RULES.has(exception.code) || !isCalled(exception, input.calls, subjects))
+    .filter((exception) => STATIC_RULES.has(exception.code) || !isCalled(exception))
     .flatMap(({ pattern, place }) =>
       speak('exception-unused', place, `The exception for ${pattern.text} matches no call. Remove it.`),
     );
@@ -100,17 +101,22 @@ function unusedSentence({ rules }: Ignore, names: string): string | undefined {
     : undefined;
 }
 
-function isCalled(
-  exception: ExceptionClause,
-  calls: readonly CallSite[],
-  subjects: ReadonlyMap<string, HostSubject>,
-): boolean {
-  return calls.some((call) =>
-    call.endpoints.some((endpoint) => {
-      const subject = subjects.get(originKey(endpoint));
-      return subject !== undefined && isFor(exception, { call, subject });
-    }),
-  );
+/** Gives a function that tells whether an exception is meant for some call of a known host. */
+function calledReader({ calls, hosts }: FindingsInput): (exception: ExceptionClause) => boolean {
+  const filesOf = new Map<string, Set<string>>();
+  for (const { file, endpoints } of calls) {
+    for (const endpoint of endpoints) {
+      const key = originKey(endpoint);
+      filesOf.set(key, (filesOf.get(key) ?? new Set()).add(file));
+    }
+  }
+  const subjects = [...hosts];
+  return ({ pattern, path }) =>
+    subjects.some((subject) => {
+      if (!hostMatches(pattern, subject.host, subject.port)) return false;
+      const files = [...(filesOf.get(originKey(subject)) ?? [])];
+      return path === undefined ? files.length > 0 : files.some((file) => pathMatches(path, file));
+    });
 }
 
 /** Gives a function that makes the finding of a rule at a place, or none where the rule is off. */

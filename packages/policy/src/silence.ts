@@ -1,6 +1,6 @@
 import { type Candidate, markPlace } from './candidates';
 import { hasEnded } from './clauses';
-import { hostMatches } from './match/hostPattern';
+import { hostMatches, listingName, listingNames } from './match/hostPattern';
 import { pathMatches } from './match/pathGlob';
 import type { ExceptionClause, Policy } from './policy';
 import type { Ignore } from './readIgnores';
@@ -24,12 +24,17 @@ export function silenceOf(
 ): Silence {
   const usedExceptions = new Set<ExceptionClause>();
   const heardIgnores = new Set<Ignore>();
-  const byCode = new Map<string, ExceptionClause[]>();
+  const listed = new Map<string, ExceptionClause[]>();
   for (const exception of policy?.exceptions ?? []) {
-    const sameCode = byCode.get(exception.code);
-    if (sameCode === undefined) byCode.set(exception.code, [exception]);
-    else sameCode.push(exception);
+    const key = `${exception.code} ${listingName(exception.pattern)}`;
+    const same = listed.get(key);
+    if (same === undefined) listed.set(key, [exception]);
+    else same.push(exception);
   }
+  const exceptionsFor = (candidate: Candidate) =>
+    listingNames(candidate.subject?.host ?? '')
+      .flatMap((name) => listed.get(`${candidate.rule.id} ${name}`) ?? [])
+      .filter((exception) => isFor(exception, candidate));
   const ignoresFor = (candidate: Candidate) =>
     (ignores.get(candidate.call.file) ?? []).filter(
       (ignore) => ignore.rules.includes(candidate.rule.id) && isOn(ignore, candidate),
@@ -39,18 +44,14 @@ export function silenceOf(
     heardIgnores,
     covers(candidate) {
       if (candidate.voice.lifted === 'never') return false;
-      const exceptions = (byCode.get(candidate.rule.id) ?? []).filter(
-        (exception) => !hasEnded(exception.expires, now) && isFor(exception, candidate),
-      );
+      const exceptions = exceptionsFor(candidate).filter(({ expires }) => !hasEnded(expires, now));
       const comments = ignoresFor(candidate).filter(({ fault, until }) => fault === undefined && !hasEnded(until, now));
       for (const exception of exceptions) usedExceptions.add(exception);
       for (const comment of comments) heardIgnores.add(comment);
       return exceptions.length + comments.length > 0;
     },
     faultOf(candidate) {
-      const ended = (byCode.get(candidate.rule.id) ?? []).find(
-        (exception) => hasEnded(exception.expires, now) && isFor(exception, candidate),
-      );
+      const ended = exceptionsFor(candidate).find(({ expires }) => hasEnded(expires, now));
       let sentence =
         ended &&
         `The exception in ${ended.place.file}:${ended.place.line} ended on ${ended.expires}: renew it or fix the call.`;
@@ -67,10 +68,7 @@ export function silenceOf(
 }
 
 /** Gives whether an exception is meant for the host and the file of a candidate. */
-export function isFor(
-  { pattern, path }: ExceptionClause,
-  { call, subject }: Pick<Candidate, 'call' | 'subject'>,
-): boolean {
+function isFor({ pattern, path }: ExceptionClause, { call, subject }: Pick<Candidate, 'call' | 'subject'>): boolean {
   return (
     hostMatches(pattern, subject?.host ?? '', subject?.port) && (path === undefined || pathMatches(path, call.file))
   );

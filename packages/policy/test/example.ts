@@ -1,6 +1,16 @@
-import type { CallSite, Endpoint, Grade, HostEvidence, HostScore, Known, Place, Unknown } from '@callsight/model';
-import type { HostSubject, Policy } from '../src';
-import { readPolicy } from '../src';
+import type {
+  CallSite,
+  Endpoint,
+  Finding,
+  Grade,
+  HostEvidence,
+  HostScore,
+  Known,
+  Place,
+  ThreatFacts,
+  Unknown,
+} from '@callsight/model';
+import { type FindingsInput, findings, type HostSubject, type Policy, readPolicy } from '../src';
 
 /** The day on which every example happens. */
 export const NOW = '2026-11-21T12:00:00.000Z';
@@ -117,4 +127,46 @@ export function call(
     relative: false,
     ...more,
   };
+}
+
+/** The score of a host that is called without encryption. */
+export const cleartextScore: HostScore = score(19, {
+  raw: 40,
+  ceiling: { grade: 'F', limit: 19, rules: ['plaintext'], text: 'Capped at F: calls go out in plain text (RFC 9325)' },
+});
+
+/** A host that is called without encryption. */
+export const cleartext: HostSubject = origin('http://api.acme.com', {}, cleartextScore);
+
+/** A host that nothing speaks against. */
+export const good: HostSubject = origin('https://api.stripe.com');
+
+/** Gives the evidence of a host on a list of seven days' life. */
+export function listed(match: 'exact' | 'address' | 'domain' | 'adware' | 'historic' | 'neighbour'): {
+  readonly threat: Known<ThreatFacts>;
+} {
+  const fact = { source: 'feed:urlhaus', note: 'on "urlhaus" since 2026-10-02', ttlDays: 7 } as const;
+  return { threat: known({ coverage: 0.25, listing: { match, list: 'urlhaus' } }, fact) };
+}
+
+/** The evidence of a host in Germany, and of one in the United States. */
+export const eu: Pick<HostEvidence, 'location'> = {
+  location: known({ class: 'eu', strength: 'hostname', country: 'DE' }),
+};
+export const us: Pick<HostEvidence, 'location'> = {
+  location: known({ class: 'us', strength: 'ip-geo', country: 'US' }),
+};
+
+/** Gives the findings of calls, today and without ignore comments unless said otherwise. */
+export function find(
+  calls: readonly CallSite[],
+  hosts: readonly HostSubject[],
+  more: Partial<FindingsInput> = {},
+): readonly Finding[] {
+  return findings({ calls, hosts, now: NOW, ignores: new Map(), ...more });
+}
+
+/** Gives rule, level and message of each finding. */
+export function short(found: readonly Finding[]): readonly (readonly string[])[] {
+  return found.map(({ rule, level, message }) => [rule, level, message]);
 }

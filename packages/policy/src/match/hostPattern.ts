@@ -75,6 +75,11 @@ export function hostMatches(pattern: HostPattern, host: string, port: number | u
   return pattern.name === '' || host.endsWith(`.${pattern.name}`);
 }
 
+/** Gives the name under which a pattern is listed: its text without the port. */
+export function listingName({ name, wildcard }: HostPattern): string {
+  return wildcard ? (name === '' ? '*' : `*.${name}`) : name;
+}
+
 /**
  * Gives the names under which a host may be listed, the most specific first:
  * `a.b.example` gives `a.b.example`, `*.b.example`, `*.example`, `*`.

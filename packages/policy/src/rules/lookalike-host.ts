@@ -1,4 +1,5 @@
 import type { Endpoint, Fix, Place } from '@callsight/model';
+import { getDomain } from 'tldts';
 import { showText } from '../showText';
 import { counting, type Rule } from './rule';
 
@@ -19,17 +20,18 @@ export const lookalikeHost: Rule = {
   sources: ['https://www.unicode.org/reports/tr39/', 'https://cwe.mitre.org/data/definitions/1007.html'],
   settledByPolicy: true,
   ofHost({ host, evidence }, { now }) {
-    const original = counting(evidence.lookalike, now)?.of;
-    if (original === undefined) return undefined;
-    const fact = `looks like ${showText(original)}`;
+    const imitated = counting(evidence.lookalike, now)?.of;
+    if (imitated === undefined) return undefined;
+    const fact = `looks like ${showText(hostOf(imitated, host))}`;
     return { message: `${host}: ${fact}. Check the spelling.`, why: fact };
   },
   fixes({ endpoint, subject }) {
     const lookalike = subject?.evidence.lookalike;
     if (endpoint === undefined || subject === undefined || lookalike?.state !== 'known') return [];
-    const original = lookalike.value.of;
+    const imitated = lookalike.value.of;
     const place = hostPlace(endpoint);
-    if (original === undefined || place === undefined) return [];
+    if (imitated === undefined || place === undefined) return [];
+    const original = hostOf(imitated, subject.host);
     const fix: Fix = {
       kind: 'replace',
       title: `Use ${original}`,
@@ -41,6 +43,13 @@ export const lookalikeHost: Rule = {
     return [fix];
   },
 };
+
+/** Gives the host that was meant: evidence names the domain, and the labels before it stay. */
+function hostOf(imitated: string, host: string): string {
+  const domain = getDomain(host, { allowPrivateDomains: true });
+  const isDomain = getDomain(imitated, { allowPrivateDomains: true }) === imitated;
+  return isDomain && domain !== null ? host.slice(0, host.length - domain.length) + imitated : imitated;
+}
 
 /** Gives where the host stands behind its scheme; right only where the text there is the host itself. */
 function hostPlace({ schemePlace, host, certainty }: Endpoint): Place | undefined {

@@ -1,0 +1,604 @@
+import assert from 'node:assert/strict';
+import type { CallSite } from '@callsight/model';
+import { type HostSubject, rules } from '../src';
+import {
+  call,
+  cleartext,
+  cleartextScore,
+  endpoint,
+  find,
+  good,
+  known,
+  listed,
+  origin,
+  policy,
+  score,
+  short,
+} from './example';
+
+describe('each rule', () => {
+  const at = (url: string) => [call('src/a.ts', 1, [endpoint(url)])];
+  const unresolved = (reason: NonNullable<CallSite['unresolved']>['reason'], name?: string) => [
+    call('src/a.ts', 1, [], { unresolved: { reason, ...(name === undefined ? {} : { name }) } }),
+  ];
+
+  /** What each rule says, then the like case in which it is silent. */
+  const table: readonly {
+    readonly rule: string;
+    readonly speaks: readonly (readonly [
+      calls: readonly CallSite[],
+      hosts: readonly HostSubject[],
+      policy: object,
+      level: string,
+      message: string,
+    ])[];
+    readonly silent: readonly (readonly [
+      why: string,
+      calls: readonly CallSite[],
+      hosts: readonly HostSubject[],
+      policy: object,
+    ])[];
+  }[] = [
+    {
+      rule: 'cleartext-http',
+      speaks: [
+        [
+          at('http://api.acme.com'),
+          [cleartext],
+          {},
+          'error',
+          'api.acme.com: this call is not encrypted (http). Use https.',
+        ],
+        [
+          at('ws://api.acme.com'),
+          [origin('ws://api.acme.com', {}, cleartextScore)],
+          {},
+          'error',
+          'api.acme.com: this call is not encrypted (ws). Use wss.',
+        ],
+        [
+          at('grpc://api.acme.com'),
+          [origin('grpc://api.acme.com', {}, cleartextScore)],
+          {},
+          'error',
+          'api.acme.com: this call is not encrypted (grpc). Use TLS credentials.',
+        ],
+        [
+          at('http://localhost.evil.com'),
+          [origin('http://localhost.evil.com', {}, cleartextScore)],
+          {},
+          'error',
+          'localhost.evil.com: this call is not encrypted (http). Use https.',
+        ],
+        [
+          at('http://plc-7.lan'),
+          [origin('http://plc-7.lan', { internal: 'special-use' }, score(null))],
+          {},
+          'info',
+          'plc-7.lan: this call is not encrypted (http), on a private network. Use https.',
+        ],
+        [
+          at('http://10.0.0.4'),
+          [origin('http://10.0.0.4', { internal: 'private' }, score(null))],
+          {},
+          'info',
+          '10.0.0.4: this call is not encrypted (http), on a private network. Use https.',
+        ],
+      ],
+      silent: [
+        ['encrypted', at('https://api.stripe.com'), [good], {}],
+        [
+          'loopback',
+          at('http://127.0.0.1:3000'),
+          [origin('http://127.0.0.1:3000', { internal: 'loopback' }, score(null))],
+          {},
+        ],
+        [
+          'this machine',
+          at('http://app.localhost'),
+          [origin('http://app.localhost', { internal: 'loopback' }, score(null))],
+          {},
+        ],
+        [
+          'the machine around a container',
+          at('http://host.docker.internal'),
+          [origin('http://host.docker.internal', { internal: 'special-use' }, score(null))],
+          {},
+        ],
+        [
+          'inside a cluster',
+          at('http://orders.shop.svc.cluster.local'),
+          [origin('http://orders.shop.svc.cluster.local', { internal: 'special-use' }, score(null))],
+          {},
+        ],
+        [
+          'a name without a dot',
+          at('http://orders:8080'),
+          [origin('http://orders:8080', { internal: 'single-label' }, score(null))],
+          {},
+        ],
+        ['a reserved name', at('http://api.example.com'), [origin('http://api.example.com', {}, cleartextScore)], {}],
+      ],
+    },
+    {
+      rule: 'listed-malware',
+      speaks: [
+        [
+          at('https://cdn.bad.com'),
+          [origin('https://cdn.bad.com', listed('exact'), score(0))],
+          { hosts: [{ match: '*', action: 'allow' }], rules: { 'score-below-minimum': 'off' } },
+          'error',
+          'cdn.bad.com: on the malware list "urlhaus" since 2026-10-02. Remove this call.',
+        ],
+      ],
+      silent: [
+        [
+          'not listed',
+          at('https://api.stripe.com'),
+          [origin('https://api.stripe.com', { threat: known({ coverage: 1 }) })],
+          {},
+        ],
+      ],
+    },
+    {
+      rule: 'listed-adware',
+      speaks: [
+        [
+          at('https://trk.bad.com'),
+          [origin('https://trk.bad.com', listed('adware'), score(75))],
+          {},
+          'warning',
+          'trk.bad.com: known for adware or tracking (list: urlhaus). Replace it or record why it is needed.',
+        ],
+      ],
+      silent: [
+        [
+          'allowed',
+          at('https://trk.bad.com'),
+          [origin('https://trk.bad.com', listed('adware'), score(75))],
+          { hosts: [{ match: 'trk.bad.com', action: 'allow', reason: 'consent is asked' }] },
+        ],
+      ],
+    },
+    {
+      rule: 'policy-denied',
+      speaks: [
+        [
+          at('https://api.stripe.com'),
+          [good],
+          {
+            hosts: [
+              {
+                match: '*.stripe.com',
+                action: 'deny',
+                reason: 'no file-sharing hosts',
+                owner: 'SecOps',
+                alternative: 'files.corp.example',
+              },
+            ],
+          },
+          'error',
+          'api.stripe.com: denied by policy ("no file-sharing hosts", owner SecOps). Use files.corp.example.',
+        ],
+        [
+          at('https://api.stripe.com'),
+          [good],
+          { hosts: [{ match: '*.stripe.com', action: 'deny' }] },
+          'error',
+          'api.stripe.com: denied by policy. Remove this call or ask the owner of the policy.',
+        ],
+      ],
+      silent: [
+        ['another host', at('https://api.stripe.com'), [good], { hosts: [{ match: 'stripe.com', action: 'deny' }] }],
+      ],
+    },
+    {
+      rule: 'policy-quarantined',
+      speaks: [
+        [
+          at('https://api.stripe.com'),
+          [good],
+          {
+            hosts: [
+              { match: 'api.stripe.com', action: 'quarantine', expires: '2026-12-31', reason: 'vendor under review' },
+            ],
+          },
+          'warning',
+          'api.stripe.com: in quarantine until 2026-12-31 ("vendor under review"). Do not add new calls.',
+        ],
+      ],
+      silent: [
+        [
+          'allowed on this port',
+          at('https://api.stripe.com'),
+          [good],
+          {
+            hosts: [
+              { match: 'api.stripe.com', action: 'quarantine', expires: '2026-12-31' },
+              { match: 'api.stripe.com:443', action: 'allow' },
+            ],
+          },
+        ],
+      ],
+    },
+    {
+      rule: 'policy-not-allowed',
+      speaks: [
+        [
+          at('https://api.stripe.com'),
+          [good],
+          { mode: 'allowlist' },
+          'error',
+          "api.stripe.com: not on this project's allow list. Ask for approval or use an approved host.",
+        ],
+      ],
+      silent: [
+        [
+          'on the list',
+          at('https://api.stripe.com'),
+          [good],
+          { mode: 'allowlist', hosts: [{ match: '*.stripe.com', action: 'allow' }] },
+        ],
+      ],
+    },
+    {
+      rule: 'lookalike-host',
+      speaks: [
+        [
+          at('https://api.strlpe.com'),
+          [
+            origin(
+              'https://api.strlpe.com',
+              { lookalike: known({ of: 'stripe.com' }) },
+              score(49, { raw: 70, ceiling: { grade: 'D', limit: 49, rules: ['look-alike'], text: '' } }),
+            ),
+          ],
+          {},
+          'warning',
+          'api.strlpe.com: looks like api.stripe.com. Check the spelling.',
+        ],
+      ],
+      silent: [['the name itself', at('https://api.stripe.com'), [good], {}]],
+    },
+    {
+      rule: 'tunnel-or-bin-host',
+      speaks: [
+        [
+          at('https://ab12.ngrok.app'),
+          [
+            origin(
+              'https://ab12.ngrok.app',
+              { nameKind: known('ephemeral', { note: "ngrok.app is a tunnel to somebody's machine" }) },
+              score(64),
+            ),
+          ],
+          {},
+          'warning',
+          "ab12.ngrok.app: temporary host (ngrok.app is a tunnel to somebody's machine). Use a stable host.",
+        ],
+      ],
+      silent: [
+        [
+          'a customer of a platform',
+          at('https://shop.netlify.app'),
+          [origin('https://shop.netlify.app', { nameKind: known('tenant') })],
+          {},
+        ],
+      ],
+    },
+    {
+      rule: 'ip-or-metadata-address',
+      speaks: [
+        [
+          at('http://169.254.169.254'),
+          [origin('http://169.254.169.254', { internal: 'metadata', nameKind: known('ip') }, score(null))],
+          {},
+          'warning',
+          '169.254.169.254: cloud metadata address in an outbound call. Make sure that user input cannot reach it.',
+        ],
+        [
+          at('https://8.8.8.8'),
+          [origin('https://8.8.8.8', { nameKind: known('ip') }, score(64))],
+          {},
+          'warning',
+          '8.8.8.8: an IP address in place of a host name. Use the name of the service.',
+        ],
+      ],
+      silent: [
+        [
+          'this machine',
+          at('http://127.0.0.1'),
+          [origin('http://127.0.0.1', { internal: 'loopback', nameKind: known('ip') }, score(null))],
+          {},
+        ],
+      ],
+    },
+    {
+      rule: 'score-below-minimum',
+      speaks: [
+        [
+          at('https://x.acme.com'),
+          [
+            origin(
+              'https://x.acme.com',
+              {},
+              score(49, {
+                raw: 80,
+                ceiling: {
+                  grade: 'D',
+                  limit: 49,
+                  rules: ['tls-grade'],
+                  text: 'Capped at D: the TLS settings get grade D (SSL Labs 2009r)',
+                },
+              }),
+            ),
+          ],
+          {},
+          'warning',
+          'x.acme.com: score 49 of 100 (D), this project asks for 60. Main reason: the TLS settings get grade D (SSL Labs 2009r). Ask the provider or use another host.',
+        ],
+        [
+          at('https://x.acme.com'),
+          [
+            origin(
+              'https://x.acme.com',
+              {},
+              score(19, {
+                raw: 80,
+                ceiling: {
+                  grade: 'F',
+                  limit: 19,
+                  rules: ['cert-expired'],
+                  text: 'Capped at F: the certificate has expired',
+                },
+              }),
+            ),
+          ],
+          {},
+          'error',
+          'x.acme.com: score 19 of 100 (F), this project asks for 60. Main reason: the certificate has expired. Ask the provider or use another host.',
+        ],
+        [
+          at('https://x.acme.com'),
+          [
+            origin(
+              'https://x.acme.com',
+              {},
+              score(55, {
+                factors: [
+                  {
+                    id: 'identity',
+                    points: 4,
+                    max: 10,
+                    cells: [
+                      {
+                        id: 'domainAge',
+                        points: 0,
+                        max: 3,
+                        state: 'bad',
+                        why: 'The domain is 9 days old',
+                        ref: 'RFC 9083',
+                      },
+                      { id: 'nameKind', points: 0, max: 4, state: 'unknown', why: 'Not known', ref: '' },
+                    ],
+                  },
+                ],
+              }),
+            ),
+          ],
+          {},
+          'warning',
+          'x.acme.com: score 55 of 100 (C), this project asks for 60. Main reason: the domain is 9 days old. Ask the provider or use another host.',
+        ],
+      ],
+      silent: [['enough', at('https://x.acme.com'), [origin('https://x.acme.com', {}, score(60))], {}]],
+    },
+    {
+      rule: 'score-unknown',
+      speaks: [
+        [
+          at('https://x.acme.com'),
+          [origin('https://x.acme.com', {}, score(58, { grade: '?' }))],
+          {},
+          'hint',
+          'x.acme.com: not scored (network is off). This is not a clean result. Update the lists or turn on live checks.',
+        ],
+      ],
+      silent: [
+        ['internal', at('http://localhost'), [origin('http://localhost', { internal: 'loopback' }, score(null))], {}],
+        [
+          'switched off',
+          at('https://x.acme.com'),
+          [origin('https://x.acme.com', {}, score(58, { grade: '?' }))],
+          { rules: { 'score-unknown': 'off' } },
+        ],
+      ],
+    },
+    {
+      rule: 'region-not-allowed',
+      speaks: [
+        [
+          at('https://api.stripe.com'),
+          [origin('https://api.stripe.com', { location: known({ class: 'us', strength: 'hostname', country: 'US' }) })],
+          { regions: { allow: ['EU', 'EEA', 'ADEQUACY'] } },
+          'warning',
+          'api.stripe.com: answers from US; policy allows EU, EEA, ADEQUACY. Use a host in an allowed region.',
+        ],
+      ],
+      silent: [
+        [
+          'Norway is in the EEA',
+          at('https://api.stripe.com'),
+          [origin('https://api.stripe.com', { location: known({ class: 'eu', strength: 'hostname', country: 'NO' }) })],
+          { regions: { allow: ['EEA'] } },
+        ],
+        [
+          'not scored, which is reported as that',
+          at('https://api.stripe.com'),
+          [origin('https://api.stripe.com', {}, score(58, { grade: '?' }))],
+          { regions: { allow: ['EEA'] }, rules: { 'score-unknown': 'off' } },
+        ],
+      ],
+    },
+    {
+      rule: 'dynamic-host',
+      speaks: [
+        [
+          unresolved('parameter', 'baseUrl'),
+          [],
+          {},
+          'hint',
+          'The host of this call is not known before run time (the parameter baseUrl, and no caller in the project says more). Map baseUrl in callsight.json → variables.',
+        ],
+        [
+          unresolved('environment', 'API_URL'),
+          [],
+          {},
+          'hint',
+          'The host of this call is not known before run time (the environment variable API_URL, which has no value in the project). Map API_URL in callsight.json → variables.',
+        ],
+        [
+          unresolved('runtime', 'config.baseUrl'),
+          [],
+          {},
+          'hint',
+          'The host of this call is not known before run time (config.baseUrl, computed at run time). Map config.baseUrl in callsight.json → variables.',
+        ],
+        [
+          unresolved('runtime'),
+          [],
+          {},
+          'hint',
+          'The host of this call is not known before run time (computed at run time). Map it in callsight.json → variables.',
+        ],
+        [unresolved('missing'), [], {}, 'hint', 'This call names no target. Give it a URL.'],
+        [unresolved('invalid', 'https://'), [], {}, 'hint', 'The target of this call is not a valid URL. Correct it.'],
+        [
+          [
+            call('src/a.ts', 1, [endpoint('https://api.stripe.com')], {
+              unresolved: { reason: 'environment', name: 'API_URL' },
+            }),
+          ],
+          [good],
+          {},
+          'hint',
+          'Another host of this call is not known before run time (the environment variable API_URL, which has no value in the project). Map API_URL in callsight.json → variables.',
+        ],
+      ],
+      silent: [
+        ['relative', [call('src/a.ts', 1, [], { relative: true })], [], {}],
+        [
+          'a client alone',
+          [call('src/a.ts', 1, [], { role: 'client', unresolved: { reason: 'parameter', name: 'base' } })],
+          [],
+          {},
+        ],
+      ],
+    },
+    {
+      rule: 'hidden-characters',
+      speaks: [
+        [
+          [call('src/a.ts', 1, [endpoint('https://api.stripe.com', { path: '/%E2%80%AE/moc.live' })])],
+          [good],
+          {},
+          'warning',
+          'api.stripe.com/\\u202E/moc.live: hidden characters in this URL (U+202E). Type it again by hand.',
+        ],
+        // F052: a bidi control in the host makes it no URL at all.
+        [
+          unresolved('invalid', 'https://good.com\u202E/moc.live'),
+          [],
+          {},
+          'warning',
+          'https://good.com\\u202E/moc.live: hidden characters in this URL (U+202E). Type it again by hand.',
+        ],
+        [
+          unresolved('parameter', 'base\u200B'),
+          [],
+          {},
+          'warning',
+          'base\\u200B: hidden characters in this URL (U+200B). Type it again by hand.',
+        ],
+      ],
+      silent: [
+        [
+          'letters of any script',
+          [call('src/a.ts', 1, [endpoint('https://api.stripe.com', { path: '/%E6%97%A5%E6%9C%AC%20x' })])],
+          [good],
+          {},
+        ],
+      ],
+    },
+    {
+      rule: 'exception-expired',
+      speaks: [
+        [
+          at('https://api.stripe.com'),
+          [good],
+          { exceptions: [{ code: 'weak-tls', match: 'x.example', reason: 'r', expires: '2026-10-01' }] },
+          'warning',
+          'The exception for x.example ended on 2026-10-01. Renew it or fix the call.',
+        ],
+        [
+          at('https://api.stripe.com'),
+          [good],
+          { hosts: [{ match: 'x.example', action: 'quarantine', expires: '2026-10-01' }] },
+          'warning',
+          'The quarantine of x.example ended on 2026-10-01. Renew it or decide again.',
+        ],
+      ],
+      silent: [
+        [
+          'its last day',
+          at('https://api.stripe.com'),
+          [good],
+          { hosts: [{ match: 'x.example', action: 'quarantine', expires: '2026-11-21' }] },
+        ],
+      ],
+    },
+    {
+      rule: 'exception-unused',
+      speaks: [
+        [
+          at('https://api.stripe.com'),
+          [good],
+          { exceptions: [{ code: 'cleartext-http', match: 'x.example', reason: 'r', expires: '2027-01-01' }] },
+          'info',
+          'The exception for x.example matches no call. Remove it.',
+        ],
+      ],
+      silent: [
+        [
+          'used',
+          at('http://api.acme.com'),
+          [cleartext],
+          { exceptions: [{ code: 'cleartext-http', match: 'api.acme.com', reason: 'r', expires: '2027-01-01' }] },
+        ],
+        [
+          'its rule needs evidence that is not there',
+          at('https://api.stripe.com'),
+          [good],
+          { exceptions: [{ code: 'weak-tls', match: 'api.stripe.com', reason: 'r', expires: '2027-01-01' }] },
+        ],
+      ],
+    },
+  ];
+
+  for (const { rule, speaks, silent } of table) {
+    for (const [calls, hosts, content, level, message] of speaks) {
+      it(`${rule} speaks: ${message}`, () => {
+        const found = find(calls, hosts, { policy: policy(content) });
+        assert.deepEqual(short(found), [[rule, level, message]]);
+      });
+    }
+    for (const [why, calls, hosts, content] of silent) {
+      it(`${rule} is silent: ${why}`, () =>
+        assert.deepEqual(short(find(calls, hosts, { policy: policy(content) })), []));
+    }
+  }
+
+  it('has a row in the table', () => {
+    assert.deepEqual(table.map(({ rule }) => rule).sort(), rules.map(({ id }) => id).sort());
+  });
+});
