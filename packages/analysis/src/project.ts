@@ -3,7 +3,7 @@ import { extract } from './extract/extract';
 import type { FileFacts } from './facts';
 import { CallIndex } from './link/callIndex';
 import { Evaluator } from './link/evaluator';
-import type { LinkedFile } from './link/linkedFile';
+import { type LinkedFile, linkedFile } from './link/linkedFile';
 import { Linker } from './link/linker';
 import { type TextPart, textValue, type Value } from './link/value';
 import type { World } from './link/world';
@@ -190,7 +190,7 @@ class LinkedProject implements Project {
 
   #read(file: string): LinkedFile | undefined {
     const kept = this.#overlay.has(file) ? undefined : this.#options.facts?.(file);
-    if (kept) return { file, facts: kept, memo: new Map() };
+    if (kept) return linkedFile(file, kept);
     const text = this.#text(file);
     const script = text === undefined ? undefined : scriptBlocks(file, text);
     if (!script || script.kind === 'json') return undefined;
@@ -199,7 +199,7 @@ class LinkedProject implements Project {
       this.#skipped.set(file, extraction.refused);
       return undefined;
     }
-    return { file, facts: extraction.facts, memo: new Map() };
+    return linkedFile(file, extraction.facts);
   }
 
   // --- which files count --------------------------------------------------------------------------------------------

@@ -52,7 +52,13 @@ export interface Is {
   readonly entity: string;
 }
 
-export type Action = Request | Client | Passes | Plain | Is;
+/** A member that is a value which the client keeps (`Client.serviceName`). */
+export interface Holds {
+  readonly does: 'holds';
+  readonly value: string;
+}
+
+export type Action = Request | Client | Passes | Plain | Is | Holds;
 
 /** One thing that a library hands out. */
 export interface Entity {

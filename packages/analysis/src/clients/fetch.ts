@@ -19,6 +19,8 @@ export const fetch: ClientModel = {
     ...Object.fromEntries(
       modules.map((name) => [name, { default: 'fetch', '=': 'fetch', fetch: 'fetch', Request: 'Request' }]),
     ),
+    '@trigger.dev/sdk': { retry: 'retry' },
+    '@trigger.dev/sdk/v3': { retry: 'retry' },
     undici: { fetch: 'fetch', Request: 'Request' },
   },
   globals: { fetch: 'fetch', Request: 'Request' },
@@ -28,6 +30,7 @@ export const fetch: ClientModel = {
       members: { default: { does: 'is', entity: 'fetch' }, Request: { does: 'is', entity: 'Request' } },
       others: { does: 'plain' },
     },
+    retry: { members: { fetch: { does: 'is', entity: 'fetch' } }, others: { does: 'plain' } },
     Request: {
       construct: { does: 'client', becomes: 'request', keeps: { url: ['0#url', '0'], method: ['1.method'] } },
     },

@@ -52,22 +52,17 @@ export const grpcJs: ClientModel = {
       others: plain,
     },
     loadPackageDefinition: { call: { does: 'client', becomes: 'package' } },
-    makeGenericClientConstructor: { call: { does: 'client', becomes: 'Stub' } },
+    makeGenericClientConstructor: { call: { does: 'client', becomes: 'Stub', keeps: { serviceName: ['1'] } } },
     package: { construct, others: { does: 'is', entity: 'package' } },
-    Stub: { construct, subclassIsSame: true, others: plain },
+    Stub: {
+      construct,
+      subclassIsSame: true,
+      members: { serviceName: { does: 'holds', value: 'serviceName' } },
+      others: plain,
+    },
     stub: {
       members: Object.fromEntries(
-        [
-          'close',
-          'getChannel',
-          'waitForReady',
-          'then',
-          'constructor',
-          'makeUnaryRequest',
-          'makeClientStreamRequest',
-          'makeServerStreamRequest',
-          'makeBidiStreamRequest',
-        ].map((name) => [name, plain]),
+        ['close', 'getChannel', 'waitForReady', 'then', 'constructor'].map((name) => [name, plain]),
       ),
       others: {
         does: 'request',

@@ -2,7 +2,16 @@ import type { Expr } from '../facts';
 import type { Evaluator } from './evaluator';
 import { joinTexts } from './joinTexts';
 import type { LinkedFile } from './linkedFile';
-import { type FunctionValue, type Invocation, isOpen, type TextPart, type TextValue, type Value } from './value';
+import {
+  type FunctionValue,
+  type Invocation,
+  isOpen,
+  type KnownPart,
+  knownText,
+  type TextPart,
+  type TextValue,
+  type Value,
+} from './value';
 
 type Args = readonly (() => readonly Value[])[];
 
@@ -293,40 +302,68 @@ function appended(left: Value, right: Value): Value {
 /** Patterns that only take away what stands at an end: the authority stays as it is. */
 const trimming = /^(?:\\\/\+?\$?|\^?\\\/\+?|\\\/\*\$|\(\?:\\\/\)\+\$|\\\/\$|\^\\s\+\|\\s\+\$)$/;
 
+/** A repetition inside a repetition, a look-around or a reference back may take for ever. */
+const unsafePattern = /[+*}]\)?[+*{?]|\(\?[=!<]|\\\d|\|.*[+*]/;
+const longestReplaced = 512;
+
 function replaced(text: TextValue, args: Args, all: boolean): Value {
   const from = args[0]?.()[0];
   const to = args[1]?.()[0];
-  const search =
-    from?.kind === 'text' && from.parts.every((part) => !isOpen(part))
-      ? from.parts.map((part) => (isOpen(part) ? '' : part.text)).join('')
-      : undefined;
-  const pattern = from?.kind === 'unknown' ? from.open.name : undefined;
-  if (search !== undefined && search !== '') {
-    const by: readonly TextPart[] = to?.kind === 'text' ? to.parts : [{ open: { reason: 'runtime' } }];
-    let done = false;
-    const parts = text.parts.flatMap((part): readonly TextPart[] => {
-      if (isOpen(part) || done || !part.text.includes(search)) return [part];
-      if (!all) done = true;
-      const pieces = part.text.split(search);
-      const limit = all ? pieces.length : 2;
-      const split = pieces.length > limit ? [pieces[0] ?? '', pieces.slice(1).join(search)] : pieces;
-      return split.flatMap((piece, index) => [
-        ...(index > 0 ? by : []),
-        ...(piece === '' ? [] : [{ ...part, text: piece }]),
-      ]);
-    });
-    return { ...text, parts };
+  const by: readonly TextPart[] = to?.kind === 'text' ? to.parts : [{ open: { reason: 'runtime' } }];
+  const search = from && knownText(from);
+  if (search) return replacedText(text, search, by, all);
+  if (from?.kind === 'regexp') {
+    const known = knownText(text);
+    const written = to && knownText(to);
+    if (known !== undefined && written !== undefined && known.length <= longestReplaced && from.source.length <= 60) {
+      const outcome = replacedPattern(known, from.source, from.flags, written);
+      if (outcome === known) return text;
+      if (outcome !== undefined) return { ...text, parts: [{ ...withoutPlace(text.parts[0]), text: outcome }] };
+    }
+    if (trimming.test(from.source)) return trimSlashes(text);
+    if (/^\^https\?:\\\/\\\/$/.test(from.source)) return { ...text, parts: text.parts };
   }
-  if (pattern !== undefined && trimming.test(pattern)) return trimSlashes(text);
   // A pattern that is not understood leaves the authority of a whole text alone, or everything open.
   const closed = beforePath(text.parts);
-  if (
-    closed &&
-    closed.every((part) => !isOpen(part)) &&
-    /^[a-z][a-z0-9+.-]*:\/\//i.test(closed.map((part) => (isOpen(part) ? '' : part.text)).join(''))
-  )
-    return text;
-  return { kind: 'unknown', open: { reason: 'runtime', ...(nameOf(text) ? { name: nameOf(text) as string } : {}) } };
+  const origin = closed?.every((part) => !isOpen(part)) ? knownText({ kind: 'text', parts: closed }) : undefined;
+  if (origin !== undefined && /^[a-z][a-z0-9+.-]*:\/\/./i.test(origin)) return text;
+  return opened(text);
+}
+
+function opened(text: TextValue): Value {
+  const name = nameOf(text);
+  return { kind: 'unknown', open: { reason: 'runtime', ...(name === undefined ? {} : { name }) } };
+}
+
+/** A text that was rewritten stands nowhere as it is. */
+function withoutPlace(part: TextPart | undefined): Omit<KnownPart, 'text'> {
+  if (!part || isOpen(part)) return {};
+  const { variable, environment } = part;
+  return { ...(variable === undefined ? {} : { variable }), ...(environment === undefined ? {} : { environment }) };
+}
+
+function replacedPattern(text: string, source: string, flags: string, by: string): string | undefined {
+  if (unsafePattern.test(source)) return undefined;
+  try {
+    return text.replace(new RegExp(source, flags), by);
+  } catch {
+    return undefined;
+  }
+}
+
+function replacedText(text: TextValue, search: string, by: readonly TextPart[], all: boolean): Value {
+  let done = false;
+  const parts = text.parts.flatMap((part): readonly TextPart[] => {
+    if (isOpen(part) || done || !part.text.includes(search)) return [part];
+    if (!all) done = true;
+    const pieces = part.text.split(search);
+    const split = all ? pieces : [pieces[0] ?? '', pieces.slice(1).join(search)];
+    return split.flatMap((piece, index) => [
+      ...(index > 0 ? by : []),
+      ...(piece === '' ? [] : [{ ...withoutPlace(part), text: piece }]),
+    ]);
+  });
+  return { ...text, parts };
 }
 
 function trimSlashes(text: TextValue): TextValue {

@@ -21,6 +21,7 @@ export class CallIndex {
   readonly #writes = new Map<string, { file: LinkedFile; write: LinkedFile['facts']['writes'][number] }[]>();
   readonly #children = new Map<string, { file: LinkedFile; cls: number }[]>();
   readonly #callers = new Map<string, readonly Invocation[]>();
+  readonly #targets = new Map<string, Map<string, Invocation[]>>();
 
   /** `files` in the order in which results are wanted. */
   constructor(files: readonly LinkedFile[]) {
@@ -58,35 +59,42 @@ export class CallIndex {
   }
 
   callers(evaluator: Evaluator, file: LinkedFile, fn: number): readonly Invocation[] {
-    return this.#remembered(`f${file.file}#${fn}`, () =>
-      this.#candidates(functionNames(file, fn))
-        .filter(({ file: from, call }) =>
-          evaluator
-            .evaluate(call.callee, from, undefined)
-            .some(
-              (value) =>
-                (value.kind === 'function' && value.file === file && value.fn === fn) ||
-                (value.kind === 'builtin' &&
-                  value.object?.kind === 'function' &&
-                  value.object.file === file &&
-                  value.object.fn === fn &&
-                  value.name === 'call'),
-            ),
-        )
-        .map((invocation) => (isReflective(invocation) ? withoutSelf(invocation) : invocation)),
+    const target = `${file.file}#${fn}`;
+    return this.#remembered(`f${target}`, () =>
+      [...this.#withAliases(functionNames(file, fn))].flatMap(
+        (name) => this.#targetsOf(evaluator, name).get(target) ?? [],
+      ),
     );
+  }
+
+  /** The calls under one name by the function or class that each is found to run; every callee is looked at once. */
+  #targetsOf(evaluator: Evaluator, name: string): ReadonlyMap<string, readonly Invocation[]> {
+    const known = this.#targets.get(name);
+    if (known) return known;
+    const targets = new Map<string, Invocation[]>();
+    // Whoever asks again while the answer is worked out is inside a cycle.
+    this.#targets.set(name, targets);
+    for (const { file, id } of this.#byName.get(name) ?? []) {
+      const call = file.facts.calls[id];
+      if (!call) continue;
+      const invocation: Invocation = { file, call, id };
+      const found = new Set<string>();
+      evaluator.begin();
+      for (const callee of evaluator.evaluate(call.callee, file, undefined)) {
+        if (callee.kind === 'function') found.add(`${callee.file.file}#${callee.fn}`);
+        else if (callee.kind === 'class' && call.isNew) found.add(`${callee.file.file}##${callee.cls}`);
+      }
+      for (const target of found) push(targets, target, invocation);
+    }
+    return targets;
   }
 
   constructions(evaluator: Evaluator, file: LinkedFile, cls: number): readonly Invocation[] {
     return this.#remembered(`c${file.file}#${cls}`, () => {
       const facts = file.facts.classes[cls];
-      const found = this.#candidates(classNames(file, cls))
-        .filter(({ call }) => call.isNew)
-        .filter(({ file: from, call }) =>
-          evaluator
-            .evaluate(call.callee, from, undefined)
-            .some((value) => value.kind === 'class' && value.file === file && value.cls === cls),
-        );
+      const found = [...this.#withAliases(classNames(file, cls))].flatMap(
+        (name) => this.#targetsOf(evaluator, name).get(`${file.file}##${cls}`) ?? [],
+      );
       for (const child of this.subclasses(evaluator, file, cls)) {
         const own = child.file.facts.classes[child.cls]?.construct;
         if (own === undefined) {
@@ -114,17 +122,6 @@ export class CallIndex {
     return found.slice(0, callerLimit);
   }
 
-  #candidates(names: ReadonlySet<string>): Invocation[] {
-    const found: Invocation[] = [];
-    for (const name of this.#withAliases(names))
-      for (const { file, id } of this.#byName.get(name) ?? []) {
-        const call = file.facts.calls[id];
-        if (call) found.push({ file, call, id });
-        if (found.length >= callerLimit * 4) return found;
-      }
-    return found;
-  }
-
   #withAliases(names: ReadonlySet<string>): ReadonlySet<string> {
     const all = new Set(names);
     for (const name of names) for (const alias of this.#aliases.get(name) ?? []) all.add(alias);
@@ -144,14 +141,6 @@ export class CallIndex {
     this.#callers.set(key, found.slice(0, callerLimit));
     return found.slice(0, callerLimit);
   }
-}
-
-function isReflective({ call }: Invocation): boolean {
-  return call.callee.kind === 'member' && call.callee.name === 'call';
-}
-
-function withoutSelf(invocation: Invocation): Invocation {
-  return { ...invocation, call: { ...invocation.call, args: invocation.call.args.slice(1) } };
 }
 
 /** Gives the name that stands last in an expression: `get` of `api.users.get`. */

@@ -14,6 +14,7 @@ export function clientMember(evaluator: Evaluator, client: ClientValue, name: st
   const action = ownMember(entity, name) ?? entity?.others;
   if (!action) return name === 'then' ? [{ kind: 'builtin', name, object: client }] : [{ kind: 'response' }];
   if (action.does === 'is') return [{ ...client, entity: action.entity }];
+  if (action.does === 'holds') return client.kept[action.value] ?? [{ kind: 'response' }];
   if (action.does === 'plain') {
     if (name === 'then' || name === 'catch' || name === 'finally') return [{ kind: 'builtin', name, object: client }];
     return [{ kind: 'response' }];

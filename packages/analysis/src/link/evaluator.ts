@@ -2,6 +2,7 @@ import type { Unresolved, UnresolvedReason } from '@callsight/model';
 import type { ClientModel } from '../clients/clientModel';
 import { clientModels } from '../clients/index';
 import type { Binding, Expr, FunctionFacts, Owner, TypeRef } from '../facts';
+import { isTestFile } from '../testFile';
 import { callBuiltin, isBuiltinGlobal, memberOfBuiltin, textMember } from './builtins';
 import { callClient, clientMember, subclassClient } from './clientValues';
 import { describe } from './describe';
@@ -145,6 +146,7 @@ export class Evaluator {
         return [this.unknown('runtime', expr, file)];
       }
       case 'regexp':
+        return [{ kind: 'regexp', source: expr.source, flags: expr.flags }];
       case 'unknown':
         return [this.unknown('runtime', expr, file)];
     }
@@ -201,9 +203,8 @@ export class Evaluator {
   /** What is assigned to `binding.name` elsewhere in the file that declares the binding. */
   #written(object: Expr, name: string, file: LinkedFile): readonly Value[] {
     if (object.kind !== 'binding') return [];
-    const writes = file.facts.writes.filter(
-      (write) => write.name === name && write.object.kind === 'binding' && write.object.binding === object.binding,
-    );
+    const writes = file.lookup.bindingWrites(object.binding, name);
+    if (writes.length === 0) return [];
     return this.#once(`w${object.binding}.${name}`, file, () =>
       writes.flatMap((write) => this.evaluate(write.value, file, undefined)),
     );
@@ -302,6 +303,7 @@ export class Evaluator {
         found,
         ...binding.appends.slice(0, 16).map((append) => this.evaluate(append, file, frame)),
       ]);
+    values = withoutBlanks(values);
     if (binding.type && values.every(isVague)) {
       const typed = this.ofType(binding.type, file);
       if (typed.length > 0) values = typed;
@@ -358,9 +360,9 @@ export class Evaluator {
   exported(file: LinkedFile, name: string): readonly Value[] {
     return this.#once(`e${name}`, file, () => {
       const { exports, reexports } = file.facts;
-      const own = exports.filter((exported) => exported.name === name);
+      const own = file.lookup.exported(name);
       if (own.length > 0) return own.flatMap((exported) => this.evaluate(exported.value, file, undefined));
-      const whole = exports.filter((exported) => exported.name === '=');
+      const whole = file.lookup.exported('=');
       if (whole.length > 0) {
         const values = whole.flatMap((exported) => this.evaluate(exported.value, file, undefined));
         // `import x from` a CommonJS module is the module's value.
@@ -472,6 +474,8 @@ export class Evaluator {
           ? this.world.constructions(file, facts.owner?.cls ?? -1)
           : this.world.callers(file, expr.fn);
       for (const caller of callers) {
+        // What tests hand over is not what runs.
+        if (isTestFile(caller.file.file) && !isTestFile(file.file)) continue;
         if (expr.rest) {
           found.push({
             kind: 'list',
@@ -594,12 +598,14 @@ export class Evaluator {
       case 'unknown': {
         const open = { ...object.open, name: describe(expr, file) };
         const mapped = this.world.variable(open.name);
-        return mapped.length > 0 ? mapped : [{ ...object, open }];
+        if (mapped.length > 0) return mapped;
+        return [{ ...object, open, ...(object.parameters ? { parameters: object.parameters.map(intoMember) } : {}) }];
       }
       case 'response':
         return [object];
       case 'flag':
       case 'nothing':
+      case 'regexp':
         return [];
     }
   }
@@ -651,12 +657,19 @@ export class Evaluator {
 
   #instanceMember(object: InstanceValue, name: string, expr: Expr, file: LinkedFile): readonly Value[] {
     const key = `m${object.cls}.${name}`;
-    const read = (): readonly Value[] => this.#instanceValues(object, name, expr, file, 0);
+    const read = (): readonly Value[] => this.#instanceValues(object, object, name, expr, file, 0);
     if (!object.construction) return this.#once(key, object.file, read, expr);
     return this.#guarded(`${object.file.file}${key}@${frameKey(object.construction)}`, expr, file, read);
   }
 
-  #instanceValues(object: InstanceValue, name: string, expr: Expr, file: LinkedFile, height: number): readonly Value[] {
+  #instanceValues(
+    object: InstanceValue,
+    receiver: InstanceValue,
+    name: string,
+    expr: Expr,
+    file: LinkedFile,
+    height: number,
+  ): readonly Value[] {
     const facts = object.file.facts.classes[object.cls];
     if (!facts || height > 12) return [];
     const construct = facts.construct;
@@ -668,7 +681,7 @@ export class Evaluator {
       (candidate) => candidate.name === name && !candidate.isStatic && candidate.form !== 'setter',
     );
     if (method) {
-      const fn: FunctionValue = { kind: 'function', file: object.file, fn: method.fn, self: object };
+      const fn: FunctionValue = { kind: 'function', file: object.file, fn: method.fn, self: receiver };
       if (method.form === 'method') return [fn];
       return this.returned(fn, []);
     }
@@ -680,18 +693,12 @@ export class Evaluator {
       if (field.value)
         found.push(...this.evaluate(field.value, object.file, construction ?? selfFrame(object, construct)));
     }
-    for (const write of object.file.facts.writes) {
-      if (
-        write.name !== name ||
-        write.object.kind !== 'this' ||
-        write.object.cls !== object.cls ||
-        write.object.isStatic
-      )
-        continue;
+    for (const write of object.file.lookup.fieldWrites(object.cls, name)) {
+      if (write.object.kind !== 'this' || write.object.isStatic) continue;
       const inConstructor = construct !== undefined && isWithin(object.file, write.fn, construct);
       found.push(...this.evaluate(write.value, object.file, inConstructor ? construction : undefined));
     }
-    const given = found.filter((value) => value.kind !== 'nothing');
+    const given = withoutBlanks(found);
     const step = { file: object.file.file, start: facts.start, end: facts.start, what: `field ${name}` };
     if (given.length > 0 && !given.every(isVague))
       return given.map((value) => (isTraceable(value) ? traced(value, step) : value));
@@ -708,12 +715,8 @@ export class Evaluator {
           cls: parent.cls,
           ...this.#parentConstruction(object, parent),
         };
-        const inherited = this.#instanceValues(above, name, expr, file, height + 1);
-        // A method that is inherited still runs on the instance of the child.
-        if (inherited.length > 0)
-          return inherited.map((value) =>
-            value.kind === 'function' && value.self ? { ...value, self: object } : value,
-          );
+        const inherited = this.#instanceValues(above, receiver, name, expr, file, height + 1);
+        if (inherited.length > 0) return inherited;
       } else if (parent.kind === 'client') {
         const made = subclassClient(this, parent, this.#superArguments(object));
         const inherited = made.flatMap((value) => (value.kind === 'client' ? clientMember(this, value, name) : []));
@@ -738,11 +741,16 @@ export class Evaluator {
       const has =
         facts?.fields.some((field) => field.name === name) ||
         facts?.methods.some((method) => method.name === name) ||
-        child.file.facts.writes.some(
-          (write) => write.name === name && write.object.kind === 'this' && write.object.cls === child.cls,
-        );
+        child.file.lookup.fieldWrites(child.cls, name).length > 0;
       return has
-        ? this.#instanceValues({ kind: 'instance', file: child.file, cls: child.cls }, name, expr, file, 1)
+        ? this.#instanceValues(
+            { kind: 'instance', file: child.file, cls: child.cls },
+            { kind: 'instance', file: child.file, cls: child.cls },
+            name,
+            expr,
+            file,
+            1,
+          )
         : [];
     });
   }
@@ -1044,8 +1052,7 @@ export class Evaluator {
 
   #exportedType(file: LinkedFile, name: string, height: number): readonly Value[] {
     if (height > 8) return [];
-    for (const exported of file.facts.exports) {
-      if (exported.name !== name) continue;
+    for (const exported of file.lookup.exported(name)) {
       const found = this.ofType({ name: exported.value, args: [] }, file, height + 1);
       if (found.length > 0) return found;
     }
@@ -1248,6 +1255,13 @@ function isTraceable(value: Value): boolean {
   return value.kind === 'text' || value.kind === 'unknown' || value.kind === 'client';
 }
 
+/** An empty text or `null` only holds the place of the other values. */
+function withoutBlanks(values: readonly Value[]): readonly Value[] {
+  const given = values.filter((value) => value.kind !== 'nothing');
+  const written = given.filter((value) => !isEmptyText(value));
+  return written.length > 0 ? written : given;
+}
+
 function isCertain(value: Value): boolean {
   return (
     value.kind !== 'unknown' &&
@@ -1305,6 +1319,11 @@ function selfFrame(object: InstanceValue, construct: number | undefined): Frame 
 export function isWithin(file: LinkedFile, fn: number, outer: number): boolean {
   for (let at = fn; at >= 0; at = file.facts.functions[at]?.parent ?? -1) if (at === outer) return true;
   return false;
+}
+
+/** Marks a parameter whose member is meant, not itself. */
+function intoMember(parameter: string): string {
+  return parameter.endsWith('.') ? parameter : `${parameter}.`;
 }
 
 let frames = 0;

@@ -1,5 +1,5 @@
 import type { Place } from '@callsight/model';
-import type { FileFacts } from '../facts';
+import type { ExportFacts, FileFacts, MemberWrite } from '../facts';
 import type { Value } from './value';
 
 /** A file of the project with its facts, and what was worked out about them. */
@@ -8,6 +8,75 @@ export interface LinkedFile {
   readonly facts: FileFacts;
   /** Values of bindings in an open frame. */
   readonly memo: Map<string, readonly Value[]>;
+  /** The facts by what is asked of them, made on first use. */
+  readonly lookup: Lookup;
+}
+
+/** Gives a file that is ready to be linked. */
+export function linkedFile(file: string, facts: FileFacts): LinkedFile {
+  return { file, facts, memo: new Map(), lookup: new Lookup(facts) };
+}
+
+/** Finds facts by name, so that a question costs the same in a file of any size. */
+export class Lookup {
+  readonly #facts: FileFacts;
+  #bindingWrites: Map<string, MemberWrite[]> | undefined;
+  #fieldWrites: Map<string, MemberWrite[]> | undefined;
+  #exports: Map<string, ExportFacts[]> | undefined;
+  #calls: Map<number, number[]> | undefined;
+
+  constructor(facts: FileFacts) {
+    this.#facts = facts;
+  }
+
+  /** The writes `binding.name = …`. */
+  bindingWrites(binding: number, name: string): readonly MemberWrite[] {
+    this.#bindingWrites ??= grouped(this.#facts.writes, (write) =>
+      write.object.kind === 'binding' ? `${write.object.binding}.${write.name}` : undefined,
+    );
+    return this.#bindingWrites.get(`${binding}.${name}`) ?? [];
+  }
+
+  /** The writes `this.name = …` in a class. */
+  fieldWrites(cls: number, name: string): readonly MemberWrite[] {
+    this.#fieldWrites ??= grouped(this.#facts.writes, (write) =>
+      write.object.kind === 'this' && write.object.cls !== undefined ? `${write.object.cls}.${write.name}` : undefined,
+    );
+    return this.#fieldWrites.get(`${cls}.${name}`) ?? [];
+  }
+
+  exported(name: string): readonly ExportFacts[] {
+    this.#exports ??= grouped(this.#facts.exports, (exported) => exported.name);
+    return this.#exports.get(name) ?? [];
+  }
+
+  /** The calls that a function makes, those of the functions inside it included, in the order of the text. */
+  callsWithin(fn: number): readonly number[] {
+    if (!this.#calls) {
+      const calls = new Map<number, number[]>();
+      this.#facts.calls.forEach((call, id) => {
+        for (let at = call.fn; at >= 0; at = this.#facts.functions[at]?.parent ?? -1) {
+          const known = calls.get(at);
+          if (known) known.push(id);
+          else calls.set(at, [id]);
+        }
+      });
+      this.#calls = calls;
+    }
+    return this.#calls.get(fn) ?? [];
+  }
+}
+
+function grouped<T, K>(items: readonly T[], keyOf: (item: T) => K | undefined): Map<K, T[]> {
+  const groups = new Map<K, T[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    if (key === undefined) continue;
+    const known = groups.get(key);
+    if (known) known.push(item);
+    else groups.set(key, [item]);
+  }
+  return groups;
 }
 
 /** Gives the 1-based place of two offsets. */

@@ -3,7 +3,6 @@ import type { Client, Join, Request, TargetSyntax } from '../clients/clientModel
 import { actionOf, locate, locateOption, settings } from './clientValues';
 import { describe } from './describe';
 import type { Evaluator } from './evaluator';
-import { isWithin } from './evaluator';
 import { joinTexts } from './joinTexts';
 import { type LinkedFile, placeOf } from './linkedFile';
 import { readTarget, type Secured } from './target';
@@ -83,8 +82,17 @@ export class Linker {
     const found = this.#clientsOf(this.#open, invocation);
     if (found.length > 0) return found;
     const callees = this.#open.evaluate(invocation.call.callee, invocation.file, invocation.frame);
-    if (!callees.some((value) => value.kind === 'unknown' && value.parameters)) return [];
+    const given = callees.flatMap((value) => (value.kind === 'unknown' ? (value.parameters ?? []) : []));
+    if (!given.some((key) => this.#mayBeClient(key))) return [];
     return this.#clientsOf(this.#whole, invocation);
+  }
+
+  /** A parameter of a declared type that is no client's is none, whoever calls. */
+  #mayBeClient(key: string): boolean {
+    const [name = '', fn = '', index = ''] = key.split('#');
+    const file = this.#files(name);
+    const type = file?.facts.functions[Number(fn)]?.parameters[Number.parseInt(index, 10)]?.type;
+    return !file || !type?.name || this.#open.ofType(type, file).length > 0;
   }
 
   #clientsOf(evaluator: Evaluator, { file, call, frame }: Invocation): readonly ClientValue[] {
@@ -252,15 +260,17 @@ export class Linker {
     this.#summaries.set(key, []);
     const found: Summary[] = [];
     const own = `${key}#`;
-    file.facts.calls.forEach((call, id) => {
-      if (!isWithin(file, call.fn, fn)) return;
+    if (file.facts.functions[fn]?.parameters.length === 0) return [];
+    for (const id of file.lookup.callsWithin(fn)) {
+      const call = file.facts.calls[id];
+      if (!call) continue;
       const invocation: Invocation = { file, call, id };
       const isGiven = (reach: Reach): boolean =>
         reach.opens.some((entry) => entry.parameters.some((parameter) => parameter.startsWith(own)));
       const clients = this.#clientsOf(this.#open, invocation);
       if (clients.length > 0) {
         const primitive = this.#primitive(invocation, clients);
-        if (!primitive || !isGiven(this.#reach(this.#open, invocation, clients))) return;
+        if (!primitive || !isGiven(this.#reach(this.#open, invocation, clients))) continue;
         found.push({
           primitive,
           reach: (evaluator, frame) => {
@@ -269,7 +279,7 @@ export class Linker {
             return this.#reach(evaluator, framed, now.length > 0 ? now : clients);
           },
         });
-        return;
+        continue;
       }
       for (const { summary, frame } of this.#wrapped(this.#open, invocation, depth + 1)) {
         if (!isGiven(summary.reach(this.#open, frame))) continue;
@@ -284,7 +294,7 @@ export class Linker {
         });
         break;
       }
-    });
+    }
     this.#summaries.set(key, found.slice(0, 8));
     return found.slice(0, 8);
   }

@@ -103,6 +103,7 @@ export type Value = Traced &
     | { readonly kind: 'json'; readonly file: string; readonly node: unknown }
     | { readonly kind: 'flag'; readonly value: boolean | number }
     | { readonly kind: 'nothing' }
+    | { readonly kind: 'regexp'; readonly source: string; readonly flags: string }
     | { readonly kind: 'response' }
     | { readonly kind: 'unknown'; readonly open: Unresolved; readonly parameters?: readonly string[] }
   );
