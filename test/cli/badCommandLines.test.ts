@@ -255,9 +255,7 @@ describe('bad inputs of the command', function () {
       .filter((name) => name.endsWith('.test.ts'))
       .map((name) => source(`test/cli/${name}`))
       .join('\n');
-    const untested = badInputs.filter(
-      ({ id, where }) => !new RegExp(`\\b${id}\\b`).test(where ? source(where) : here),
-    );
+    const untested = badInputs.filter(({ id, where }) => !new RegExp(`\\b${id}\\b`).test(where ? source(where) : here));
     assert.deepEqual(untested, []);
   });
 });
