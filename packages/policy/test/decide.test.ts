@@ -347,6 +347,29 @@ describe('a verdict', () => {
       undefined,
       undefined,
     ],
+    [
+      'deny and quarantine of the same host',
+      good,
+      {
+        hosts: [
+          { match: 'api.acme.com', action: 'quarantine', expires: '2027-01-01' },
+          { match: 'api.acme.com', action: 'deny' },
+        ],
+      },
+      'blocked',
+      'denied by policy',
+      'policy-denied',
+      8,
+    ],
+    [
+      'a look-alike that is not scored',
+      origin('https://api.strlpe.com', { lookalike: known({ of: 'stripe.com' }) }, score(49, { grade: '?' })),
+      {},
+      'review',
+      'looks like api.stripe.com',
+      'lookalike-host',
+      undefined,
+    ],
     // Allow list.
     [
       'not on the allow list',

@@ -26,6 +26,18 @@ describe('findings', () => {
     assert.deepEqual([finding?.host, finding?.cwe, finding?.owasp], ['trk.acme.com', 'CWE-319', 'API8:2023']);
   });
 
+  it('tell a score that is low by itself from one that another rule explains', () => {
+    const imitation = (raw: number) =>
+      origin(
+        'https://api.strlpe.com',
+        { lookalike: known({ of: 'stripe.com' }) },
+        score(40, { raw, ceiling: { grade: 'D', limit: 49, rules: ['look-alike'], text: '' } }),
+      );
+    const others = (raw: number) =>
+      find([call('src/a.ts', 1, [endpoint('https://api.strlpe.com')])], [imitation(raw)])[0]?.others;
+    assert.deepEqual([others(80), others(40)], [undefined, ['score-below-minimum']]);
+  });
+
   it('stand under the target, or the call where there is none', () => {
     const [first, second] = find(
       [

@@ -56,6 +56,7 @@ describe('an ignore comment', () => {
     ['a text with an escaped quote', `"\\"// ${MARK}"`, 0],
     ['a regular expression', `x = /[/] ${MARK}/;`, 0],
     ['code', MARK, 0],
+    ['a value of a settings file', `API=http://a.com#a # ${MARK}`, 0],
     ['a private name', `class A { a = this.#b; }`, 0],
     ['a comment that only mentions it', `// see ${MARK}`, 0],
     ['another word', `// callsight-ignore-next-lines cleartext-http -- lab`, 0],

@@ -71,6 +71,13 @@ describe('each rule', () => {
           'localhost.evil.com: this call is not encrypted (http). Use https.',
         ],
         [
+          at('http://evilexample.com'),
+          [origin('http://evilexample.com', {}, cleartextScore)],
+          {},
+          'error',
+          'evilexample.com: this call is not encrypted (http). Use https.',
+        ],
+        [
           at('http://plc-7.lan'),
           [origin('http://plc-7.lan', { internal: 'special-use' }, score(null))],
           {},
