@@ -37,11 +37,6 @@ export const LATER_RULE_IDS = [
 /** Every slug that policies, settings and ignore comments may name. */
 export const ALL_RULE_IDS = [...RULE_IDS, ...LATER_RULE_IDS] as const;
 
-/** Gives whether a slug names a rule that this version applies. */
-export function isRuleId(id: string): id is RuleId {
-  return (RULE_IDS as readonly string[]).includes(id);
-}
-
 /** Gives whether a slug names a rule of this or a later version. */
 export function isKnownRuleId(id: string): boolean {
   return (ALL_RULE_IDS as readonly string[]).includes(id);
