@@ -1,12 +1,25 @@
 // Builds the bundles in dist/: `node esbuild.mjs`. The same sources give the same bytes in any folder.
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
 const root = dirname(fileURLToPath(import.meta.url));
-const outputFolder = join(root, process.argv[2] ?? 'dist');
+const started = new Date();
+const dist = join(root, 'dist');
+mkdirSync(dist, { recursive: true });
+// Files move to their places when all are there, so that nobody runs half a build.
+const outputFolder = mkdtempSync(join(dist, '.new-'));
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 
 /** TypeScript is one file that every bundle shares and that only a file with a call makes Node read. */
@@ -14,6 +27,17 @@ const sharedTypeScript = {
   name: 'shared-typescript',
   setup({ onResolve }) {
     onResolve({ filter: /^typescript$/ }, () => ({ path: './typescript.js', external: true }));
+  },
+};
+
+/** What we leave out of zod: code that it makes from text for speed, and its messages in fifty languages. */
+const plainZod = {
+  name: 'plain-zod',
+  setup({ onLoad }) {
+    onLoad({ filter: /zod[\\/]v4[\\/]locales[\\/]index\.js$/ }, () => ({ contents: 'export {};' }));
+    onLoad({ filter: /zod[\\/]v4[\\/]core[\\/](compile|doc|util)\.js$/ }, ({ path }) => ({
+      contents: readFileSync(path, 'utf8').replaceAll('const F = Function;', "throw new Error('No code from text.');"),
+    }));
   },
 };
 
@@ -37,11 +61,11 @@ const shared = {
 
 const bundles = [
   { entry: 'client/src/main.ts', file: 'extension.js', options: { external: ['vscode'] } },
-  { entry: 'server/src/main.ts', file: 'server.js', options: { plugins: [sharedTypeScript] } },
+  { entry: 'server/src/main.ts', file: 'server.js', options: { plugins: [sharedTypeScript, plainZod] } },
   {
     entry: 'cli/src/main.ts',
     file: 'cli.js',
-    options: { plugins: [sharedTypeScript], banner: { js: '#!/usr/bin/env node' } },
+    options: { plugins: [sharedTypeScript, plainZod], banner: { js: '#!/usr/bin/env node' } },
   },
   { entry: 'node_modules/typescript/lib/typescript.js', file: 'typescript.code.js', options: { charset: 'ascii' } },
   { entry: 'build/typescript.cjs', file: 'typescript.js', options: { external: ['./typescript.code.js'] } },
@@ -49,14 +73,12 @@ const bundles = [
 
 const inputs = {};
 const outputs = {};
-mkdirSync(outputFolder, { recursive: true });
-for (const name of ['meta.json', 'typescript.cache']) rmSync(join(outputFolder, name), { force: true });
 await Promise.all(
   bundles.map(async ({ entry, file, options }) => {
     const { metafile } = await build({
       ...shared,
       ...options,
-      entryPoints: [existsSync(join(root, entry)) ? entry : entry.replace('main', 'index')],
+      entryPoints: [entry],
       outfile: join(outputFolder, file),
     });
     for (const [path, output] of Object.entries(metafile.outputs)) {
@@ -68,8 +90,12 @@ await Promise.all(
 writeFileSync(join(outputFolder, 'licenses.txt'), licences(Object.keys(inputs)));
 // Only for this machine's Node, so neither packaged nor part of what two builds have in common.
 execFileSync(process.execPath, [join(outputFolder, 'typescript.js'), '--write-cache']);
-// Written last: its date tells that the build is whole.
-writeFileSync(join(outputFolder, 'meta.json'), JSON.stringify({ inputs: sorted(inputs), outputs: sorted(outputs) }));
+const notes = join(outputFolder, 'meta.json');
+writeFileSync(notes, JSON.stringify({ inputs: sorted(inputs), outputs: sorted(outputs) }));
+// Its date tells what the build knows: a source that changed meanwhile is newer.
+utimesSync(notes, started, started);
+for (const name of readdirSync(outputFolder)) renameSync(join(outputFolder, name), join(dist, name));
+rmSync(outputFolder, { recursive: true });
 
 /** The licence texts of every package whose code is in a bundle. */
 function licences(paths) {

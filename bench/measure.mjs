@@ -51,7 +51,8 @@ export async function inTurn(sides, pairs) {
 /** Middle, least and greatest of some figures. */
 export function summary(figures) {
   const sorted = [...figures].sort((a, b) => a - b);
-  return { median: quantile(sorted, 0.5), min: sorted[0], max: sorted.at(-1) };
+  const middle = [sorted[Math.floor((sorted.length - 1) / 2)], sorted[Math.floor(sorted.length / 2)]];
+  return { median: (middle[0] + middle[1]) / 2, min: sorted[0], max: sorted.at(-1) };
 }
 
 /** A quantile of figures in ascending order. */

@@ -20,7 +20,7 @@ const folders = readdirSync(join(root, 'test'), { withFileTypes: true })
 const stages = [
   { name: 'types', run: () => check('tsc', ['-b']) },
   { name: 'lint', run: () => check('biome', ['check', '.']) },
-  { name: 'dead', run: () => check('knip', []) },
+  { name: 'dead', run: () => check('knip', ['--no-config-hints']) },
   {
     name: 'unit',
     run: () => mocha(['--parallel', '--jobs', '2', '{packages/*,client,server,cli}/out/test/**/*.test.js']),

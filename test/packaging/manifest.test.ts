@@ -50,7 +50,7 @@ describe('manifest', () => {
 
   it('takes from the machine alone what reaches the network or names a program', () => {
     for (const [name, { scope }] of Object.entries(manifest.contributes.configuration.properties)) {
-      if (!/network|proxy|server|path|url|lists/i.test(name)) continue;
+      if (!/network|proxy|server|path|url|lists/i.test(name.replace('.trace.server', ''))) continue;
       const limited =
         scope === 'machine' ||
         scope === 'application' ||

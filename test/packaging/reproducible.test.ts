@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
+import { basename, join, relative } from 'node:path';
 import { root } from './package';
 
 /** The code cache belongs to one machine's Node, and the notes name its paths; neither is shipped. */
@@ -43,7 +43,16 @@ function hashes(dist: string): Record<string, string> {
 
 /** Copies what the build reads; packages of the registry are links, those of the house are copies. */
 function copySources(copy: string): void {
-  for (const name of ['client', 'server', 'cli', 'packages', 'build', 'esbuild.mjs', 'package.json', 'tsconfig.base.json']) {
+  for (const name of [
+    'client',
+    'server',
+    'cli',
+    'packages',
+    'build',
+    'esbuild.mjs',
+    'package.json',
+    'tsconfig.base.json',
+  ]) {
     cpSync(join(root, name), join(copy, name), {
       recursive: true,
       filter: (path) => !['out', 'test', 'node_modules'].includes(basename(path)),
@@ -58,6 +67,10 @@ function copySources(copy: string): void {
   }
   for (const room of ['client', 'server', 'cli', ...readdirSync(join(copy, 'packages'))]) {
     const folder = [join(copy, room), join(copy, 'packages', room)].find((path) => existsSync(path));
-    if (folder) symlinkSync(folder, join(copy, 'node_modules', '@callsight', room), 'junction');
+    if (folder === undefined) continue;
+    symlinkSync(folder, join(copy, 'node_modules', '@callsight', room), 'junction');
+    // A package that a room needs in another version than the rest lies in the room itself.
+    const own = join(root, relative(copy, folder), 'node_modules');
+    if (existsSync(own)) symlinkSync(own, join(folder, 'node_modules'), 'junction');
   }
 }

@@ -10,13 +10,23 @@ const shipped = [
   '[Content_Types].xml',
   'extension.vsixmanifest',
   'extension/LICENSE.txt',
+  'extension/NOTICE',
+  'extension/changelog.md',
   'extension/dist/extension.js',
   'extension/dist/licenses.txt',
   'extension/dist/server.js',
   'extension/dist/typescript.code.js',
   'extension/dist/typescript.js',
+  'extension/media/callsight.schema.json',
+  'extension/media/icon.png',
+  'extension/media/walkthrough/policy.svg',
+  'extension/media/walkthrough/sample.ts',
+  'extension/media/walkthrough/scan.svg',
+  'extension/media/walkthrough/score.svg',
+  'extension/media/walkthrough/share.md',
   'extension/package.json',
   'extension/package.nls.json',
+  'extension/readme.md',
 ];
 
 const limitBytes = 6 * 1024 * 1024;
@@ -39,7 +49,14 @@ describe('extension package', function () {
 
   before(() => {
     const out = join(folder, 'callsight.vsix');
-    const args = ['package', '--no-dependencies', '--allow-missing-repository', '--out', out];
+    const args = [
+      'package',
+      '--no-dependencies',
+      '--allow-missing-repository',
+      '--no-rewrite-relative-links',
+      '--out',
+      out,
+    ];
     execFileSync(process.execPath, [join(root, 'node_modules/@vscode/vsce/vsce'), ...args], { cwd: root });
     archive = readFileSync(out);
     files = unzip(archive);

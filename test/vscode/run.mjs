@@ -31,5 +31,5 @@ for (const { name, run } of stages.filter((stage) => only.length === 0 || only.i
   }
 }
 if (process.env.CALLSIGHT_COUNTS) writeFileSync(process.env.CALLSIGHT_COUNTS, JSON.stringify(total));
-console.log(`${total.passed} passed, ${total.failed} failed`);
+else console.log(`${total.passed} passed, ${total.failed} failed`);
 process.exitCode = total.failed > 0 || total.passed === 0 ? 1 : 0;
