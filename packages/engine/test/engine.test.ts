@@ -1,0 +1,253 @@
+import assert from 'node:assert/strict';
+import { rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { HostEvidence } from '@callsight/model';
+import { createEngine, diskFiles, type Engine, type EngineFiles, findPolicyFile, type Origin } from '../src';
+import { folderWith, removeFolders } from './folder';
+
+const NOW = '2026-11-21T12:00:00.000Z';
+const WHY = { state: 'unknown', why: 'not asked' } as const;
+
+/** Evidence as a collector without a network has it: the scheme from the code, and `.corp` hosts are internal. */
+function collect({ scheme, host, port }: Origin, context: { internal: (host: string) => boolean }): HostEvidence {
+  const known = <T>(value: T) => ({ state: 'known', value, source: 'code', observedAt: NOW }) as const;
+  return {
+    host,
+    ...(port === undefined ? {} : { port }),
+    scheme: known(scheme === 'http' ? 'plaintext' : 'encrypted'),
+    ...(context.internal(host) ? { internal: 'policy' as const } : {}),
+    probe: WHY,
+    threat: WHY,
+    breach: WHY,
+    lookalike: known({}),
+    location: host.endsWith('.ru') ? known({ class: 'third', strength: 'declared', country: 'RU' }) : WHY,
+    regionConsistent: WHY,
+    nameKind: known('domain'),
+    domainAgeDays: WHY,
+    transparency: { known: WHY, securityTxt: WHY, caa: WHY, dnssec: WHY },
+  };
+}
+
+function engineOn(root: string): Engine {
+  return createEngine({ files: diskFiles(root), collect, now: () => NOW, policy: () => findPolicyFile(root) });
+}
+
+/** Files that are held in memory alone, as for a document that was never saved. */
+const noFiles: EngineFiles = { list: () => [], read: () => undefined, skipped: () => [], changed: () => undefined };
+
+const rulesIn = (findings: readonly { readonly rule: string; readonly level: string }[]) =>
+  findings.map(({ rule, level }) => `${level} ${rule}`);
+
+describe('engine', () => {
+  afterEach(removeFolders);
+
+  it('groups calls by origin, and counts each call once', () => {
+    const root = folderWith({
+      'a.ts': 'fetch("https://b.acme-partner.io/1"); fetch("https://b.acme-partner.io:443/2")',
+      'b.ts':
+        'fetch("https://a.acme-partner.io/"); fetch("http://b.acme-partner.io/"); fetch("https://b.acme-partner.io:8443/")',
+      'c.ts': 'fetch(Math.random() > 1 ? "https://a.acme-partner.io/x" : "https://a.acme-partner.io/y")',
+    });
+    const { hosts, coverage } = engineOn(root).scan();
+    assert.deepEqual(
+      hosts.map(({ scheme, host, port, calls }) => `${scheme}://${host}:${port} ${calls}`),
+      [
+        'https://a.acme-partner.io:443 2',
+        'http://b.acme-partner.io:80 1',
+        'https://b.acme-partner.io:443 2',
+        'https://b.acme-partner.io:8443 1',
+      ],
+    );
+    assert.deepEqual(coverage, { files: 3, parsed: 3, calls: 6, resolved: 6, relative: 0, unresolved: 0, skipped: 0 });
+  });
+
+  it('counts what was looked at: sources, not settings', () => {
+    const root = folderWith({
+      'a.ts': 'fetch("/api"); fetch(process.env.NOWHERE_URL)',
+      'b.ts': 'export const x = 1',
+      'package.json': '{}',
+      '.env': 'A=1',
+      'binary.ts': Buffer.from([0, 1, 2]),
+    });
+    const { coverage, skipped } = engineOn(root).scan();
+    assert.deepEqual(coverage, { files: 3, parsed: 1, calls: 2, resolved: 0, relative: 1, unresolved: 1, skipped: 1 });
+    assert.deepEqual(skipped, [{ file: 'binary.ts', reason: 'binary content' }]);
+  });
+
+  it('gives the same answer again, in any order of files', () => {
+    const files = {
+      'a.ts': 'fetch("http://a.acme-partner.io")',
+      'b/c.ts': 'fetch("https://c.acme-partner.io")',
+      'b.ts': 'fetch(x)',
+    };
+    const root = folderWith(files);
+    const disk = diskFiles(root);
+    const backwards: EngineFiles = { ...disk, list: () => disk.list().toReversed() };
+    const again = createEngine({ files: backwards, collect, now: () => NOW });
+    const engine = createEngine({ files: disk, collect, now: () => NOW });
+    const first = JSON.stringify(engine.scan());
+    assert.equal(JSON.stringify(engine.scan()), first);
+    assert.equal(JSON.stringify(again.scan()), first);
+  });
+
+  it('checks one file with what the rest of the project says', () => {
+    const root = folderWith({
+      'base.ts': 'export const BASE = "http://a.acme-partner.io"',
+      'a.ts': 'import { BASE } from "./base"; fetch(BASE + "/x")',
+    });
+    const engine = engineOn(root);
+    const { calls, hosts, findings } = engine.check('a.ts');
+    assert.deepEqual([calls.length, hosts.map(({ host }) => host)], [1, ['a.acme-partner.io']]);
+    assert.deepEqual(rulesIn(findings), ['error cleartext-http']);
+    assert.deepEqual(findings, engine.scan().findings);
+  });
+
+  it('follows what is typed, and goes back to the disk', () => {
+    const root = folderWith({ 'a.ts': 'fetch("https://a.acme-partner.io")' });
+    const engine = engineOn(root);
+    const hosts = () => engine.check('a.ts').hosts.map(({ host, scheme }) => `${scheme}://${host}`);
+    assert.deepEqual(hosts(), ['https://a.acme-partner.io']);
+    engine.update('a.ts', 'fetch("http://b.acme-partner.io")');
+    assert.deepEqual(hosts(), ['http://b.acme-partner.io']);
+    engine.update('a.ts', '// callsight-ignore-next-line cleartext-http -- lab\nfetch("http://b.acme-partner.io")');
+    assert.ok(!engine.check('a.ts').findings.some(({ rule }) => rule === 'cleartext-http'));
+    engine.close('a.ts');
+    assert.deepEqual(hosts(), ['https://a.acme-partner.io']);
+    writeFileSync(join(root, 'a.ts'), 'fetch("https://c.acme-partner.io")');
+    engine.changed(['a.ts']);
+    assert.deepEqual(hosts(), ['https://c.acme-partner.io']);
+    rmSync(join(root, 'a.ts'));
+    engine.changed(['a.ts']);
+    assert.deepEqual(engine.scan().calls, []);
+  });
+
+  it('serves a document that lies in no folder', () => {
+    const engine = createEngine({ files: noFiles, collect, now: () => NOW });
+    engine.update('untitled.ts', 'import x from "./x"; fetch("http://a.acme-partner.io"); fetch(x)');
+    const { calls, findings } = engine.check('untitled.ts');
+    assert.equal(calls.length, 2);
+    assert.deepEqual(rulesIn(findings), ['error cleartext-http', 'hint dynamic-host']);
+  });
+
+  it('obeys ignore comments in every file, also where no call stands', () => {
+    const root = folderWith({
+      'a.ts': '// callsight-ignore-next-line cleartext-http -- lab device\nfetch("http://a.acme-partner.io")',
+      'b.ts': '// callsight-ignore-next-line cleartext-http -- gone since\nexport const x = 1',
+      'notes.json': '"callsight-ignore-file cleartext-http -- no comment at all"',
+    });
+    const { findings } = engineOn(root).scan();
+    assert.ok(!findings.some(({ rule }) => rule === 'cleartext-http'));
+    assert.deepEqual(
+      findings.filter(({ rule }) => rule === 'exception-unused').map(({ file, span }) => `${file}:${span.line}`),
+      ['b.ts:1'],
+    );
+  });
+
+  it('makes findings in tests hints', () => {
+    const text = 'fetch("http://a.acme-partner.io")';
+    const root = folderWith({
+      'src/a.ts': text,
+      'src/a.test.ts': text,
+      'test/a.ts': text,
+      'src/__mocks__/a.ts': text,
+      'src/latest.ts': text,
+    });
+    assert.deepEqual(
+      engineOn(root)
+        .scan()
+        .findings.map(({ file, level }) => `${file} ${level}`),
+      ['src/__mocks__/a.ts hint', 'src/a.test.ts hint', 'src/a.ts error', 'src/latest.ts error', 'test/a.ts hint'],
+    );
+  });
+
+  describe('with a policy', () => {
+    const deny = '{ "hosts": [{ "match": "a.acme-partner.io", "action": "deny", "reason": "no" }] }';
+    const call = { 'a.ts': 'fetch("https://a.acme-partner.io")' };
+    const verdictOf = (engine: Engine) => engine.scan().hosts[0]?.verdict;
+
+    it('gives verdicts with the clause that says so', () => {
+      const verdict = verdictOf(engineOn(folderWith({ ...call, 'callsight.json': deny })));
+      assert.deepEqual(
+        [verdict?.answer, verdict?.clause?.file, verdict?.clause?.line],
+        ['blocked', 'callsight.json', 1],
+      );
+    });
+
+    it('keeps the last good policy while the file is broken, and says what is wrong', () => {
+      const root = folderWith({ ...call, 'callsight.json': deny });
+      const engine = engineOn(root);
+      assert.equal(verdictOf(engine)?.answer, 'blocked');
+      for (const broken of ['{ "hosts": [', '{ "hots": [] }']) {
+        writeFileSync(join(root, 'callsight.json'), broken);
+        engine.changed(['callsight.json']);
+        assert.equal(verdictOf(engine)?.answer, 'blocked', broken);
+        assert.equal(engine.policy().problems[0]?.severity, 'error');
+      }
+      writeFileSync(join(root, 'callsight.json'), '{}');
+      engine.changed(['callsight.json']);
+      assert.deepEqual([verdictOf(engine)?.answer, engine.policy().problems], ['unknown', []]);
+      rmSync(join(root, 'callsight.json'));
+      engine.changed(['callsight.json']);
+      assert.equal(engine.policy().file, undefined);
+    });
+
+    it('does not judge by a policy that never was good', () => {
+      const engine = engineOn(folderWith({ ...call, 'callsight.json': '{ broken' }));
+      assert.equal(engine.policy().policy, undefined);
+      assert.match(engine.policy().problems[0]?.text ?? '', /^callsight\.json:1:\d+: /);
+    });
+
+    it('reads variables anew when the policy changes', () => {
+      const root = folderWith({ 'a.ts': 'fetch(process.env.PARTNER_URL + "/x")' });
+      const engine = engineOn(root);
+      assert.equal(engine.scan().coverage.unresolved, 1);
+      writeFileSync(join(root, 'callsight.json'), '{ "variables": { "PARTNER_URL": "https://p.acme-partner.io" } }');
+      engine.changed(['callsight.json']);
+      assert.deepEqual(
+        engine.scan().hosts.map(({ host }) => host),
+        ['p.acme-partner.io'],
+      );
+    });
+
+    it('does not score what the policy calls internal', () => {
+      const policy = '{ "internal": { "suffixes": [".acme-partner.io"] } }';
+      const [host] = engineOn(folderWith({ ...call, 'callsight.json': policy })).scan().hosts;
+      assert.deepEqual([host?.score.grade, host?.score.score, host?.verdict.answer], ['internal', null, 'allowed']);
+    });
+
+    it('caps a host in a denied region at F', () => {
+      const policy = '{ "regions": { "deny": ["RU"] } }';
+      const [host] = engineOn(
+        folderWith({ 'a.ts': 'fetch("https://api.partner.ru")', 'callsight.json': policy }),
+      ).scan().hosts;
+      assert.deepEqual(
+        [host?.score.ceiling?.rules[0], host?.score.grade, host?.verdict.answer],
+        ['jurisdiction-forbidden', 'F', 'blocked'],
+      );
+    });
+
+    it('judges a host that nobody calls', () => {
+      const engine = engineOn(folderWith({ 'callsight.json': deny }));
+      const { verdict, calls } = engine.judge({ scheme: 'https', host: 'a.acme-partner.io', port: 443 });
+      assert.deepEqual([verdict.answer, calls], ['blocked', 0]);
+    });
+
+    it('looks for the policy upward, inside the repository only', () => {
+      const root = folderWith({
+        'callsight.json': '{}',
+        'repo/.git/HEAD': '',
+        'repo/packages/p/package.json': '{ "name": "p" }',
+        'repo/packages/q/package.json': '{ "callsight": { "minimumScore": 70 } }',
+        'alone/x.ts': '',
+      });
+      const found = (folder: string) => findPolicyFile(join(root, folder))?.file;
+      assert.equal(found('repo/packages/p'), undefined);
+      assert.equal(found('repo/packages/q'), 'package.json');
+      assert.equal(found('alone'), undefined);
+      writeFileSync(join(root, 'repo', '.callsight.json'), '{}');
+      assert.equal(found('repo/packages/p'), '../../.callsight.json');
+      writeFileSync(join(root, 'repo', 'callsight.json'), '{}');
+      assert.equal(found('repo/packages/p'), '../../callsight.json');
+    });
+  });
+});
