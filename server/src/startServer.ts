@@ -8,6 +8,7 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver-protocol/node';
+import { distinctIds } from './distinctIds';
 import { BrokenStream, FrameGuard } from './frameGuard';
 import { faultName, type Log, logLine } from './log';
 import { serve } from './serve';
@@ -26,7 +27,7 @@ const MAX_LAST_WORDS_MS = 5000;
 export function startServer(transport: Transport): void {
   // Standard output carries messages; whatever a library prints belongs elsewhere.
   if (transport === 'stdio') globalThis.console = new Console(process.stderr, process.stderr);
-  const [reader, writer] = transport === 'stdio' ? overStreams() : overChannel();
+  const [reader, writer] = distinctIds(...(transport === 'stdio' ? overStreams() : overChannel()));
   const connection = createProtocolConnection(reader, writer);
   const log: Log = (level, message, fields) => {
     if (!isOpen) return;

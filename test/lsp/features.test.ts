@@ -15,7 +15,8 @@ function applied(text: string, edits: readonly Json[]): string {
   );
 }
 
-describe('what an editor gets', () => {
+describe('what an editor gets', function () {
+  this.timeout(60_000);
   let editor: Editor;
   afterEach(async () => {
     await editor.quit();

@@ -8,7 +8,8 @@ const deny = (host: string) =>
 
 const codes = (marks: readonly Json[]) => marks.map(({ code }) => code);
 
-describe('the policy in the editor', () => {
+describe('the policy in the editor', function () {
+  this.timeout(60_000);
   let editor: Editor;
   afterEach(async () => {
     await editor.quit();
