@@ -36,6 +36,7 @@ export type Expr = Located &
     | ({ readonly kind: 'super' } & Owner)
     | { readonly kind: 'module'; readonly specifier: string; readonly cjs?: boolean }
     | { readonly kind: 'typed'; readonly value: Expr; readonly type: TypeRef }
+    | { readonly kind: 'fallback'; readonly unless: Expr; readonly value: Expr }
     | { readonly kind: 'tagged'; readonly tag: Expr; readonly value: Expr }
     | { readonly kind: 'regexp'; readonly source: string; readonly flags: string }
     | { readonly kind: 'unknown'; readonly text: string }

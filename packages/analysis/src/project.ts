@@ -298,9 +298,9 @@ class LinkedProject implements Project {
       jsonMembers: ({ node }) => {
         const json = node as JsonNode;
         return json.kind === 'object'
-          ? [...json.members.keys()].slice(0, 64)
+          ? [...json.members.keys()]
           : json.kind === 'array'
-            ? json.items.slice(0, 64).map((_, index) => String(index))
+            ? json.items.map((_, index) => String(index))
             : [];
       },
       callers: (file, fn) => this.#callIndex().callers(this.#evaluator(), file, fn),

@@ -39,6 +39,8 @@ export class SourceReader {
   #scope = new Scope(undefined, true);
   #fn = -1;
   #owner: Owner = noOwner;
+  /** In `if (!value) { … }`: the value. */
+  #unless: Expr | undefined;
 
   constructor(source: ts.SourceFile) {
     this.#source = source;
@@ -239,6 +241,8 @@ export class SourceReader {
         if (node.variableDeclaration) this.#declarePattern(node.variableDeclaration.name, 'other', this.#scope);
         this.#statement(node.block);
       });
+    } else if (ts.isIfStatement(node)) {
+      this.#if(node);
     } else if (ts.isSwitchStatement(node)) {
       this.#expression(node.expression);
       const statements = node.caseBlock.clauses.flatMap((clause) => [...clause.statements]);
@@ -270,6 +274,55 @@ export class SourceReader {
     } else {
       ts.forEachChild(node, (child) => this.#statement(child));
     }
+  }
+
+  /** `if … else if …` is read along its chain. */
+  #if(node: ts.IfStatement): void {
+    const outer = this.#unless;
+    let at: ts.Statement | undefined = node;
+    while (at && this.#ts.isIfStatement(at)) {
+      const condition = this.#expression(at.expression);
+      const [whenEmpty, whenThere] = this.#emptiness(at.expression, condition);
+      this.#unless = whenEmpty ?? outer;
+      this.#statement(at.thenStatement);
+      this.#unless = whenThere ?? outer;
+      at = at.elseStatement;
+    }
+    if (at) this.#statement(at);
+    this.#unless = outer;
+  }
+
+  /** What is empty in the first branch of a condition, and what in the second. */
+  #emptiness(node: ts.Expression, read: Expr): [Expr | undefined, Expr | undefined] {
+    const ts = this.#ts;
+    let at = node;
+    while (ts.isParenthesizedExpression(at)) at = at.expression;
+    if (ts.isPrefixUnaryExpression(at) && at.operator === ts.SyntaxKind.ExclamationToken)
+      return [this.#quietly(at.operand), undefined];
+    if (ts.isBinaryExpression(at)) {
+      const operator = at.operatorToken.kind;
+      const isEqual =
+        operator === ts.SyntaxKind.EqualsEqualsToken || operator === ts.SyntaxKind.EqualsEqualsEqualsToken;
+      const right = at.right.getText(this.#source);
+      if (isEqual && /^(?:null|undefined|''|"")$/.test(right)) return [this.#quietly(at.left), undefined];
+      return [undefined, undefined];
+    }
+    return [undefined, read.kind === 'unknown' ? undefined : read];
+  }
+
+  /** Reads an expression whose calls were already noted. */
+  #quietly(node: ts.Expression): Expr | undefined {
+    const ts = this.#ts;
+    if (!ts.isIdentifier(node) && !ts.isPropertyAccessExpression(node)) return undefined;
+    const before = this.#calls.length;
+    const value = this.#expression(node);
+    this.#calls.length = before;
+    return value.kind === 'binding' || value.kind === 'member' ? value : undefined;
+  }
+
+  #guarded(value: Expr): Expr {
+    const unless = this.#unless;
+    return unless ? { kind: 'fallback', unless, value, start: value.start, end: value.end } : value;
   }
 
   #loop(body: () => void): void {
@@ -431,7 +484,8 @@ export class SourceReader {
       ...this.#range(node),
     };
     this.#functions.push(facts);
-    const outer = { scope: this.#scope, fn: this.#fn, owner: this.#owner };
+    const outer = { scope: this.#scope, fn: this.#fn, owner: this.#owner, unless: this.#unless };
+    this.#unless = undefined;
     this.#scope = new Scope(this.#scope, true);
     this.#fn = id;
     if (form !== 'arrow') this.#owner = { ...(owner ?? {}), fn: id };
@@ -476,6 +530,7 @@ export class SourceReader {
     this.#scope = outer.scope;
     this.#fn = outer.fn;
     this.#owner = outer.owner;
+    this.#unless = outer.unless;
     return { kind: 'function', fn: id, ...this.#range(node) };
   }
 
@@ -892,7 +947,8 @@ export class SourceReader {
       this.#expression(node.right);
       return this.#unknown(node);
     }
-    const value = this.#expression(node.right);
+    const read = this.#expression(node.right);
+    const value = this.#guarded(read);
     const isAppend = operator === SyntaxKind.PlusEqualsToken;
     const keeps =
       operator === SyntaxKind.EqualsToken ||
@@ -900,7 +956,7 @@ export class SourceReader {
       operator === SyntaxKind.BarBarEqualsToken ||
       operator === SyntaxKind.AmpersandAmpersandEqualsToken;
     this.#assign(node.left, value, isAppend, keeps);
-    return value;
+    return read;
   }
 
   #assign(target: ts.Expression, value: Expr, isAppend: boolean, keeps: boolean): void {

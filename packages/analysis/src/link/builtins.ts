@@ -8,6 +8,7 @@ import {
   isOpen,
   type KnownPart,
   knownText,
+  plainText,
   type TextPart,
   type TextValue,
   type Value,
@@ -65,21 +66,40 @@ export function textMember(text: TextValue, name: string): readonly Value[] {
     const parts = urlParts[name]?.(text);
     if (parts) return [{ kind: 'text', parts, ...(text.via ? { via: text.via } : {}) }];
   }
-  if (text.isUrl && (name === 'host' || name === 'hostname')) {
-    const origin = beforePath(text.parts);
-    const known = origin?.map((part) => (isOpen(part) ? '\uFFFC' : part.text)).join('');
-    const host = known && /^[a-z][a-z0-9+.-]*:\/\/([^:\uFFFC]+)(:\d+)?$/i.exec(known);
-    if (host?.[1])
-      return [
-        {
-          kind: 'text',
-          parts: [{ text: host[1] + (name === 'host' ? (host[2] ?? '') : '') }],
-          ...(text.via ? { via: text.via } : {}),
-        },
-      ];
-    return [{ kind: 'unknown', open: { reason: 'runtime', name } }];
-  }
+  if (text.isUrl && (name === 'host' || name === 'hostname')) return [hostOf(text, name === 'host')];
   return [{ kind: 'builtin', name, object: text }];
+}
+
+/** The host of a `URL`; an authority that is not known is not known, but it is there. */
+function hostOf(text: TextValue, withPort: boolean): Value {
+  const via = text.via ? { via: text.via } : {};
+  const origin = beforePath(text.parts) ?? [];
+  const scheme = /^[a-z][a-z0-9+.-]*:\/\//i.exec(plainText({ kind: 'text', parts: origin }));
+  if (!scheme) return { kind: 'unknown', open: { reason: 'runtime', name: 'URL.hostname' }, ...via };
+  const authority = withoutStart(origin, scheme[0].length);
+  const parts: TextPart[] = [];
+  for (const part of authority) {
+    const colon = isOpen(part) || withPort ? -1 : part.text.search(/:\d*$|:(?=\d)/);
+    if (isOpen(part) || colon < 0) {
+      if (isOpen(part) || part.text !== '') parts.push(part);
+      continue;
+    }
+    if (!isOpen(part) && colon > 0) parts.push({ ...part, text: part.text.slice(0, colon) });
+    break;
+  }
+  return { kind: 'text', parts, ...via };
+}
+
+/** Takes characters away from the start; an open part counts as one. */
+function withoutStart(parts: readonly TextPart[], length: number): readonly TextPart[] {
+  let left = length;
+  return parts.flatMap((part): readonly TextPart[] => {
+    const size = isOpen(part) ? 1 : part.text.length;
+    const cut = Math.min(left, size);
+    left -= cut;
+    if (cut === size) return [];
+    return isOpen(part) || cut === 0 ? [part] : [{ ...part, text: part.text.slice(cut) }];
+  });
 }
 
 /** The scheme and authority of a text whose authority is closed by known text. */
@@ -194,10 +214,16 @@ function newUrl(evaluator: Evaluator, args: Args): readonly Value[] {
     return joined?.kind === 'text' ? joined : { kind: 'text', parts: [{ open: { reason: 'runtime' } }] };
   };
   const texts = inputs.map(asText);
-  if (!bases) return texts.map((text) => ({ ...text, isUrl: true }));
+  // Without a base, a text that names no scheme throws.
+  if (!bases) return texts.filter(mayBeAbsolute).map((text) => ({ ...text, isUrl: true }));
   return texts.flatMap((text) =>
     bases.map((base): Value => ({ ...joinTexts('whatwg', asText(base), text), isUrl: true })),
   );
+}
+
+function mayBeAbsolute(text: TextValue): boolean {
+  const [first] = text.parts;
+  return first !== undefined && (isOpen(first) || /^\s*[a-z][a-z0-9+.-]*(?::|\uFFFC|$)/i.test(plainText(text)));
 }
 
 function afterThen(evaluator: Evaluator, object: Value, invocation: Invocation, args: Args): readonly Value[] {

@@ -24,7 +24,7 @@ import {
 import type { World } from './world';
 
 /** A set of values is cut here; what is beyond is "many". */
-export const valueLimit = 24;
+export const valueLimit = 40;
 const callDepthLimit = 14;
 const depthLimit = 160;
 const textLimit = 2048;
@@ -58,10 +58,17 @@ export class Evaluator {
   #depth = 0;
   #cuts = 0;
   readonly #active = new Set<string>();
+  /** What is known so far of the bindings that are being read: `url = url.trim()` builds on it. */
+  readonly #partial = new Map<string, readonly Value[]>();
 
   constructor(world: World, followsCallers: boolean) {
     this.world = world;
     this.followsCallers = followsCallers;
+  }
+
+  /** How often an answer was cut short so far. */
+  get cuts(): number {
+    return this.#cuts;
   }
 
   /** Starts a question of its own, with a full budget. */
@@ -138,6 +145,10 @@ export class Evaluator {
           return values;
         const typed = this.ofType(expr.type, file);
         return typed.length > 0 ? typed : values;
+      }
+      case 'fallback': {
+        const given = this.evaluate(expr.unless, file, frame);
+        return given.some(isPresent) && !given.some(isBlank) ? [] : this.evaluate(expr.value, file, frame);
       }
       case 'tagged': {
         const tags = this.evaluate(expr.tag, file, frame);
@@ -243,19 +254,21 @@ export class Evaluator {
         return bounded(value.items.flatMap((item) => item()));
       case 'object': {
         const entries = value.file.facts.objects[value.object] ?? [];
+        if (entries.length > valueLimit)
+          return [{ kind: 'unknown', open: { reason: 'many', name: describe(expr, file) } }];
         return bounded(
-          entries
-            .slice(0, valueLimit * 2)
-            .flatMap((entry) =>
-              entry.key === undefined && !entry.computed
-                ? this.evaluate(entry.value, value.file, value.frame).flatMap((spread) =>
-                    this.elements(spread, expr, file),
-                  )
-                : this.evaluate(entry.value, value.file, value.frame),
-            ),
+          entries.flatMap((entry) =>
+            entry.key === undefined && !entry.computed
+              ? this.evaluate(entry.value, value.file, value.frame).flatMap((spread) =>
+                  this.elements(spread, expr, file),
+                )
+              : this.evaluate(entry.value, value.file, value.frame),
+          ),
         );
       }
       case 'json':
+        if (this.world.jsonMembers(value).length > valueLimit)
+          return [{ kind: 'unknown', open: { reason: 'many', name: describe(expr, file) } }];
         return this.world.jsonMembers(value).flatMap((name) => this.member(value, name, expr, file));
       case 'module':
         return value.file.facts.exports.flatMap((exported) => this.exported(value.file, exported.name));
@@ -277,7 +290,10 @@ export class Evaluator {
     if (!binding) return [];
     if (binding.import) return this.#imported(binding, file, id);
     const own = frameOf(frame, file, binding.fn);
-    const read = (): readonly Value[] => this.#bindingValues(binding, expr, file, own);
+    const key = `${file.file}#${id}@${own ? frameKey(own) : ''}`;
+    const sofar = this.#partial.get(key);
+    if (sofar && sofar.length > 0) return sofar;
+    const read = (): readonly Value[] => this.#bindingValues(binding, key, expr, file, own);
     if (own) {
       const known = own.memo.get(id);
       if (known) return known;
@@ -288,7 +304,13 @@ export class Evaluator {
     return this.#once(`b${id}`, file, read, expr);
   }
 
-  #bindingValues(binding: Binding, expr: Expr, file: LinkedFile, frame: Frame | undefined): readonly Value[] {
+  #bindingValues(
+    binding: Binding,
+    key: string,
+    expr: Expr,
+    file: LinkedFile,
+    frame: Frame | undefined,
+  ): readonly Value[] {
     const found: Value[] = [];
     const writes = binding.writes.slice(0, valueLimit * 2);
     for (const write of writes) {
@@ -296,7 +318,10 @@ export class Evaluator {
         if (value.kind === 'nothing' && writes.length > 1) continue;
         found.push(value);
       }
+      // What comes later builds on the first value, and not on what was built on it.
+      if (writes.length > 1 && !this.#partial.has(key)) this.#partial.set(key, bounded(found));
     }
+    this.#partial.delete(key);
     let values: readonly Value[] = found;
     if (binding.appends.length > 0 && found.length > 0)
       values = this.concat([
@@ -360,7 +385,9 @@ export class Evaluator {
   exported(file: LinkedFile, name: string): readonly Value[] {
     return this.#once(`e${name}`, file, () => {
       const { exports, reexports } = file.facts;
-      const own = file.lookup.exported(name);
+      const all = file.lookup.exported(name);
+      const values = all.filter((exported) => !isTypeName(exported.value, file));
+      const own = values.length > 0 ? values : all;
       if (own.length > 0) return own.flatMap((exported) => this.evaluate(exported.value, file, undefined));
       const whole = file.lookup.exported('=');
       if (whole.length > 0) {
@@ -696,7 +723,9 @@ export class Evaluator {
     for (const write of object.file.lookup.fieldWrites(object.cls, name)) {
       if (write.object.kind !== 'this' || write.object.isStatic) continue;
       const inConstructor = construct !== undefined && isWithin(object.file, write.fn, construct);
-      found.push(...this.evaluate(write.value, object.file, inConstructor ? construction : undefined));
+      const frames = inConstructor || !construction ? [construction] : this.#framesOf(write.fn, construction, receiver);
+      for (const frame of frames)
+        found.push(...this.evaluate(write.value, object.file, inConstructor || construction ? frame : undefined));
     }
     const given = withoutBlanks(found);
     const step = { file: object.file.file, start: facts.start, end: facts.start, what: `field ${name}` };
@@ -731,6 +760,27 @@ export class Evaluator {
       return mapped.length > 0 ? mapped : [this.#opaque({ reason: 'runtime', name: `this.${name}` })];
     }
     return [];
+  }
+
+  /** The activations of a method that the constructor runs itself (`this.setHost(url)`); else an open one. */
+  #framesOf(fn: number, construction: Frame, receiver: InstanceValue): readonly (Frame | undefined)[] {
+    const { file } = construction;
+    const frames: Frame[] = [];
+    for (const id of file.lookup.callsWithin(construction.fn)) {
+      const call = file.facts.calls[id];
+      if (call?.callee.kind !== 'member' || call.callee.object.kind !== 'this') continue;
+      const { name, object } = call.callee;
+      const method = file.facts.classes[object.cls ?? -1]?.methods.find((candidate) => candidate.name === name);
+      if (!method || !isWithin(file, fn, method.fn)) continue;
+      const invocation: Invocation = { file, call, id, frame: construction };
+      const frame = this.frame(
+        { kind: 'function', file, fn: method.fn, self: receiver },
+        this.argumentsOf(invocation),
+        invocation,
+      );
+      if (frame) frames.push(frame);
+    }
+    return frames.length > 0 ? frames : [undefined];
   }
 
   /** An abstract field is what the subclasses make of it. */
@@ -1255,6 +1305,16 @@ function isTraceable(value: Value): boolean {
   return value.kind === 'text' || value.kind === 'unknown' || value.kind === 'client';
 }
 
+/** Not empty, as far as can be said. */
+function isPresent(value: Value): boolean {
+  if (value.kind === 'text') return value.parts.some((part) => isOpen(part) || part.text !== '');
+  return !isVague(value) && value.kind !== 'flag';
+}
+
+function isBlank(value: Value): boolean {
+  return value.kind === 'nothing' || isEmptyText(value);
+}
+
 /** An empty text or `null` only holds the place of the other values. */
 function withoutBlanks(values: readonly Value[]): readonly Value[] {
   const given = values.filter((value) => value.kind !== 'nothing');
@@ -1273,6 +1333,11 @@ function isCertain(value: Value): boolean {
 
 function isEmptyText(value: Value): boolean {
   return value.kind === 'text' && value.parts.every((part) => !isOpen(part) && part.text === '');
+}
+
+/** `export interface A` beside `export const A`: the value is meant. */
+function isTypeName(expr: Expr, file: LinkedFile): boolean {
+  return expr.kind === 'binding' && file.facts.bindings[expr.binding]?.kind === 'type';
 }
 
 function isCommonJs(file: LinkedFile): boolean {

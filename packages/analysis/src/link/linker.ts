@@ -34,6 +34,10 @@ interface Primitive {
 /** A request inside a function whose target the function's callers decide. */
 interface Summary {
   readonly primitive: Primitive;
+  /** A parameter is the target or a part of it, and not merely something that a target is taken from. */
+  readonly takesTarget: boolean;
+  /** What the request reaches whoever calls. */
+  readonly own: Reach;
   reach(evaluator: Evaluator, frame: Frame): Reach;
 }
 
@@ -152,11 +156,18 @@ export class Linker {
     let reach = open;
     if (given.length > 0 || open.opens.length > 0) {
       const wholeClients = this.#clientsOf(this.#whole, invocation);
+      const before = this.#whole.cuts;
       const whole = this.#reach(this.#whole, invocation, wholeClients.length > 0 ? wholeClients : clients);
       // What only callers say counts when all of them say it and it is not a crowd; a constructor's callers always count.
       const hosts = new Set(whole.endpoints.map((endpoint) => endpoint.host));
+      const isCut = this.#whole.cuts > before;
       const fromFunctions = given.filter((key) => !this.#isConstructor(key));
-      if (fromFunctions.length === 0 || (whole.opens.length === 0 && hosts.size <= sharedHostLimit)) reach = whole;
+      if (
+        fromFunctions.length === 0
+          ? !(isCut && open.endpoints.length > 0)
+          : whole.opens.length === 0 && hosts.size <= sharedHostLimit
+      )
+        reach = whole;
     }
     if (reach.endpoints.length === 0 && !reach.relative && reach.opens.length === 0 && reach.local) return undefined;
     return primitive.role === 'client' && primitive.kind === 'axios' && isEmpty(reach) ? undefined : reach;
@@ -224,8 +235,14 @@ export class Linker {
     const first = found[0]?.summary.primitive;
     if (!first || (reach.local && isEmpty(reach))) return undefined;
     const role = first.role === 'client' ? 'client' : 'wrapper';
-    if (role === 'client' && isEmpty(reach)) return undefined;
+    if (role === 'client' && !(reach.endpoints.length > 0 && this.#handsOutClient(invocation))) return undefined;
+    if (!found.some(({ summary }) => summary.takesTarget) && !tellsMore(reach, found[0]?.summary.own)) return undefined;
     return this.#callSite({ ...first, role }, invocation, reach, first.invocation);
+  }
+
+  #handsOutClient({ file, call, id }: Invocation): boolean {
+    const made = this.#open.evaluate({ kind: 'call', call: id, start: call.start, end: call.end }, file, undefined);
+    return made.some((value) => value.kind === 'client');
   }
 
   /** The summaries of the functions that a call runs, each with the activation that the call makes. */
@@ -267,12 +284,19 @@ export class Linker {
       const invocation: Invocation = { file, call, id };
       const isGiven = (reach: Reach): boolean =>
         reach.opens.some((entry) => entry.parameters.some((parameter) => parameter.startsWith(own)));
+      const takes = (reach: Reach): boolean =>
+        reach.opens.some((entry) =>
+          entry.parameters.some((parameter) => parameter.startsWith(own) && !parameter.endsWith('.')),
+        );
       const clients = this.#clientsOf(this.#open, invocation);
       if (clients.length > 0) {
         const primitive = this.#primitive(invocation, clients);
-        if (!primitive || !isGiven(this.#reach(this.#open, invocation, clients))) continue;
+        const reach = this.#reach(this.#open, invocation, clients);
+        if (!primitive || !isGiven(reach)) continue;
         found.push({
           primitive,
+          takesTarget: takes(reach),
+          own: reach,
           reach: (evaluator, frame) => {
             const framed: Invocation = { ...invocation, frame };
             const now = this.#clientsOf(evaluator, framed);
@@ -282,9 +306,12 @@ export class Linker {
         continue;
       }
       for (const { summary, frame } of this.#wrapped(this.#open, invocation, depth + 1)) {
-        if (!isGiven(summary.reach(this.#open, frame))) continue;
+        const given = summary.reach(this.#open, frame);
+        if (!isGiven(given)) continue;
         found.push({
           primitive: summary.primitive,
+          takesTarget: takes(given),
+          own: given,
           reach: (evaluator, outer) => {
             const reach: Reach = { endpoints: [], relative: false, local: false, opens: [] };
             for (const inner of this.#wrapped(evaluator, { ...invocation, frame: outer }, depth + 1))
@@ -418,6 +445,13 @@ function asText(value: Value): TextValue {
   };
 }
 
+/** Whether a use says more of the target than the request that it leads to says itself. */
+function tellsMore(use: Reach, own: Reach | undefined): boolean {
+  if (!own) return true;
+  if (use.relative && !own.relative) return true;
+  return use.endpoints.some((endpoint) => !own.endpoints.some((known) => known.host === endpoint.host));
+}
+
 function isEmpty(reach: Reach): boolean {
   return reach.endpoints.length === 0 && !reach.relative && reach.opens.length === 0;
 }
@@ -475,8 +509,4 @@ function byUse(a: Unresolved, b: Unresolved): number {
     Number(b.name !== undefined) - Number(a.name !== undefined) ||
     compare(a.name ?? '', b.name ?? '')
   );
-}
-
-export function opensIn(text: TextValue): boolean {
-  return text.parts.some(isOpen);
 }
