@@ -9,7 +9,7 @@ import { readBuild, root } from './package';
 const loads: Readonly<Record<string, readonly string[]>> = {
   // The language client starts the server, and offers sockets and pipes that we do not use.
   'extension.js': ['child_process', 'crypto', 'fs', 'net', 'os', 'path', 'readline', 'util', 'vscode'],
-  'server.js': [
+  'server.code.js': [
     ...[
       './typescript.js',
       'buffer',
@@ -26,12 +26,14 @@ const loads: Readonly<Record<string, readonly string[]>> = {
     ],
   ],
   // commander could start commands that are programs of their own; ours are not.
-  'cli.js': [
+  'cli.code.js': [
     ...['./typescript.js', 'buffer', 'child_process', 'console', 'crypto', 'events', 'fs', 'net', 'os', 'path'],
     ...['process', 'stream', 'url', 'util'],
   ],
-  'typescript.js': ['./typescript.code.js', 'fs', 'path', 'vm'],
   'typescript.code.js': ['crypto', 'fs', 'inspector', 'os', 'path', 'perf_hooks', 'source-map-support'],
+  ...Object.fromEntries(
+    ['server', 'cli', 'typescript'].map((name) => [`${name}.js`, [`./${name}.code.js`, 'fs', 'module', 'path', 'vm']]),
+  ),
 };
 
 /** The packages whose code ships. */

@@ -14,6 +14,7 @@ const shipped = [
   'extension/changelog.md',
   'extension/dist/extension.js',
   'extension/dist/licenses.txt',
+  'extension/dist/server.code.js',
   'extension/dist/server.js',
   'extension/dist/typescript.code.js',
   'extension/dist/typescript.js',

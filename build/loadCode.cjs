@@ -1,0 +1,17 @@
+const { readFileSync } = require('node:fs');
+const { createRequire } = require('node:module');
+const { dirname } = require('node:path');
+const { Script } = require('node:vm');
+
+/**
+ * Runs a bundle as Node would, compiled from V8's code cache. Gives its exports, and the script for a new cache. V8
+ * refuses a cache of another version or other flags, and then compiles from source.
+ */
+exports.loadCode = (file, cachedData) => {
+  // The bundles are ASCII, and a text of one byte a character is the fastest for V8.
+  const text = `(function (exports, require, module, __filename, __dirname) {${readFileSync(file, 'latin1')}\n})`;
+  const script = new Script(text, { filename: file, cachedData });
+  const made = { exports: {} };
+  script.runInThisContext()(made.exports, createRequire(file), made, file, dirname(file));
+  return { script, exports: made.exports };
+};
