@@ -97,14 +97,19 @@ describe('import law', () => {
   });
 
   it('declares in its manifest what a room imports, and no more', () => {
+    const { devDependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
+      devDependencies: Record<string, string>;
+    };
     for (const [room, folder] of Object.entries(rooms)) {
       const manifest = JSON.parse(readFileSync(join(root, folder, 'package.json'), 'utf8')) as {
         dependencies?: Record<string, string>;
       };
+      const isKnownType = ({ specifier, typeOnly }: Import): boolean =>
+        typeOnly && `@types/${specifier}` in devDependencies;
       const used = new Set(
         sources
           .filter((file) => file.room === room)
-          .flatMap((file) => file.imports.map(({ specifier }) => specifier))
+          .flatMap((file) => file.imports.filter((found) => !isKnownType(found)).map(({ specifier }) => specifier))
           .filter((specifier) => !specifier.startsWith('.') && specifier !== 'vscode' && !isBuiltin(specifier))
           .map((specifier) => /^(?:@[^/]+\/)?[^/]+/.exec(specifier)?.[0] ?? specifier),
       );

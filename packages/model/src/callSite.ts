@@ -2,17 +2,7 @@ import type { Endpoint } from './endpoint';
 import type { Place, Span } from './place';
 
 /** The protocol family of a call, as the JSON report names it. */
-export type CallKind =
-  | 'fetch'
-  | 'axios'
-  | 'grpc'
-  | 'http'
-  | 'graphql'
-  | 'websocket'
-  | 'sse'
-  | 'soap'
-  | 'sdk'
-  | 'other';
+export type CallKind = 'fetch' | 'axios' | 'grpc' | 'http' | 'graphql' | 'websocket' | 'sse' | 'soap' | 'sdk' | 'other';
 
 /**
  * What happens at the site: `call` leaves the process here, `client` binds a host

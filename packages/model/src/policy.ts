@@ -14,4 +14,5 @@ export interface Verdict {
   readonly clause?: Place;
 }
 
+/** How loud a rule is, in the words of the policy file; `off` is silent. */
 export type Level = 'error' | 'warning' | 'info' | 'hint' | 'off';

@@ -3,6 +3,7 @@ import type { EvidenceSource } from './evidence';
 /** A letter, `?` for too little evidence, or `internal` for hosts that are not scored. */
 export type Grade = 'A+' | 'A' | 'A-' | 'B' | 'C' | 'D' | 'E' | 'F' | '?' | 'internal';
 
+/** The five questions that a score answers. */
 export type FactorId = 'transport' | 'certificate' | 'reputation' | 'jurisdiction' | 'identity';
 
 /** One line of the score: a question about the evidence and its points. */
@@ -21,6 +22,7 @@ export interface Cell {
   readonly fix?: string;
 }
 
+/** What one question earned, cell by cell. */
 export interface FactorScore {
   readonly id: FactorId;
   readonly points: number;
