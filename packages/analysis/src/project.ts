@@ -46,6 +46,11 @@ export interface Project {
   /** Tells that files were changed, added or removed; without a list, everything is read again. */
   changed(files?: readonly string[]): void;
   setVariables(variables: ReadonlyMap<string, readonly string[]>): void;
+  /**
+   * Reads the project in small steps, each giving how many files it has looked at. Between two steps other questions
+   * may be asked; they are answered from what is read so far.
+   */
+  prepare(): Generator<number, void>;
   /** Gives the call sites of every file. */
   analyse(): Analysis;
   /** Gives the call sites of one file, with what the rest of the project says of their hosts. */
@@ -74,6 +79,10 @@ class LinkedProject implements Project {
   readonly #json = new Map<string, JsonNode | undefined>();
   /** The files whose calls count: those that may call out, and those that use what they export. */
   #members: ReadonlySet<string> | undefined;
+  /** What stands in for them until they are all known. */
+  #soFar: ReadonlySet<string> | undefined;
+  /** Counts the readings, so that one that is overtaken ends. */
+  #reading = 0;
   #index: CallIndex | undefined;
   #linker: Linker | undefined;
   #open: Evaluator | undefined;
@@ -91,6 +100,7 @@ class LinkedProject implements Project {
     else {
       this.#forget(file);
       if (this.#members) this.#members = this.#withFile(this.#members, file);
+      if (this.#soFar) this.#soFar = this.#withFile(this.#soFar, file);
     }
   }
 
@@ -99,9 +109,15 @@ class LinkedProject implements Project {
     this.#resolver = undefined;
     this.#environment = undefined;
     this.#json.clear();
+    this.#soFar = files && (this.#members ?? this.#soFar);
     this.#members = undefined;
-    if (files) for (const file of files) this.#forget(file);
-    else {
+    this.#reading++;
+    if (files) {
+      for (const file of files) {
+        this.#forget(file);
+        if (this.#soFar) this.#soFar = this.#withFile(this.#soFar, file);
+      }
+    } else {
       this.#linked.clear();
       this.#skipped.clear();
     }
@@ -137,9 +153,9 @@ class LinkedProject implements Project {
   }
 
   callsIn(file: string): readonly CallSite[] {
-    this.#allMembers();
+    if (!this.#members && !this.#soFar) this.#allMembers();
     const text = this.#text(file);
-    const isMember = this.#members?.has(file) ?? false;
+    const isMember = this.#present().has(file);
     if (text === undefined || !(isMember || mayCall(text))) return [];
     const linked = this.#file(file);
     return linked ? this.#link().link(linked) : [];
@@ -204,36 +220,59 @@ class LinkedProject implements Project {
 
   // --- which files count --------------------------------------------------------------------------------------------
 
+  #withOpenFiles(members: ReadonlySet<string>): ReadonlySet<string> {
+    return [...this.#overlay.keys()].reduce((set, file) => this.#withFile(set, file), members);
+  }
+
   #withFile(members: ReadonlySet<string>, file: string): ReadonlySet<string> {
     const text = this.#text(file);
     if (text === undefined || members.has(file) || !mayCall(text)) return members;
     return new Set([...members, file]);
   }
 
-  /** Files that may call out, then files that may use what those export, until nothing is added. */
   #allMembers(): ReadonlySet<string> {
-    if (this.#members) return this.#members;
+    if (!this.#members) for (const _ of this.prepare());
+    return this.#present();
+  }
+
+  #present(): ReadonlySet<string> {
+    return this.#members ?? this.#soFar ?? new Set();
+  }
+
+  /** Files that may call out, then files that may use what those export, until nothing is added. */
+  *prepare(): Generator<number, void> {
+    if (this.#members) return;
+    const reading = ++this.#reading;
     const rest = new Set<string>();
     const members = new Set<string>();
+    this.#soFar ??= members;
+    let looked = 0;
     for (const file of this.#sources()) {
       const text = this.#searchable(file);
       if (text !== undefined && mayCall(text)) members.add(file);
       else rest.add(file);
+      yield ++looked;
+      if (reading !== this.#reading) return;
     }
-    this.#members = members;
+    this.#soFar = this.#withOpenFiles(members);
     let fresh: readonly string[] = [...members].sort(compare);
     const names = new Set<string>();
     const stems = new Set<string>();
     for (let round = 0; round < roundLimit && fresh.length > 0; round++) {
       const before = names.size + stems.size;
-      const linker = this.#link();
-      for (const file of fresh) this.#addInterest(file, linker, names, stems);
+      for (const file of fresh) {
+        this.#addInterest(file, this.#link(), names, stems);
+        yield looked;
+        if (reading !== this.#reading) return;
+      }
       if (names.size + stems.size === before) break;
       const test = mayUse(names, stems);
       const added: string[] = [];
       for (const file of rest) {
         const text = this.#searchable(file);
         if (text !== undefined && test?.(text)) added.push(file);
+        yield looked;
+        if (reading !== this.#reading) return;
       }
       for (const file of added) {
         rest.delete(file);
@@ -243,8 +282,9 @@ class LinkedProject implements Project {
       this.#index = undefined;
       this.#linker = undefined;
     }
+    this.#members = this.#withOpenFiles(members);
+    this.#soFar = undefined;
     this.#relink();
-    return members;
   }
 
   /** The names under which other files may reach a request of this file. */
@@ -280,7 +320,7 @@ class LinkedProject implements Project {
 
   #callIndex(): CallIndex {
     if (!this.#index) {
-      const members = [...(this.#members ?? [])].sort(compare);
+      const members = [...this.#present()].sort(compare);
       this.#index = new CallIndex(members.flatMap((file) => this.#file(file) ?? []));
     }
     return this.#index;

@@ -26,10 +26,12 @@ import type { World } from './world';
 /** A set of values is cut here; what is beyond is "many". */
 export const valueLimit = 40;
 const callDepthLimit = 14;
-const depthLimit = 160;
+const depthLimit = 240;
 const textLimit = 2048;
 const partLimit = 64;
 const stepLimit = 40_000;
+/** An expression is read inside itself at most this often, each time for another activation. */
+const recursionLimit = 2;
 
 const wrappers = new Set([
   'Promise',
@@ -57,7 +59,13 @@ export class Evaluator {
   #steps = 0;
   #depth = 0;
   #cuts = 0;
-  readonly #active = new Set<string>();
+  /** What is being read, with how deep it stands. */
+  readonly #active = new Map<string, number>();
+  /** How deep the readings of one expression stand, whatever the activation. */
+  readonly #nested = new Map<string, readonly number[]>();
+  /** The outermost reading that an answer since then leans on: -1 where the budget ran out. */
+  #leansOn = Number.POSITIVE_INFINITY;
+  readonly #short = new WeakSet<readonly Value[]>();
   /** What is known so far of the bindings that are being read: `url = url.trim()` builds on it. */
   readonly #partial = new Map<string, readonly Value[]>();
 
@@ -294,13 +302,7 @@ export class Evaluator {
     const sofar = this.#partial.get(key);
     if (sofar && sofar.length > 0) return sofar;
     const read = (): readonly Value[] => this.#bindingValues(binding, key, expr, file, own);
-    if (own) {
-      const known = own.memo.get(id);
-      if (known) return known;
-      const values = this.#guarded(`${file.file}#${id}@${frameKey(own)}`, expr, file, read);
-      own.memo.set(id, values);
-      return values;
-    }
+    if (own) return this.#onceIn(own, `b${file.file}#${id}`, expr, file, read);
     return this.#once(`b${id}`, file, read, expr);
   }
 
@@ -686,7 +688,7 @@ export class Evaluator {
     const key = `m${object.cls}.${name}`;
     const read = (): readonly Value[] => this.#instanceValues(object, object, name, expr, file, 0);
     if (!object.construction) return this.#once(key, object.file, read, expr);
-    return this.#guarded(`${object.file.file}${key}@${frameKey(object.construction)}`, expr, file, read);
+    return this.#onceIn(object.construction, `${object.file.file}${key}`, expr, file, read);
   }
 
   #instanceValues(
@@ -908,7 +910,7 @@ export class Evaluator {
     };
     const key = `c${id}`;
     if (!frame) return this.#once(key, file, read, call.callee);
-    return this.#guarded(`${file.file}${key}@${frameKey(frame)}`, call.callee, file, read);
+    return this.#onceIn(frame, `${file.file}${key}`, call.callee, file, read);
   }
 
   /** Gives what calling `callee` gives. */
@@ -969,7 +971,7 @@ export class Evaluator {
   }
 
   argumentsOf({ file, call, frame }: Invocation): readonly (() => readonly Value[])[] {
-    return call.args.map((arg) => lazily(() => this.evaluate(arg, file, frame)));
+    return call.args.map((arg) => this.#lazily(() => this.evaluate(arg, file, frame)));
   }
 
   /** Gives what a function returns when it is given `args`. */
@@ -978,12 +980,9 @@ export class Evaluator {
     if (!facts) return [];
     const frame = this.frame(fn, args, invocation);
     const values = frame
-      ? this.#guarded(
-          `${fn.file.file}r${fn.fn}@${frameKey(frame)}`,
-          { kind: 'nothing', start: facts.start, end: facts.start },
-          fn.file,
-          () => facts.returns.slice(0, valueLimit).flatMap((value) => this.evaluate(value, fn.file, frame)),
-        )
+      ? this.#guarded(`${fn.file.file}r${fn.fn}@${frameKey(frame)}`, nowhere, fn.file, () =>
+          facts.returns.slice(0, valueLimit).flatMap((value) => this.evaluate(value, fn.file, frame)),
+        ).values
       : [];
     const useful = values.filter((value) => value.kind !== 'nothing');
     if (useful.length > 0 && !useful.every(isVague)) return useful;
@@ -996,7 +995,7 @@ export class Evaluator {
   frame(fn: FunctionValue, args: readonly (() => readonly Value[])[], invocation?: Invocation): Frame | undefined {
     const depth = Math.max(invocation?.frame?.depth ?? 0, fn.frame?.depth ?? 0) + 1;
     if (depth > callDepthLimit) {
-      this.#cuts++;
+      this.#cut('depth', nowhere, fn.file);
       return undefined;
     }
     return {
@@ -1187,35 +1186,93 @@ export class Evaluator {
     return { kind: 'unknown', open };
   }
 
-  #cut(reason: UnresolvedReason, expr: Expr, file: LinkedFile): Value {
-    this.#cuts++;
+  #cut(reason: 'depth' | 'cycle', expr: Expr, file: LinkedFile): Value {
+    if (reason === 'depth') {
+      this.#cuts++;
+      this.#leansOn = -1;
+    }
     return { kind: 'unknown', open: { reason, name: describe(expr, file) } };
   }
 
-  /** Reads once for an open frame and remembers, unless the answer was cut short. */
-  #once(key: string, file: LinkedFile, read: () => readonly Value[], expr?: Expr): readonly Value[] {
+  /** Reads once for an open frame and remembers. */
+  #once(key: string, file: LinkedFile, read: () => readonly Value[], expr: Expr = nowhere): readonly Value[] {
     const full = this.followsCallers ? key : `~${key}`;
     const known = file.memo.get(full);
-    if (known) return known;
-    const before = this.#cuts;
-    const values = bounded(
-      this.#guarded(`${file.file}${full}`, expr ?? { kind: 'nothing', start: 0, end: 0 }, file, read),
-    );
-    if (this.#cuts === before || this.#depth <= 1) file.memo.set(full, values);
+    if (known) {
+      if (this.#short.has(known)) {
+        this.#cuts++;
+        this.#leansOn = -1;
+      }
+      return known;
+    }
+    const { values, isWhole } = this.#guarded(`${file.file}${full}`, expr, file, read);
+    if (isWhole) file.memo.set(full, values);
+    else if (this.#depth <= 1) {
+      this.#short.add(values);
+      file.memo.set(full, values);
+    }
     return values;
   }
 
-  /** A value that depends on itself is unknown, not endless. */
-  #guarded(key: string, expr: Expr, file: LinkedFile, read: () => readonly Value[]): readonly Value[] {
-    if (this.#active.has(key)) return [this.#cut('cycle', expr, file)];
-    this.#active.add(key);
+  /** Reads once for an activation and remembers. */
+  #onceIn(frame: Frame, key: string, expr: Expr, file: LinkedFile, read: () => readonly Value[]): readonly Value[] {
+    const known = frame.memo.get(key);
+    if (known) return known;
+    const { values, isWhole } = this.#guarded(`${key}@${frameKey(frame)}`, expr, file, read);
+    if (isWhole) frame.memo.set(key, values);
+    return values;
+  }
+
+  /** Reads an argument once. */
+  #lazily(read: () => readonly Value[]): () => readonly Value[] {
+    let values: readonly Value[] | undefined;
+    return () => {
+      if (values) return values;
+      const outer = this.#leansOn;
+      this.#leansOn = Number.POSITIVE_INFINITY;
+      const found = read();
+      if (this.#leansOn === Number.POSITIVE_INFINITY) values = found;
+      this.#leansOn = Math.min(outer, this.#leansOn);
+      return found;
+    };
+  }
+
+  /**
+   * A value that depends on itself is unknown, not endless. An answer is whole when it leans on nothing that is still
+   * being read around it, and may then be kept.
+   */
+  #guarded(
+    key: string,
+    expr: Expr,
+    file: LinkedFile,
+    read: () => readonly Value[],
+  ): { readonly values: readonly Value[]; readonly isWhole: boolean } {
+    // The same expression in ever new activations is recursion, too.
+    const place = key.slice(0, key.indexOf('@') >>> 0);
+    const nested = this.#nested.get(place) ?? [];
+    const head = this.#active.get(key) ?? (nested.length >= recursionLimit ? nested[0] : undefined);
+    if (head !== undefined) {
+      this.#leansOn = Math.min(this.#leansOn, head);
+      return { values: [this.#cut('cycle', expr, file)], isWhole: false };
+    }
+    const level = this.#active.size;
+    this.#nested.set(place, [...nested, level]);
+    const outer = this.#leansOn;
+    this.#leansOn = Number.POSITIVE_INFINITY;
+    this.#active.set(key, level);
     try {
-      return read();
+      const values = bounded(read());
+      const isWhole = this.#leansOn >= level;
+      this.#leansOn = isWhole ? outer : Math.min(outer, this.#leansOn);
+      return { values, isWhole };
     } finally {
       this.#active.delete(key);
+      this.#nested.set(place, nested);
     }
   }
 }
+
+const nowhere: Expr = { kind: 'nothing', start: 0, end: 0 };
 
 // --- tables of the models -----------------------------------------------------------------------------------------
 
@@ -1401,12 +1458,4 @@ function frameKey(frame: Frame): number {
     frameKeys.set(frame, key);
   }
   return key;
-}
-
-function lazily(read: () => readonly Value[]): () => readonly Value[] {
-  let values: readonly Value[] | undefined;
-  return () => {
-    values ??= read();
-    return values;
-  };
 }

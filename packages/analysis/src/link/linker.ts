@@ -155,8 +155,8 @@ export class Linker {
     const given = open.opens.flatMap((entry) => entry.parameters);
     let reach = open;
     if (given.length > 0 || open.opens.length > 0) {
-      const wholeClients = this.#clientsOf(this.#whole, invocation);
       const before = this.#whole.cuts;
+      const wholeClients = this.#clientsOf(this.#whole, invocation);
       const whole = this.#reach(this.#whole, invocation, wholeClients.length > 0 ? wholeClients : clients);
       // What only callers say counts when all of them say it and it is not a crowd; a constructor's callers always count.
       const hosts = new Set(whole.endpoints.map((endpoint) => endpoint.host));

@@ -47,7 +47,7 @@ export interface Frame {
   readonly self?: Value;
   readonly parent?: Frame;
   readonly depth: number;
-  readonly memo: Map<number, readonly Value[]>;
+  readonly memo: Map<string, readonly Value[]>;
 }
 
 interface Traced {
