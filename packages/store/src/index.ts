@@ -1,1 +1,4 @@
-export {};
+export { diskStore } from './diskStore';
+export { memoryStore } from './memoryStore';
+export type { Store } from './store';
+export { type Machine, storeFolder } from './storeFolder';
