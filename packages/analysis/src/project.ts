@@ -47,12 +47,14 @@ export interface Project {
   changed(files?: readonly string[]): void;
   setVariables(variables: ReadonlyMap<string, readonly string[]>): void;
   /**
-   * Reads the project in small steps, each giving how many files it has looked at. Between two steps other questions
+   * Reads the project in small steps, each giving how much is done, from 0 to 1. Between two steps other questions
    * may be asked; they are answered from what is read so far.
    */
   prepare(): Generator<number, void>;
   /** Gives the call sites of every file. */
   analyse(): Analysis;
+  /** Gives the same in small steps, each giving how many of the files are done, from 0 to 1. */
+  analyseInSteps(): Generator<number, Analysis>;
   /** Gives the call sites of one file, with what the rest of the project says of their hosts. */
   callsIn(file: string): readonly CallSite[];
   /** Why a file was not read, or `undefined` when it was. */
@@ -134,12 +136,21 @@ class LinkedProject implements Project {
   }
 
   analyse(): Analysis {
-    const members = this.#allMembers();
-    const linker = this.#link();
+    const steps = this.analyseInSteps();
+    for (;;) {
+      const step = steps.next();
+      if (step.done) return step.value;
+    }
+  }
+
+  *analyseInSteps(): Generator<number, Analysis> {
+    for (const done of this.prepare()) yield done * 0.8;
+    const members = [...this.#allMembers()].sort(compare);
     const calls: CallSite[] = [];
-    for (const file of [...members].sort(compare)) {
+    for (const [at, file] of members.entries()) {
       const linked = this.#file(file);
-      if (linked) calls.push(...linker.link(linked));
+      if (linked) calls.push(...this.#link().link(linked));
+      yield 0.8 + (0.2 * (at + 1)) / members.length;
     }
     const skipped = [...this.#skipped]
       .map(([file, reason]) => ({ file, reason }))
@@ -246,12 +257,12 @@ class LinkedProject implements Project {
     const rest = new Set<string>();
     const members = new Set<string>();
     this.#soFar ??= members;
-    let looked = 0;
-    for (const file of this.#sources()) {
+    const sources = this.#sources();
+    for (const [at, file] of sources.entries()) {
       const text = this.#searchable(file);
       if (text !== undefined && mayCall(text)) members.add(file);
       else rest.add(file);
-      yield ++looked;
+      yield (0.3 * (at + 1)) / sources.length;
       if (reading !== this.#reading) return;
     }
     this.#soFar = this.#withOpenFiles(members);
@@ -260,9 +271,9 @@ class LinkedProject implements Project {
     const stems = new Set<string>();
     for (let round = 0; round < roundLimit && fresh.length > 0; round++) {
       const before = names.size + stems.size;
-      for (const file of fresh) {
+      for (const [at, file] of fresh.entries()) {
         this.#addInterest(file, this.#link(), names, stems);
-        yield looked;
+        yield round === 0 ? 0.3 + (0.6 * (at + 1)) / fresh.length : 0.9;
         if (reading !== this.#reading) return;
       }
       if (names.size + stems.size === before) break;
@@ -271,7 +282,7 @@ class LinkedProject implements Project {
       for (const file of rest) {
         const text = this.#searchable(file);
         if (text !== undefined && test?.(text)) added.push(file);
-        yield looked;
+        yield 0.9;
         if (reading !== this.#reading) return;
       }
       for (const file of added) {

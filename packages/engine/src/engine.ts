@@ -58,6 +58,13 @@ export interface FileResult {
 
 /** The pipeline for one project: from its files to calls, hosts, verdicts and findings. */
 export interface Engine {
+  /**
+   * Reads the project in small steps, each giving how much is done, from 0 to 1; other questions may be asked in
+   * between and are answered from what is read so far.
+   */
+  prepare(): Generator<number, void>;
+  /** Gives the answer for the whole project in such steps. */
+  scanInSteps(): Generator<number, ScanResult>;
   /** Gives the answer for the whole project, or for some of its files. */
   scan(selection?: readonly string[]): ScanResult;
   /** Gives the answer for one file, as its text is now. */
@@ -72,6 +79,13 @@ export interface Engine {
   changed(files?: readonly string[]): void;
   /** Gives the policy that decides. A broken file leaves the last good one in force. */
   policy(): PolicyState;
+}
+
+/** What the analysis of a project, or of a part of it, gives. */
+interface AnalysisPart {
+  readonly calls: readonly CallSite[];
+  readonly parsed: number;
+  readonly skipped: readonly Skipped[];
 }
 
 const IGNORE_MARK = 'callsight-ignore-';
@@ -135,27 +149,32 @@ export function createEngine(options: EngineOptions): Engine {
     };
   };
 
+  const answerOf = (analysis: AnalysisPart, selection: readonly string[] | undefined): ScanResult => {
+    const listed = selection ?? files.list();
+    const calls = [...analysis.calls].sort(byCall);
+    const commented = [...withIgnores].filter((file) => selection === undefined || selection.includes(file));
+    const result = judged(calls, ignoresOf(commented.sort(byText)), selection !== undefined);
+    const skipped = mergeSkipped(files.skipped(), analysis.skipped, strangers(selection ?? []));
+    return {
+      coverage: {
+        files: listed.filter((file) => roleOf(file) === 'source').length,
+        parsed: analysis.parsed,
+        calls: calls.length,
+        resolved: calls.filter(({ endpoints }) => endpoints.length > 0).length,
+        relative: calls.filter(({ endpoints, relative }) => endpoints.length === 0 && relative).length,
+        unresolved: calls.filter(({ endpoints, relative }) => endpoints.length === 0 && !relative).length,
+        skipped: skipped.length,
+      },
+      ...result,
+      skipped,
+    };
+  };
+
   return {
-    scan(selection) {
-      const listed = selection ?? files.list();
-      const analysis = selection ? analyseSome(selection) : project.analyse();
-      const calls = [...analysis.calls].sort(byCall);
-      const commented = [...withIgnores].filter((file) => selection === undefined || selection.includes(file));
-      const result = judged(calls, ignoresOf(commented.sort(byText)), selection !== undefined);
-      const skipped = mergeSkipped(files.skipped(), analysis.skipped, strangers(selection ?? []));
-      return {
-        coverage: {
-          files: listed.filter((file) => roleOf(file) === 'source').length,
-          parsed: analysis.parsed,
-          calls: calls.length,
-          resolved: calls.filter(({ endpoints }) => endpoints.length > 0).length,
-          relative: calls.filter(({ endpoints, relative }) => endpoints.length === 0 && relative).length,
-          unresolved: calls.filter(({ endpoints, relative }) => endpoints.length === 0 && !relative).length,
-          skipped: skipped.length,
-        },
-        ...result,
-        skipped,
-      };
+    prepare: () => project.prepare(),
+    scan: (selection) => answerOf(selection ? analyseSome(selection) : project.analyse(), selection),
+    *scanInSteps() {
+      return answerOf(yield* project.analyseInSteps(), undefined);
     },
     check(file) {
       return judged(project.callsIn(file), ignoresOf([file]), true);
