@@ -47,7 +47,6 @@ export const connect: ClientModel = {
     createClient: { call: createClient },
     transport: { others: plain },
     client: {
-      members: { then: plain },
       others: { does: 'request', method: 'member', url: ['self.base'], targetOptional: true },
     },
   },

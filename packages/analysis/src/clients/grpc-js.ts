@@ -61,9 +61,7 @@ export const grpcJs: ClientModel = {
       others: plain,
     },
     stub: {
-      members: Object.fromEntries(
-        ['close', 'getChannel', 'waitForReady', 'then', 'constructor'].map((name) => [name, plain]),
-      ),
+      members: Object.fromEntries(['close', 'getChannel', 'waitForReady', 'constructor'].map((name) => [name, plain])),
       others: {
         does: 'request',
         method: 'member',

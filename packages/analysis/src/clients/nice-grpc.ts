@@ -55,7 +55,6 @@ export const niceGrpc: ClientModel = {
     },
     factoryUse: { call: { does: 'client', becomes: 'factory' } },
     client: {
-      members: { then: plain },
       others: {
         does: 'request',
         method: 'member',

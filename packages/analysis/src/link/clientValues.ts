@@ -4,21 +4,19 @@ import type { Evaluator } from './evaluator';
 import { isVague } from './evaluator';
 import type { ClientValue, Invocation, Value } from './value';
 
-const functionMembers = new Set(['bind', 'call', 'apply']);
+/** What functions and promises have, whatever library they are of. */
+const commonMembers = new Set(['bind', 'call', 'apply', 'then', 'catch', 'finally']);
 
 /** Gives what a member of a library's thing is. */
-export function clientMember(evaluator: Evaluator, client: ClientValue, name: string): readonly Value[] {
-  if (functionMembers.has(name)) return [{ kind: 'builtin', name, object: client }];
+export function clientMember(client: ClientValue, name: string): readonly Value[] {
+  if (commonMembers.has(name)) return [{ kind: 'builtin', name, object: client }];
   if (client.member !== undefined) return [{ kind: 'response' }];
   const entity = entityOf(client);
   const action = ownMember(entity, name) ?? entity?.others;
-  if (!action) return name === 'then' ? [{ kind: 'builtin', name, object: client }] : [{ kind: 'response' }];
+  if (!action) return [{ kind: 'response' }];
   if (action.does === 'is') return [{ ...client, entity: action.entity }];
   if (action.does === 'holds') return client.kept[action.value] ?? [{ kind: 'response' }];
-  if (action.does === 'plain') {
-    if (name === 'then' || name === 'catch' || name === 'finally') return [{ kind: 'builtin', name, object: client }];
-    return [{ kind: 'response' }];
-  }
+  if (action.does === 'plain') return [{ kind: 'response' }];
   return [{ ...client, member: name }];
 }
 

@@ -244,7 +244,7 @@ export class Evaluator {
       if (names.length > 0 && names.every((name) => name !== undefined) && object.kind !== 'client') {
         for (const name of names) found.push(...this.member(object, name, expr, file));
       } else if (object.kind === 'client') {
-        found.push(...clientMember(this, object, names[0] ?? '[]'));
+        found.push(...clientMember(object, names[0] ?? '[]'));
       } else if (object.kind === 'environment') {
         found.push(this.unknown('environment', expr, file));
       } else {
@@ -281,7 +281,7 @@ export class Evaluator {
       case 'module':
         return value.file.facts.exports.flatMap((exported) => this.exported(value.file, exported.name));
       case 'client':
-        return clientMember(this, value, '[]');
+        return clientMember(value, '[]');
       case 'unknown':
         return [{ ...value, open: { ...value.open, name: describe(expr, file) } }];
       case 'nothing':
@@ -419,7 +419,7 @@ export class Evaluator {
       if (entity) found.push({ kind: 'client', model, entity, kept: {} });
       else if (module.path.length === 0 && module.cjs && exports['=']) {
         const whole: ClientValue = { kind: 'client', model, entity: exports['='], kept: {} };
-        const members = clientMember(this, whole, name);
+        const members = clientMember(whole, name);
         found.push(...members.filter((member) => member.kind === 'client'));
       }
     }
@@ -609,7 +609,7 @@ export class Evaluator {
       case 'foreign':
         return this.#foreignMember(object, name);
       case 'client':
-        return clientMember(this, object, name);
+        return clientMember(object, name);
       case 'environment':
         return this.#environment(name, expr, file);
       case 'json':
@@ -750,7 +750,7 @@ export class Evaluator {
         if (inherited.length > 0) return inherited;
       } else if (parent.kind === 'client') {
         const made = subclassClient(this, parent, this.#superArguments(object));
-        const inherited = made.flatMap((value) => (value.kind === 'client' ? clientMember(this, value, name) : []));
+        const inherited = made.flatMap((value) => (value.kind === 'client' ? clientMember(value, name) : []));
         if (inherited.length > 0) return inherited;
       }
     }
