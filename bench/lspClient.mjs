@@ -11,6 +11,8 @@ export function startServer({ env = {} } = {}) {
   child.stderr.on('data', (chunk) => {
     said = (said + chunk).slice(-2000);
   });
+  // What is written to a server that has ended fails here; why it ended comes with `exit`.
+  child.stdin.on('error', () => {});
   const waiting = new Map();
   const listeners = new Set();
   let next = 1;

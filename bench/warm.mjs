@@ -9,8 +9,8 @@ import { countSources, tree } from './tree.mjs';
 const changedFiles = 20;
 
 /** A second scan of a project, unchanged and with twenty files changed, beside ripgrep searching it. */
-export async function warm({ dir, files, pairs }) {
-  const folder = dir ?? tree(files);
+export async function warm({ dir, pairs }) {
+  const folder = dir ?? tree(20_000);
   const home = temporaryFolder();
   try {
     const sides = { ours: () => callsight(folder, home), theirs: () => ripgrepScan(folder) };

@@ -1,6 +1,6 @@
 const { readFileSync } = require('node:fs');
 const { createRequire } = require('node:module');
-const { dirname } = require('node:path');
+const { basename, dirname } = require('node:path');
 const { Script } = require('node:vm');
 
 /**
@@ -10,7 +10,8 @@ const { Script } = require('node:vm');
 exports.loadCode = (file, cachedData) => {
   // The bundles are ASCII, and a text of one byte a character is the fastest for V8.
   const text = `(function (exports, require, module, __filename, __dirname) {${readFileSync(file, 'latin1')}\n})`;
-  const script = new Script(text, { filename: file, cachedData });
+  // A cache keeps the name it was made under, which must not be that of the folder it was built in.
+  const script = new Script(text, { filename: basename(file), cachedData });
   const made = { exports: {} };
   script.runInThisContext()(made.exports, createRequire(file), made, file, dirname(file));
   return { script, exports: made.exports };
