@@ -1,24 +1,15 @@
-import {
-  createEngine,
-  diskFiles,
-  type Engine,
-  type EngineFiles,
-  findPolicyFile,
-  type PolicyRead,
-} from '@callsight/engine';
+import { createEngine, diskFiles, type EngineFiles, findPolicyFile, type PolicyRead } from '@callsight/engine';
 import { collectStatic } from '@callsight/evidence';
 import type { Level, ScanResult } from '@callsight/model';
 import { turn } from './diagnoser';
 import type { FileView, Project } from './project';
 
 /** How long one stretch of a scan may hold up other messages, in milliseconds. */
-const STRETCH_MS = 25;
-
-/** How many files a stretch reads before it looks at the clock. */
-const FILES_AT_ONCE = 8;
+const STRETCH_MS = 10;
 
 const SOURCE = /\.(?:[mc]?[jt]s|[jt]sx|vue|svelte|astro)$/;
 const POLICY = /(?:^|\/)(?:callsight\.jsonc?|\.callsight\.json)$/;
+const SETTINGS = /(?:^|\/)(?:\.env[^/]*|[^/]+\.jsonc?)$/;
 const NOTHING: FileView = { calls: [], findings: [], hosts: [] };
 
 const noFiles: EngineFiles = { list: () => [], read: () => undefined, skipped: () => [], changed: () => undefined };
@@ -42,29 +33,48 @@ export function engineProject(root: string | undefined, { now, levels }: EngineP
     return file === undefined || text === undefined ? found : { file, text };
   };
   const engine = createEngine({ files, collect: collectStatic, now: () => now().toISOString(), policy, levels });
+  let isBegun = false;
   let last: ScanResult | undefined;
+  const isListed = (file: string) => files.list().includes(file);
 
   return {
     root,
     update(file, text) {
+      const movesOthers = root !== undefined && (SETTINGS.test(file) || !isListed(file));
       if (POLICY.test(file)) {
         if (text === undefined) openPolicies.delete(file);
         else openPolicies.set(file, text);
         engine.changed([file]);
       } else if (text === undefined) engine.close(file);
       else engine.update(file, text);
+      return movesOthers;
     },
     changed(changed) {
       engine.changed(changed);
     },
-    check: (file) => (SOURCE.test(file) ? engine.check(file) : NOTHING),
+    check(file) {
+      if (!SOURCE.test(file)) return NOTHING;
+      // Without a first step the whole folder would be read at once, and everything else would wait for it.
+      if (!isBegun) engine.prepare().next();
+      isBegun = true;
+      return engine.check(file);
+    },
     async scan(progress, isCancelled) {
-      const sources = files.list().filter((file) => SOURCE.test(file));
-      const isWhole = await readAll(engine, sources, progress, isCancelled);
-      if (!isWhole) return undefined;
-      last = engine.scan();
-      progress(100);
-      return last;
+      const steps = engine.scanInSteps();
+      for (;;) {
+        const end = performance.now() + STRETCH_MS;
+        for (let step = steps.next(); ; step = steps.next()) {
+          if (step.done) {
+            last = step.value;
+            return last;
+          }
+          if (performance.now() < end) continue;
+          progress(Math.floor(step.value * 100));
+          break;
+        }
+        await turn();
+        if (isCancelled()) return undefined;
+      }
     },
     result: () => last,
     policyFiles() {
@@ -74,24 +84,4 @@ export function engineProject(root: string | undefined, { now, levels }: EngineP
     policyProblems: () => engine.policy().problems,
     checkHost: (scheme, host, port) => engine.judge(port === undefined ? { scheme, host } : { scheme, host, port }),
   };
-}
-
-/** Reads every file in short stretches, so that what is typed meanwhile is answered; false when it was cancelled. */
-async function readAll(
-  engine: Engine,
-  sources: readonly string[],
-  progress: (percent: number) => void,
-  isCancelled: () => boolean,
-): Promise<boolean> {
-  for (let at = 0; at < sources.length; ) {
-    const end = performance.now() + STRETCH_MS;
-    while (at < sources.length && performance.now() < end) {
-      engine.scan(sources.slice(at, at + FILES_AT_ONCE));
-      at += FILES_AT_ONCE;
-    }
-    progress(Math.min(99, Math.floor((at * 99) / sources.length)));
-    await turn();
-    if (isCancelled()) return false;
-  }
-  return !isCancelled();
 }

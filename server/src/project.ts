@@ -20,8 +20,11 @@ export type Progress = (percent: number) => void;
 export interface Project {
   /** The absolute path of the folder. */
   readonly root: string | undefined;
-  /** The editor's text of a file; `undefined` gives the file back to the disk. */
-  update(file: string, text: string | undefined): void;
+  /**
+   * Takes the editor's text of a file; `undefined` gives the file back to the disk. True when the answers for other
+   * files are certain only after the next scan.
+   */
+  update(file: string, text: string | undefined): boolean;
   /** Files that changed on disk; `undefined` says that anything may have changed. */
   changed(files?: readonly string[]): void;
   /** Everything that is known of one file, as its text is now. */

@@ -66,7 +66,8 @@ export class Session {
     }
     if (event.kind === 'doubted') this.log('warning', 'the text of a document is in doubt', { why: event.why });
     const home = this.projects.homeOf(event.document);
-    home?.project.update(home.file, event.kind === 'closed' ? undefined : event.document.text);
+    const movesOthers = home?.project.update(home.file, event.kind === 'closed' ? undefined : event.document.text);
+    if (movesOthers && this.settings.for(event.document.uri).run === 'onType') this.scanLater();
   }
 
   /** Gives what is known of an open document as its text is now; nothing while that text is in doubt. */
