@@ -1,6 +1,9 @@
+import { statSync } from 'node:fs';
+import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { EXIT } from './exitCode';
 import { run } from './program';
+import { VERSION } from './version';
 import type { World } from './world';
 
 /** 128 and the signal's number, as shells have it. */
@@ -9,7 +12,8 @@ const SIGNAL_CODES = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 };
 const world: World = {
   cwd: process.cwd(),
   sample: join(__dirname, '..', 'test', 'workspaces', 'sample'),
-  environment: process.env,
+  build: buildOf(__filename),
+  machine: { platform: process.platform, home: homedir(), environment: process.env },
   terminal: process.stdout.isTTY === true,
   print: (text) => {
     process.stdout.write(text);
@@ -34,3 +38,8 @@ process.stderr.on('error', () => {});
 run(process.argv.slice(2), world).then((code) => {
   process.exitCode = code;
 });
+
+function buildOf(file: string): string {
+  const { size, mtimeMs, ctimeMs } = statSync(file);
+  return `${VERSION} ${size} ${mtimeMs} ${ctimeMs}`;
+}

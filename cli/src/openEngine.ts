@@ -8,6 +8,7 @@ import {
   readPolicyFile,
 } from '@callsight/engine';
 import { collectStatic } from '@callsight/evidence';
+import { diskStore, storeFolder } from '@callsight/store';
 import { UserError } from './exitCode';
 import type { Scope } from './scope';
 import { WORDS } from './words';
@@ -29,6 +30,7 @@ export function openEngine({ root, selection }: Scope, { policy }: PolicyChoice,
     files: diskFiles(root, selection ? { extra: selection } : {}),
     collect: collectStatic,
     now: () => now,
+    memory: { store: diskStore(storeFolder(world.machine)), key: `analysis ${world.build} ${root}` },
     ...(read && { policy: () => read }),
   });
   const errors = engine.policy().problems.filter(({ severity }) => severity === 'error');

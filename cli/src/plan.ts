@@ -50,7 +50,7 @@ export function outputsOf({ output }: Pick<ScanFlags, 'output'>, world: World): 
 /** Tells whether the text report is coloured: the flag, then `NO_COLOR` and `FORCE_COLOR`, then the terminal. */
 export function colourOf({ color }: Pick<ScanFlags, 'color'>, world: World): boolean {
   if (color !== undefined) return color;
-  const { NO_COLOR, FORCE_COLOR } = world.environment;
+  const { NO_COLOR, FORCE_COLOR } = world.machine.environment;
   if (NO_COLOR) return false;
   if (FORCE_COLOR !== undefined) return FORCE_COLOR !== '0' && FORCE_COLOR !== 'false';
   return world.terminal;

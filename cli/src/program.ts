@@ -52,6 +52,12 @@ function lineOf(error: unknown): string {
   return WORDS.internal(error instanceof Error ? error.message : String(error));
 }
 
+const EXIT_CODES = `Exit codes:
+  0  nothing at or above --fail-on was found
+  1  findings at or above --fail-on
+  2  a mistake in the command line or the policy, or an internal error
+  3  the scan is incomplete, and --require-complete was given`;
+
 function programOf(world: World, finish: (code: number) => void): Command {
   const program = new Command('callsight')
     .description('Finds the APIs that a project calls, scores their hosts, and says which to trust.')
@@ -70,6 +76,7 @@ function programOf(world: World, finish: (code: number) => void): Command {
     });
   addJudgeFlags(scan, world);
   addScanFlags(scan, world);
+  scan.addHelpText('after', `\n${EXIT_CODES}`);
 
   const start = program
     .command('start', { hidden: true })
@@ -170,7 +177,7 @@ function addJudgeFlags(command: Command, world: World): void {
         .choices(['off', 'lists', 'probe'])
         .default('off'),
     );
-  if (switchOf(world.environment.CALLSIGHT_NO_POLICY)) command.setOptionValueWithSource('policy', false, 'env');
+  if (switchOf(world.machine.environment.CALLSIGHT_NO_POLICY)) command.setOptionValueWithSource('policy', false, 'env');
 }
 
 function addScanFlags(command: Command, world: World): void {
@@ -184,7 +191,7 @@ function addScanFlags(command: Command, world: World): void {
     .addOption(new Option('--quiet', 'print nothing but errors and what was asked for with --output'))
     .addOption(new Option('--color', 'print in colour (default: in a terminal)'))
     .addOption(new Option('--no-color', 'print without colour').default(undefined));
-  const { environment } = world;
+  const { environment } = world.machine;
   const switches = {
     requireComplete: switchOf(environment.CALLSIGHT_REQUIRE_COMPLETE),
     quiet: switchOf(environment.CALLSIGHT_QUIET),

@@ -1,9 +1,13 @@
+import type { Machine } from '@callsight/store';
+
 /** What a command may read and write beside files; tests hand in their own. */
 export interface World {
   readonly cwd: string;
   /** The folder of the sample project. */
   readonly sample: string;
-  readonly environment: Readonly<Record<string, string | undefined>>;
+  /** Tells this build of the program from every other: what an earlier one kept is no longer true. */
+  readonly build: string;
+  readonly machine: Machine;
   /** Standard output is a terminal. */
   readonly terminal: boolean;
   /** Writes to standard output. */

@@ -280,6 +280,21 @@ describe('bad files', function () {
     for (const line of lines) assert.match(line, /unresolved: \w+$/);
   });
 
+  it('end: what a parser takes twice as long for with each level', () => {
+    const nest = (open: string, close: string) => `x=${open.repeat(30)}1${close.repeat(30)};\n${CALL}`;
+    const report = scanned(
+      folderWith({
+        'a.ts': nest('async(', ')'),
+        'b.ts': nest('async<T>(a=', ')'),
+        'c.ts': nest('(a=async(', '))'),
+        'd.ts': CALL,
+      }),
+    );
+    assert.ok(callLines(report).includes('d.ts:1:1 https://a.example.com'));
+    const seen = new Set([...report.calls, ...report.skipped].map(({ file }) => file));
+    assert.deepEqual([...seen].sort(), ['a.ts', 'b.ts', 'c.ts', 'd.ts']);
+  });
+
   it('leave the files as they are', () => {
     const folder = folderWith({ 'a.ts': Buffer.from([0xff, 0xfe, 0xe9]), 'b.ts': `\r\n${CALL}` });
     scanned(folder);

@@ -18,6 +18,10 @@ export const NOW = '2026-11-21T12:00:00.000Z';
 /** A hang is a failure, not a wait: no command of these tests may take longer than this, in milliseconds. */
 export const DEADLINE_MS = 60_000;
 
+/** Where these tests' commands keep what they remember between runs; removed when the tests end. */
+const CACHE = mkdtempSync(join(tmpdir(), 'callsight-cache-'));
+process.on('exit', () => rmSync(CACHE, { recursive: true, force: true }));
+
 const made: string[] = [];
 
 /** Gives a new folder that holds the files given by path and content. */
@@ -59,7 +63,7 @@ export function callsight(args: readonly string[], { cwd, environment, preload, 
     [...(preload === undefined ? [] : ['--require', preload]), COMMAND, ...args],
     {
       cwd: cwd ?? ROOT,
-      env: { PATH: process.env.PATH, HOME: tmpdir(), ...environment },
+      env: { PATH: process.env.PATH, HOME: tmpdir(), XDG_CACHE_HOME: CACHE, ...environment },
       encoding: 'utf8',
       input: input ?? '',
       maxBuffer: 256 * 1024 * 1024,

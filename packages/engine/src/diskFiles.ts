@@ -1,6 +1,7 @@
 import { lstatSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
 import type { Skipped } from '@callsight/model';
+import { fingerprintOf } from './fingerprint';
 import { readBounded } from './readBounded';
 import {
   baseName,
@@ -22,6 +23,8 @@ export interface EngineFiles {
   skipped(): readonly Skipped[];
   /** Forgets what may have changed on disk; `undefined` forgets everything. */
   changed(files?: readonly string[]): void;
+  /** A text that is the same as long as no listed file has changed; `undefined` when that cannot be told. */
+  fingerprint?(): string | undefined;
 }
 
 /** What a project on disk is read with. */
@@ -74,6 +77,7 @@ export function diskFiles(root: string, options: DiskOptions = {}): EngineFiles 
       walked = undefined;
       refused.clear();
     },
+    fingerprint: () => fingerprintOf(root, look()),
   };
 }
 

@@ -15,6 +15,7 @@ import {
 } from '@callsight/policy';
 import { scoreHost } from '@callsight/scoring';
 import type { EngineFiles } from './diskFiles';
+import { type Analysed, type Memory, recall } from './memory';
 import { byText, type CountedOrigin, type Origin, originsOf } from './origins';
 import type { PolicyRead } from './policySource';
 import { isTestFile, roleOf } from './sourceFiles';
@@ -38,6 +39,8 @@ export interface EngineOptions {
   readonly policy?: () => PolicyRead | undefined;
   /** Gives the levels of the settings by rule; those of the policy win. */
   readonly levels?: () => ReadonlyMap<string, Level>;
+  /** Where the analysis of a whole project is kept, so that a second scan of an unchanged one need not repeat it. */
+  readonly memory?: Memory;
 }
 
 /** The policy that decides, and what is wrong with its file. */
@@ -79,13 +82,6 @@ export interface Engine {
   changed(files?: readonly string[]): void;
   /** Gives the policy that decides. A broken file leaves the last good one in force. */
   policy(): PolicyState;
-}
-
-/** What the analysis of a project, or of a part of it, gives. */
-interface AnalysisPart {
-  readonly calls: readonly CallSite[];
-  readonly parsed: number;
-  readonly skipped: readonly Skipped[];
 }
 
 const IGNORE_MARK = 'callsight-ignore-';
@@ -138,43 +134,59 @@ export function createEngine(options: EngineOptions): Engine {
     return found;
   };
 
-  const analyseSome = (selection: readonly string[]) => {
+  const analysed = ({ calls, parsed, skipped }: Pick<Analysed, 'calls' | 'parsed' | 'skipped'>): Analysed => ({
+    calls: [...calls].sort(byCall),
+    parsed,
+    skipped: mergeSkipped(files.skipped(), skipped),
+    commented: [...withIgnores].sort(byText),
+  });
+
+  const analyseSome = (selection: readonly string[]): Analysed => {
     const seen = selection
       .filter((file) => roleOf(file) === 'source')
-      .map((file) => ({ file, calls: project.callsIn(file), reason: project.whySkipped(file) }));
-    return {
+      .map((file) => ({ file, calls: project.callsIn(file), refused: project.whySkipped(file) }));
+    const isParsed = ({ file, calls, refused }: (typeof seen)[number]) =>
+      refused === undefined && (calls.length > 0 || mayCall(textOf(file) ?? ''));
+    const refusals = seen.flatMap(({ file, refused }) => (refused === undefined ? [] : [{ file, reason: refused }]));
+    const all = analysed({
       calls: seen.flatMap(({ calls }) => calls),
-      parsed: seen.filter(({ file, calls }) => calls.length > 0 || mayCall(textOf(file) ?? '')).length,
-      skipped: seen.flatMap(({ file, reason }) => (reason === undefined ? [] : [{ file, reason }])),
-    };
+      parsed: seen.filter(isParsed).length,
+      skipped: [...refusals, ...strangers(selection)],
+    });
+    return { ...all, commented: all.commented.filter((file) => selection.includes(file)) };
   };
 
-  const answerOf = (analysis: AnalysisPart, selection: readonly string[] | undefined): ScanResult => {
+  const analyseAll = (): Analysed => {
+    const afresh = () => analysed(project.analyse());
+    if (!options.memory || open.size > 0) return afresh();
+    return recall(options.memory, files, policyVariables(state.policy), afresh);
+  };
+
+  const answerOf = (
+    { calls, parsed, skipped, commented }: Analysed,
+    selection: readonly string[] | undefined,
+  ): ScanResult => {
     const listed = selection ?? files.list();
-    const calls = [...analysis.calls].sort(byCall);
-    const commented = [...withIgnores].filter((file) => selection === undefined || selection.includes(file));
-    const result = judged(calls, ignoresOf(commented.sort(byText)), selection !== undefined);
-    const skipped = mergeSkipped(files.skipped(), analysis.skipped, strangers(selection ?? []));
     return {
       coverage: {
         files: listed.filter((file) => roleOf(file) === 'source').length,
-        parsed: analysis.parsed,
+        parsed,
         calls: calls.length,
         resolved: calls.filter(({ endpoints }) => endpoints.length > 0).length,
         relative: calls.filter(({ endpoints, relative }) => endpoints.length === 0 && relative).length,
         unresolved: calls.filter(({ endpoints, relative }) => endpoints.length === 0 && !relative).length,
         skipped: skipped.length,
       },
-      ...result,
+      ...judged(calls, ignoresOf(commented), selection !== undefined),
       skipped,
     };
   };
 
   return {
     prepare: () => project.prepare(),
-    scan: (selection) => answerOf(selection ? analyseSome(selection) : project.analyse(), selection),
+    scan: (selection) => answerOf(selection ? analyseSome(selection) : analyseAll(), selection),
     *scanInSteps() {
-      return answerOf(yield* project.analyseInSteps(), undefined);
+      return answerOf(analysed(yield* project.analyseInSteps()), undefined);
     },
     check(file) {
       return judged(project.callsIn(file), ignoresOf([file]), true);

@@ -8,6 +8,7 @@ export {
   type FileResult,
   type PolicyState,
 } from './engine';
+export type { Memory } from './memory';
 export type { Origin } from './origins';
 export { findPolicyFile, type PolicyRead, type PolicyText, readPolicyFile } from './policySource';
 export { isTestFile, roleOf } from './sourceFiles';

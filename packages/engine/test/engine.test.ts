@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
-import { rmSync, writeFileSync } from 'node:fs';
+import { rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { HostEvidence } from '@callsight/model';
+import { memoryStore, type Store } from '@callsight/store';
 import { createEngine, diskFiles, type Engine, type EngineFiles, findPolicyFile, type Origin } from '../src';
 import { folderWith, removeFolders } from './folder';
 
@@ -158,6 +159,107 @@ describe('engine', () => {
         .findings.map(({ file, level }) => `${file} ${level}`),
       ['src/__mocks__/a.ts hint', 'src/a.test.ts hint', 'src/a.ts error', 'src/latest.ts error', 'test/a.ts hint'],
     );
+  });
+
+  describe('with a memory', () => {
+    const old = new Date('2026-01-01T00:00:00.500Z');
+    /** A folder whose files are old enough to be told apart from changed ones. */
+    const settled = (files: Readonly<Record<string, string>>, folder = folderWith(files)) => {
+      for (const file of Object.keys(files)) utimesSync(join(folder, file), old, old);
+      return folder;
+    };
+    /** A store that counts what it is given. */
+    const counting = () => {
+      const inner = memoryStore();
+      const counts = { writes: 0 };
+      const store: Store = {
+        read: (key) => inner.read(key),
+        write: (key, text) => {
+          counts.writes += 1;
+          inner.write(key, text);
+        },
+      };
+      return { store, counts };
+    };
+    /** Scans like a new run of the program; the files of the disk settle within the clock of the file system. */
+    const scanWith = (root: string, store: Store) => {
+      const files = diskFiles(root);
+      while (files.fingerprint?.() === undefined);
+      return createEngine({
+        files,
+        collect,
+        now: () => NOW,
+        policy: () => findPolicyFile(root),
+        memory: { store, key: 'k' },
+      }).scan();
+    };
+    const project = {
+      'a.ts': '// callsight-ignore-next-line cleartext-http -- lab\nfetch("http://a.acme-partner.io")',
+      'b.ts': 'fetch(process.env.B_URL)',
+      '.env': 'B_URL=https://b.acme-partner.io',
+      'binary.ts': '\0',
+    };
+
+    it('gives the same answer without analysing again', () => {
+      const root = settled(project);
+      const { store, counts } = counting();
+      const first = scanWith(root, store);
+      assert.deepEqual(scanWith(root, store), first);
+      assert.deepEqual(first, engineOn(root).scan());
+      assert.equal(counts.writes, 1);
+      assert.deepEqual(first.skipped, [{ file: 'binary.ts', reason: 'binary content' }]);
+    });
+
+    for (const [title, change] of [
+      ['a file changes', (root: string) => writeFileSync(join(root, 'a.ts'), 'fetch("https://c.acme-partner.io")')],
+      [
+        'a file changes and keeps its size and date',
+        (root: string) => {
+          writeFileSync(join(root, 'b.ts'), 'fetch(process.env.C_URL)');
+          utimesSync(join(root, 'b.ts'), old, old);
+        },
+      ],
+      ['a file comes', (root: string) => writeFileSync(join(root, 'new.ts'), 'fetch("https://c.acme-partner.io")')],
+      ['a file goes', (root: string) => rmSync(join(root, 'b.ts'))],
+      [
+        'an environment file changes',
+        (root: string) => writeFileSync(join(root, '.env'), 'B_URL=https://c.acme-partner.io'),
+      ],
+      ['a file is ignored', (root: string) => writeFileSync(join(root, '.gitignore'), 'b.ts')],
+      [
+        'the policy maps a variable',
+        (root: string) =>
+          writeFileSync(join(root, 'callsight.json'), '{ "variables": { "B_URL": "https://d.acme-partner.io" } }'),
+      ],
+    ] as const) {
+      it(`analyses again when ${title}`, () => {
+        const root = settled(project);
+        const { store } = counting();
+        const before = scanWith(root, store);
+        change(root);
+        const after = scanWith(root, store);
+        assert.deepEqual(after, engineOn(root).scan());
+        assert.notDeepEqual(after, before);
+      });
+    }
+
+    it('judges anew with the policy of now', () => {
+      const root = settled(project);
+      const { store } = counting();
+      assert.equal(scanWith(root, store).hosts[1]?.verdict.answer, 'unknown');
+      writeFileSync(join(root, 'callsight.json'), '{ "hosts": [{ "match": "b.acme-partner.io", "action": "deny" }] }');
+      assert.equal(scanWith(root, store).hosts[1]?.verdict.answer, 'blocked');
+    });
+
+    it('analyses again when the memory is of no use', () => {
+      const root = settled(project);
+      const expected = engineOn(root).scan();
+      for (const text of ['', 'x', '\n{}', '{"calls":[]}']) {
+        const store = memoryStore();
+        store.write('k', text);
+        assert.deepEqual(scanWith(root, store), expected);
+      }
+    });
   });
 
   describe('with a policy', () => {
