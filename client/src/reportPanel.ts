@@ -19,6 +19,7 @@ export class ReportPanel implements vscode.Disposable {
   async show(): Promise<void> {
     const panel = this.#panel ?? this.#open();
     panel.reveal(undefined, true);
+    if (!panel.webview.html) panel.webview.html = waitingPage(vscode.l10n.t('Looking for outbound calls…'));
     const nonce = randomBytes(16).toString('base64');
     const { cspSource } = panel.webview;
     const report = await this.#server.ask('callsight/report', { format: 'webview', nonce, cspSource });
@@ -82,4 +83,10 @@ export class ReportPanel implements vscode.Disposable {
     const { html } = await this.#server.ask('callsight/report', { format: 'html' });
     await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(html));
   }
+}
+
+/** The page that stands there until the report is ready; `text` is ours. */
+function waitingPage(text: string): string {
+  const policy = `<meta http-equiv="Content-Security-Policy" content="default-src 'none'">`;
+  return `<!DOCTYPE html><html lang="en"><head><meta charset="utf-8">${policy}<title>CallSight</title></head><body><p>${text}</p></body></html>`;
 }

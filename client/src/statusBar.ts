@@ -10,7 +10,9 @@ export function showStatus(server: LanguageServer): vscode.Disposable {
   let last: Status | undefined;
   const show = () => {
     const wanted = vscode.workspace.getConfiguration('callsight').get('statusBar', true);
-    if (!wanted || !last) {
+    // Before the first look "ok" would be a guess.
+    const isKnown = last !== undefined && (last.scanned || last.percent !== undefined);
+    if (!wanted || !last || !isKnown) {
       item.hide();
       return;
     }

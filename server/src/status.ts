@@ -1,20 +1,26 @@
 import type { Answer, HostResult } from '@callsight/model';
 import type { DocumentStatus, Status } from './protocol';
-import type { Session } from './session';
+import type { KnownDocument, Session } from './session';
 
-/** Gives the counts of all folders; an origin that several folders call counts once, by its worst answer. */
+/** Gives the counts of all folders and of open documents in none; an origin that several folders call counts once, by its worst answer. */
 export function statusOf(session: Session): Status {
   const answers = new Map<string, Answer>();
   const results = session.projects.folders().map((project) => project.result());
   let calls = 0;
   let files = 0;
+  const note = (host: HostResult) => {
+    const known = answers.get(nameOf(host));
+    answers.set(nameOf(host), known === undefined ? host.verdict.answer : worse(known, host.verdict.answer));
+  };
   for (const result of results) {
     calls += result?.coverage.calls ?? 0;
     files += result?.coverage.files ?? 0;
-    for (const host of result?.hosts ?? []) {
-      const known = answers.get(nameOf(host));
-      answers.set(nameOf(host), known === undefined ? host.verdict.answer : worse(known, host.verdict.answer));
-    }
+    for (const host of result?.hosts ?? []) note(host);
+  }
+  for (const { view } of looseViews(session)) {
+    calls += view.calls.length;
+    files += 1;
+    for (const host of view.hosts) note(host);
   }
   const counts = countsOf([...answers.values()]);
   const status = {
@@ -27,6 +33,14 @@ export function statusOf(session: Session): Status {
       .flatMap((project) => project.policyFiles().map((file) => session.projects.addressIn(project, file))),
   };
   return session.scanPercent === undefined ? status : { ...status, percent: session.scanPercent };
+}
+
+/** What is known of open documents that lie in no folder. */
+function looseViews(session: Session): readonly KnownDocument[] {
+  return session.documents.all().flatMap((document) => {
+    const known = session.projects.fileHome(document.uri) ? undefined : session.view(document.uri);
+    return known ? [known] : [];
+  });
 }
 
 /** Gives the counts of one open document. */

@@ -65,6 +65,23 @@ describe('what an editor gets', function () {
     assert.equal(await editor.hover('untitled:a', { line: 0, character: 2 }), null);
   });
 
+  const hostile: readonly [string, string, RegExp][] = [
+    ['V003', 'http://api.parcelhub.io/[x](command:workbench.action.terminal.sendSequence)', /\]\(command:/],
+    ['V004', 'http://api.parcelhub.io/![](https://evil.example/p.png?x)', /!\[|\]\(https:/],
+    ['V002', 'http://api.parcelhub.io/" onmouseover=alert(1) x="<img src=x onerror=alert(1)>', /<img/],
+  ];
+  for (const [id, address, active] of hostile) {
+    it(`[${id}] shows an address that would be Markdown or HTML as plain text`, async () => {
+      editor = await Editor.open({ initializationOptions: { commands: true } });
+      const text = `fetch('${address}');\n`;
+      editor.open('untitled:a', text);
+      const { contents } = await editor.hover('untitled:a', positionOf(text, 'parcelhub'));
+      const [card] = contents.value.split('[Show Details]');
+      assert.match(card, /parcelhub/);
+      assert.doesNotMatch(card.replace(/\\[^\w\s]/g, ''), active);
+    });
+  }
+
   it('names every file between the call and the text that decides the host', async () => {
     const workspace = makeWorkspace({
       'base.ts': `export const base = 'https://api.parcelhub.io';\n`,

@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict';
-import { Editor, type Json, positionOf } from './editor';
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { Editor, type Json, positionOf, root } from './editor';
 
 const text = `fetch('http://api.parcelhub.io/v1');\n`;
 const uri = 'untitled:a';
@@ -14,7 +17,7 @@ const settled = (editor: Editor) => editor.request('callsight/documentStatus', {
 describe('the protocol', function () {
   this.timeout(60_000);
   let editor: Editor;
-  afterEach(() => editor.kill());
+  afterEach(() => editor?.kill());
 
   it('starts without a folder, without a network and without options', async () => {
     editor = new Editor();
@@ -27,6 +30,19 @@ describe('the protocol', function () {
     assert.equal(capabilities.workspaceSymbolProvider, undefined);
     await editor.quit();
     assert.equal(editor.errors, '');
+  });
+
+  it('speaks over the channel of Node too', async () => {
+    const server = fork(join(root, 'dist/cli.js'), ['lsp', '--node-ipc'], {
+      stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    });
+    const answer = once(server, 'message');
+    server.send({ jsonrpc: '2.0', id: 1, method: 'initialize', params: { capabilities: {} } });
+    const [message] = (await answer) as [Json];
+    assert.equal(message.result.serverInfo.name, 'callsight');
+    server.send({ jsonrpc: '2.0', method: 'exit' });
+    const [code] = await once(server, 'exit');
+    assert.equal(code, 1);
   });
 
   it('answers nothing but initialize before initialize', async () => {
