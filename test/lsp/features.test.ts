@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
-import { Editor, type Json, positionOf, uriOf } from './editor';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Editor, type Json, positionOf, root, uriOf } from './editor';
 import { makeWorkspace, removeWorkspaces } from './workspace';
 
 const cleartext = `export const load = () => fetch('http://api.parcelhub.io/v1/items');\n`;
@@ -144,6 +146,24 @@ describe('what an editor gets', function () {
     const empty = await editor.request('textDocument/diagnostic', { textDocument, previousResultId: first.resultId });
     assert.deepEqual(empty.items, []);
     assert.deepEqual(editor.published('untitled:a'), []);
+  });
+
+  it('says of the sample what the sample says of itself', async () => {
+    editor = await Editor.open();
+    const text = readFileSync(join(root, 'media/walkthrough/sample.ts'), 'utf8');
+    editor.open('untitled:sample', text);
+    const marks = await editor.diagnostics('untitled:sample', 1);
+    const said = text
+      .split('\n')
+      .flatMap((line, at) =>
+        /^\/\/ (Allowed|Blocked|Review|Unknown):/.test(line) ? [[line.slice(3).split(':')[0], at + 1]] : [],
+      );
+    const words: Json = { 1: 'Blocked', 2: 'Review', 4: 'Unknown' };
+    assert.deepEqual(
+      marks.map(({ severity, range }) => [words[severity], range.start.line]),
+      said.filter(([word]) => word !== 'Allowed'),
+    );
+    assert.deepEqual([...new Set(said.map(([word]) => word))], ['Allowed', 'Blocked', 'Review', 'Unknown']);
   });
 
   it('gives the report as a page that needs nothing from outside, and the places that it may open', async () => {
