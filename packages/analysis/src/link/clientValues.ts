@@ -113,7 +113,8 @@ function firstKnown(reads: readonly (() => readonly Value[])[]): readonly Value[
   for (const read of reads) {
     const values = read().filter((value) => value.kind !== 'nothing' && value.kind !== 'response');
     if (values.some((value) => !isVague(value))) return values;
-    if (vague.length === 0) vague = values;
+    // A value itself names what is not known better than a member that it may have.
+    if (values.length > 0) vague = values;
   }
   return vague;
 }

@@ -1411,6 +1411,8 @@ function partsOf(value: Value): readonly TextPart[] {
       return [];
     case 'unknown':
       return [{ open: value.open, ...(value.parameters ? { parameters: value.parameters } : {}) } satisfies OpenPart];
+    case 'foreign':
+      return [{ open: { reason: 'import', name: [value.specifier, ...value.path].join('.') } }];
     default:
       return [{ open: { reason: 'runtime' } }];
   }

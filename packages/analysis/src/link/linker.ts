@@ -1,4 +1,4 @@
-import type { CallKind, CallRole, CallSite, Endpoint, Unresolved } from '@callsight/model';
+import type { CallKind, CallRole, CallSite, Endpoint, Span, Unresolved } from '@callsight/model';
 import type { Client, Join, Request, TargetSyntax } from '../clients/clientModel';
 import { actionOf, locate, locateOption, settings } from './clientValues';
 import { describe } from './describe';
@@ -29,6 +29,8 @@ interface Primitive {
   readonly client: string;
   readonly role: CallRole;
   readonly method?: string;
+  /** The argument that names the target, where one does. */
+  readonly argument?: number;
 }
 
 /** A request inside a function whose target the function's callers decide. */
@@ -36,6 +38,8 @@ interface Summary {
   readonly primitive: Primitive;
   /** A parameter is the target or a part of it, and not merely something that a target is taken from. */
   readonly takesTarget: boolean;
+  /** The parameter that decides the target. */
+  readonly parameter?: number;
   /** What the request reaches whoever calls. */
   readonly own: Reach;
   reach(evaluator: Evaluator, frame: Frame): Reach;
@@ -121,12 +125,14 @@ export class Linker {
     const site = client && siteOf(client, invocation.call.isNew);
     if (!client || !site) return undefined;
     const method = this.#method(client, site, invocation);
+    const argument = argumentOf(site, invocation);
     return {
       invocation,
       kind: client.model.kind,
       client: client.model.name,
       role: actionOf(client, invocation.call.isNew)?.does === 'client' ? 'client' : 'call',
       ...(method === undefined ? {} : { method }),
+      ...(argument === undefined ? {} : { argument }),
     };
   }
 
@@ -237,7 +243,10 @@ export class Linker {
     const role = first.role === 'client' ? 'client' : 'wrapper';
     if (role === 'client' && !(reach.endpoints.length > 0 && this.#handsOutClient(invocation))) return undefined;
     if (!found.some(({ summary }) => summary.takesTarget) && !tellsMore(reach, found[0]?.summary.own)) return undefined;
-    return this.#callSite({ ...first, role }, invocation, reach, first.invocation);
+    const { argument: _own, ...rest } = first;
+    const given = found[0]?.summary.parameter;
+    const site = { ...rest, role, ...(given === undefined ? {} : { argument: given }) } as const;
+    return this.#callSite(site, invocation, reach, first.invocation);
   }
 
   #handsOutClient({ file, call, id }: Invocation): boolean {
@@ -284,6 +293,10 @@ export class Linker {
       const invocation: Invocation = { file, call, id };
       const isGiven = (reach: Reach): boolean =>
         reach.opens.some((entry) => entry.parameters.some((parameter) => parameter.startsWith(own)));
+      const given = (reach: Reach): { parameter?: number } => {
+        const key = reach.opens.flatMap((entry) => entry.parameters).find((parameter) => parameter.startsWith(own));
+        return key === undefined ? {} : { parameter: Number.parseInt(key.slice(own.length), 10) };
+      };
       const takes = (reach: Reach): boolean =>
         reach.opens.some((entry) =>
           entry.parameters.some((parameter) => parameter.startsWith(own) && !parameter.endsWith('.')),
@@ -296,6 +309,7 @@ export class Linker {
         found.push({
           primitive,
           takesTarget: takes(reach),
+          ...given(reach),
           own: reach,
           reach: (evaluator, frame) => {
             const framed: Invocation = { ...invocation, frame };
@@ -306,12 +320,13 @@ export class Linker {
         continue;
       }
       for (const { summary, frame } of this.#wrapped(this.#open, invocation, depth + 1)) {
-        const given = summary.reach(this.#open, frame);
-        if (!isGiven(given)) continue;
+        const reached = summary.reach(this.#open, frame);
+        if (!isGiven(reached)) continue;
         found.push({
           primitive: summary.primitive,
-          takesTarget: takes(given),
-          own: given,
+          takesTarget: takes(reached),
+          ...given(reached),
+          own: reached,
           reach: (evaluator, outer) => {
             const reach: Reach = { endpoints: [], relative: false, local: false, opens: [] };
             for (const inner of this.#wrapped(evaluator, { ...invocation, frame: outer }, depth + 1))
@@ -376,12 +391,12 @@ export class Linker {
   // --- the answer ---------------------------------------------------------------------------------------------------
 
   #callSite(primitive: Primitive, { file, call }: Invocation, reach: Reach, through?: Invocation): CallSite {
-    const target = call.args[0];
+    const target = primitive.argument === undefined ? undefined : call.args[primitive.argument];
     const { file: _file, ...span } = placeOf(file, call.start, call.end);
     const targetPlace = target && placeOf(file, target.start, target.end);
     // A set that was cut off says nothing of its members.
     const many = reach.opens.find((entry) => entry.unresolved.reason === 'many')?.unresolved;
-    const endpoints = many ? [] : [...reach.endpoints].sort(byEndpoint);
+    const endpoints = many ? [] : reach.endpoints.map((endpoint) => beyond(endpoint, file.file, span)).sort(byEndpoint);
     const unresolved = many ?? reach.opens.map((entry) => entry.unresolved).sort(byUse)[0];
     return {
       file: file.file,
@@ -417,6 +432,15 @@ function siteOf(client: ClientValue, isNew: boolean): Site | undefined {
   return bound && { ...bound, does: 'request', targetOptional: true };
 }
 
+/** The argument that the target is read from: `0` in `0.url`; a client that keeps its address has none. */
+function argumentOf(site: Site, { call }: Invocation): number | undefined {
+  for (const locator of site.url ?? []) {
+    const index = Number.parseInt(locator, 10);
+    if (!Number.isNaN(index) && index < call.args.length) return index;
+  }
+  return undefined;
+}
+
 function securedBy(values: readonly Value[]): Secured {
   const answers = new Set(
     values
@@ -436,7 +460,12 @@ function targetTexts(urls: readonly Value[], bases: readonly Value[], join: Join
 
 function asText(value: Value): TextValue {
   if (value.kind === 'text') return value;
-  const open = value.kind === 'unknown' ? value.open : ({ reason: 'runtime' } as const);
+  const open: Unresolved =
+    value.kind === 'unknown'
+      ? value.open
+      : value.kind === 'foreign'
+        ? { reason: 'import', name: [value.specifier, ...value.path].join('.') }
+        : { reason: 'runtime' };
   const parameters = value.kind === 'unknown' ? value.parameters : undefined;
   return {
     kind: 'text',
@@ -463,6 +492,18 @@ function add(to: Reach, from: Reach): void {
   to.relative ||= from.relative;
   to.local ||= from.local;
   to.opens.push(...from.opens);
+}
+
+/** What stands in the call itself is no step on the way. */
+function beyond(endpoint: Endpoint, file: string, span: Span): Endpoint {
+  const hops = endpoint.hops.filter((hop) => !(hop.file === file && isInside(hop, span)));
+  return hops.length === endpoint.hops.length ? endpoint : { ...endpoint, hops };
+}
+
+function isInside(hop: Span, span: Span): boolean {
+  const starts = hop.line > span.line || (hop.line === span.line && hop.column >= span.column);
+  const ends = hop.endLine < span.endLine || (hop.endLine === span.endLine && hop.endColumn <= span.endColumn);
+  return starts && ends;
 }
 
 function isSameEndpoint(a: Endpoint, b: Endpoint): boolean {

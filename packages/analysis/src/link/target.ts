@@ -2,6 +2,7 @@ import type { Endpoint, Hop, Taint, Unresolved } from '@callsight/model';
 import type { TargetSyntax } from '../clients/clientModel';
 import { parseChannelAddress, parseGrpcTarget } from '../targets/grpcTarget';
 import { parseHttpTarget } from '../targets/parseTarget';
+import { withoutSecrets } from './environmentText';
 import { partOf, toParts } from './joinTexts';
 import { type LinkedFile, placeOf } from './linkedFile';
 import { isOpen, type KnownPart, type TextValue, type Trail } from './value';
@@ -23,8 +24,9 @@ export function readTarget(
   secured: Secured,
   files: (file: string) => LinkedFile | undefined,
 ): readonly Target[] {
-  if (syntax === 'http') return [readHttp(text, files)];
-  return readChannel(text, syntax, secured, files);
+  const shown = withoutSecrets(text);
+  if (syntax === 'http') return [readHttp(shown, files)];
+  return readChannel(shown, syntax, secured, files);
 }
 
 function readHttp(text: TextValue, files: (file: string) => LinkedFile | undefined): Target {
@@ -173,8 +175,7 @@ export function hopsOf(trail: Trail | undefined, files: (file: string) => Linked
       continue;
     }
     const file = files(step.file);
-    if (file && step.what !== 'literal') hops.push({ ...placeOf(file, step.start, step.end), what: step.what });
-    else if (file && hops.length > 0) hops.push({ ...placeOf(file, step.start, step.end), what: 'text' });
+    if (file) hops.push({ ...placeOf(file, step.start, step.end), what: step.what === 'literal' ? 'text' : step.what });
   }
   return hops;
 }
