@@ -1,7 +1,8 @@
 import { Transform, type TransformCallback } from 'node:stream';
 
-/** The longest header block and the longest message that are read, in bytes. */
+/** The longest header block that is read, in bytes. */
 export const MAX_HEADER_BYTES = 4 * 1024;
+/** The longest message that is read, in bytes. */
 export const MAX_MESSAGE_BYTES = 64 * 1024 * 1024;
 
 /** How long a message may stay unfinished, in milliseconds. */

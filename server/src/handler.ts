@@ -16,6 +16,7 @@ export interface NotificationHandler {
   receive(session: Session, params: unknown): void;
 }
 
+/** One message that the server understands. */
 export type Handler = RequestHandler | NotificationHandler;
 
 /** The parameters of a message have the wrong shape. */

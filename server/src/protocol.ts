@@ -35,21 +35,25 @@ export interface Notifications {
   'callsight/status': Status;
 }
 
+/** Where the report is shown: in a webview with its nonce and style source, or in a file of its own. */
 export type ReportParams =
   | { readonly format: 'webview'; readonly nonce: string; readonly cspSource: string }
   | { readonly format: 'html' };
 
+/** The report as one page. */
 export interface ReportResult {
   readonly html: string;
   /** The places that the page may ask to open, by the ids that it names. */
   readonly places: Readonly<Record<string, ReportPlace>>;
 }
 
+/** A place in a document that the report points to. */
 export interface ReportPlace {
   readonly uri: string;
   readonly range: TextRange;
 }
 
+/** Whose score is wanted. */
 export interface CheckHostParams {
   /** A host name or a URL, as a person types it. */
   readonly target: string;
@@ -64,6 +68,7 @@ export interface CheckHostResult {
   readonly lines: readonly { readonly label: string; readonly detail: string }[];
 }
 
+/** How the scan's progress is named. */
 export interface ScanWorkspaceParams {
   readonly workDoneToken?: string | number;
 }
@@ -90,12 +95,14 @@ export type PolicyDecision =
   | { readonly kind: 'quarantine'; readonly host: string; readonly reason: string; readonly expires: string }
   | { readonly kind: 'map-variable'; readonly variable: string; readonly host: string };
 
+/** A decision, and where it was made. */
 export interface PolicyEditParams {
   /** The document that the decision was made in. */
   readonly uri?: string;
   readonly decision: PolicyDecision;
 }
 
+/** The policy file with a decision in it. */
 export interface PolicyEditResult {
   readonly uri: string;
   readonly exists: boolean;
@@ -103,10 +110,12 @@ export interface PolicyEditResult {
   readonly text: string;
 }
 
+/** The document whose policy file is wanted. */
 export interface PolicyFileParams {
   readonly uri?: string;
 }
 
+/** The policy file that holds, or the one to create. */
 export interface PolicyFileResult {
   readonly uri: string;
   readonly exists: boolean;
@@ -114,6 +123,7 @@ export interface PolicyFileResult {
   readonly text: string;
 }
 
+/** What to ignore, where, why and until when. */
 export interface IgnoreEditParams {
   readonly uri: string;
   /** 0-based, of the line with the mark. */
@@ -123,12 +133,14 @@ export interface IgnoreEditParams {
   readonly until?: string;
 }
 
+/** The ignore comment and its place. */
 export interface IgnoreEditResult {
   /** 0-based, of the line that the text goes before. */
   readonly line: number;
   readonly text: string;
 }
 
+/** The document whose counts are wanted. */
 export interface DocumentStatusParams {
   readonly uri: string;
 }

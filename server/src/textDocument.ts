@@ -4,6 +4,7 @@ export interface TextPosition {
   readonly character: number;
 }
 
+/** A stretch of a text, its end exclusive. */
 export interface TextRange {
   readonly start: TextPosition;
   readonly end: TextPosition;
