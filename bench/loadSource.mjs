@@ -17,6 +17,7 @@ export async function loadSource(source) {
       platform: 'node',
       format: 'cjs',
       conditions: ['source'],
+      mainFields: ['module', 'main'],
       outfile,
       logLevel: 'warning',
       plugins: [

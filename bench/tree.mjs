@@ -8,6 +8,8 @@ const words =
   );
 const filesInAFolder = 40;
 const shareOfCallers = 0.05;
+/** Real projects have a few very long files: generated types, tables, bundled examples. */
+const shareOfLongFiles = 1 / 400;
 const made = new Map();
 
 /**
@@ -29,7 +31,8 @@ export function tree(files) {
     if (i % filesInAFolder === 0) mkdirSync(directory, { recursive: true });
     const calls = random() < shareOfCallers;
     const isComponent = !calls && random() < 0.2;
-    const text = isComponent ? componentText(i, random) : moduleText(i, random, calls);
+    const isLong = !calls && random() < shareOfLongFiles;
+    const text = isLong ? longTypes(i, random) : isComponent ? componentText(i, random) : moduleText(i, random, calls);
     writeFileSync(join(directory, `file${i}.${isComponent ? 'tsx' : 'ts'}`), text);
   }
   return folder;
@@ -100,6 +103,20 @@ function moduleText(index, random, calls) {
   const functions = Array.from({ length: 6 + Math.floor(random() * 14) }, (_, i) => functionText(random, i, neighbour));
   const body = calls ? [...functions, callText(random, index)] : functions;
   return [...head, ...body, classText(type, random)].join('\n');
+}
+
+/** A long file as generators write them: types without end, 100 to 400 kB. */
+function longTypes(index, random) {
+  const count = 400 + Math.floor(random() * 1200);
+  const types = Array.from({ length: count }, (_, i) => {
+    const fields = Array.from(
+      { length: 3 + Math.floor(random() * 8) },
+      (_, field) =>
+        `  /** The ${pick(random)} of the ${pick(random)}. */\n  readonly ${pick(random)}${field}?: ${fieldType(random)};`,
+    );
+    return `export interface ${capitalised(pick(random))}${i} {\n${fields.join('\n')}\n}\n`;
+  });
+  return [`export interface Shape${index} {\n  readonly name: string;\n}\n`, ...types].join('\n');
 }
 
 function functionText(random, index, neighbour) {
