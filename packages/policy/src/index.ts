@@ -6,10 +6,12 @@ export {
   privateCaAttestation,
   regionStanding,
 } from './clauses';
+export { isDay } from './day';
 export { decide } from './decide';
 export { editPolicy, newPolicy, type PolicyEdit } from './editPolicy';
 export { findings } from './findings';
 export type { FindingsInput } from './findingsInput';
+export { policyJsonSchema } from './loadSchema';
 export { hostMatches, normalHost, parseHostPattern } from './match/hostPattern';
 export { parsePathGlob, pathMatches } from './match/pathGlob';
 export { originKey } from './originKey';
@@ -22,7 +24,6 @@ export {
   type Policy,
 } from './policy';
 export type { PolicyProblem } from './policyProblem';
-export { isDay, policyJsonSchema } from './policySchema';
 export { type Ignore, ignoreComment, readIgnores } from './readIgnores';
 export { MAX_POLICY_LENGTH, POLICY_FILES, readPolicy } from './readPolicy';
 export { ruleDoc, ruleDocPath, ruleDocs } from './ruleDoc';

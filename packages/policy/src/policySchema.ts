@@ -1,14 +1,8 @@
 import { z } from 'zod';
+import { isDay } from './day';
 import { ALL_RULE_IDS } from './ruleIds';
 
 const MAX_TEXT = 500;
-
-/** Gives whether a text is a day of the calendar, `2026-12-31`. */
-export function isDay(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
-  const time = Date.parse(`${text}T00:00:00Z`);
-  return Number.isFinite(time) && new Date(time).toISOString().startsWith(text);
-}
 
 const text = z.string().min(1).max(MAX_TEXT);
 const reason = text.describe('Why, for the people who read this later: a ticket or a sentence.');

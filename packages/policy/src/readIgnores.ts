@@ -1,7 +1,7 @@
 import type { Span } from '@callsight/model';
 import { commentsOf } from './comments';
+import { isDay } from './day';
 import { spansOf } from './lines';
-import { isDay } from './policySchema';
 
 /** An ignore comment: the rules that it silences, and where. */
 export interface Ignore {

@@ -4,9 +4,10 @@ import type { Node } from 'jsonc-parser';
 import { buildPolicy } from './buildPolicy';
 import { type Json, keyNode, nodeAt, ownMember, readJson } from './jsonTree';
 import { spansOf } from './lines';
+import { loadSchema, policyJsonSchema } from './loadSchema';
 import type { Policy } from './policy';
 import { issueMessage, type PolicyProblem, policyProblem, unknownKeyMessage } from './policyProblem';
-import { type PolicyFile, policyJsonSchema, policySchema } from './policySchema';
+import type { PolicyFile } from './policySchema';
 
 /** The names of a policy file in the order in which a folder is asked; of `package.json` the key `callsight` counts. */
 export const POLICY_FILES = ['callsight.json', 'callsight.jsonc', '.callsight.json', 'package.json'] as const;
@@ -51,7 +52,7 @@ export function readPolicy(
   const report = (node: Node, severity: PolicyProblem['severity'], message: string) => {
     if (problems.length < MAX_PROBLEMS) problems.push(policyProblem(file, placeOf(node), severity, message));
   };
-  const checked = policySchema.safeParse(value);
+  const checked = loadSchema().policySchema.safeParse(value);
   if (!checked.success) {
     for (const issue of checked.error.issues) {
       const node = nodeAt(root, issue.path);

@@ -20,7 +20,7 @@ export function known<T>(value: T, more: Partial<Known<T>> = {}): Known<T> {
   return { state: 'known', value, source: 'catalogue', observedAt: NOW, ...more };
 }
 
-const unknown: Unknown = { state: 'unknown', why: 'not measured: network is off' };
+const unknown: Unknown = { state: 'unknown', why: 'network is off' };
 
 /** Gives the evidence of a host of which nothing is known but what is given. */
 export function evidence(host: string, facts: Partial<HostEvidence> = {}): HostEvidence {

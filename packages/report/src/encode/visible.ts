@@ -6,6 +6,9 @@
  */
 const hidden = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}]/gu;
 
+/** Whatever is not printable ASCII or a line break, so that it may be hidden. */
+const unusual = /[^\n -~]/;
+
 const short: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r', '\t': '\\t' };
 
 const escapeOf = (character: string): string => {
@@ -21,11 +24,14 @@ export const visibleText = (text: string): string => text.replaceAll('\\', '\\\\
 
 /** Gives the same text with every hidden character as `\uXXXX`, the one spelling that JSON has for it. */
 export const visibleJson = (json: string): string =>
-  json.replace(hidden, (character) =>
-    character === '\n'
-      ? character
-      : Array.from({ length: character.length }, (_, at) => {
-          const unit = character.charCodeAt(at);
-          return `\\u${unit.toString(16).padStart(4, '0')}`;
-        }).join(''),
-  );
+  // Nearly every report is such text, and asking about each line break takes longer than writing it.
+  unusual.test(json)
+    ? json.replace(hidden, (character) =>
+        character === '\n'
+          ? character
+          : Array.from({ length: character.length }, (_, at) => {
+              const unit = character.charCodeAt(at);
+              return `\\u${unit.toString(16).padStart(4, '0')}`;
+            }).join(''),
+      )
+    : json;
