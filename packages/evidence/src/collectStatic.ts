@@ -6,7 +6,7 @@ import { unknown } from './fact';
 import { normaliseHost } from './normaliseHost';
 import { registrationOf } from './registrableDomain';
 
-const OFF = 'not measured: network is off';
+const OFF = 'network is off';
 const NO_LIST = 'no list is loaded: network is off';
 const INTERNAL = 'internal hosts are not judged';
 const INVALID = 'the text is no valid host';

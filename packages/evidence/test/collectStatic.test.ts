@@ -217,16 +217,16 @@ describe('collectStatic', function () {
         Object.entries(facts).map(([id, fact]) => [id, fact.state === 'unknown' ? fact.why : 'known']),
       ),
       {
-        probe: 'not measured: network is off',
+        probe: 'network is off',
         threat: 'no threat list is loaded',
         breach: 'no list is loaded: network is off',
-        regionConsistent: 'not measured: network is off',
-        domainAgeDays: 'not measured: network is off',
+        regionConsistent: 'network is off',
+        domainAgeDays: 'network is off',
         location: 'the host name carries no region, and its address is not looked up: network is off',
         known: 'neither in the vendor catalogue nor among the 10,000 top domains',
-        securityTxt: 'not measured: network is off',
-        caa: 'not measured: network is off',
-        dnssec: 'not measured: network is off',
+        securityTxt: 'network is off',
+        caa: 'network is off',
+        dnssec: 'network is off',
       },
     );
   });

@@ -15,6 +15,7 @@ import {
   type Invocation,
   isOpen,
   type OpenPart,
+  plainText,
   type TextPart,
   type Trail,
   textValue,
@@ -257,6 +258,21 @@ export class Evaluator {
 
   /** Gives everything that a list, map or object holds. */
   elements(value: Value, expr: Expr, file: LinkedFile): readonly Value[] {
+    return this.#deeper(expr, file, () => this.#elements(value, expr, file));
+  }
+
+  /** Reads one step deeper, within the budget: a spread may hold the very object that it stands in. */
+  #deeper(expr: Expr, file: LinkedFile, read: () => readonly Value[]): readonly Value[] {
+    if (++this.#steps > stepLimit || this.#depth > depthLimit) return [this.#cut('depth', expr, file)];
+    this.#depth++;
+    try {
+      return read();
+    } finally {
+      this.#depth--;
+    }
+  }
+
+  #elements(value: Value, expr: Expr, file: LinkedFile): readonly Value[] {
     switch (value.kind) {
       case 'list':
         return bounded(value.items.flatMap((item) => item()));
@@ -268,7 +284,7 @@ export class Evaluator {
           entries.flatMap((entry) =>
             entry.key === undefined && !entry.computed
               ? this.evaluate(entry.value, value.file, value.frame).flatMap((spread) =>
-                  this.elements(spread, expr, file),
+                  isSameObject(spread, value) ? [] : this.elements(spread, expr, file),
                 )
               : this.evaluate(entry.value, value.file, value.frame),
           ),
@@ -592,6 +608,10 @@ export class Evaluator {
   // --- members --------------------------------------------------------------------------------------------------
 
   member(object: Value, name: string, expr: Expr, file: LinkedFile): readonly Value[] {
+    return this.#deeper(expr, file, () => this.#member(object, name, expr, file));
+  }
+
+  #member(object: Value, name: string, expr: Expr, file: LinkedFile): readonly Value[] {
     switch (object.kind) {
       case 'object':
         return this.#objectMember(object, name, expr, file);
@@ -668,6 +688,7 @@ export class Evaluator {
       }
       if (entry.key === undefined && !entry.computed) {
         for (const spread of this.evaluate(entry.value, object.file, object.frame)) {
+          if (isSameObject(spread, object)) continue;
           const values = this.member(spread, name, expr, file);
           const known = values.filter((value) => value.kind !== 'unknown' || !('name' in value.open));
           // What an unknown spread may set stands behind what is written down.
@@ -1155,7 +1176,7 @@ export class Evaluator {
         for (const option of options) {
           if (next.length >= valueLimit) break;
           const parts = option ? partsOf(option) : [{ open: { reason: 'runtime' as const } }];
-          const via = text.via ?? (text.parts.length === 0 ? option?.via : undefined);
+          const via = wayOf(text, option);
           next.push({ parts: merge(text.parts, parts), ...(via ? { via } : {}) });
         }
       }
@@ -1362,6 +1383,11 @@ function isTraceable(value: Value): boolean {
   return value.kind === 'text' || value.kind === 'unknown' || value.kind === 'client';
 }
 
+/** `options = { ...options, more }` adds nothing to itself. */
+function isSameObject(left: Value, right: Extract<Value, { kind: 'object' }>): boolean {
+  return left.kind === 'object' && left.file === right.file && left.object === right.object;
+}
+
 /** Not empty, as far as can be said. */
 function isPresent(value: Value): boolean {
   if (value.kind === 'text') return value.parts.some((part) => isOpen(part) || part.text !== '');
@@ -1416,6 +1442,17 @@ function partsOf(value: Value): readonly TextPart[] {
     default:
       return [{ open: { reason: 'runtime' } }];
   }
+}
+
+/** The way of a text is that of the part that names its host: the first one, unless it is written plainly here. */
+function wayOf(
+  text: { readonly parts: readonly TextPart[]; readonly via?: Trail },
+  next: Value | undefined,
+): Trail | undefined {
+  if (text.parts.length === 0) return next?.via;
+  const isPlain = text.via === undefined || text.via.what === 'literal';
+  if (!isPlain || !next?.via || next.via.what === 'literal') return text.via;
+  return /^[a-z][a-z0-9+.-]*:\/\/[^/]+\//i.test(plainText({ kind: 'text', parts: text.parts })) ? text.via : next.via;
 }
 
 function merge(left: readonly TextPart[], right: readonly TextPart[]): TextPart[] {

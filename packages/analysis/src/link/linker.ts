@@ -73,6 +73,16 @@ export class Linker {
   }
 
   #site(invocation: Invocation): CallSite | undefined {
+    try {
+      return this.#found(invocation);
+    } catch (error) {
+      // Code that leads deeper than the stack is cut like any other that leads too deep.
+      if (error instanceof RangeError) return undefined;
+      throw error;
+    }
+  }
+
+  #found(invocation: Invocation): CallSite | undefined {
     this.#open.begin();
     this.#whole.begin();
     const clients = this.#clients(invocation);
