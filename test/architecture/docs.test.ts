@@ -45,6 +45,22 @@ describe('docs', () => {
     assert.deepEqual(wrong, []);
   });
 
+  it('show what the command prints', () => {
+    const readme = pages.find(({ path }) => path === 'README.md')?.text ?? '';
+    const shown = /```\n\$ callsight (.+)\n([\s\S]*?)```/.exec(readme);
+    assert.ok(shown, 'README.md shows no session');
+    const [, command = '', output = ''] = shown;
+    const { stdout } = spawnSync(process.execPath, ['dist/cli.js', ...command.split(' '), '--now', '2026-11-21'], {
+      cwd: root,
+      encoding: 'utf8',
+    });
+    const printed = new Set(stdout.split('\n').map((line) => line.trim()));
+    assert.deepEqual(
+      output.split('\n').filter((line) => !printed.has(line.trim())),
+      [],
+    );
+  });
+
   it('show every room on the map', () => {
     const map = pages.find(({ path }) => path === 'ARCHITECTURE.md')?.text ?? '';
     const missing = Object.values(rooms).filter((folder) => !map.includes(folder));
