@@ -189,6 +189,77 @@ describe('marks while typing', function () {
       { numRuns: 15, seed: Number(process.env.SEED ?? 20_261_121) },
     );
   });
+
+  const project = {
+    'base.ts': "export const base = 'https://a.parcelhub.io';\nexport const other = process.env.API_URL;\n",
+    'send.ts': "import { base } from './base';\nexport const send = (path: string) => fetch(base + path);\n",
+    'use.ts': "import { send } from './send';\nimport { other } from './base';\nsend('x');\nfetch(other);\n",
+    '.env': 'API_URL=http://b.parcelhub.io\n',
+  };
+  const files = Object.keys(project) as (keyof typeof project)[];
+  const fragments = [
+    "'http://c.parcelhub.io'",
+    'https:',
+    'http:',
+    'export ',
+    'other',
+    'base',
+    '\n',
+    'API_URL=https://d.parcelhub.io\n',
+    "fetch('http://e.parcelhub.io');\n",
+    "send('y');\n",
+    '{',
+    "'",
+  ];
+  const projectEdit = fc.record({
+    file: fc.constantFrom(...files),
+    at: fc.nat(120),
+    remove: fc.nat(12),
+    insert: fc.constantFrom(...fragments, ''),
+  });
+
+  it('end where a fresh server would in a project of several files', async () => {
+    const workspace = makeWorkspace(project);
+    const uriIn = (file: string) => uriOf(workspace.path(file));
+    const pull = { folders: [workspace.folder], capabilities: { textDocument: { diagnostic: {} } } };
+    const answers = async (server: Editor) => {
+      const all: Json[] = [];
+      for (const file of files) {
+        const { items } = await server.request('textDocument/diagnostic', { textDocument: { uri: uriIn(file) } });
+        all.push([file, items]);
+      }
+      return all;
+    };
+    const openAll = (server: Editor, texts: Readonly<Record<string, string>>, version: number) => {
+      for (const file of files)
+        server.open(uriIn(file), texts[file] ?? '', file.endsWith('.ts') ? 'typescript' : 'properties', version);
+    };
+    editor = await Editor.open(pull);
+    let version = 0;
+    await fc.assert(
+      fc.asyncProperty(fc.array(projectEdit, { minLength: 1, maxLength: 12 }), async (script) => {
+        const texts: Record<string, string> = { ...project };
+        openAll(editor, texts, ++version);
+        for (const { file, at, remove, insert: inserted } of script) {
+          const text = texts[file]!;
+          const start = Math.min(at, text.length);
+          const end = Math.min(start + remove, text.length);
+          const range = { start: place(text, start), end: place(text, end) };
+          editor.change(uriIn(file), ++version, { range, text: inserted });
+          texts[file] = text.slice(0, start) + inserted + text.slice(end);
+          // Asking in between fills the caches that the next edit has to clear.
+          await editor.request('textDocument/diagnostic', { textDocument: { uri: uriIn('use.ts') } });
+        }
+        const fresh = await Editor.open(pull);
+        openAll(fresh, texts, 1);
+        // A report reads the whole project; the old server gets no such help.
+        await fresh.request('callsight/report', { format: 'html' });
+        assert.deepEqual(await answers(editor), await answers(fresh), JSON.stringify(texts));
+        await fresh.quit();
+      }),
+      { numRuns: 40, seed: Number(process.env.SEED ?? 20_261_121) },
+    );
+  });
 });
 
 /** The place of an offset, where only `\n` ends a line: no script types any other. */
