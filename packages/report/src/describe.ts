@@ -71,8 +71,9 @@ export const nextStep = (host: HostResult): string =>
 /** Gives a factor in a few words: its most telling cells, what is known before what is not. */
 export const factorText = (factor: FactorScore): string => {
   const known = factor.cells.filter((cell) => cell.state !== 'unknown' && cell.state !== 'n/a');
-  const worst = [...known].sort((a, b) => lost(b) - lost(a)).slice(0, 2);
-  if (worst.length > 0) return worst.map((cell) => cell.why).join('; ');
+  // One cause may cost several cells; it is said once.
+  const causes = new Set([...known].sort((a, b) => lost(b) - lost(a)).map((cell) => cell.why));
+  if (causes.size > 0) return [...causes].slice(0, 2).join('; ');
   return factor.cells.find((cell) => cell.state === 'unknown')?.why ?? 'not asked for';
 };
 

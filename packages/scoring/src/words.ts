@@ -20,7 +20,7 @@ export interface CellWords {
 
 const probeAgain = 'Run "Probe host" to measure it.';
 const noTls: OutcomeWords = {
-  why: 'There is no TLS: calls go out in plain text',
+  why: 'Calls go out in plain text: there is no TLS',
   fix: 'Use https, wss or gRPC with TLS.',
 };
 const tlsFix = '{capFix}';
@@ -41,7 +41,7 @@ export const cellWords: Readonly<Record<CellId, CellWords>> = {
     measure: 'Write the scheme in the code, for example https://.',
     outcomes: {
       encrypted: { why: 'Calls are encrypted' },
-      plaintext: { why: 'Calls go out in plain text', fix: 'Use https, wss or gRPC with TLS.' },
+      plaintext: { why: 'Calls go out in plain text: there is no TLS', fix: 'Use https, wss or gRPC with TLS.' },
     },
   },
   tlsConfig: {

@@ -86,7 +86,7 @@ describe(`the model ${scoringModel.id}`, function () {
       meaning: 'Is the call encrypted?',
       outcomes: [
         { outcome: 'encrypted', value: 1, meaning: 'Calls are encrypted' },
-        { outcome: 'plaintext', value: 0, meaning: 'Calls go out in plain text' },
+        { outcome: 'plaintext', value: 0, meaning: 'Calls go out in plain text: there is no TLS' },
       ],
     });
   });
