@@ -18,7 +18,7 @@ export function activate(context: vscode.ExtensionContext): void {
     const run = (...args: unknown[]) => command.run(app, ...args);
     context.subscriptions.push(vscode.commands.registerCommand(`callsight.${command.id}`, run));
   }
-  void started.start();
+  started.start().catch((error: unknown) => log.error('The language server does not start.', String(error)));
 }
 
 /** Stops the language server; the editor waits for it. */
