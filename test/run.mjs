@@ -17,6 +17,9 @@ const folders = readdirSync(join(root, 'test'), { withFileTypes: true })
   .map((entry) => entry.name)
   .filter((name) => holdsTests(join(root, 'test', name)));
 
+/** The folders whose tests open a browser. */
+const inBrowser = ['report'];
+
 const stages = [
   { name: 'types', run: () => check('tsc', ['-b']) },
   { name: 'lint', run: () => check('biome', ['check', '.']) },
@@ -25,17 +28,24 @@ const stages = [
     name: 'unit',
     run: () => mocha(['--parallel', '--jobs', '2', '{packages/*,client,server,cli}/out/test/**/*.test.js']),
   },
-  ...folders.map((name) => ({ name, run: () => mocha([`test/out/${name}/**/*.test.js`]) })),
-  { name: 'vscode', run: () => program('test/vscode/run.mjs') },
+  ...folders.map((name) => ({
+    name,
+    needsBrowser: inBrowser.includes(name),
+    run: () => mocha([`test/out/${name}/**/*.test.js`]),
+  })),
+  { name: 'vscode', needsBrowser: true, run: () => program('test/vscode/run.mjs') },
 ];
 
 const only = selected(process.argv.slice(2));
 const total = { passed: 0, failed: 0 };
 const lines = [];
-for (const { name, run } of stages.filter((stage) => only.length === 0 || only.includes(stage.name))) {
+for (const { name, run, needsBrowser } of stages.filter((stage) => only.length === 0 || only.includes(stage.name))) {
   console.log(`\n── ${name} ${'─'.repeat(Math.max(3, 76 - name.length))}`);
   const start = performance.now();
-  const counts = attempt(run);
+  const counts = attempt(() => {
+    if (needsBrowser) process.env.CHROMIUM = findChromium();
+    return run();
+  });
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
   total.passed += counts.passed;
   total.failed += counts.failed;
@@ -88,7 +98,6 @@ function mocha(args) {
 
 function program(file) {
   if (!existsSync(join(root, file))) throw new Error(`${file} is missing.`);
-  process.env.CHROMIUM = findChromium();
   return counts(start([file]));
 }
 
