@@ -88,6 +88,8 @@ class LinkedProject implements Project {
   #index: CallIndex | undefined;
   #linker: Linker | undefined;
   #open: Evaluator | undefined;
+  /** The calls of the files that were asked about since anything changed. */
+  readonly #calls = new Map<string, readonly CallSite[]>();
 
   constructor(files: ProjectFiles, options: ProjectOptions) {
     this.#files = files;
@@ -165,6 +167,15 @@ class LinkedProject implements Project {
 
   callsIn(file: string): readonly CallSite[] {
     if (!this.#members && !this.#soFar) this.#allMembers();
+    const known = this.#calls.get(file);
+    if (known) return known;
+    const calls = this.#callsIn(file);
+    // While the project is still read, the next answer may know more.
+    if (this.#members) this.#calls.set(file, calls);
+    return calls;
+  }
+
+  #callsIn(file: string): readonly CallSite[] {
     const text = this.#text(file);
     const isMember = this.#present().has(file);
     if (text === undefined || !(isMember || mayCall(text))) return [];
@@ -206,6 +217,7 @@ class LinkedProject implements Project {
     this.#index = undefined;
     this.#linker = undefined;
     this.#open = undefined;
+    this.#calls.clear();
   }
 
   #file(file: string): LinkedFile | undefined {
