@@ -88,6 +88,8 @@ export interface MemberWrite extends Located {
   readonly name: string;
   readonly value: Expr;
   readonly fn: number;
+  /** Whether the write may be passed over where its function runs. */
+  readonly conditional?: boolean;
 }
 
 export interface FunctionFacts extends Located {

@@ -2,43 +2,41 @@ import type { Action, ClientModel, Entity, Request } from './clientModel';
 
 const base = (config: number): readonly string[] => [`${config}.baseURL`, 'self.base'];
 
-const withoutBody = (method: string): Request => ({
+const absolute = (config: number): readonly string[] => [`${config}.allowAbsoluteUrls`, 'self.absolute'];
+
+const withConfig = (method: string, config: number): Request => ({
   does: 'request',
   method,
   url: ['0'],
-  base: base(1),
+  base: base(config),
   join: 'axios',
+  absolute: absolute(config),
 });
 
-const withBody = (method: string): Request => ({
-  does: 'request',
-  method,
-  url: ['0'],
-  base: base(2),
-  join: 'axios',
-});
+const withoutBody = (method: string): Request => withConfig(method, 1);
 
-const byConfig: Request = {
-  does: 'request',
-  method: ['0.method'],
-  url: ['0.url', 'self.url'],
-  base: base(0),
-  join: 'axios',
-};
+const withBody = (method: string): Request => withConfig(method, 2);
 
+/** `axios(config)`, `axios(url, config)`, and the same of `axios.request`. */
 const called: Request = {
   does: 'request',
-  method: ['0.method', '1.method'],
+  method: ['0.method', '1.method', 'self.method'],
   url: ['0.url', '0', 'self.url'],
   base: ['0.baseURL', '1.baseURL', 'self.base'],
   join: 'axios',
+  absolute: ['0.allowAbsoluteUrls', '1.allowAbsoluteUrls', 'self.absolute'],
 };
 
 const create: Action = {
   does: 'client',
   becomes: 'instance',
-  keeps: { base: ['0.baseURL', 'self.base'], url: ['0.url'] },
-  site: { url: ['0.baseURL'] },
+  keeps: {
+    base: ['0.baseURL', 'self.base'],
+    url: ['0.url'],
+    method: ['0.method'],
+    absolute: ['0.allowAbsoluteUrls', 'self.absolute'],
+  },
+  site: { url: ['0.baseURL'], hostOptional: true },
 };
 
 const methods: Record<string, Action> = {
@@ -52,13 +50,19 @@ const methods: Record<string, Action> = {
   postForm: withBody('POST'),
   putForm: withBody('PUT'),
   patchForm: withBody('PATCH'),
-  request: byConfig,
+  request: called,
   create,
 };
 
 const settings = { 'defaults.baseURL': 'base', 'defaults.url': 'url' };
 
-const instance: Entity = { call: called, members: methods, others: { does: 'plain' }, settings };
+const instance: Entity = {
+  call: called,
+  members: methods,
+  others: { does: 'plain' },
+  settings,
+  interceptor: 'interceptors.request.use',
+};
 
 /**
  * axios: verbs, config calls, instances. `getUri` only builds a text and is no request.

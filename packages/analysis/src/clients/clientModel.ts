@@ -18,6 +18,8 @@ export interface Request {
   readonly url?: readonly Locator[];
   readonly base?: readonly Locator[];
   readonly join?: Join;
+  /** Options that are `false` where an absolute URL does not beat the base. */
+  readonly absolute?: readonly Locator[];
   readonly syntax?: TargetSyntax;
   /** A fixed method, or where it is found (`0.method`); without one, `GET`. `member`: the name of the member called. */
   readonly method?: string | readonly Locator[];
@@ -25,6 +27,8 @@ export interface Request {
   readonly credentials?: readonly Locator[];
   /** A call without any target still counts (a stub whose address is elsewhere). */
   readonly targetOptional?: boolean;
+  /** A client that is given no host binds none, and is no site. */
+  readonly hostOptional?: boolean;
 }
 
 /** A factory or constructor. With `site`, it binds a host and is a client site of its own. */
@@ -71,6 +75,8 @@ export interface Entity {
   readonly subclassIsSame?: boolean;
   /** Later writes to members that change what a client keeps: `defaults.baseURL` → `base`. */
   readonly settings?: Readonly<Record<string, string>>;
+  /** Where a handler may stand that changes what a request keeps: `interceptors.request.use`; it is given the request's options. */
+  readonly interceptor?: string;
   /** For credentials: whether the channel is encrypted. */
   readonly encrypted?: boolean;
 }
@@ -83,6 +89,8 @@ export interface ClientModel {
   readonly name: string;
   readonly kind: CallKind;
   readonly modules: Readonly<Record<string, ModuleModel>>;
+  /** What a class is whose code is not in the project, when an argument is found to be one of these entities. */
+  readonly provenBy?: { readonly argument: number; readonly entities: readonly string[]; readonly is: string };
   /** Names that need no import. */
   readonly globals?: Readonly<Record<string, string>>;
   /** Type names by module export: what a value of that declared type is. */

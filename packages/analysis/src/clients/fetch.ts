@@ -1,9 +1,15 @@
-import type { ClientModel, Request } from './clientModel';
+import type { Action, ClientModel, Request } from './clientModel';
 
 const send: Request = {
   does: 'request',
   url: ['0#url', '0.url', '0'],
   method: ['1.method', '0#method'],
+};
+
+const clone: Action = {
+  does: 'client',
+  becomes: 'request',
+  keeps: { url: ['self.url'], method: ['self.method'] },
 };
 
 const modules = ['node-fetch', 'cross-fetch', 'isomorphic-fetch', 'isomorphic-unfetch', 'unfetch', 'whatwg-fetch'];
@@ -34,6 +40,6 @@ export const fetch: ClientModel = {
     Request: {
       construct: { does: 'client', becomes: 'request', keeps: { url: ['0#url', '0'], method: ['1.method'] } },
     },
-    request: { members: { clone: { does: 'is', entity: 'request' } }, others: { does: 'plain' } },
+    request: { members: { clone }, others: { does: 'plain' } },
   },
 };

@@ -37,6 +37,7 @@ export const grpcJs: ClientModel = {
       },
     ]),
   ),
+  provenBy: { argument: 1, entities: ['insecure', 'secure'], is: 'Stub' },
   entities: {
     library: {
       members: {

@@ -41,6 +41,8 @@ export class SourceReader {
   #owner: Owner = noOwner;
   /** In `if (!value) { … }`: the value. */
   #unless: Expr | undefined;
+  /** How many branches and loops stand around the place that is read, within its function. */
+  #branches = 0;
 
   constructor(source: ts.SourceFile) {
     this.#source = source;
@@ -247,7 +249,9 @@ export class SourceReader {
       this.#expression(node.expression);
       const statements = node.caseBlock.clauses.flatMap((clause) => [...clause.statements]);
       for (const clause of node.caseBlock.clauses) if (ts.isCaseClause(clause)) this.#expression(clause.expression);
+      this.#branches++;
       this.#block(statements);
+      this.#branches--;
     } else if (ts.isEnumDeclaration(node)) {
       this.#enum(node);
     } else if (ts.isExportAssignment(node)) {
@@ -279,6 +283,7 @@ export class SourceReader {
   /** `if … else if …` is read along its chain. */
   #if(node: ts.IfStatement): void {
     const outer = this.#unless;
+    this.#branches++;
     let at: ts.Statement | undefined = node;
     while (at && this.#ts.isIfStatement(at)) {
       const condition = this.#expression(at.expression);
@@ -289,6 +294,7 @@ export class SourceReader {
       at = at.elseStatement;
     }
     if (at) this.#statement(at);
+    this.#branches--;
     this.#unless = outer;
   }
 
@@ -328,7 +334,9 @@ export class SourceReader {
   #loop(body: () => void): void {
     const outer = this.#scope;
     this.#scope = new Scope(outer, false);
+    this.#branches++;
     body();
+    this.#branches--;
     this.#scope = outer;
   }
 
@@ -484,8 +492,15 @@ export class SourceReader {
       ...this.#range(node),
     };
     this.#functions.push(facts);
-    const outer = { scope: this.#scope, fn: this.#fn, owner: this.#owner, unless: this.#unless };
+    const outer = {
+      scope: this.#scope,
+      fn: this.#fn,
+      owner: this.#owner,
+      unless: this.#unless,
+      branches: this.#branches,
+    };
     this.#unless = undefined;
+    this.#branches = 0;
     this.#scope = new Scope(this.#scope, true);
     this.#fn = id;
     if (form !== 'arrow') this.#owner = { ...(owner ?? {}), fn: id };
@@ -531,6 +546,7 @@ export class SourceReader {
     this.#fn = outer.fn;
     this.#owner = outer.owner;
     this.#unless = outer.unless;
+    this.#branches = outer.branches;
     return { kind: 'function', fn: id, ...this.#range(node) };
   }
 
@@ -783,8 +799,11 @@ export class SourceReader {
     if (ts.isCallExpression(node)) return this.#call(node, left, node.arguments, false);
     if (ts.isNewExpression(node)) return this.#call(node, left, node.arguments ?? [], true);
     if (ts.isBinaryExpression(node)) {
-      const right = this.#expression(node.right);
       const operator = node.operatorToken.getText(this.#source);
+      const isBranch = operator !== '+';
+      if (isBranch) this.#branches++;
+      const right = this.#expression(node.right);
+      if (isBranch) this.#branches--;
       if (operator === '+') {
         const parts = left.kind === 'concat' ? [...left.parts, right] : [left, right];
         return parts.length > itemLimit ? this.#unknown(node) : { kind: 'concat', parts, ...range };
@@ -924,6 +943,7 @@ export class SourceReader {
   /** `a ? b : c ? d : e` is read along its right side. */
   #conditional(node: ts.ConditionalExpression): Expr {
     const options: Expr[] = [];
+    this.#branches++;
     let at: ts.Expression = node;
     while (this.#ts.isConditionalExpression(at)) {
       this.#expression(at.condition);
@@ -932,6 +952,7 @@ export class SourceReader {
       while (this.#ts.isParenthesizedExpression(at)) at = at.expression;
     }
     options.push(this.#expression(at));
+    this.#branches--;
     return this.#choice('?:', options, node);
   }
 
@@ -977,11 +998,16 @@ export class SourceReader {
     if (!keeps || (place.kind !== 'member' && place.kind !== 'index')) return;
     const name = place.kind === 'member' ? place.name : undefined;
     if (name !== undefined) {
-      this.#writes.push({ object: place.object, name, value, fn: this.#fn, ...this.#range(target) });
+      this.#write(place.object, name, value, target);
       this.#commonJsExport(place.object, name, value);
     } else if (place.kind === 'index') {
-      this.#writes.push({ object: place.object, name: '*', value, fn: this.#fn, ...this.#range(target) });
+      this.#write(place.object, '*', value, target);
     }
+  }
+
+  #write(object: Expr, name: string, value: Expr, target: ts.Node): void {
+    const conditional = this.#branches > 0 ? { conditional: true } : {};
+    this.#writes.push({ object, name, value, fn: this.#fn, ...conditional, ...this.#range(target) });
   }
 
   /** `({ a, b: c } = value)` and `[a, b] = value`. */

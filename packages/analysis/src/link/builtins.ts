@@ -2,15 +2,18 @@ import type { Expr } from '../facts';
 import type { Evaluator } from './evaluator';
 import { joinTexts } from './joinTexts';
 import type { LinkedFile } from './linkedFile';
+import { afterWrites, leadsTo } from './urlWrites';
 import {
   type FunctionValue,
   type Invocation,
   isOpen,
   type KnownPart,
   knownText,
+  type MapEntry,
   plainText,
   type TextPart,
   type TextValue,
+  textValue,
   type Value,
 } from './value';
 
@@ -33,6 +36,10 @@ const names = new Set([
   'Number',
   'Reflect',
   'structuredClone',
+  'Map',
+  'WeakMap',
+  'location',
+  'document',
 ]);
 
 /** Whether a global of the platform matters to values. */
@@ -50,6 +57,9 @@ export function memberOfBuiltin(
 ): readonly Value[] {
   if (object.object) return [{ kind: 'response' }];
   if (globalObjects.has(object.name)) return evaluator.global(name, expr, file);
+  if (object.name === 'document' && name === 'location') return [{ kind: 'builtin', name }];
+  // What is built on the page's own address is relative to it.
+  if (object.name === 'location' && (name === 'origin' || name === 'href')) return [textValue('')];
   if (name === 'env' && (object.name === 'process' || object.name === 'import.meta' || object.name === 'Bun'))
     return [{ kind: 'environment' }];
   return [{ kind: 'builtin', name: `${object.name}.${name}` }];
@@ -142,11 +152,17 @@ export function callBuiltin(
       return onFunction(evaluator, object, name, invocation, args);
     if (object.kind === 'text') return onText(object, name, args);
     if (object.kind === 'list') return onList(evaluator, object, name, invocation, args);
+    if (object.kind === 'map') return onMap(evaluator, object, name, args);
     return [{ kind: 'response' }];
   }
   switch (name) {
     case 'URL':
-      return newUrl(evaluator, args);
+      return afterWrites(evaluator, newUrl(evaluator, args), invocation);
+    case 'URL.createObjectURL':
+      return [textValue('blob:')];
+    case 'Map':
+    case 'WeakMap':
+      return [newMap(evaluator, invocation, args)];
     case 'url.resolve':
       return newUrl(evaluator, [args[1] ?? (() => []), args[0] ?? (() => [])]);
     case 'url.format':
@@ -157,8 +173,14 @@ export function callBuiltin(
     case 'Promise.resolve':
     case 'structuredClone':
       return args[0]?.() ?? [];
-    case 'Object.assign':
-      return args.flatMap((arg) => arg()).reverse();
+    case 'Object.assign': {
+      const layers = args.map((arg) => arg());
+      return layers.every((values) => values.length === 1 && isLayer(values[0]))
+        ? [{ kind: 'merged', layers: layers.flat() }]
+        : layers.flat().reverse();
+    }
+    case 'Object.entries':
+      return (args[0]?.() ?? []).map((value) => entriesOf(evaluator, value, invocation));
     case 'Object.values':
       return [
         {
@@ -204,6 +226,84 @@ export function callBuiltin(
 /** A lone surrogate has no encoding. */
 function encode(text: string): string {
   return encodeURIComponent(text.replace(/[\uD800-\uDFFF]/gu, '\uFFFD'));
+}
+
+function isLayer(value: Value | undefined): boolean {
+  return value?.kind === 'object' || value?.kind === 'merged' || value?.kind === 'json';
+}
+
+/** `[key, value]` of each entry. */
+function entriesOf(evaluator: Evaluator, value: Value, { file, call }: Invocation): Value {
+  const pair = (key: readonly Value[], read: () => readonly Value[]): (() => readonly Value[]) => {
+    const item: Value = { kind: 'list', items: [() => key, read] };
+    return () => [item];
+  };
+  const entries = value.kind === 'object' ? (value.file.facts.objects[value.object] ?? []) : [];
+  if (value.kind === 'object' && entries.every((entry) => entry.key !== undefined))
+    return {
+      kind: 'list',
+      items: entries.map((entry) =>
+        pair([textValue(entry.key ?? '')], () => evaluator.evaluate(entry.value, value.file, value.frame)),
+      ),
+    };
+  const key: Value = { kind: 'unknown', open: { reason: 'runtime', name: 'key' } };
+  return { kind: 'list', items: [pair([key], () => evaluator.elements(value, call.callee, file))], isLoose: true };
+}
+
+/** A `Map` of what it is made with, and what the same file sets in it later. */
+function newMap(evaluator: Evaluator, { file, call, id, frame }: Invocation, args: Args): Value {
+  const given = (args[0]?.() ?? []).flatMap((value) =>
+    value.kind === 'list' ? value.items.flatMap((item) => item()) : [],
+  );
+  const entries = given.flatMap((pair): readonly MapEntry[] =>
+    pair.kind === 'list' ? [mapEntry(evaluator, pair.items[0], pair.items[1])] : [],
+  );
+  const later = file.lookup.calledMembers('set').flatMap((at): readonly MapEntry[] => {
+    const set = file.facts.calls[at];
+    if (set?.callee.kind !== 'member' || !leadsTo(set.callee.object, id, file)) return [];
+    const [key, value] = set.args;
+    const own = set.fn === call.fn ? frame : undefined;
+    return key && value
+      ? [
+          mapEntry(
+            evaluator,
+            () => evaluator.evaluate(key, file, own),
+            () => evaluator.evaluate(value, file, own),
+          ),
+        ]
+      : [];
+  });
+  const all = [...entries, ...later];
+  const type = call.typeArgs[1];
+  if (all.length > 0 || !type) return { kind: 'map', entries: all };
+  return { kind: 'map', entries: [{ value: () => evaluator.ofType(type, file) }] };
+}
+
+function mapEntry(
+  evaluator: Evaluator,
+  key: (() => readonly Value[]) | undefined,
+  value: (() => readonly Value[]) | undefined,
+): MapEntry {
+  const keys = key?.() ?? [];
+  const known = keys.length === 1 && keys[0] ? evaluator.textOf(keys[0]) : undefined;
+  return { ...(known === undefined ? {} : { key: known }), value: value ?? (() => []) };
+}
+
+function onMap(evaluator: Evaluator, map: Extract<Value, { kind: 'map' }>, name: string, args: Args): readonly Value[] {
+  switch (name) {
+    case 'get': {
+      const keys = args[0]?.() ?? [];
+      const known = keys.length === 1 && keys[0] ? evaluator.textOf(keys[0]) : undefined;
+      const same = map.entries.filter((entry) => entry.key === undefined || known === undefined || entry.key === known);
+      return same.flatMap((entry) => entry.value());
+    }
+    case 'values':
+      return [{ kind: 'list', items: map.entries.map((entry) => entry.value) }];
+    case 'set':
+      return [map];
+    default:
+      return [{ kind: 'response' }];
+  }
 }
 
 function newUrl(evaluator: Evaluator, args: Args): readonly Value[] {

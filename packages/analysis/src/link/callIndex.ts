@@ -58,6 +58,11 @@ export class CallIndex {
     return this.#writes.get(name) ?? [];
   }
 
+  /** The calls whose callee ends in a name. */
+  called(name: string): readonly CallAt[] {
+    return this.#byName.get(name) ?? [];
+  }
+
   callers(evaluator: Evaluator, file: LinkedFile, fn: number): readonly Invocation[] {
     const target = `${file.file}#${fn}`;
     return this.#remembered(`f${target}`, () =>

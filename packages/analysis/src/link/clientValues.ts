@@ -1,7 +1,8 @@
 import type { Action, Entity, Locator } from '../clients/clientModel';
-import type { Expr } from '../facts';
+import type { CallFacts, Expr } from '../facts';
 import type { Evaluator } from './evaluator';
 import { isVague } from './evaluator';
+import type { LinkedFile } from './linkedFile';
 import type { ClientValue, Invocation, Value } from './value';
 
 /** What functions and promises have, whatever library they are of. */
@@ -71,13 +72,14 @@ export function subclassClient(
   evaluator: Evaluator,
   parent: ClientValue,
   { args }: { readonly args: readonly (() => readonly Value[])[] },
+  file: LinkedFile,
 ): readonly Value[] {
   const action = actionOf(parent, true);
   if (action?.does !== 'client') return [];
   const kept = Object.fromEntries(
     Object.entries(action.keeps ?? {}).map(([name, locators]) => [
       name,
-      firstKnown(locators.map((locator) => () => follow(evaluator, locator, parent, args))),
+      firstKnown(locators.map((locator) => () => follow(evaluator, locator, parent, args, file))),
     ]),
   );
   return [{ kind: 'client', model: parent.model, entity: action.becomes, kept }];
@@ -93,7 +95,8 @@ export function locate(
   invocation: Invocation,
 ): readonly Value[] {
   const args = evaluator.argumentsOf(invocation);
-  return firstKnown(locators.map((locator) => () => follow(evaluator, locator, client, args, invocation)));
+  const { file, call } = invocation;
+  return firstKnown(locators.map((locator) => () => follow(evaluator, locator, client, args, file, call)));
 }
 
 /** Gives the values of an option that may well be absent: what an unknown options object might hold does not count. */
@@ -104,7 +107,8 @@ export function locateOption(
   invocation: Invocation,
 ): readonly Value[] {
   const args = evaluator.argumentsOf(invocation).map((arg) => () => arg().filter((value) => !isVague(value)));
-  return firstKnown(locators.map((locator) => () => follow(evaluator, locator, client, args, invocation)));
+  const { file, call } = invocation;
+  return firstKnown(locators.map((locator) => () => follow(evaluator, locator, client, args, file, call)));
 }
 
 /** What is not known gives way to what is, and stands only where nothing is known. */
@@ -124,25 +128,26 @@ function follow(
   locator: Locator,
   client: ClientValue,
   args: readonly (() => readonly Value[])[],
-  invocation?: Invocation,
+  file: LinkedFile,
+  call?: CallFacts,
 ): readonly Value[] {
   const kept = /^(\d+)#(\w+)$/.exec(locator);
   if (kept) {
     const [, index, name] = kept;
     return (args[Number(index)]?.() ?? []).flatMap((value) =>
-      value.kind === 'client' ? (value.kept[name ?? ''] ?? []) : [],
+      value.kind === 'client' ? keptBy(value, name ?? '') : [],
     );
   }
   const [root = '', ...path] = locator.split('.');
   if (root === 'self') {
     const name = path[0] ?? '';
-    return [...(client.site === undefined ? [] : settings(evaluator, client, name)), ...(client.kept[name] ?? [])];
+    if (client.site === undefined) return keptBy(client, name);
+    const later = settings(evaluator, client, name);
+    return later.isCertain ? later.values : [...later.values, ...keptBy(client, name)];
   }
-  const expr = invocation?.call.args[Number(root)] ?? nowhere;
-  const file = invocation?.file;
+  const expr = call?.args[Number(root)] ?? nowhere;
   let values = args[Number(root)]?.() ?? [];
   for (const name of path) {
-    if (!file) return [];
     const at: Expr = { kind: 'member', object: expr, name, start: expr.start, end: expr.end };
     values = values.flatMap((value) =>
       value.kind === 'text' || value.kind === 'function' || value.kind === 'list' || value.kind === 'client'
@@ -152,26 +157,71 @@ function follow(
   }
   if (path.length > 0) return values;
   // An object is a configuration, not a target.
-  return values.filter((value) => value.kind !== 'object' && value.kind !== 'record');
+  return values.filter((value) => value.kind !== 'object' && value.kind !== 'record' && value.kind !== 'merged');
+}
+
+/** What a client keeps under a name; of a client that was handed in, only its giver knows. */
+function keptBy(client: ClientValue, name: string): readonly Value[] {
+  return client.kept[name] ?? (client.given ? [client.given] : []);
+}
+
+/** What later writes say that a client keeps. */
+interface Settings {
+  readonly values: readonly Value[];
+  /** One of them is made whatever happens, so that what was kept before no longer counts. */
+  readonly isCertain: boolean;
 }
 
 /** What later writes to the client's own settings say: `instance.defaults.baseURL = …`, request interceptors. */
-export function settings(evaluator: Evaluator, client: ClientValue, keptName: string): readonly Value[] {
-  const table = entityOf(client)?.settings ?? {};
+export function settings(evaluator: Evaluator, client: ClientValue, keptName: string): Settings {
+  const entity = entityOf(client);
   const found: Value[] = [];
-  for (const [path, name] of Object.entries(table)) {
+  let isCertain = false;
+  const add = (values: readonly Value[], certain: boolean): void => {
+    const given = values.filter((value) => value.kind !== 'nothing' && value.kind !== 'response');
+    found.push(...given);
+    isCertain ||= certain && given.length > 0;
+  };
+  const isOwn = (owner: Expr, file: LinkedFile): boolean =>
+    evaluator.evaluate(owner, file, undefined).some((value) => value.kind === 'client' && isSame(value, client));
+  const makerOf = Number(client.site?.slice(client.site.lastIndexOf('#') + 1));
+  /** Whether what a function does is done wherever the client is made. */
+  const isAlways = (file: LinkedFile, fn: number): boolean =>
+    fn === -1 || (!!client.site?.startsWith(`${file.file}#`) && file.facts.calls[makerOf]?.fn === fn);
+  for (const [path, name] of Object.entries(entity?.settings ?? {})) {
     if (name !== keptName) continue;
     const steps = path.split('.');
     const last = steps.at(-1) ?? '';
     for (const { file, write } of evaluator.world.writes(last)) {
-      const owner = ownerOf(write.object, steps.slice(0, -1)) ?? interceptedClient(write.object, file);
-      if (!owner) continue;
-      const owners = evaluator.evaluate(owner, file, undefined);
-      if (owners.some((value) => value.kind === 'client' && isSame(value, client)))
-        found.push(...evaluator.evaluate(write.value, file, undefined));
+      const handler = entity?.interceptor === undefined ? undefined : handlerOf(write.object, file, entity.interceptor);
+      const owner = ownerOf(write.object, steps.slice(0, -1)) ?? handler?.owner;
+      if (!owner || !isOwn(owner, file)) continue;
+      const fn = handler && write.fn === handler.handler ? handler.fn : write.fn;
+      add(evaluator.evaluate(write.value, file, undefined), !write.conditional && isAlways(file, fn));
+    }
+    if (entity?.interceptor === undefined) continue;
+    const way = entity.interceptor.split('.');
+    for (const { file, id } of evaluator.world.called(way.at(-1) ?? '')) {
+      const call = file.facts.calls[id];
+      const owner = call && ownerOf(call.callee, way);
+      if (!owner || !call.args[0] || !isOwn(owner, file)) continue;
+      for (const value of evaluator.evaluate(call.args[0], file, undefined)) {
+        const returns = value.kind === 'function' ? (value.file.facts.functions[value.fn]?.returns ?? []) : [];
+        const answers = returns.flatMap((expr) => (expr.kind === 'object' ? [expr] : []));
+        for (const answer of answers) {
+          if (value.kind !== 'function') continue;
+          const isWritten = value.file.facts.objects[answer.object]?.some((entry) => entry.key === last);
+          if (!isWritten) continue;
+          const at: Expr = { kind: 'member', object: answer, name: last, start: answer.start, end: answer.end };
+          add(
+            evaluator.evaluate(at, value.file, value.frame),
+            answers.length === returns.length && isAlways(file, call.fn),
+          );
+        }
+      }
     }
   }
-  return found.filter((value) => value.kind !== 'nothing');
+  return { values: found, isCertain };
 }
 
 function ownerOf(object: Expr, steps: readonly string[]): Expr | undefined {
@@ -183,14 +233,19 @@ function ownerOf(object: Expr, steps: readonly string[]): Expr | undefined {
   return at;
 }
 
-/** In `client.interceptors.request.use((config) => { config.baseURL = … })`: the client. */
-function interceptedClient(object: Expr, file: Invocation['file']): Expr | undefined {
+/** In `client.interceptors.request.use((config) => { config.baseURL = … })`: the client, and who calls `use`. */
+function handlerOf(
+  object: Expr,
+  file: LinkedFile,
+  way: string,
+): { readonly owner: Expr; readonly handler: number; readonly fn: number } | undefined {
   const binding = object.kind === 'binding' ? file.facts.bindings[object.binding] : undefined;
   if (binding?.kind !== 'parameter') return undefined;
   const passed = file.facts.functions[binding.fn]?.passedTo;
-  const callee = passed && file.facts.calls[passed.call]?.callee;
-  if (!callee || passed.index !== 0) return undefined;
-  return ownerOf(callee, ['interceptors', 'request', 'use']);
+  const call = passed && file.facts.calls[passed.call];
+  if (!call || passed.index !== 0) return undefined;
+  const owner = ownerOf(call.callee, way.split('.'));
+  return owner && { owner, handler: binding.fn, fn: call.fn };
 }
 
 function isSame(left: ClientValue, right: ClientValue): boolean {

@@ -34,6 +34,9 @@ const stepLimit = 40_000;
 /** An expression is read inside itself at most this often, each time for another activation. */
 const recursionLimit = 2;
 
+/** The arguments that a spread list may give. */
+const spreadLimit = 6;
+
 const wrappers = new Set([
   'Promise',
   'PromiseLike',
@@ -132,7 +135,7 @@ export class Evaluator {
       case 'object':
         return [{ kind: 'object', file, object: expr.object, expr, ...(frame ? { frame } : {}) }];
       case 'array':
-        return [{ kind: 'list', items: expr.items.map((item) => () => this.evaluate(item, file, frame)) }];
+        return [this.#list(expr.items, file, frame)];
       case 'choice':
         return this.#choice(expr, file, frame);
       case 'function': {
@@ -196,6 +199,24 @@ export class Evaluator {
     return found;
   }
 
+  /** `[...a, b]` is one list where `a` is one; else its places are not known. */
+  #list(items: readonly Expr[], file: LinkedFile, frame: Frame | undefined): Value {
+    const read = items.map((item) => this.#lazily(() => this.evaluate(item, file, frame)));
+    if (!items.some((item) => item.kind === 'element')) return { kind: 'list', items: read };
+    let isLoose = false;
+    const found = items.flatMap((item, index): readonly (() => readonly Value[])[] => {
+      if (item.kind !== 'element') return [read[index] ?? (() => [])];
+      const [spread, ...others] = this.evaluate(item.object, file, frame);
+      if (spread?.kind === 'list' && others.length === 0) {
+        isLoose ||= spread.isLoose ?? false;
+        return spread.items;
+      }
+      isLoose = true;
+      return [read[index] ?? (() => [])];
+    });
+    return { kind: 'list', items: found, ...(isLoose ? { isLoose } : {}) };
+  }
+
   #memberExpression(
     expr: Extract<Expr, { kind: 'member' }>,
     file: LinkedFile,
@@ -245,7 +266,7 @@ export class Evaluator {
       if (names.length > 0 && names.every((name) => name !== undefined) && object.kind !== 'client') {
         for (const name of names) found.push(...this.member(object, name, expr, file));
       } else if (object.kind === 'client') {
-        found.push(...clientMember(object, names[0] ?? '[]'));
+        found.push(...clientMember(object, (names.length === 1 ? names[0] : undefined) ?? '[]'));
       } else if (object.kind === 'environment') {
         found.push(this.unknown('environment', expr, file));
       } else {
@@ -276,6 +297,8 @@ export class Evaluator {
     switch (value.kind) {
       case 'list':
         return bounded(value.items.flatMap((item) => item()));
+      case 'map':
+        return bounded(value.entries.flatMap((entry) => entry.value()));
       case 'object': {
         const entries = value.file.facts.objects[value.object] ?? [];
         if (entries.length > valueLimit)
@@ -351,6 +374,7 @@ export class Evaluator {
       const typed = this.ofType(binding.type, file);
       if (typed.length > 0) values = typed;
     }
+    if (values.length === 0 && binding.kind === 'const' && found.length > 0) return [{ kind: 'nothing' }];
     if (values.length === 0 && binding.kind !== 'parameter') return [this.unknown('runtime', expr, file)];
     const step =
       binding.kind === 'const' || binding.kind === 'let'
@@ -472,7 +496,7 @@ export class Evaluator {
     if (own) {
       if (expr.rest) return [{ kind: 'list', items: own.args.slice(expr.index) }];
       if (own.spreadFrom !== undefined && expr.index >= own.spreadFrom) {
-        const spread = own.args[own.spreadFrom]?.() ?? [];
+        const spread = own.args[expr.index]?.() ?? [];
         return [...spread, ...fallback()];
       }
       const given = own.args[expr.index]?.();
@@ -494,9 +518,9 @@ export class Evaluator {
     step: Omit<Trail, 'next' | 'length'>,
   ): readonly Value[] {
     const parameter = facts.parameters[expr.index];
-    const open: Value = {
-      kind: 'unknown',
-      open: { reason: 'parameter', name: parameter?.name ?? '{}' },
+    const open = {
+      kind: 'unknown' as const,
+      open: { reason: 'parameter' as const, name: parameter?.name ?? '{}' },
       parameters: [`${file.file}#${expr.fn}#${expr.index}`],
       via: { ...step, length: 1 },
     };
@@ -504,7 +528,9 @@ export class Evaluator {
     if (handed) return handed;
     const found: Value[] = [];
     // The class of a parameter is known by its declared type, whoever calls.
-    const typed = parameter?.type ? this.ofType(parameter.type, file) : [];
+    const typed = (parameter?.type ? this.ofType(parameter.type, file) : []).map((value) =>
+      asGiven(value, { ...open, parameters: open.parameters.map(intoMember) }),
+    );
     if (
       typed.some(
         (value) =>
@@ -556,7 +582,7 @@ export class Evaluator {
     const { name, object } = call.callee;
     if (name === 'then' || name === 'pipe' || name === 'tap') {
       const values = this.evaluate(object, file, undefined);
-      return values.some((value) => !isVague(value)) ? values : undefined;
+      return values.some((value) => !isVague(value) || value.kind === 'foreign') ? values : undefined;
     }
     if (!iterations.has(name)) return undefined;
     const lists = this.evaluate(object, file, undefined);
@@ -571,9 +597,9 @@ export class Evaluator {
     if (own?.self) return [own.self];
     if (owner.cls !== undefined) {
       if (owner.isStatic) return [{ kind: 'class', file, cls: owner.cls }];
-      const construction =
-        owner.fn < 0 && frame && file.facts.classes[owner.cls]?.construct === frame.fn ? frame : undefined;
-      if (construction?.self) return [construction.self];
+      const isOwnFrame =
+        frame?.file === file && (frame.fn === initialiser || file.facts.classes[owner.cls]?.construct === frame.fn);
+      if (owner.fn < 0 && isOwnFrame && frame?.self) return [frame.self];
       return [{ kind: 'instance', file, cls: owner.cls }];
     }
     if (owner.object !== undefined) {
@@ -617,8 +643,18 @@ export class Evaluator {
         return this.#objectMember(object, name, expr, file);
       case 'record':
         return object.members.get(name) ?? [];
+      case 'merged': {
+        for (const layer of [...object.layers].reverse()) {
+          const values = this.member(layer, name, expr, file);
+          if (values.length > 0) return values;
+        }
+        return [];
+      }
+      case 'map':
+        return [{ kind: 'builtin', name, object }];
       case 'list':
-        if (/^\d+$/.test(name)) return object.items[Number(name)]?.() ?? [];
+        if (/^\d+$/.test(name))
+          return object.isLoose ? this.elements(object, expr, file) : (object.items[Number(name)]?.() ?? []);
         return [{ kind: 'builtin', name, object }];
       case 'instance':
         return this.#instanceMember(object, name, expr, file);
@@ -642,7 +678,10 @@ export class Evaluator {
         return memberOfBuiltin(this, object, name, expr, file);
       case 'shape': {
         const type = this.#shapeMember(object.type, name, object.file, 0);
-        return type ? this.ofType(type.type, type.file) : [this.unknown('runtime', expr, file)];
+        const values = type ? this.ofType(type.type, type.file) : [];
+        const given = object.given ? this.member(object.given, name, expr, file) : [];
+        if (values.length > 0) return given[0] ? values.map((value) => asGiven(value, given[0] as Value)) : values;
+        return given.length > 0 ? given : [this.unknown('runtime', expr, file)];
       }
       case 'unknown': {
         const open = { ...object.open, name: describe(expr, file) };
@@ -741,7 +780,7 @@ export class Evaluator {
       if (field.name !== name || field.isStatic) continue;
       if (field.type) types.push(field.type);
       if (field.value)
-        found.push(...this.evaluate(field.value, object.file, construction ?? selfFrame(object, construct)));
+        found.push(...this.evaluate(field.value, object.file, construction ?? selfFrame(object, receiver, construct)));
     }
     for (const write of object.file.lookup.fieldWrites(object.cls, name)) {
       if (write.object.kind !== 'this' || write.object.isStatic) continue;
@@ -770,7 +809,7 @@ export class Evaluator {
         const inherited = this.#instanceValues(above, receiver, name, expr, file, height + 1);
         if (inherited.length > 0) return inherited;
       } else if (parent.kind === 'client') {
-        const made = subclassClient(this, parent, this.#superArguments(object));
+        const made = subclassClient(this, parent, this.#superArguments(object), object.file);
         const inherited = made.flatMap((value) => (value.kind === 'client' ? clientMember(value, name) : []));
         if (inherited.length > 0) return inherited;
       }
@@ -927,11 +966,29 @@ export class Evaluator {
     const read = (): readonly Value[] => {
       const invocation: Invocation = { file, call, id, ...(frame ? { frame } : {}) };
       const callees = this.evaluate(call.callee, file, frame);
+      if (call.isNew && callees.every(isVague)) {
+        const proven = this.provenClients(invocation);
+        if (proven.length > 0) return proven.flatMap((client) => callClient(this, client, invocation));
+      }
       return callees.flatMap((callee) => this.invoke(callee, invocation));
     };
     const key = `c${id}`;
     if (!frame) return this.#once(key, file, read, call.callee);
     return this.#onceIn(frame, `${file.file}${key}`, call.callee, file, read);
+  }
+
+  /** Gives what a class is whose code is not in the project, where an argument proves it (gRPC credentials). */
+  provenClients({ file, call, frame }: Invocation): readonly ClientValue[] {
+    if (!call.isNew) return [];
+    return clientModels.flatMap((model): readonly ClientValue[] => {
+      const argument = model.provenBy && call.args[model.provenBy.argument];
+      if (!model.provenBy || !argument) return [];
+      const { entities, is } = model.provenBy;
+      const isProven = this.evaluate(argument, file, frame).some(
+        (value) => value.kind === 'client' && value.model === model && entities.includes(value.entity),
+      );
+      return isProven ? [{ kind: 'client', model, entity: is, kept: {} }] : [];
+    });
   }
 
   /** Gives what calling `callee` gives. */
@@ -950,8 +1007,10 @@ export class Evaluator {
         return [];
       case 'builtin':
         return callBuiltin(this, callee, invocation, args);
-      case 'foreign':
-        return this.#foreignCall(callee, invocation);
+      case 'foreign': {
+        const [whole] = wholeModule(callee);
+        return whole ? callClient(this, whole, invocation) : this.#foreignCall(callee, invocation);
+      }
       case 'unknown': {
         const open = {
           ...callee.open,
@@ -992,7 +1051,17 @@ export class Evaluator {
   }
 
   argumentsOf({ file, call, frame }: Invocation): readonly (() => readonly Value[])[] {
-    return call.args.map((arg) => this.#lazily(() => this.evaluate(arg, file, frame)));
+    const read = call.args.map((arg) => this.#lazily(() => this.evaluate(arg, file, frame)));
+    const from = call.spreadFrom;
+    const spread = from === undefined ? undefined : call.args[from];
+    if (from === undefined || spread?.kind !== 'element' || from !== call.args.length - 1) return read;
+    // `f(a, ...rest)`: where the rest is a list, its items have their places.
+    const rest = this.#lazily(() => this.evaluate(spread.object, file, frame));
+    const item = (index: number): readonly Value[] =>
+      rest().flatMap((value) =>
+        value.kind === 'list' && !value.isLoose ? (value.items[index]?.() ?? []) : this.elements(value, spread, file),
+      );
+    return [...read.slice(0, from), ...Array.from({ length: spreadLimit }, (_, index) => () => item(index))];
   }
 
   /** Gives what a function returns when it is given `args`. */
@@ -1043,7 +1112,7 @@ export class Evaluator {
     if (depth > callDepthLimit) return [{ kind: 'instance', file: cls.file, cls: cls.cls }];
     const frame: { -readonly [K in keyof Frame]: Frame[K] } = {
       file: construct?.file ?? cls.file,
-      fn: construct?.fn ?? -2,
+      fn: construct?.fn ?? initialiser,
       args,
       ...(invocation.call.spreadFrom === undefined ? {} : { spreadFrom: invocation.call.spreadFrom }),
       ...(cls.frame ? { parent: cls.frame } : {}),
@@ -1293,6 +1362,9 @@ export class Evaluator {
   }
 }
 
+/** The function of an activation that only sets fields. */
+const initialiser = -2;
+
 const nowhere: Expr = { kind: 'nothing', start: 0, end: 0 };
 
 // --- tables of the models -----------------------------------------------------------------------------------------
@@ -1472,14 +1544,23 @@ function frameOf(frame: Frame | undefined, file: LinkedFile, fn: number): Frame 
   return undefined;
 }
 
-function selfFrame(object: InstanceValue, construct: number | undefined): Frame | undefined {
-  return object.construction && construct === undefined ? object.construction : undefined;
+/** The activation in which a class without a constructor sets its fields; an heir's methods stand before its own. */
+function selfFrame(object: InstanceValue, receiver: InstanceValue, construct: number | undefined): Frame | undefined {
+  if (object.construction && construct === undefined) return object.construction;
+  if (receiver.file === object.file && receiver.cls === object.cls) return undefined;
+  return { file: object.file, fn: initialiser, args: [], self: receiver, depth: 1, memo: new Map() };
 }
 
 /** Whether a function is `outer` or stands inside it. */
 export function isWithin(file: LinkedFile, fn: number, outer: number): boolean {
   for (let at = fn; at >= 0; at = file.facts.functions[at]?.parent ?? -1) if (at === outer) return true;
   return false;
+}
+
+/** A thing of which only the declared type is known keeps who hands it in. */
+function asGiven(value: Value, given: Value): Value {
+  if (value.kind === 'shape') return { ...value, given };
+  return value.kind === 'client' && Object.keys(value.kept).length === 0 ? { ...value, given } : value;
 }
 
 /** Marks a parameter whose member is meant, not itself. */

@@ -26,8 +26,13 @@ export function partOf(hole: Hole): OpenPart {
 const rules = { axios: joinAxios, concat: joinText, path: joinText, whatwg: joinUrl };
 
 /** Gives what a library makes of a base and an input; every stretch of text keeps where it is written. */
-export function joinTexts(rule: keyof typeof rules, base: TextValue, input: TextValue): TextValue {
-  const join = rules[rule](toParts(base.parts), toParts(input.parts));
+export function joinTexts(
+  rule: keyof typeof rules,
+  base: TextValue,
+  input: TextValue,
+  options?: { readonly allowAbsoluteUrls: boolean },
+): TextValue {
+  const join = rules[rule](toParts(base.parts), toParts(input.parts), options);
   if (join.kind === 'refused') return { kind: 'text', parts: [{ open: { reason: 'invalid' } }] };
   const via = sourceOf(join.parts, base, input).via;
   return { kind: 'text', parts: withSources(join.parts, base, input), ...(via ? { via } : {}) };

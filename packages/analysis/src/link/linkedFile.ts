@@ -22,6 +22,8 @@ export class Lookup {
   readonly #facts: FileFacts;
   #bindingWrites: Map<string, MemberWrite[]> | undefined;
   #fieldWrites: Map<string, MemberWrite[]> | undefined;
+  #memberWrites: Map<string, MemberWrite[]> | undefined;
+  #calledMembers: Map<string, number[]> | undefined;
   #exports: Map<string, ExportFacts[]> | undefined;
   #calls: Map<number, number[]> | undefined;
 
@@ -43,6 +45,27 @@ export class Lookup {
       write.object.kind === 'this' && write.object.cls !== undefined ? `${write.object.cls}.${write.name}` : undefined,
     );
     return this.#fieldWrites.get(`${cls}.${name}`) ?? [];
+  }
+
+  /** The writes `….name = …`, whatever the object. */
+  memberWrites(name: string): readonly MemberWrite[] {
+    this.#memberWrites ??= grouped(this.#facts.writes, (write) => write.name);
+    return this.#memberWrites.get(name) ?? [];
+  }
+
+  /** The calls `….name(…)`, whatever the object. */
+  calledMembers(name: string): readonly number[] {
+    if (!this.#calledMembers) {
+      const calls = new Map<string, number[]>();
+      this.#facts.calls.forEach(({ callee }, id) => {
+        if (callee.kind !== 'member') return;
+        const known = calls.get(callee.name);
+        if (known) known.push(id);
+        else calls.set(callee.name, [id]);
+      });
+      this.#calledMembers = calls;
+    }
+    return this.#calledMembers.get(name) ?? [];
   }
 
   exported(name: string): readonly ExportFacts[] {

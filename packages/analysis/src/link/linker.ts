@@ -1,8 +1,9 @@
 import type { CallKind, CallRole, CallSite, Endpoint, Span, Unresolved } from '@callsight/model';
 import type { Client, Join, Request, TargetSyntax } from '../clients/clientModel';
+import type { Expr } from '../facts';
 import { actionOf, locate, locateOption, settings } from './clientValues';
 import { describe } from './describe';
-import type { Evaluator } from './evaluator';
+import { type Evaluator, wholeModule } from './evaluator';
 import { joinTexts } from './joinTexts';
 import { type LinkedFile, placeOf } from './linkedFile';
 import { readTarget, type Secured } from './target';
@@ -20,6 +21,8 @@ interface Reach {
   relative: boolean;
   local: boolean;
   readonly opens: { readonly unresolved: Unresolved; readonly parameters: readonly string[] }[];
+  /** The methods of the call; an empty one is not known. */
+  readonly methods: Set<string>;
 }
 
 /** A call of a modelled library. */
@@ -28,7 +31,6 @@ interface Primitive {
   readonly kind: CallKind;
   readonly client: string;
   readonly role: CallRole;
-  readonly method?: string;
   /** The argument that names the target, where one does. */
   readonly argument?: number;
 }
@@ -116,7 +118,11 @@ export class Linker {
   #clientsOf(evaluator: Evaluator, { file, call, frame }: Invocation): readonly ClientValue[] {
     const clients = evaluator.evaluate(call.callee, file, frame).flatMap((value): readonly ClientValue[] => {
       if (value.kind === 'client') return [value];
-      if (value.kind === 'builtin' && value.name === 'call' && value.object?.kind === 'client') return [value.object];
+      if (value.kind === 'foreign') return wholeModule(value);
+      if (isHandingOn(value)) {
+        if (value.object.kind === 'client') return [value.object];
+        return value.object.kind === 'foreign' ? wholeModule(value.object) : [];
+      }
       if (value.kind === 'class' && call.isNew) {
         return evaluator.construct(value, { file, call, id: -1, ...(frame ? { frame } : {}) }, []).flatMap((made) => {
           if (made.kind !== 'client') return [];
@@ -127,43 +133,49 @@ export class Linker {
       }
       return [];
     });
-    return clients.filter((client) => siteOf(client, call.isNew) !== undefined);
+    const found =
+      clients.length > 0 ? clients : evaluator.provenClients({ file, call, id: -1, ...(frame ? { frame } : {}) });
+    return found.filter((client) => siteOf(client, call.isNew) !== undefined);
   }
 
   #primitive(invocation: Invocation, clients: readonly ClientValue[]): Primitive | undefined {
     const client = clients[0];
     const site = client && siteOf(client, invocation.call.isNew);
     if (!client || !site) return undefined;
-    const method = this.#method(client, site, invocation);
     const argument = argumentOf(site, invocation);
     return {
       invocation,
       kind: client.model.kind,
       client: client.model.name,
       role: actionOf(client, invocation.call.isNew)?.does === 'client' ? 'client' : 'call',
-      ...(method === undefined ? {} : { method }),
       ...(argument === undefined ? {} : { argument }),
     };
   }
 
-  #method(client: ClientValue, site: Site, invocation: Invocation): string | undefined {
-    if (site.method === 'member') return client.member === '[]' ? undefined : client.member;
-    if (typeof site.method === 'string') return site.method;
-    if (!site.method) return undefined;
-    const values = locateOption(this.#open, site.method, client, this.#shifted(invocation));
-    if (values.length === 0) return 'GET';
-    const texts = new Set(values.map((value) => this.#open.textOf(value)?.toUpperCase()));
-    const [only] = texts;
-    return texts.size === 1 ? only : undefined;
+  #methods(evaluator: Evaluator, client: ClientValue, site: Site, invocation: Invocation): readonly string[] {
+    if (site.method === 'member') return [client.member === undefined || client.member === '[]' ? '' : client.member];
+    if (typeof site.method === 'string') return [site.method];
+    if (!site.method) return [''];
+    const values = locate(evaluator, site.method, client, invocation);
+    if (values.length === 0) return ['GET'];
+    return values.map((value) => evaluator.textOf(value)?.toUpperCase() ?? '');
   }
 
-  /** `f.call(self, …)` hands on its arguments from the second on. */
+  /** `f.call(self, …)` hands on its arguments from the second on, `f.apply(self, […])` those of a list. */
   #shifted(invocation: Invocation): Invocation {
     const { callee, args } = invocation.call;
-    if (callee.kind !== 'member' || callee.name !== 'call') return invocation;
+    if (callee.kind !== 'member' || (callee.name !== 'call' && callee.name !== 'apply')) return invocation;
     const values = this.#open.evaluate(callee, invocation.file, invocation.frame);
-    if (!values.some((value) => value.kind === 'builtin' && value.name === 'call')) return invocation;
-    return { ...invocation, call: { ...invocation.call, args: args.slice(1) } };
+    if (!values.some((value) => isHandingOn(value) && value.name === callee.name)) return invocation;
+    const { spreadFrom, ...call } = invocation.call;
+    if (callee.name === 'call') {
+      const shift = spreadFrom === undefined ? {} : { spreadFrom: Math.max(0, spreadFrom - 1) };
+      return { ...invocation, call: { ...call, ...shift, args: args.slice(1) } };
+    }
+    const list = args[1];
+    if (list?.kind === 'array') return { ...invocation, call: { ...call, args: list.items } };
+    const rest: readonly Expr[] = list ? [{ kind: 'element', object: list, start: list.start, end: list.end }] : [];
+    return { ...invocation, call: { ...call, args: rest, spreadFrom: 0 } };
   }
 
   #reachOf(primitive: Primitive, invocation: Invocation, clients: readonly ClientValue[]): Reach | undefined {
@@ -186,7 +198,7 @@ export class Linker {
         reach = whole;
     }
     if (reach.endpoints.length === 0 && !reach.relative && reach.opens.length === 0 && reach.local) return undefined;
-    return primitive.role === 'client' && primitive.kind === 'axios' && isEmpty(reach) ? undefined : reach;
+    return primitive.role === 'client' && isEmpty(reach) ? undefined : reach;
   }
 
   #isConstructor(key: string): boolean {
@@ -195,10 +207,13 @@ export class Linker {
   }
 
   #reach(evaluator: Evaluator, invocation: Invocation, clients: readonly ClientValue[]): Reach {
-    const reach: Reach = { endpoints: [], relative: false, local: false, opens: [] };
+    const reach: Reach = nothingYet();
     for (const client of clients) {
       const site = siteOf(client, invocation.call.isNew);
-      if (site) this.#collect(evaluator, client, site, this.#shifted(invocation), reach);
+      if (!site) continue;
+      const shifted = this.#shifted(invocation);
+      this.#collect(evaluator, client, site, shifted, reach);
+      for (const method of this.#methods(evaluator, client, site, shifted)) reach.methods.add(method);
     }
     return reach;
   }
@@ -206,20 +221,26 @@ export class Linker {
   #collect(evaluator: Evaluator, client: ClientValue, site: Site, invocation: Invocation, reach: Reach): void {
     const urls = locate(evaluator, site.url ?? [], client, invocation);
     const bases = site.base ? locateOption(evaluator, site.base, client, invocation) : [];
-    const secured = site.credentials ? securedBy(locate(evaluator, site.credentials, client, invocation)) : undefined;
-    const texts = targetTexts(urls, bases, site.join);
-    for (const text of texts) this.#read(text, site.syntax ?? 'http', secured, reach);
+    const secured = site.credentials ? securedBy(locate(evaluator, site.credentials, client, invocation)) : [undefined];
+    const isGlued =
+      !!site.absolute &&
+      locateOption(evaluator, site.absolute, client, invocation).some(
+        (value) => value.kind === 'flag' && value.value === false,
+      );
+    const texts = targetTexts(urls, bases, site.join, !isGlued);
+    for (const text of texts) for (const answer of secured) this.#read(text, site.syntax ?? 'http', answer, reach);
     // A default that is set on the library itself may or may not be in force here.
     if (reach.relative && site.join && bases.length === 0 && client.site === undefined) {
       const relative = urls.filter(
         (url) => url.kind === 'text' && !isOpen(url.parts[0] ?? { open: { reason: 'missing' } }),
       );
-      const defaults = settings(evaluator, client, 'base');
+      const defaults = settings(evaluator, client, 'base').values;
       if (defaults.length > 0)
-        for (const text of targetTexts(relative, defaults, site.join)) this.#read(text, 'http', secured, reach);
+        for (const text of targetTexts(relative, defaults, site.join, !isGlued))
+          this.#read(text, 'http', undefined, reach);
     }
-    if (urls.length === 0 && bases.length === 0 && site.does === 'request')
-      reach.opens.push({ unresolved: { reason: site.targetOptional ? 'runtime' : 'missing' }, parameters: [] });
+    if (urls.length === 0 && bases.length === 0 && !site.hostOptional)
+      reach.opens.push({ unresolved: nowhereToGo(site, invocation), parameters: [] });
   }
 
   #read(text: TextValue, syntax: TargetSyntax, secured: Secured, reach: Reach): void {
@@ -239,10 +260,10 @@ export class Linker {
   #wrapper(invocation: Invocation): CallSite | undefined {
     const found = this.#wrapped(this.#open, invocation, 0);
     if (found.length === 0) return undefined;
-    const reach: Reach = { endpoints: [], relative: false, local: false, opens: [] };
+    const reach: Reach = nothingYet();
     for (const { summary, frame } of found) add(reach, summary.reach(this.#open, frame));
     if (reach.endpoints.length === 0 && reach.opens.some((entry) => entry.parameters.length > 0)) {
-      const whole: Reach = { endpoints: [], relative: false, local: false, opens: [] };
+      const whole: Reach = nothingYet();
       for (const { summary, frame } of this.#wrapped(this.#whole, invocation, 0))
         add(whole, summary.reach(this.#whole, frame));
       const hosts = new Set(whole.endpoints.map((endpoint) => endpoint.host));
@@ -338,7 +359,7 @@ export class Linker {
           ...given(reached),
           own: reached,
           reach: (evaluator, outer) => {
-            const reach: Reach = { endpoints: [], relative: false, local: false, opens: [] };
+            const reach: Reach = nothingYet();
             for (const inner of this.#wrapped(evaluator, { ...invocation, frame: outer }, depth + 1))
               add(reach, inner.summary.reach(evaluator, inner.frame));
             return reach;
@@ -401,13 +422,20 @@ export class Linker {
   // --- the answer ---------------------------------------------------------------------------------------------------
 
   #callSite(primitive: Primitive, { file, call }: Invocation, reach: Reach, through?: Invocation): CallSite {
+    const [only = ''] = reach.methods;
+    const method = reach.methods.size === 1 ? only : '';
     const target = primitive.argument === undefined ? undefined : call.args[primitive.argument];
     const { file: _file, ...span } = placeOf(file, call.start, call.end);
     const targetPlace = target && placeOf(file, target.start, target.end);
     // A set that was cut off says nothing of its members.
     const many = reach.opens.find((entry) => entry.unresolved.reason === 'many')?.unresolved;
     const endpoints = many ? [] : reach.endpoints.map((endpoint) => beyond(endpoint, file.file, span)).sort(byEndpoint);
-    const unresolved = many ?? reach.opens.map((entry) => entry.unresolved).sort(byUse)[0];
+    const open = many ?? reach.opens.map((entry) => entry.unresolved).sort(byUse)[0];
+    // What has no name of its own is named by the expression that stands for it.
+    const unresolved =
+      open?.reason === 'runtime' && open.name === undefined && target
+        ? { ...open, name: describe(target, file) }
+        : open;
     return {
       file: file.file,
       span,
@@ -415,7 +443,7 @@ export class Linker {
       role: primitive.role,
       client: primitive.client,
       form: describe(call.callee, file),
-      ...(primitive.method === undefined ? {} : { method: primitive.method }),
+      ...(method === '' ? {} : { method }),
       ...(targetPlace
         ? {
             target: {
@@ -442,6 +470,11 @@ function siteOf(client: ClientValue, isNew: boolean): Site | undefined {
   return bound && { ...bound, does: 'request', targetOptional: true };
 }
 
+/** A client whose address is not known is named by where it is called; any other call lacks its target. */
+function nowhereToGo(site: Site, { file, call }: Invocation): Unresolved {
+  return site.targetOptional ? { reason: 'runtime', name: describe(call.callee, file) } : { reason: 'missing' };
+}
+
 /** The argument that the target is read from: `0` in `0.url`; a client that keeps its address has none. */
 function argumentOf(site: Site, { call }: Invocation): number | undefined {
   for (const locator of site.url ?? []) {
@@ -451,20 +484,29 @@ function argumentOf(site: Site, { call }: Invocation): number | undefined {
   return undefined;
 }
 
-function securedBy(values: readonly Value[]): Secured {
-  const answers = new Set(
-    values
-      .flatMap((value) => (value.kind === 'client' ? [value.model.entities[value.entity]?.encrypted] : [undefined]))
-      .filter((answer) => answer !== undefined),
-  );
-  return answers.size === 1 ? [...answers][0] : answers.size > 1 ? false : undefined;
+/** `f.call` and `f.apply`, which run `f`. */
+function isHandingOn(value: Value): value is Extract<Value, { kind: 'builtin' }> & { readonly object: Value } {
+  return value.kind === 'builtin' && (value.name === 'call' || value.name === 'apply') && value.object !== undefined;
 }
 
-function targetTexts(urls: readonly Value[], bases: readonly Value[], join: Join | undefined): readonly TextValue[] {
+/** How the channel may be secured: each kind of credentials that may be in force, or nothing known. */
+function securedBy(values: readonly Value[]): readonly Secured[] {
+  const answers = values
+    .flatMap((value) => (value.kind === 'client' ? [value.model.entities[value.entity]?.encrypted] : []))
+    .filter((answer) => answer !== undefined);
+  return answers.length === 0 ? [undefined] : [...new Set(answers)];
+}
+
+function targetTexts(
+  urls: readonly Value[],
+  bases: readonly Value[],
+  join: Join | undefined,
+  allowAbsoluteUrls: boolean,
+): readonly TextValue[] {
   const inputs = urls.length > 0 ? urls.map(asText) : [{ kind: 'text', parts: [] } as const];
   if (bases.length === 0 || !join) return urls.length === 0 ? bases.map(asText) : inputs;
   return inputs
-    .flatMap((input) => bases.map((base) => joinTexts(join, asText(base), input)))
+    .flatMap((input) => bases.map((base) => joinTexts(join, asText(base), input, { allowAbsoluteUrls })))
     .slice(0, endpointLimit * 2);
 }
 
@@ -491,6 +533,10 @@ function tellsMore(use: Reach, own: Reach | undefined): boolean {
   return use.endpoints.some((endpoint) => !own.endpoints.some((known) => known.host === endpoint.host));
 }
 
+function nothingYet(): Reach {
+  return { endpoints: [], relative: false, local: false, opens: [], methods: new Set() };
+}
+
 function isEmpty(reach: Reach): boolean {
   return reach.endpoints.length === 0 && !reach.relative && reach.opens.length === 0;
 }
@@ -501,6 +547,7 @@ function add(to: Reach, from: Reach): void {
       to.endpoints.push(endpoint);
   to.relative ||= from.relative;
   to.local ||= from.local;
+  for (const method of from.methods) to.methods.add(method);
   to.opens.push(...from.opens);
 }
 

@@ -66,7 +66,15 @@ export type Value = Traced &
         readonly expr: Expr;
       }
     | { readonly kind: 'record'; readonly members: ReadonlyMap<string, readonly Value[]> }
-    | { readonly kind: 'list'; readonly items: readonly (() => readonly Value[])[] }
+    /** Objects laid over each other, the last one on top. */
+    | { readonly kind: 'merged'; readonly layers: readonly Value[] }
+    | { readonly kind: 'map'; readonly entries: readonly MapEntry[] }
+    | {
+        readonly kind: 'list';
+        readonly items: readonly (() => readonly Value[])[];
+        /** An item stands for any number of them: places are not known. */
+        readonly isLoose?: boolean;
+      }
     | {
         readonly kind: 'function';
         readonly file: LinkedFile;
@@ -94,10 +102,12 @@ export type Value = Traced &
         readonly kept: Readonly<Record<string, readonly Value[]>>;
         /** Where it was made: `file#call`. */
         readonly site?: string;
+        /** The parameter that hands it in, when only its declared type is known. */
+        readonly given?: Value;
       }
     | { readonly kind: 'module'; readonly file: LinkedFile; readonly cjs?: boolean }
     | { readonly kind: 'foreign'; readonly specifier: string; readonly path: readonly string[]; readonly cjs?: boolean }
-    | { readonly kind: 'shape'; readonly file: LinkedFile; readonly type: TypeRef }
+    | { readonly kind: 'shape'; readonly file: LinkedFile; readonly type: TypeRef; readonly given?: Value }
     | { readonly kind: 'builtin'; readonly name: string; readonly object?: Value }
     | { readonly kind: 'environment' }
     | { readonly kind: 'json'; readonly file: string; readonly node: unknown }
@@ -107,6 +117,12 @@ export type Value = Traced &
     | { readonly kind: 'response' }
     | { readonly kind: 'unknown'; readonly open: Unresolved; readonly parameters?: readonly string[] }
   );
+
+/** What a `Map` holds under a key; a key that is not known may be any. */
+export interface MapEntry {
+  readonly key?: string;
+  readonly value: () => readonly Value[];
+}
 
 export type TextValue = Extract<Value, { kind: 'text' }>;
 export type ClientValue = Extract<Value, { kind: 'client' }>;

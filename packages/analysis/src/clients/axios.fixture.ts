@@ -1,0 +1,266 @@
+// @file src/verbs.ts
+import axios from 'axios';
+
+axios.get('https://api.example.com/get');
+//        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ GET https://api.example.com/get
+axios.delete('https://api.example.com/delete');
+//           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ DELETE https://api.example.com/delete
+axios.head('https://api.example.com/head');
+//         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ HEAD https://api.example.com/head
+axios.options('https://api.example.com/options');
+//            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ OPTIONS https://api.example.com/options
+axios.post('https://api.example.com/post', { a: 1 });
+//         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ POST https://api.example.com/post
+axios.put('https://api.example.com/put', { a: 1 });
+//        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ PUT https://api.example.com/put
+axios.patch('https://api.example.com/patch', { a: 1 });
+//          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ PATCH https://api.example.com/patch
+axios.postForm('https://api.example.com/post-form', {});
+//             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ POST https://api.example.com/post-form
+axios.putForm('https://api.example.com/put-form', {});
+//            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ PUT https://api.example.com/put-form
+axios.patchForm('https://api.example.com/patch-form', {});
+//              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ PATCH https://api.example.com/patch-form
+axios.get<string>('https://api.example.com/typed');
+//                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ GET https://api.example.com/typed
+axios['get']('https://api.example.com/computed');
+//           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ GET https://api.example.com/computed
+
+axios('https://api.example.com/called');
+//    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ GET https://api.example.com/called
+axios('https://api.example.com/called', { method: 'put' });
+//    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ PUT https://api.example.com/called
+axios({ url: 'https://api.example.com/config' });
+//    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ GET https://api.example.com/config
+axios({ method: 'POST', baseURL: 'https://api.example.com/v1/', url: '/config' });
+//    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ POST https://api.example.com/v1/config
+axios.request({ url: '/request', method: 'patch', baseURL: 'https://api.example.com' });
+//            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ PATCH https://api.example.com/request
+axios.request('https://api.example.com/request-text');
+//            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ GET https://api.example.com/request-text
+axios({ ...{ method: 'delete' }, url: 'https://api.example.com/spread' });
+//    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ DELETE https://api.example.com/spread
+axios.get('/own');
+//        ^^^^^^ GET relative
+axios.all([axios.get('https://api.example.com/one'), axios.get('https://api.example.com/two')]);
+//                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ GET https://api.example.com/one
+//                                                             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ GET https://api.example.com/two
+
+// These build, test or describe, and send nothing.
+axios.getUri({ url: 'https://api.example.com/uri' });
+axios.isAxiosError(new Error('https://api.example.com'));
+axios.spread((first: unknown) => first);
+axios.CancelToken.source();
+axios.defaults.headers.common['x-from'] = 'https://api.example.com';
+axios.interceptors.response.use((response) => response.data.get('https://api.example.com'));
+
+// @file src/imports.ts
+import * as everything from 'axios';
+import { default as renamed, get } from 'axios';
+
+everything.default.get('https://api.example.com/namespace');
+//                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ GET https://api.example.com/namespace
+renamed.get('https://api.example.com/renamed');
+//          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ GET https://api.example.com/renamed
+
+// @file src/required.cjs
+const axios = require('axios');
+const { default: theDefault } = require('axios');
+
+axios.get('https://api.example.com/required');
+//        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ GET https://api.example.com/required
+axios.default.post('https://api.example.com/required-default');
+//                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ POST https://api.example.com/required-default
+theDefault.get('https://api.example.com/destructured');
+//             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ GET https://api.example.com/destructured
+
+// @file src/perCall.ts
+import axios from 'axios';
+
+axios.get('/per-call', { baseURL: 'https://api.example.com/v2' });
+//        ^^^^^^^^^^^ GET https://api.example.com/v2/per-call
+axios.post('per-call', {}, { baseURL: 'https://api.example.com/v2/' });
+//         ^^^^^^^^^^ POST https://api.example.com/v2/per-call
+axios.get('https://other.example.com/absolute', { baseURL: 'https://api.example.com' });
+//        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ GET https://other.example.com/absolute
+axios.get('//other.example.com/absolute', { baseURL: 'https://api.example.com' });
+//        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ GET //other.example.com/absolute
+axios.get('https://other.example.com/glued', { baseURL: 'https://api.example.com', allowAbsoluteUrls: false });
+//        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ GET https://api.example.com/https://other.example.com/glued
+
+// @file src/http.ts
+import axios from 'axios';
+
+export const api = axios.create({ baseURL: 'https://api.example.com/v1' });
+//                              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ client https://api.example.com/v1
+export const strict = axios.create({ baseURL: 'https://strict.example.com', allowAbsoluteUrls: false });
+//                                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ client https://strict.example.com/
+export const plain = axios.create({ timeout: 1000 });
+export const derived = api.create({ baseURL: 'https://derived.example.com' });
+//                                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ client https://derived.example.com/
+
+// @file src/instances.ts
+import { api, derived, plain, strict } from './http';
+
+api.get('/users');
+//      ^^^^^^^^ GET https://api.example.com/v1/users
+api('/users', { method: 'post' });
+//  ^^^^^^^^ POST https://api.example.com/v1/users
+api({ url: 'users', method: 'get' });
+//  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ GET https://api.example.com/v1/users
+api.request({ url: '/users', method: 'put' });
+//          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ PUT https://api.example.com/v1/users
+api.get('');
+//      ^^ GET https://api.example.com/v1
+api.get('https://other.example.com/users');
+//      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ GET https://other.example.com/users
+api.get('/users', { baseURL: 'https://second.example.com' });
+//      ^^^^^^^^ GET https://second.example.com/users
+strict.get('https://other.example.com/users');
+//         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ GET https://strict.example.com/https://other.example.com/users
+plain.get('https://api.example.com/plain');
+//        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ GET https://api.example.com/plain
+derived.get('/d');
+//          ^^^^ GET https://derived.example.com/d
+api.getUri({ url: '/users' });
+
+// @file src/defaults.ts
+import axios from 'axios';
+
+const orders = axios.create();
+orders.defaults.baseURL = 'https://orders.example.com';
+orders.get('/orders');
+//         ^^^^^^^^^ GET https://orders.example.com/orders
+
+const moved = axios.create({ baseURL: 'https://old.example.com' });
+//                         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ client https://old.example.com/
+moved.defaults.baseURL = 'https://new.example.com';
+moved.get('/orders');
+//        ^^^^^^^^^ GET https://new.example.com/orders
+
+const perhaps = axios.create({ baseURL: 'https://usual.example.com' });
+//                           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ client https://usual.example.com/
+if (process.env.REGION) perhaps.defaults.baseURL = 'https://regional.example.com';
+perhaps.get('/orders');
+//          ^^^^^^^^^ GET https://regional.example.com/orders | https://usual.example.com/orders
+
+// @file src/interceptors.ts
+import axios from 'axios';
+
+const set = axios.create();
+set.interceptors.request.use((config) => {
+  config.baseURL = 'https://set.example.com';
+  return config;
+});
+set.get('/items');
+//      ^^^^^^^^ GET https://set.example.com/items
+
+const copied = axios.create({ baseURL: 'https://before.example.com' });
+//                          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ client https://before.example.com/
+copied.interceptors.request.use((config) => ({ ...config, baseURL: 'https://after.example.com' }));
+copied.get('/items');
+//         ^^^^^^^^ GET https://after.example.com/items
+
+const returned = axios.create();
+returned.interceptors.request.use(async (config) => {
+  return { ...config, baseURL: 'https://returned.example.com' };
+});
+returned.get('/items');
+//           ^^^^^^^^ GET https://returned.example.com/items
+
+const headersOnly = axios.create({ baseURL: 'https://headers.example.com' });
+//                               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ client https://headers.example.com/
+headersOnly.interceptors.request.use((config) => ({ ...config, headers: { url: 'https://no.example.com' } }));
+headersOnly.get('/items');
+//              ^^^^^^^^ GET https://headers.example.com/items
+
+// @file src/classes.ts
+import axios, { Axios, type AxiosInstance } from 'axios';
+
+class Users {
+  private readonly http: AxiosInstance;
+  constructor(baseURL: string) {
+    this.http = axios.create({ baseURL });
+//                           ^^^^^^^^^^^ client https://users.example.com/
+  }
+  all() {
+    return this.http.get('/users');
+//                       ^^^^^^^^ GET https://users.example.com/users
+  }
+}
+new Users('https://users.example.com').all();
+
+class Field {
+  http = axios.create({ baseURL: 'https://field.example.com' });
+//                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ client https://field.example.com/
+  static shared = axios.create({ baseURL: 'https://shared.example.com' });
+//                             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ client https://shared.example.com/
+  run() {
+    Field.shared.get('/static');
+//                   ^^^^^^^^^ GET https://shared.example.com/static
+    return this.http.get('/field');
+//                       ^^^^^^^^ GET https://field.example.com/field
+  }
+}
+
+class Base {
+  // todo: an heir's own method counts, too: https://base.example.com/ | https://child.example.com/
+  protected http = axios.create({ baseURL: this.url() });
+//                              ^^^^^^^^^^^^^^^^^^^^^^^ client https://base.example.com/
+  protected url() {
+    return 'https://base.example.com';
+  }
+}
+class Child extends Base {
+  protected override url() {
+    return 'https://child.example.com';
+  }
+  run() {
+    return this.http.get('/inherited');
+//                       ^^^^^^^^^^^^ GET https://child.example.com/inherited
+  }
+}
+
+class Extended extends Axios {
+  constructor() {
+    super({ baseURL: 'https://extended.example.com' });
+//        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ client https://extended.example.com/
+  }
+  own() {
+    return this.get('/own');
+//                  ^^^^^^ GET https://extended.example.com/own
+  }
+}
+new Extended().get('/outside');
+//                 ^^^^^^^^^^ GET https://extended.example.com/outside
+
+// @file src/wrapped.ts
+import { api } from './http';
+
+export const http = {
+  get: (path: string) => api.get(path),
+//                               ^^^^ GET https://api.example.com/v1/{}
+};
+// The request names the host itself: who uses it adds only a path.
+http.get('/wrapped');
+
+export async function getClient() {
+  return api;
+}
+export async function later() {
+  const client = await getClient();
+  return client.get('/awaited');
+//                  ^^^^^^^^^^ GET https://api.example.com/v1/awaited
+}
+
+const clients = new Map([['main', api]]);
+clients.get('main')?.get('/from-map');
+//                       ^^^^^^^^^^^ GET https://api.example.com/v1/from-map
+const table = { main: api };
+table.main.get('/from-table');
+//             ^^^^^^^^^^^^^ GET https://api.example.com/v1/from-table
+
+// @file src/global.js
+// Loaded by a script tag.
+axios.get('https://api.example.com/global');
+//        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ GET https://api.example.com/global

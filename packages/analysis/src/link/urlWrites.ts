@@ -1,0 +1,172 @@
+import type { Expr } from '../facts';
+import type { Evaluator } from './evaluator';
+import type { LinkedFile } from './linkedFile';
+import { type Invocation, isOpen, plainText, type TextPart, type TextValue, type Value } from './value';
+
+type Rewrite = (parts: Split, value: TextValue) => readonly TextPart[];
+
+/** The parts of a URL, each with what is not known in it. */
+interface Split {
+  readonly scheme: readonly TextPart[];
+  readonly user: readonly TextPart[];
+  readonly host: readonly TextPart[];
+  readonly port: readonly TextPart[];
+  readonly path: readonly TextPart[];
+  readonly rest: readonly TextPart[];
+}
+
+const whole = ({ scheme, user, host, port, path, rest }: Split): readonly TextPart[] => [
+  ...scheme,
+  ...user,
+  ...host,
+  ...port,
+  ...path,
+  ...rest,
+];
+
+/** What a write to a member of a `URL` makes of it. @see https://url.spec.whatwg.org/#api */
+const rewrites: Readonly<Record<string, Rewrite>> = {
+  href: (_, value) => value.parts,
+  hostname: (url, value) => whole({ ...url, host: value.parts }),
+  host: (url, value) => whole({ ...url, host: value.parts, port: /:\d+$/.test(plainText(value)) ? [] : url.port }),
+  port: (url, value) => {
+    const isNone = value.parts.every((part) => !isOpen(part) && part.text === '');
+    return whole({ ...url, port: isNone ? [] : [{ text: ':' }, ...value.parts] });
+  },
+  protocol: (url, value) => {
+    const [first, ...others] = value.parts;
+    if (!first || isOpen(first) || others.length > 0) return [{ open: { reason: 'runtime', name: 'URL.protocol' } }];
+    return whole({ ...url, scheme: [{ text: `${first.text.replace(/:.*$/, '')}://` }] });
+  },
+  pathname: (url, value) => {
+    const [first] = value.parts;
+    const isRooted = first !== undefined && !isOpen(first) && /^[/\\]/.test(first.text);
+    return whole({ ...url, path: isRooted ? value.parts : [{ text: '/' }, ...value.parts] });
+  },
+};
+
+const deepest = 6;
+
+/**
+ * Gives what a `URL` is after the writes to its members in the file that makes it: one more candidate for each write
+ * that may not happen, the new one alone for each that does.
+ */
+export function afterWrites(
+  evaluator: Evaluator,
+  urls: readonly Value[],
+  { file, id, frame, call }: Invocation,
+): readonly Value[] {
+  let current = urls;
+  const writes = Object.keys(rewrites)
+    .flatMap((name) => file.lookup.memberWrites(name))
+    .sort((a, b) => a.start - b.start);
+  for (const write of writes) {
+    const rewrite = rewrites[write.name];
+    if (!rewrite || !leadsTo(write.object, id, file, deepest)) continue;
+    const values = evaluator
+      .concat([evaluator.evaluate(write.value, file, write.fn === call.fn ? frame : undefined)])
+      .filter((value) => value.kind === 'text');
+    if (values.length === 0) continue;
+    const written = current.flatMap((url): readonly Value[] => {
+      const parts = url.kind === 'text' ? split(url) : undefined;
+      if (url.kind !== 'text') return [url];
+      return values.map(
+        (value): Value =>
+          parts || write.name === 'href'
+            ? { ...url, parts: rewrite(parts ?? nothing, value) }
+            : write.name === 'pathname' || write.name === 'port'
+              ? url
+              : { kind: 'unknown', open: { reason: 'runtime', name: `URL.${write.name}` } },
+      );
+    });
+    current = write.conditional || write.fn !== call.fn ? [...current, ...written] : written;
+  }
+  return current;
+}
+
+const nothing: Split = { scheme: [], user: [], host: [], port: [], path: [], rest: [] };
+
+function split(url: TextValue): Split | undefined {
+  const text = plainText(url);
+  const match = /^([a-z][a-z0-9+.-]*:\/\/)([^/?#@]*@)?(\[[^\]]*\]|[^/?#:]*)(:[^/?#]*)?([^?#]*)(.*)$/is.exec(text);
+  if (!match) return undefined;
+  let at = 0;
+  const [scheme, user, host, port, path, rest] = match.slice(1).map((piece: string | undefined) => {
+    const from = at;
+    at += piece?.length ?? 0;
+    return stretch(url.parts, from, at);
+  });
+  return {
+    scheme: scheme ?? [],
+    user: user ?? [],
+    host: host ?? [],
+    port: port ?? [],
+    path: path ?? [],
+    rest: rest ?? [],
+  };
+}
+
+/** The parts between two offsets; what is not known counts as one character. */
+function stretch(parts: readonly TextPart[], from: number, to: number): readonly TextPart[] {
+  const found: TextPart[] = [];
+  let at = 0;
+  for (const part of parts) {
+    const length = isOpen(part) ? 1 : part.text.length;
+    const start = Math.max(from, at);
+    const end = Math.min(to, at + length);
+    if (start < end) {
+      if (isOpen(part) || (start === at && end === at + length)) found.push(part);
+      else {
+        const { at: written, line, column, ...source } = part;
+        const isStart = start === at;
+        found.push({
+          ...source,
+          text: part.text.slice(start - at, end - at),
+          ...(written === undefined ? {} : { at: written + start - at }),
+          ...(isStart && line !== undefined && column !== undefined ? { line, column } : {}),
+        });
+      }
+    }
+    at += length;
+  }
+  return found;
+}
+
+/** Tells whether an expression is the very thing that a call makes: by its name, an alias, or the object that holds it. */
+export function leadsTo(expr: Expr, call: number, file: LinkedFile, left = deepest): boolean {
+  if (left === 0) return false;
+  const { facts } = file;
+  switch (expr.kind) {
+    case 'call':
+      return expr.call === call;
+    case 'typed':
+      return leadsTo(expr.value, call, file, left - 1);
+    case 'binding':
+      return (
+        facts.bindings[expr.binding]?.writes.slice(0, 8).some((write) => leadsTo(write, call, file, left - 1)) ?? false
+      );
+    case 'member': {
+      if (expr.object.kind === 'this' && expr.object.cls !== undefined) {
+        const { cls } = expr.object;
+        const fields = facts.classes[cls]?.fields.filter((field) => field.name === expr.name) ?? [];
+        const values = [
+          ...fields.map((field) => field.value),
+          ...file.lookup.fieldWrites(cls, expr.name).map((w) => w.value),
+        ];
+        return values.some((value) => value !== undefined && leadsTo(value, call, file, left - 1));
+      }
+      const holders = expr.object.kind === 'binding' ? (facts.bindings[expr.object.binding]?.writes ?? []) : [];
+      return holders
+        .slice(0, 8)
+        .some(
+          (holder) =>
+            holder.kind === 'object' &&
+            facts.objects[holder.object]?.some(
+              (entry) => entry.key === expr.name && leadsTo(entry.value, call, file, left - 1),
+            ),
+        );
+    }
+    default:
+      return false;
+  }
+}

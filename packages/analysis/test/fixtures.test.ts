@@ -1,0 +1,27 @@
+import assert from 'node:assert/strict';
+import { writeFileSync } from 'node:fs';
+import { clientModels } from '../src/index';
+import { fixtures, withMarks } from './markedFixture';
+
+/** `UPDATE=1` writes the marks that are found; the diff is then yours to judge. */
+const isUpdate = process.env.UPDATE === '1';
+
+describe('marked fixtures', () => {
+  for (const { name, path, text } of fixtures()) {
+    it(name, () => {
+      const found = withMarks(text);
+      if (isUpdate && found !== text) writeFileSync(path, found);
+      else assert.equal(found, text);
+    });
+  }
+
+  it('has one for every client model, by its name', () => {
+    const names = fixtures()
+      .filter(({ path }) => /[\\/]clients[\\/]/.test(path))
+      .map(({ name }) => name);
+    assert.deepEqual(
+      names,
+      clientModels.map((model) => model.name),
+    );
+  });
+});

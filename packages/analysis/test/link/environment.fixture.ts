@@ -1,0 +1,60 @@
+// @file .env
+API_URL=https://api.example.com
+HOST=host.example.com
+EXPANDED=https://${HOST}/expanded
+
+// @file .env.production
+API_URL=https://production.example.com
+
+// @file src/node.ts
+fetch(process.env.API_URL + '/a');
+//    ^^^^^^^^^^^^^^^^^^^^^^^^^^ GET https://api.example.com/a (default) | https://production.example.com/a (production)
+fetch(process.env['API_URL']!);
+//    ^^^^^^^^^^^^^^^^^^^^^^ GET https://api.example.com/ (default) | https://production.example.com/ (production)
+fetch(`https://${process.env.HOST}/b`);
+//    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ GET https://host.example.com/b (default)
+fetch(process.env.EXPANDED as string);
+//    ^^^^^^^^^^^^^^^^^^^^ GET https://host.example.com/expanded (default)
+const { HOST, API_URL: renamed = 'https://fallback.example.com' } = process.env;
+fetch(`https://${HOST}/c`);
+//    ^^^^^^^^^^^^^^^^^^^ GET https://host.example.com/c (default)
+fetch(renamed);
+//    ^^^^^^^ GET https://api.example.com/ (default) | https://fallback.example.com/ | https://production.example.com/ (production)
+fetch(process.env.NOWHERE!);
+//    ^^^^^^^^^^^^^^^^^^^ GET unresolved environment NOWHERE
+fetch(process.env.NOWHERE ?? 'https://default.example.com');
+//    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ GET https://default.example.com/ | unresolved environment NOWHERE
+fetch(process.env.NOWHERE || 'https://default.example.com');
+//    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ GET https://default.example.com/ | unresolved environment NOWHERE
+fetch(`${process.env.NOWHERE}/a`);
+//    ^^^^^^^^^^^^^^^^^^^^^^^^^^ GET unresolved environment NOWHERE
+const env = process.env;
+fetch(env.API_URL!);
+//    ^^^^^^^^^^^ GET https://api.example.com/ (default) | https://production.example.com/ (production)
+
+// @file src/config.ts
+import { env } from 'node:process';
+export const config = { url: process.env.API_URL ?? 'https://code.example.com', host: env.HOST };
+
+// @file src/usesConfig.ts
+import { config } from './config';
+fetch(config.url);
+//    ^^^^^^^^^^ GET https://api.example.com/ (default) | https://code.example.com/ | https://production.example.com/ (production)
+fetch(`https://${config.host}/d`);
+//    ^^^^^^^^^^^^^^^^^^^^^^^^^^ GET https://host.example.com/d (default)
+
+// @file web/.env
+VITE_URL=https://vite.example.com
+
+// @file web/src/vite.ts
+fetch(import.meta.env.VITE_URL);
+//    ^^^^^^^^^^^^^^^^^^^^^^^^ GET https://vite.example.com/ (default)
+const { VITE_URL } = import.meta.env;
+fetch(VITE_URL);
+//    ^^^^^^^^ GET https://vite.example.com/ (default)
+
+// @file src/deno.ts
+fetch(Deno.env.get('API_URL')!);
+//    ^^^^^^^^^^^^^^^^^^^^^^^ GET https://api.example.com/ (default) | https://production.example.com/ (production)
+fetch(Bun.env.API_URL);
+//    ^^^^^^^^^^^^^^^ GET https://api.example.com/ (default) | https://production.example.com/ (production)

@@ -1,0 +1,143 @@
+// @file src/literals.ts
+fetch("https://double.example.com/a");
+//    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ GET https://double.example.com/a
+fetch(`https://template.example.com/a`);
+//    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ GET https://template.example.com/a
+fetch('https' + '://' + 'concat.example.com' + '/a');
+//    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ GET https://concat.example.com/a
+fetch('HTTPS://UPPER.Example.COM:443/Path?query=1#fragment');
+//    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ GET https://upper.example.com/Path
+fetch('http://user:secret@credentials.example.com:8080/a');
+//    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ GET http://credentials.example.com:8080/a
+fetch('https://escaped.example.com\u002Fa');
+//    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ GET https://escaped.example.com/a
+fetch(('https://cast.example.com' as string)!);
+//     ^^^^^^^^^^^^^^^^^^^^^^^^^^ GET https://cast.example.com/
+fetch('https://satisfies.example.com' satisfies string);
+//    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ GET https://satisfies.example.com/
+
+// @file src/constants.ts
+const HOST = 'constant.example.com';
+const BASE = `https://${HOST}`;
+let once = 'https://once.example.com';
+let later;
+later = 'https://later.example.com';
+let grown = 'https://grown.example.com';
+grown += '/more';
+export function run(id: string, host: string, port: number) {
+  fetch(BASE);
+//      ^^^^ GET https://constant.example.com/
+  fetch(BASE + '/a/' + id);
+//      ^^^^^^^^^^^^^^^^^ GET https://constant.example.com/a/{}
+  fetch(`${BASE}/users/${id}/posts`);
+//      ^^^^^^^^^^^^^^^^^^^^^^^^^^^ GET https://constant.example.com/users/{}/posts
+  fetch(once);
+//      ^^^^ GET https://once.example.com/
+  fetch(later);
+//      ^^^^^ GET https://later.example.com/
+  fetch(grown);
+//      ^^^^^ GET https://grown.example.com/more
+  fetch(BASE.concat('/b'));
+//      ^^^^^^^^^^^^^^^^^ GET https://constant.example.com/b
+  fetch([BASE, 'c', 'd'].join('/'));
+//      ^^^^^^^^^^^^^^^^^^^^^^^^^^ GET https://constant.example.com/c/d
+  fetch(`https://${id}.example.com/tenant`);
+//      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ GET https://*.example.com/tenant
+  fetch(`https://port.example.com:${port}/a`);
+//      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ GET https://port.example.com:?/a
+  fetch(`https://${host}/a`);
+//      ^^^^^^^^^^^^^^^^^^^ GET unresolved parameter host
+  fetch(`https://closed.example.com/${id}`);
+//      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ GET https://closed.example.com/{}
+  fetch(`https://query.example.com?id=${id}`);
+//      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ GET https://query.example.com/
+}
+
+// @file src/methods.ts
+const raw = ' https://Trim.example.com/ ';
+fetch(raw.trim());
+//    ^^^^^^^^^^ GET https://trim.example.com/
+fetch('https://lower.example.com/A'.toLowerCase());
+//    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ GET https://lower.example.com/a
+const slash = 'https://slash.example.com/';
+fetch(slash.replace(/\/$/, '') + '/a');
+//    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ GET https://slash.example.com/a
+fetch('https://HOST/a'.replace('HOST', 'replaced.example.com'));
+//    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ GET https://replaced.example.com/a
+fetch('https://encoded.example.com/' + encodeURIComponent('a/b'));
+//    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ GET https://encoded.example.com/a%2Fb
+fetch(String('https://string.example.com'));
+//    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ GET https://string.example.com/
+fetch('https://slice.example.com/abc'.slice(0, 25));
+//    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ GET https://slice.example.com/
+
+// @file src/choices.ts
+export function choose(flag: boolean, kind: string, given = 'https://default.example.com') {
+  fetch(flag ? 'https://yes.example.com' : 'https://no.example.com');
+//      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ GET https://no.example.com/ | https://yes.example.com/
+  fetch(given);
+//      ^^^^^ GET https://default.example.com/ | unresolved parameter given
+  let target: string;
+  switch (kind) {
+    case 'a':
+      target = 'https://a.example.com';
+      break;
+    default:
+      target = 'https://other.example.com';
+  }
+  fetch(target);
+//      ^^^^^^ GET https://a.example.com/ | https://other.example.com/
+  let branch = 'https://first.example.com';
+  if (flag) branch = 'https://second.example.com';
+  fetch(branch);
+//      ^^^^^^ GET https://first.example.com/ | https://second.example.com/
+  const empty = '';
+  fetch(empty || 'https://or.example.com');
+//      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ GET https://or.example.com/
+  const none = undefined;
+  fetch(none ?? 'https://nullish.example.com');
+//      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ GET https://nullish.example.com/
+  fetch(`https://${flag ? 'one' : 'two'}.example.com/a`);
+//      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ GET https://one.example.com/a | https://two.example.com/a
+  flag && fetch('https://and.example.com');
+//              ^^^^^^^^^^^^^^^^^^^^^^^^^ GET https://and.example.com/
+}
+const byKind = (kind: string) => {
+  switch (kind) {
+    case 'eu':
+      return 'https://eu.example.com';
+    default:
+      return 'https://us.example.com';
+  }
+};
+fetch(byKind('eu') + '/kind');
+//    ^^^^^^^^^^^^^^^^^^^^^^ GET https://eu.example.com/kind | https://us.example.com/kind
+
+// @file src/calls.ts
+function url(path: string) {
+  return `https://function.example.com${path}`;
+}
+const arrow = (path: string) => 'https://arrow.example.com' + path;
+fetch(url('/a'));
+//    ^^^^^^^^^ GET https://function.example.com/a
+fetch(arrow('/b'));
+//    ^^^^^^^^^^^ GET https://arrow.example.com/b
+fetch((() => 'https://iife.example.com')());
+//    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ GET https://iife.example.com/
+const build = (host: string) => (path: string) => `https://${host}${path}`;
+fetch(build('curried.example.com')('/c'));
+//    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ GET https://curried.example.com/c
+async function findUrl() {
+  return 'https://async.example.com';
+}
+export async function main() {
+  fetch(await findUrl());
+//            ^^^^^^^^^ GET https://async.example.com/
+  findUrl().then((found) => fetch(found));
+//                                ^^^^^ GET https://async.example.com/
+  Promise.resolve('https://resolved.example.com').then((found) => fetch(found));
+//                                                                      ^^^^^ GET https://resolved.example.com/
+  const [one] = await Promise.all(['https://all.example.com', 1]);
+  fetch(one);
+//      ^^^ GET https://all.example.com/
+}

@@ -1,0 +1,81 @@
+// @file src/send.ts
+import axios from 'axios';
+
+export function send(url: string, options?: RequestInit) {
+  return fetch(url, options);
+//             ^^^ unresolved parameter url
+}
+export const request = async <T>(host: string, path: string): Promise<T> => {
+  // todo: host and path of one caller belong together
+  const response = await send(`https://${host}${path}`);
+//                            ^^^^^^^^^^^^^^^^^^^^^^^^ wrapper GET https://five.example.com/d | https://five.example.com/e | https://four.example.com/d | https://four.example.com/e
+  return response.json();
+};
+export function configured({ url, method }: { url: string; method: string }) {
+  return axios({ url, method });
+//             ^^^^^^^^^^^^^^^ PUT https://six.example.com/f
+}
+export class Api {
+  constructor(private readonly base: string) {}
+  get(path: string) {
+    return send(this.base + path);
+//              ^^^^^^^^^^^^^^^^ wrapper GET https://class-one.example.com/g | https://class-one.example.com/h | https://class-two.example.com/g | https://class-two.example.com/h
+  }
+}
+
+// @file src/uses.ts
+import { Api, configured, request, send as renamed } from './send';
+import * as http from './send';
+
+renamed('https://one.example.com/a');
+//      ^^^^^^^^^^^^^^^^^^^^^^^^^^^ wrapper GET https://one.example.com/a
+renamed('https://one.example.com/a', { method: 'POST' });
+//      ^^^^^^^^^^^^^^^^^^^^^^^^^^^ wrapper POST https://one.example.com/a
+http.send('https://two.example.com/b');
+//        ^^^^^^^^^^^^^^^^^^^^^^^^^^^ wrapper GET https://two.example.com/b
+const alias = http.send;
+alias('https://three.example.com/c');
+//    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ wrapper GET https://three.example.com/c
+request('four.example.com', '/d');
+//      ^^^^^^^^^^^^^^^^^^ wrapper GET https://four.example.com/d
+request<string>('five.example.com', '/e');
+//              ^^^^^^^^^^^^^^^^^^ wrapper GET https://five.example.com/e
+configured({ url: 'https://six.example.com/f', method: 'PUT' });
+//         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ wrapper PUT https://six.example.com/f
+renamed(process.argv[2]!);
+//      ^^^^^^^^^^^^^^^ wrapper GET unresolved runtime process.argv.2
+
+// The class names its hosts where it sends.
+const one = new Api('https://class-one.example.com');
+one.get('/g');
+new Api('https://class-two.example.com').get('/h');
+
+// @file src/one.ts
+// A single caller that is known decides what the request reaches.
+function only(url: string) {
+  return fetch(url);
+//             ^^^ GET https://only.example.com/
+}
+only('https://only.example.com');
+//   ^^^^^^^^^^^^^^^^^^^^^^^^^^ wrapper GET https://only.example.com/
+
+// @file src/retry.ts
+export async function retry<T>(run: () => Promise<T>): Promise<T> {
+  return run().catch(run);
+}
+retry(() => fetch('https://retried.example.com'));
+//                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ GET https://retried.example.com/
+
+// @file src/hook.tsx
+export function useData(url: string) {
+  useEffect(() => {
+    fetch(url).then((response) => response.json());
+//        ^^^ GET https://hook.example.com/data
+  }, [url]);
+}
+export const Page = () => {
+  useData('https://hook.example.com/data');
+//        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ wrapper GET https://hook.example.com/data
+  return <button onClick={() => fetch('https://button.example.com/pressed')}>Press</button>;
+//                                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ GET https://button.example.com/pressed
+};
