@@ -106,7 +106,7 @@ export class Session {
       if (uris.some((uri) => pathOf(uri) === project.root)) project.changed();
       else if (files.has(project)) project.changed(files.get(project));
     }
-    this.scanLater();
+    if (this.projects.folders().some((project) => this.settingsOf(project).run !== 'manual')) this.scanLater();
   }
 
   /** Takes folders in and out, with the marks of what goes. */
