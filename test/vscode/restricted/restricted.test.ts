@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { hoverOn, mark, open } from '../editor';
+import { networkSockets, servers } from '../serverProcess';
 
 // The workspace's own settings switch everything off: .vscode/settings.json of the fixture says so.
 describe('in Restricted Mode', () => {
@@ -19,5 +20,16 @@ describe('in Restricted Mode', () => {
     const settings = vscode.workspace.getConfiguration('callsight', vscode.workspace.workspaceFolders?.[0]?.uri);
     assert.equal(settings.get('enabled'), true);
     assert.deepEqual(settings.get('severity'), {});
+  });
+
+  it('[W006] the language server holds no socket of the network, whatever it is asked', async () => {
+    await vscode.commands.executeCommand('callsight.scanWorkspace');
+    await vscode.commands.executeCommand('callsight.checkHost', 'https://api.stripe.com');
+    await vscode.commands.executeCommand('workbench.action.closeQuickOpen');
+    await vscode.commands.executeCommand('callsight.showReport');
+    const [pid] = servers();
+    assert.ok(pid);
+    assert.deepEqual(networkSockets(pid), []);
+    assert.notDeepEqual(networkSockets(process.ppid), [], 'the editor itself is seen to hold some');
   });
 });

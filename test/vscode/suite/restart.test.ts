@@ -1,24 +1,7 @@
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
 import * as vscode from 'vscode';
 import { mark, marks, open, until } from '../editor';
-
-/** The language servers that this extension host started: its children that run our bundle. */
-function servers(): number[] {
-  return readdirSync('/proc')
-    .filter((name) => /^\d+$/.test(name))
-    .filter((pid) => read(`/proc/${pid}/status`).includes(`\nPPid:\t${process.pid}\n`))
-    .filter((pid) => read(`/proc/${pid}/cmdline`).includes('dist/server.js'))
-    .map(Number);
-}
-
-function read(file: string): string {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch {
-    return '';
-  }
-}
+import { servers } from '../serverProcess';
 
 /** Types a space and takes it back, so that the server is asked anew. */
 async function touch(document: vscode.TextDocument): Promise<void> {
