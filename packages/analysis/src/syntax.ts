@@ -10,8 +10,38 @@ let compiler: typeof ts | undefined;
 
 /** Gives the TypeScript compiler, loaded on first use. */
 export function loadSyntax(): typeof ts {
-  compiler ??= require('typescript') as typeof ts;
+  compiler ??= countNodes(require('typescript') as typeof ts);
   return compiler;
+}
+
+type NodeClass = new (kind: ts.SyntaxKind, start: number, end: number) => ts.Node;
+
+interface Allocator {
+  readonly getNodeConstructor: () => NodeClass;
+}
+
+/** Nodes that the text being parsed may still have. */
+let nodesLeft = 0;
+
+/**
+ * Makes the parser stop where it makes nodes without end. TypeScript 6 reads some forms twice to tell them apart, so
+ * that time doubles with every level of `async(`, `async[`, `async function` and their kin. Real code stays below one
+ * node for five characters.
+ */
+function countNodes(syntax: typeof ts): typeof ts {
+  const { objectAllocator, setObjectAllocator } = syntax as unknown as {
+    readonly objectAllocator: Allocator;
+    readonly setObjectAllocator: (allocator: Allocator) => void;
+  };
+  const Plain = objectAllocator.getNodeConstructor();
+  class Counted extends Plain {
+    constructor(kind: ts.SyntaxKind, start: number, end: number) {
+      super(kind, start, end);
+      if (--nodesLeft < 0) throw new RangeError('The parser makes too many nodes.');
+    }
+  }
+  setObjectAllocator({ getNodeConstructor: () => Counted as NodeClass });
+  return syntax;
 }
 
 /** How a text is to be read. */
@@ -19,10 +49,11 @@ export type SourceKind = 'ts' | 'tsx' | 'js' | 'jsx';
 
 /**
  * Gives the syntax tree of a text, without parents and JSDoc.
- * @throws RangeError when the text is nested deeper than the parser's stack.
+ * @throws RangeError when the text is nested deeper than the parser's stack, or so that it is read over and over.
  */
 export function parseSource(text: string, kind: SourceKind): ts.SourceFile {
   const syntax = loadSyntax();
+  nodesLeft = 50_000 + 4 * text.length;
   const scriptKind = {
     ts: syntax.ScriptKind.TS,
     tsx: syntax.ScriptKind.TSX,
@@ -36,27 +67,4 @@ export function parseSource(text: string, kind: SourceKind): ts.SourceFile {
     false,
     scriptKind,
   );
-}
-
-const asyncDepthLimit = 12;
-
-/**
- * Tells whether a text nests `async(` so deeply that the parser would take exponential time: TypeScript 6
- * reads each such group twice, once as arrow parameters and once as arguments. Linear in the text.
- */
-export function nestsAsyncTooDeeply(text: string): boolean {
-  if (!text.includes('async')) return false;
-  const opened: boolean[] = [];
-  let depth = 0;
-  const token = /\basync\s*(?:<[^<>()]*>\s*)?\(|[()]/g;
-  for (let match = token.exec(text); match; match = token.exec(text)) {
-    if (match[0] === ')') {
-      if (opened.pop()) depth--;
-      continue;
-    }
-    const isAsync = match[0] !== '(';
-    opened.push(isAsync);
-    if (isAsync && ++depth > asyncDepthLimit) return true;
-  }
-  return false;
 }

@@ -1,5 +1,5 @@
 import type { FileFacts } from '../facts';
-import { nestsAsyncTooDeeply, parseSource, type SourceKind } from '../syntax';
+import { parseSource, type SourceKind } from '../syntax';
 import { SourceReader } from './sourceReader';
 
 /** What `extract` gives: the facts, or why there are none. */
@@ -10,7 +10,6 @@ export type Extraction = { readonly facts: FileFacts } | { readonly refused: str
  * too deeply is refused with a reason.
  */
 export function extract(text: string, kind: SourceKind): Extraction {
-  if (nestsAsyncTooDeeply(text)) return { refused: 'too deeply nested' };
   try {
     return { facts: new SourceReader(parseSource(text, kind)).read() };
   } catch (error) {
