@@ -238,6 +238,13 @@ export class SourceReader {
       });
     } else if (ts.isForOfStatement(node) || ts.isForInStatement(node)) {
       this.#forEach(node);
+    } else if (ts.isTryStatement(node)) {
+      // What stands in it may be broken off.
+      this.#branches++;
+      this.#statement(node.tryBlock);
+      if (node.catchClause) this.#statement(node.catchClause);
+      this.#branches--;
+      if (node.finallyBlock) this.#statement(node.finallyBlock);
     } else if (ts.isCatchClause(node)) {
       this.#loop(() => {
         if (node.variableDeclaration) this.#declarePattern(node.variableDeclaration.name, 'other', this.#scope);

@@ -3,6 +3,9 @@ import type { LinkedFile } from './linkedFile';
 
 const longest = 80;
 
+/** What an expression is called that has no name. */
+export const nameless = '…';
+
 /** Gives an expression as a user would name it: `config.baseUrl`, `this.host`, `getUrl()`. */
 export function describe(expr: Expr, file: LinkedFile): string {
   const name = write(expr, file, 0);

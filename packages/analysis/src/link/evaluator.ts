@@ -5,7 +5,7 @@ import type { Binding, Expr, FunctionFacts, Owner, TypeRef } from '../facts';
 import { isTestFile } from '../testFile';
 import { callBuiltin, isBuiltinGlobal, memberOfBuiltin, textMember } from './builtins';
 import { callClient, clientMember, subclassClient } from './clientValues';
-import { describe } from './describe';
+import { describe, nameless } from './describe';
 import type { LinkedFile } from './linkedFile';
 import {
   type ClientValue,
@@ -529,7 +529,7 @@ export class Evaluator {
     const found: Value[] = [];
     // The class of a parameter is known by its declared type, whoever calls.
     const typed = (parameter?.type ? this.ofType(parameter.type, file) : []).map((value) =>
-      asGiven(value, { ...open, parameters: open.parameters.map(intoMember) }),
+      asGiven(value, { ...open, parameters: open.parameters.map(value.kind === 'client' ? intoClient : intoMember) }),
     );
     if (
       typed.some(
@@ -565,8 +565,8 @@ export class Evaluator {
         if (found.length > valueLimit) break;
       }
     }
-    const values: Value[] = found.filter((value) => value.kind !== 'nothing');
-    if (values.length < found.length || values.length === 0) values.push(...fallback());
+    const values: Value[] = withoutCycles(found.filter((value) => value.kind !== 'nothing'));
+    if (found.some((value) => value.kind === 'nothing') || values.length === 0) values.push(...fallback());
     if (values.every(isVague) && typed.length > 0) return typed;
     return found.length === 0 || values.length === 0 ? [...values, open] : values;
   }
@@ -966,10 +966,8 @@ export class Evaluator {
     const read = (): readonly Value[] => {
       const invocation: Invocation = { file, call, id, ...(frame ? { frame } : {}) };
       const callees = this.evaluate(call.callee, file, frame);
-      if (call.isNew && callees.every(isVague)) {
-        const proven = this.provenClients(invocation);
-        if (proven.length > 0) return proven.flatMap((client) => callClient(this, client, invocation));
-      }
+      const proven = this.provenClients(callees, invocation);
+      if (proven.length > 0) return proven.flatMap((client) => callClient(this, client, invocation));
       return callees.flatMap((callee) => this.invoke(callee, invocation));
     };
     const key = `c${id}`;
@@ -978,8 +976,8 @@ export class Evaluator {
   }
 
   /** Gives what a class is whose code is not in the project, where an argument proves it (gRPC credentials). */
-  provenClients({ file, call, frame }: Invocation): readonly ClientValue[] {
-    if (!call.isNew) return [];
+  provenClients(callees: readonly Value[], { file, call, frame }: Invocation): readonly ClientValue[] {
+    if (!call.isNew || !callees.every(isVague)) return [];
     return clientModels.flatMap((model): readonly ClientValue[] => {
       const argument = model.provenBy && call.args[model.provenBy.argument];
       if (!model.provenBy || !argument) return [];
@@ -1074,7 +1072,7 @@ export class Evaluator {
           facts.returns.slice(0, valueLimit).flatMap((value) => this.evaluate(value, fn.file, frame)),
         ).values
       : [];
-    const useful = values.filter((value) => value.kind !== 'nothing');
+    const useful = withoutCycles(values.filter((value) => value.kind !== 'nothing'));
     if (useful.length > 0 && !useful.every(isVague)) return useful;
     const typed = facts.returnType ? this.ofType(facts.returnType, fn.file) : [];
     if (typed.length > 0) return typed;
@@ -1269,7 +1267,7 @@ export class Evaluator {
     const name = describe(expr, file);
     const mapped = this.world.variable(name)[0];
     if (mapped) return mapped;
-    return { kind: 'unknown', open: { reason, name } };
+    return { kind: 'unknown', open: { reason, ...(name === nameless ? {} : { name }) } };
   }
 
   #opaque(open: Unresolved): Value {
@@ -1281,7 +1279,8 @@ export class Evaluator {
       this.#cuts++;
       this.#leansOn = -1;
     }
-    return { kind: 'unknown', open: { reason, name: describe(expr, file) } };
+    const name = describe(expr, file);
+    return { kind: 'unknown', open: { reason, ...(name === nameless ? {} : { name }) } };
   }
 
   /** Reads once for an open frame and remembers. */
@@ -1486,6 +1485,12 @@ function isCertain(value: Value): boolean {
   );
 }
 
+/** A set that holds itself holds nothing more for it. */
+function withoutCycles(values: readonly Value[]): Value[] {
+  const others = values.filter((value) => value.kind !== 'unknown' || value.open.reason !== 'cycle');
+  return others.length > 0 ? others : [...values];
+}
+
 function isEmptyText(value: Value): boolean {
   return value.kind === 'text' && value.parts.every((part) => !isOpen(part) && part.text === '');
 }
@@ -1561,6 +1566,16 @@ export function isWithin(file: LinkedFile, fn: number, outer: number): boolean {
 function asGiven(value: Value, given: Value): Value {
   if (value.kind === 'shape') return { ...value, given };
   return value.kind === 'client' && Object.keys(value.kept).length === 0 ? { ...value, given } : value;
+}
+
+/** Marks a parameter that is a client, whose address is meant. */
+function intoClient(parameter: string): string {
+  return `${parameter}.*.`;
+}
+
+/** Tells whether the parameter of a key is a client. */
+export function isClientKey(parameter: string): boolean {
+  return parameter.endsWith('.*.');
 }
 
 /** Marks a parameter whose member is meant, not itself. */

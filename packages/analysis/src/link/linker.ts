@@ -3,7 +3,7 @@ import type { Client, Join, Request, TargetSyntax } from '../clients/clientModel
 import type { Expr } from '../facts';
 import { actionOf, locate, locateOption, settings } from './clientValues';
 import { describe } from './describe';
-import { type Evaluator, wholeModule } from './evaluator';
+import { type Evaluator, isClientKey, wholeModule } from './evaluator';
 import { joinTexts } from './joinTexts';
 import { type LinkedFile, placeOf } from './linkedFile';
 import { readTarget, type Secured } from './target';
@@ -116,7 +116,8 @@ export class Linker {
   }
 
   #clientsOf(evaluator: Evaluator, { file, call, frame }: Invocation): readonly ClientValue[] {
-    const clients = evaluator.evaluate(call.callee, file, frame).flatMap((value): readonly ClientValue[] => {
+    const callees = evaluator.evaluate(call.callee, file, frame);
+    const clients = callees.flatMap((value): readonly ClientValue[] => {
       if (value.kind === 'client') return [value];
       if (value.kind === 'foreign') return wholeModule(value);
       if (isHandingOn(value)) {
@@ -134,7 +135,9 @@ export class Linker {
       return [];
     });
     const found =
-      clients.length > 0 ? clients : evaluator.provenClients({ file, call, id: -1, ...(frame ? { frame } : {}) });
+      clients.length > 0
+        ? clients
+        : evaluator.provenClients(callees, { file, call, id: -1, ...(frame ? { frame } : {}) });
     return found.filter((client) => siteOf(client, call.isNew) !== undefined);
   }
 
@@ -158,7 +161,8 @@ export class Linker {
     if (!site.method) return [''];
     const values = locate(evaluator, site.method, client, invocation);
     if (values.length === 0) return ['GET'];
-    return values.map((value) => evaluator.textOf(value)?.toUpperCase() ?? '');
+    const known = values.flatMap((value) => evaluator.textOf(value)?.toUpperCase() ?? []);
+    return known.length > 0 ? known : [''];
   }
 
   /** `f.call(self, …)` hands on its arguments from the second on, `f.apply(self, […])` those of a list. */
@@ -189,7 +193,7 @@ export class Linker {
       // What only callers say counts when all of them say it and it is not a crowd; a constructor's callers always count.
       const hosts = new Set(whole.endpoints.map((endpoint) => endpoint.host));
       const isCut = this.#whole.cuts > before;
-      const fromFunctions = given.filter((key) => !this.#isConstructor(key));
+      const fromFunctions = given.filter((key) => !isClientKey(key) && !this.#isConstructor(key));
       if (
         fromFunctions.length === 0
           ? !(isCut && open.endpoints.length > 0)
@@ -269,6 +273,7 @@ export class Linker {
       const hosts = new Set(whole.endpoints.map((endpoint) => endpoint.host));
       if (whole.opens.length === 0 && hosts.size <= sharedHostLimit) Object.assign(reach, whole);
     }
+    if (isEmpty(reach) && !reach.local) reach.opens.push({ unresolved: { reason: 'depth' }, parameters: [] });
     const first = found[0]?.summary.primitive;
     if (!first || (reach.local && isEmpty(reach))) return undefined;
     const role = first.role === 'client' ? 'client' : 'wrapper';

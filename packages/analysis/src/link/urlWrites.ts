@@ -35,7 +35,7 @@ const rewrites: Readonly<Record<string, Rewrite>> = {
   },
   protocol: (url, value) => {
     const [first, ...others] = value.parts;
-    if (!first || isOpen(first) || others.length > 0) return [{ open: { reason: 'runtime', name: 'URL.protocol' } }];
+    if (!first || isOpen(first) || others.length > 0) return whole({ ...url, scheme: [{ text: '//' }] });
     return whole({ ...url, scheme: [{ text: `${first.text.replace(/:.*$/, '')}://` }] });
   },
   pathname: (url, value) => {
@@ -65,8 +65,9 @@ export function afterWrites(
     if (!rewrite || !leadsTo(write.object, id, file, deepest)) continue;
     const values = evaluator
       .concat([evaluator.evaluate(write.value, file, write.fn === call.fn ? frame : undefined)])
-      .filter((value) => value.kind === 'text');
-    if (values.length === 0) continue;
+      .filter((value): value is TextValue => value.kind === 'text');
+    // A scheme that may or may not be written, and is not known, says nothing.
+    if (values.length === 0 || (write.name === 'protocol' && write.conditional && values.some(isUnknown))) continue;
     const written = current.flatMap((url): readonly Value[] => {
       const parts = url.kind === 'text' ? split(url) : undefined;
       if (url.kind !== 'text') return [url];
@@ -82,6 +83,10 @@ export function afterWrites(
     current = write.conditional || write.fn !== call.fn ? [...current, ...written] : written;
   }
   return current;
+}
+
+function isUnknown(value: TextValue): boolean {
+  return value.parts.some(isOpen);
 }
 
 const nothing: Split = { scheme: [], user: [], host: [], port: [], path: [], rest: [] };

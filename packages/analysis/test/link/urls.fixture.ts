@@ -102,3 +102,16 @@ fetch('api/items?x=1');
 //    ^^^^^^^^^^^^^^^ GET relative
 fetch('data:text/plain,hello');
 fetch(URL.createObjectURL(new Blob()));
+
+// @file src/tried.ts
+export function tried(other: URL) {
+  const target = new URL('https://tried.example.com/a');
+  try {
+    target.host = 'proxy.example.com';
+    target.protocol = other.protocol;
+  } catch {
+    return undefined;
+  }
+  return fetch(target);
+//             ^^^^^^ GET https://proxy.example.com/a | https://tried.example.com/a
+}

@@ -1,0 +1,169 @@
+import assert from 'node:assert/strict';
+import { extract } from '../src/index';
+import { projectOf, say } from './markedFixture';
+
+/** What each call reaches, in the order of the text. */
+function reached(files: Readonly<Record<string, string>>): readonly string[] {
+  return projectOf(new Map(Object.entries(files)))
+    .analyse()
+    .calls.map(say);
+}
+
+function repeat(count: number, write: (index: number) => string): string {
+  return Array.from({ length: count }, (_, index) => write(index)).join('');
+}
+
+/** Texts that grow without end when they are read naively, with what is said of their calls. */
+const texts: readonly (readonly [title: string, text: string, said: readonly string[]])[] = [
+  [
+    'a constant that doubles forty times',
+    `const a0 = "xxxxxxxxxx";${repeat(40, (i) => `const a${i + 1} = a${i} + a${i};`)}fetch(a40)`,
+    ['GET unresolved too-long'],
+  ],
+  [
+    'a template that doubles forty times',
+    `const a0 = "https://long.example.com/";${repeat(40, (i) => `const a${i + 1} = \`\${a${i}}\${a${i}}\`;`)}fetch(a40)`,
+    ['GET unresolved too-long'],
+  ],
+  ['5,000 .then links', `fetch("https://a.example.com")${'.then(f)'.repeat(5000)}`, ['GET https://a.example.com/']],
+  [
+    '300 hosts to choose from',
+    `fetch(${repeat(300, (i) => `a === ${i} ? "https://h${i}.example.com" : `)}"https://last.example.com")`,
+    ['GET unresolved many'],
+  ],
+  [
+    '10,000 hosts to choose from',
+    `let url; switch (a) {${repeat(10_000, (i) => `case ${i}: url = "https://h${i}.example.com"; break;`)}} fetch(url)`,
+    ['GET unresolved many'],
+  ],
+  [
+    '10,000 hosts in a table',
+    `const hosts = {${repeat(10_000, (i) => `h${i}: "https://h${i}.example.com",`)}}; fetch(hosts[key])`,
+    ['GET unresolved many hosts[key]'],
+  ],
+  ['5,000 texts added up', `fetch("https://sum.example.com/"${' + "a"'.repeat(5000)})`, ['GET unresolved too-long']],
+  ['a value that is itself', 'let url = url; fetch(url)', ['GET unresolved cycle url']],
+  [
+    'a function that calls itself',
+    'function find(n) { return n ? find(n - 1) : "https://base.example.com" } fetch(find(9))',
+    ['GET https://base.example.com/'],
+  ],
+  [
+    'functions that call each other',
+    'const a = (x) => b(x + "a"), b = (x) => a(x + "b"); fetch(a("https://mutual.example.com/"))',
+    ['GET unresolved cycle'],
+  ],
+  [
+    'wrappers that call each other',
+    'function a(url) { b(url); fetch(url) } function b(url) { a(url) } a("https://mutual.example.com/")',
+    [
+      'wrapper GET https://mutual.example.com/',
+      'GET https://mutual.example.com/',
+      'wrapper GET https://mutual.example.com/',
+      'wrapper GET https://mutual.example.com/',
+    ],
+  ],
+  [
+    'a list that maps itself a hundred times',
+    `const l0 = ["https://l.example.com"];${repeat(100, (i) => `const l${i + 1} = l${i}.map((x) => x);`)}l100.map((x) => fetch(x))`,
+    ['GET https://l.example.com/'],
+  ],
+];
+
+describe('bounds', () => {
+  for (const [title, text, said] of texts) it(title, () => assert.deepEqual(reached({ 'src/a.ts': text }), said));
+
+  const nested = [
+    ['async(', `x=${'async('.repeat(30)}1${')'.repeat(30)}`],
+    ['async<T>(a=', `x=${'async<T>(a='.repeat(30)}1${')'.repeat(30)}`],
+    ['(a=async(', `x=${'(a=async('.repeat(30)}1${'))'.repeat(30)}`],
+    ['1,200 parentheses', `x=${'('.repeat(1200)}1${')'.repeat(1200)}`],
+    ['20,000 ternaries', `x=${'a?b:'.repeat(20_000)}c`],
+    ['4,000 functions', `x=${'()=>{'.repeat(4000)}1${'}'.repeat(4000)}`],
+    ['4,000 lists', `x=${'['.repeat(4000)}1${']'.repeat(4000)}`],
+  ] as const;
+  for (const [title, text] of nested)
+    it(`refuses ${title} in each other, and reads the other files`, () => {
+      const extraction = extract(text, 'ts');
+      if ('refused' in extraction) assert.equal(extraction.refused, 'too deeply nested');
+      const project = projectOf(
+        new Map([
+          ['src/deep.ts', `${text};fetch("https://deep.example.com")`],
+          ['src/flat.ts', 'fetch("https://flat.example.com")'],
+        ]),
+      );
+      const { calls, skipped } = project.analyse();
+      assert.ok(calls.some((call) => say(call) === 'GET https://flat.example.com/'));
+      const isRead = calls.some((call) => say(call) === 'GET https://deep.example.com/');
+      assert.deepEqual(skipped, isRead ? [] : [{ file: 'src/deep.ts', reason: 'too deeply nested' }]);
+    });
+
+  it('refuses every form of async that the parser reads in exponential time', () => {
+    for (const [, text] of nested.slice(0, 3)) assert.deepEqual(extract(text, 'ts'), { refused: 'too deeply nested' });
+  });
+
+  it('two files that take their constants from each other', () => {
+    assert.deepEqual(
+      reached({
+        'a.ts': 'import { B } from "./b"; export const A = B + "x"; fetch(A)',
+        'b.ts': 'import { A } from "./a"; export const B = A + "y";',
+      }),
+      ['GET unresolved cycle A'],
+    );
+  });
+
+  it('500 files in a ring of imports', () => {
+    const files: Record<string, string> = {};
+    for (let i = 0; i < 500; i++) {
+      const next = (i + 1) % 500;
+      files[`src/f${i}.ts`] = `import { v${next} } from './f${next}'; export const v${i} = v${next}; fetch(v${i});`;
+    }
+    const said = reached(files);
+    assert.equal(said.length, 500);
+    for (const words of said) assert.match(words, /^GET unresolved (?:cycle|depth)/);
+  });
+
+  it('500 barrels in a ring', () => {
+    const files: Record<string, string> = { 'src/use.ts': "import { host } from './b0'; fetch(host);" };
+    for (let i = 0; i < 500; i++) files[`src/b${i}.ts`] = `export * from './b${(i + 1) % 500}';`;
+    assert.equal(reached(files).length, 1);
+  });
+
+  it('a wrapper with 5,000 callers names none of their hosts itself', () => {
+    const uses = repeat(5000, (i) => `send("https://h${i}.example.com/");\n`);
+    const [own, ...others] = reached({ 'src/a.ts': `function send(url) { return fetch(url) }\n${uses}` });
+    assert.equal(own, 'GET unresolved parameter url');
+    assert.equal(others.length, 5000);
+    assert.equal(others[4999], 'wrapper GET https://h4999.example.com/');
+  });
+
+  it('a wrapper with 5,000 callers of one host names it', () => {
+    const [own] = reached({
+      'src/a.ts': `function send(url) { return fetch(url) }\n${'send("https://one.example.com/");\n'.repeat(5000)}`,
+    });
+    assert.equal(own, 'GET https://one.example.com/');
+  });
+
+  it('wrappers of wrappers, a hundred deep', () => {
+    const text = repeat(100, (i) => `function w${i + 1}(url) { return w${i}(url) }\n`);
+    const said = reached({ 'src/a.ts': `const w0 = (url) => fetch(url);\n${text}w100("https://deep.example.com/")` });
+    assert.ok(said.length > 0);
+    for (const words of said)
+      assert.match(words, /^(?:wrapper )?(?:GET https:\/\/deep\.example\.com\/|unresolved depth)/);
+  });
+
+  it('a file of 50,000 calls', () => {
+    const said = reached({ 'src/a.ts': repeat(50_000, (i) => `fetch("https://h.example.com/${i}");\n`) });
+    assert.equal(said.length, 50_000);
+    assert.equal(said[49_999], 'GET https://h.example.com/49999');
+  });
+
+  it('20,000 instances of one client', () => {
+    const uses = repeat(20_000, (i) => `http.get('/${i}');\n`);
+    const said = reached({
+      'src/a.ts': `import axios from 'axios';\nconst http = axios.create({ baseURL: 'https://one.example.com' });\n${uses}`,
+    });
+    assert.equal(said.length, 20_001);
+    assert.equal(said[20_000], 'GET https://one.example.com/19999');
+  });
+});
