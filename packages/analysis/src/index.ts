@@ -2,6 +2,7 @@ export type { ClientModel } from './clients/clientModel';
 export { clientModels } from './clients/index';
 export { type Extraction, extract } from './extract/extract';
 export type { FileFacts } from './facts';
+export type { Learned, Relinked } from './learned';
 export { mayCall } from './prefilter';
 export { type Analysis, createProject, type Project, type ProjectFiles, type ProjectOptions } from './project';
 export { scriptBlocks, sourceKind } from './scripts';

@@ -1,6 +1,6 @@
 import type { CallSite, Skipped } from '@callsight/model';
 import { extract } from './extract/extract';
-import type { FileFacts } from './facts';
+import { factsText, type Interest, isSameInterest, type Learned, type LearnedFile, type Relinked } from './learned';
 import { CallIndex } from './link/callIndex';
 import { Evaluator } from './link/evaluator';
 import { type LinkedFile, linkedFile } from './link/linkedFile';
@@ -27,8 +27,6 @@ export interface ProjectFiles {
 export interface ProjectOptions {
   /** What the policy says that expressions and variables are: `config.baseUrl` → URLs. */
   readonly variables?: ReadonlyMap<string, readonly string[]>;
-  /** Facts by path from an earlier run; called instead of parsing where it knows the file. */
-  readonly facts?: (file: string) => FileFacts | undefined;
 }
 
 /** What a whole project holds. */
@@ -57,6 +55,16 @@ export interface Project {
   analyseInSteps(): Generator<number, Analysis>;
   /** Gives the call sites of one file, with what the rest of the project says of their hosts. */
   callsIn(file: string): readonly CallSite[];
+  /**
+   * Gives what the analysis found out beside the calls, for a later run; `digest` gives a short text that tells long
+   * ones apart. Only for a project that was analysed and never changed.
+   */
+  learned(digest: (text: string) => string): Learned;
+  /**
+   * Gives the calls of files that changed since an earlier analysis, without reading the others again. `undefined`
+   * where a change may matter to more than the calls of its own file; then, all must be analysed.
+   */
+  relink(earlier: Learned, changed: readonly string[], digest: (text: string) => string): Relinked | undefined;
   /** Why a file was not read, or `undefined` when it was. */
   whySkipped(file: string): string | undefined;
 }
@@ -70,7 +78,6 @@ export function createProject(files: ProjectFiles, options: ProjectOptions = {})
 
 class LinkedProject implements Project {
   readonly #files: ProjectFiles;
-  readonly #options: ProjectOptions;
   #variables: ReadonlyMap<string, readonly string[]>;
   readonly #overlay = new Map<string, string>();
   readonly #linked = new Map<string, LinkedFile | undefined>();
@@ -90,10 +97,15 @@ class LinkedProject implements Project {
   #open: Evaluator | undefined;
   /** The calls of the files that were asked about since anything changed. */
   readonly #calls = new Map<string, readonly CallSite[]>();
+  /** The file that is looked at, and who looked at whom on behalf of another file. */
+  #subject = '';
+  readonly #lookedAt = new Map<string, Set<string>>();
+  readonly #asked = new Set<string>();
+  #rounds: Interest[] = [];
+  readonly #found = new Map<string, { readonly round: number; readonly interest?: Interest }>();
 
   constructor(files: ProjectFiles, options: ProjectOptions) {
     this.#files = files;
-    this.#options = options;
     this.#variables = options.variables ?? new Map();
   }
 
@@ -124,6 +136,8 @@ class LinkedProject implements Project {
     } else {
       this.#linked.clear();
       this.#skipped.clear();
+      this.#lookedAt.clear();
+      this.#asked.clear();
     }
     this.#relink();
   }
@@ -151,7 +165,7 @@ class LinkedProject implements Project {
     const calls: CallSite[] = [];
     for (const [at, file] of members.entries()) {
       const linked = this.#file(file);
-      if (linked) calls.push(...this.#link().link(linked));
+      if (linked) calls.push(...this.#callsOf(linked));
       yield 0.8 + (0.2 * (at + 1)) / members.length;
     }
     const skipped = [...this.#skipped]
@@ -180,7 +194,12 @@ class LinkedProject implements Project {
     const isMember = this.#present().has(file);
     if (text === undefined || !(isMember || mayCall(text))) return [];
     const linked = this.#file(file);
-    return linked ? this.#link().link(linked) : [];
+    return linked ? this.#callsOf(linked) : [];
+  }
+
+  #callsOf(linked: LinkedFile): readonly CallSite[] {
+    this.#subject = linked.file;
+    return this.#link().link(linked);
   }
 
   // --- files ------------------------------------------------------------------------------------------------------
@@ -228,8 +247,6 @@ class LinkedProject implements Project {
   }
 
   #read(file: string): LinkedFile | undefined {
-    const kept = this.#overlay.has(file) ? undefined : this.#options.facts?.(file);
-    if (kept) return linkedFile(file, kept);
     const text = this.#text(file);
     const script = text === undefined ? undefined : scriptBlocks(file, text);
     if (!script || script.kind === 'json') return undefined;
@@ -269,6 +286,8 @@ class LinkedProject implements Project {
     const rest = new Set<string>();
     const members = new Set<string>();
     this.#soFar ??= members;
+    this.#rounds = [];
+    this.#found.clear();
     const sources = this.#sources();
     for (const [at, file] of sources.entries()) {
       const text = this.#searchable(file);
@@ -284,11 +303,15 @@ class LinkedProject implements Project {
     for (let round = 0; round < roundLimit && fresh.length > 0; round++) {
       const before = names.size + stems.size;
       for (const [at, file] of fresh.entries()) {
-        this.#addInterest(file, this.#link(), names, stems);
+        const interest = this.#interestOf(file);
+        this.#found.set(file, { round, ...(interest && { interest }) });
+        for (const name of interest?.names ?? []) names.add(name);
+        for (const stem of interest?.stems ?? []) stems.add(stem);
         yield round === 0 ? 0.3 + (0.6 * (at + 1)) / fresh.length : 0.9;
         if (reading !== this.#reading) return;
       }
       if (names.size + stems.size === before) break;
+      this.#rounds.push({ names: [...names], stems: [...stems] });
       const test = mayUse(names, stems);
       const added: string[] = [];
       for (const file of rest) {
@@ -300,6 +323,7 @@ class LinkedProject implements Project {
       for (const file of added) {
         rest.delete(file);
         members.add(file);
+        this.#found.set(file, { round: round + 1 });
       }
       fresh = added.sort(compare);
       this.#index = undefined;
@@ -311,22 +335,107 @@ class LinkedProject implements Project {
   }
 
   /** The names under which other files may reach a request of this file. */
-  #addInterest(file: string, linker: Linker, names: Set<string>, stems: Set<string>): void {
+  #interestOf(file: string): Interest | undefined {
     const linked = this.#file(file);
-    if (!linked) return;
+    if (!linked) return undefined;
+    this.#subject = file;
+    const linker = this.#link();
     const open = this.#evaluator();
-    const { exports } = linked.facts;
-    for (const { name, value } of exports) {
+    const names = new Set<string>();
+    const stems = new Set<string>();
+    for (const { name, value } of linked.facts.exports) {
       open.begin();
-      if (!open.evaluate(value, linked, undefined).some((found) => linker.isOfInterest(found))) continue;
+      const wholes = open.evaluate(value, linked, undefined);
+      if (!wholes.some((found) => linker.isOfInterest(found))) continue;
       if (name === 'default' || name === '=') stems.add(stemOf(file));
       else names.add(name);
-      const wholes = open.evaluate(value, linked, undefined);
       for (const whole of wholes) {
         const own = whole.kind === 'class' ? whole.file.facts.classes[whole.cls]?.name : undefined;
         if (own !== undefined && whole.kind === 'class' && whole.file === linked) names.add(own);
       }
     }
+    return names.size + stems.size > 0 ? { names: [...names], stems: [...stems] } : undefined;
+  }
+
+  // --- what outlasts an analysis ------------------------------------------------------------------------------------
+
+  learned(digest: (text: string) => string): Learned {
+    const files: LearnedFile[] = [];
+    for (const [file, linked] of this.#linked) {
+      if (!linked) continue;
+      const isSeen =
+        this.#lookedAt.has(file) || new CallIndex([linked]).indexedAs().some((key) => this.#asked.has(key));
+      const [only, ...others] = this.#lookedAt.get(file) ?? [];
+      const found = this.#found.get(file);
+      files.push({
+        file,
+        ...found,
+        ...(isSeen && { seen: digest(factsText(linked.facts)) }),
+        ...(!found && only !== undefined && others.length === 0 && { readFor: only }),
+      });
+    }
+    return { rounds: this.#rounds, asked: [...this.#asked], files };
+  }
+
+  relink(earlier: Learned, changed: readonly string[], digest: (text: string) => string): Relinked | undefined {
+    const files = new Map(earlier.files.map((entry) => [entry.file, entry]));
+    const asked = new Set(earlier.asked);
+    const rounds = earlier.rounds.map(({ names, stems }) => mayUse(new Set(names), new Set(stems)));
+    const members = new Set(earlier.files.flatMap(({ file, round }) => (round === undefined ? [] : [file])));
+    const calls = new Map<string, readonly CallSite[]>();
+    const found = new Map<string, number>();
+    const digestOf = ({ facts }: LinkedFile) => digest(factsText(facts));
+    this.#members = members;
+    for (const file of changed) {
+      const text = this.#text(file);
+      const was = files.get(file);
+      if (text === undefined) return undefined;
+      const round = mayCall(text) ? 0 : rounds.findIndex((test) => test?.(text)) + 1 || undefined;
+      if (was?.seen !== undefined) {
+        const linked = this.#file(file);
+        if (!linked || round !== was.round || digestOf(linked) !== was.seen) return undefined;
+        continue;
+      }
+      if (round === undefined && was?.interest) return undefined;
+      members.delete(file);
+      files.delete(file);
+      if (was || round !== undefined) calls.set(file, []);
+      if (round === undefined) continue;
+      members.add(file);
+      found.set(file, round);
+    }
+    for (const file of calls.keys()) {
+      const linked = members.has(file) ? this.#file(file) : undefined;
+      if (!linked) continue;
+      if (new CallIndex([linked]).indexedAs().some((key) => asked.has(key))) return undefined;
+      const was = earlier.files.find((entry) => entry.file === file);
+      const round = found.get(file) ?? 0;
+      const interest = round < roundLimit ? this.#interestOf(file) : undefined;
+      if (!isSameInterest(interest, was?.interest) || (interest && round !== was?.round)) return undefined;
+      calls.set(file, this.#callsOf(linked));
+      files.set(file, { file, round, ...(interest && { interest }) });
+    }
+    // Who asks the whole project needs to read it, and what cannot be read is told in full.
+    if (this.#asked.size > 0 || this.#skipped.size > 0) return undefined;
+    for (const { file, readFor } of earlier.files) {
+      if (readFor !== undefined && calls.has(readFor) && !this.#lookedAt.has(file)) return undefined;
+    }
+    for (const [file, subjects] of this.#lookedAt) {
+      const linked = this.#linked.get(file);
+      if (!linked) continue;
+      const { readFor, ...entry }: LearnedFile = files.get(file) ?? { file, readFor: [...subjects][0] ?? '' };
+      const only = subjects.size === 1 && subjects.has(readFor ?? '') ? { readFor: readFor ?? '' } : {};
+      files.set(file, { ...entry, ...only, seen: entry.seen ?? digestOf(linked) });
+    }
+    return { calls, learned: { ...earlier, files: [...files.values()] } };
+  }
+
+  /** Gives a file on behalf of the one that is looked at. */
+  #lookAt(file: string): LinkedFile | undefined {
+    const subjects = this.#lookedAt.get(file);
+    if (subjects) subjects.add(this.#subject);
+    else this.#lookedAt.set(file, new Set([this.#subject]));
+    return this.#file(file);
   }
 
   // --- linking ------------------------------------------------------------------------------------------------------
@@ -337,21 +446,27 @@ class LinkedProject implements Project {
   }
 
   #link(): Linker {
-    this.#linker ??= new Linker(this.#evaluator(), new Evaluator(this.#world(), true), (file) => this.#file(file));
+    this.#linker ??= new Linker(this.#evaluator(), new Evaluator(this.#world(), true), (file) =>
+      // Its own places and types are no influence of another file.
+      file === this.#subject ? this.#file(file) : this.#lookAt(file),
+    );
     return this.#linker;
   }
 
   #callIndex(): CallIndex {
     if (!this.#index) {
       const members = [...this.#present()].sort(compare);
-      this.#index = new CallIndex(members.flatMap((file) => this.#file(file) ?? []));
+      this.#index = new CallIndex(
+        members.flatMap((file) => this.#file(file) ?? []),
+        this.#asked,
+      );
     }
     return this.#index;
   }
 
   #world(): World {
     return {
-      file: (path) => this.#file(path),
+      file: (path) => this.#lookAt(path),
       resolve: (specifier, from) => this.#resolve(specifier, from),
       environment: (name, from) => this.#environmentValues(name, from),
       variable: (name) => this.#variable(name),

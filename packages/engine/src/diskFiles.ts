@@ -1,7 +1,6 @@
 import { lstatSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
 import type { Skipped } from '@callsight/model';
-import { fingerprintOf } from './fingerprint';
 import { readBounded } from './readBounded';
 import {
   baseName,
@@ -11,6 +10,7 @@ import {
   MAX_FILE_BYTES,
   roleOf,
 } from './sourceFiles';
+import { type Stamps, stampsOf } from './stamps';
 import { type Walk, walk } from './walk';
 
 /** The files of a project as the engine reads them; paths are relative to the project's root, with `/`. */
@@ -23,8 +23,8 @@ export interface EngineFiles {
   skipped(): readonly Skipped[];
   /** Forgets what may have changed on disk; `undefined` forgets everything. */
   changed(files?: readonly string[]): void;
-  /** A text that is the same as long as no listed file has changed; `undefined` when that cannot be told. */
-  fingerprint?(): string | undefined;
+  /** What tells whether a listed file has changed; absent where that cannot be told. */
+  stamps?(): Stamps;
 }
 
 /** What a project on disk is read with. */
@@ -77,7 +77,7 @@ export function diskFiles(root: string, options: DiskOptions = {}): EngineFiles 
       walked = undefined;
       refused.clear();
     },
-    fingerprint: () => fingerprintOf(root, look()),
+    stamps: () => stampsOf(root, look()),
   };
 }
 

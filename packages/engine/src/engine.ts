@@ -15,7 +15,7 @@ import {
 } from '@callsight/policy';
 import { scoreHost } from '@callsight/scoring';
 import type { EngineFiles } from './diskFiles';
-import { type Analysed, type Memory, recall } from './memory';
+import { type Analysed, digestOf, type Memory, type Recollection, recall } from './memory';
 import { byText, type CountedOrigin, type Origin, originsOf } from './origins';
 import type { PolicyRead } from './policySource';
 import { isTestFile, roleOf } from './sourceFiles';
@@ -97,7 +97,14 @@ export function createEngine(options: EngineOptions): Engine {
     else withIgnores.delete(file);
     return text;
   };
-  const project: Project = createProject({ list: files.list, read: (file) => noted(file, files.read(file)) });
+  let hasRead = false;
+  const project: Project = createProject({
+    list: files.list,
+    read(file) {
+      hasRead = true;
+      return noted(file, files.read(file));
+    },
+  });
   let state: PolicyState = { problems: [] };
 
   const textOf = (file: string) => open.get(file) ?? files.read(file);
@@ -157,9 +164,36 @@ export function createEngine(options: EngineOptions): Engine {
   };
 
   const analyseAll = (): Analysed => {
-    const afresh = () => analysed(project.analyse());
-    if (!options.memory || open.size > 0) return afresh();
-    return recall(options.memory, files, policyVariables(state.policy), afresh);
+    // What was read before the stamps were taken may be older than they are.
+    const isFirst = options.memory && open.size === 0 && !hasRead;
+    const past = isFirst ? recall(options.memory, files, policyVariables(state.policy)) : undefined;
+    if (past?.same) return past.same;
+    const relinked = past?.before && relink(past.before);
+    if (relinked) {
+      past.keep(relinked);
+      return relinked.analysed;
+    }
+    const all = analysed(project.analyse());
+    past?.keep({ analysed: all, learned: project.learned(digestOf) });
+    return all;
+  };
+
+  /** Takes what was true before some files changed to what is true now; `undefined` where all must be read again. */
+  const relink = ({ analysed: before, learned: earlier, changed }: NonNullable<Recollection['before']>) => {
+    const isChanged = new Set(changed);
+    const relinked = before.skipped.some(({ file }) => isChanged.has(file))
+      ? undefined
+      : project.relink(earlier, changed, digestOf);
+    if (!relinked) {
+      project.changed();
+      return undefined;
+    }
+    for (const file of before.commented) if (!isChanged.has(file)) withIgnores.add(file);
+    const { calls, learned } = relinked;
+    const kept = before.calls.filter(({ file }) => !calls.has(file));
+    const parsed = learned.files.length;
+    const now = { calls: [...kept, ...[...calls.values()].flat()], parsed, skipped: before.skipped };
+    return { analysed: analysed(now), learned };
   };
 
   const answerOf = (

@@ -1,6 +1,10 @@
+import { createHash } from 'node:crypto';
+import type { Learned } from '@callsight/analysis';
 import type { CallSite, Skipped } from '@callsight/model';
 import type { Store } from '@callsight/store';
 import type { EngineFiles } from './diskFiles';
+import { roleOf } from './sourceFiles';
+import { changedSince } from './stamps';
 
 /** What the analysis of a project says, before anything is judged. */
 export interface Analysed {
@@ -17,22 +21,54 @@ export interface Memory {
   readonly key: string;
 }
 
-/**
- * Gives what an earlier run kept of the same files and variables, else analyses them and keeps the answer. Files that
- * cannot be told to be unchanged are analysed.
- */
+/** What an earlier run kept of a project, as far as it still says something. */
+export interface Recollection {
+  /** The answer, when nothing has changed. */
+  readonly same?: Analysed;
+  /** What was true until some source files changed. */
+  readonly before?: Kept & { readonly changed: readonly string[] };
+  /** Keeps what is true now. */
+  keep(now: Kept): void;
+}
+
+interface Kept {
+  readonly analysed: Analysed;
+  readonly learned: Learned;
+}
+
+/** More changed files than these are no edit but another project. */
+const MAX_CHANGED = 200;
+
+/** Gives what an earlier run kept of the same files and variables; `undefined` where files cannot be told to be unchanged. */
 export function recall(
   { store, key }: Memory,
   files: EngineFiles,
   variables: ReadonlyMap<string, readonly string[]>,
-  analyse: () => Analysed,
-): Analysed {
-  const fingerprint = files.fingerprint?.();
-  if (fingerprint === undefined) return analyse();
-  const title = JSON.stringify([fingerprint, [...variables]]);
-  const entry = store.read(key);
-  if (entry?.startsWith(`${title}\n`)) return JSON.parse(entry.slice(title.length + 1)) as Analysed;
-  const analysed = analyse();
-  store.write(key, `${title}\n${JSON.stringify(analysed)}`);
-  return analysed;
+): Recollection | undefined {
+  const stamps = files.stamps?.();
+  if (!stamps) return undefined;
+  const title = JSON.stringify([...variables]);
+  const keep = ({ analysed, learned }: Kept) =>
+    store.write(
+      key,
+      `${stamps.text.length} ${title}\n${stamps.text}${JSON.stringify(analysed)}\n${JSON.stringify(learned)}`,
+    );
+  const entry = store.read(key) ?? '';
+  const [head = ''] = entry.split('\n', 1);
+  const length = Number.parseInt(head, 10);
+  if (head !== `${length} ${title}`) return { keep };
+  const start = head.length + 1;
+  const end = entry.indexOf('\n', start + length);
+  const analysed = (): Analysed => JSON.parse(entry.slice(start + length, end));
+  if (stamps.isWhole && length === stamps.text.length && entry.startsWith(stamps.text, start)) {
+    return { same: analysed(), keep };
+  }
+  const changed = changedSince(entry.slice(start, start + length), stamps.text);
+  if (!changed || changed.length > MAX_CHANGED || changed.some((file) => roleOf(file) !== 'source')) return { keep };
+  return { before: { analysed: analysed(), learned: JSON.parse(entry.slice(end + 1)), changed }, keep };
+}
+
+/** Gives a digest that nobody can find another text for. */
+export function digestOf(text: string): string {
+  return createHash('sha256').update(text).digest('base64');
 }

@@ -1,33 +1,10 @@
 import assert from 'node:assert/strict';
 import { rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { HostEvidence } from '@callsight/model';
 import { memoryStore, type Store } from '@callsight/store';
-import { createEngine, diskFiles, type Engine, type EngineFiles, findPolicyFile, type Origin } from '../src';
+import { createEngine, diskFiles, type Engine, type EngineFiles, findPolicyFile } from '../src';
+import { evidenceOf as collect, NOW } from './evidence';
 import { folderWith, removeFolders } from './folder';
-
-const NOW = '2026-11-21T12:00:00.000Z';
-const WHY = { state: 'unknown', why: 'not asked' } as const;
-
-/** Evidence as a collector without a network has it: the scheme from the code, and `.corp` hosts are internal. */
-function collect({ scheme, host, port }: Origin, context: { internal: (host: string) => boolean }): HostEvidence {
-  const known = <T>(value: T) => ({ state: 'known', value, source: 'code', observedAt: NOW }) as const;
-  return {
-    host,
-    ...(port === undefined ? {} : { port }),
-    scheme: known(scheme === 'http' ? 'plaintext' : 'encrypted'),
-    ...(context.internal(host) ? { internal: 'policy' as const } : {}),
-    probe: WHY,
-    threat: WHY,
-    breach: WHY,
-    lookalike: known({}),
-    location: host.endsWith('.ru') ? known({ class: 'third', strength: 'declared', country: 'RU' }) : WHY,
-    regionConsistent: WHY,
-    nameKind: known('domain'),
-    domainAgeDays: WHY,
-    transparency: { known: WHY, securityTxt: WHY, caa: WHY, dnssec: WHY },
-  };
-}
 
 function engineOn(root: string): Engine {
   return createEngine({ files: diskFiles(root), collect, now: () => NOW, policy: () => findPolicyFile(root) });
@@ -184,7 +161,7 @@ describe('engine', () => {
     /** Scans like a new run of the program; the files of the disk settle within the clock of the file system. */
     const scanWith = (root: string, store: Store) => {
       const files = diskFiles(root);
-      while (files.fingerprint?.() === undefined);
+      while (!files.stamps?.().isWhole);
       return createEngine({
         files,
         collect,

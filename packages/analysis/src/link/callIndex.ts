@@ -23,8 +23,11 @@ export class CallIndex {
   readonly #callers = new Map<string, readonly Invocation[]>();
   readonly #targets = new Map<string, Map<string, Invocation[]>>();
 
-  /** `files` in the order in which results are wanted. */
-  constructor(files: readonly LinkedFile[]) {
+  readonly #asked: Set<string>;
+
+  /** `files` in the order in which results are wanted; `asked` takes what is asked, in the form of `indexedAs`. */
+  constructor(files: readonly LinkedFile[], asked: Set<string> = new Set()) {
+    this.#asked = asked;
     for (const file of files) this.#add(file);
   }
 
@@ -55,11 +58,13 @@ export class CallIndex {
   }
 
   writes(name: string): readonly { file: LinkedFile; write: LinkedFile['facts']['writes'][number] }[] {
+    this.#asked.add(`write ${name}`);
     return this.#writes.get(name) ?? [];
   }
 
   /** The calls whose callee ends in a name. */
   called(name: string): readonly CallAt[] {
+    this.#asked.add(`call ${name}`);
     return this.#byName.get(name) ?? [];
   }
 
@@ -76,6 +81,7 @@ export class CallIndex {
   #targetsOf(evaluator: Evaluator, name: string): ReadonlyMap<string, readonly Invocation[]> {
     const known = this.#targets.get(name);
     if (known) return known;
+    this.#asked.add(`call ${name}`);
     const targets = new Map<string, Invocation[]>();
     // Whoever asks again while the answer is worked out is inside a cycle.
     this.#targets.set(name, targets);
@@ -116,7 +122,8 @@ export class CallIndex {
 
   subclasses(evaluator: Evaluator, file: LinkedFile, cls: number): readonly { file: LinkedFile; cls: number }[] {
     const found: { file: LinkedFile; cls: number }[] = [];
-    for (const name of this.#withAliases(classNames(file, cls)))
+    for (const name of this.#withAliases(classNames(file, cls))) {
+      this.#asked.add(`class ${name}`);
       for (const child of this.#children.get(name) ?? [])
         if (
           evaluator
@@ -124,13 +131,23 @@ export class CallIndex {
             .some((value) => value.kind === 'class' && value.file === file && value.cls === cls)
         )
           found.push(child);
+    }
     return found.slice(0, callerLimit);
   }
 
   #withAliases(names: ReadonlySet<string>): ReadonlySet<string> {
     const all = new Set(names);
-    for (const name of names) for (const alias of this.#aliases.get(name) ?? []) all.add(alias);
+    for (const name of names) {
+      this.#asked.add(`alias ${name}`);
+      for (const alias of this.#aliases.get(name) ?? []) all.add(alias);
+    }
     return all;
+  }
+
+  /** Everything by which the files can be found here. */
+  indexedAs(): readonly string[] {
+    const kinds = { call: this.#byName, alias: this.#aliases, write: this.#writes, class: this.#children };
+    return Object.entries(kinds).flatMap(([kind, names]) => [...names.keys()].map((name) => `${kind} ${name}`));
   }
 
   #remembered(key: string, read: () => readonly Invocation[]): readonly Invocation[] {

@@ -1,0 +1,69 @@
+import type { CallSite } from '@callsight/model';
+import type { FileFacts } from './facts';
+
+/**
+ * What an analysis found out about the files of a project beside their calls: enough to tell later whether the change
+ * of a file can matter to any other. Plain data that survives JSON.
+ */
+export interface Learned {
+  /** What the search for files that matter looked for after the calls of libraries, round by round. */
+  readonly rounds: readonly Interest[];
+  /** What the whole project was asked about: names of calls, writes and classes, by kind. */
+  readonly asked: readonly string[];
+  /** Every file that was parsed. */
+  readonly files: readonly LearnedFile[];
+}
+
+/** The names of exports, and the last names of modules, by which other files may reach a request. */
+export interface Interest {
+  readonly names: readonly string[];
+  readonly stems: readonly string[];
+}
+
+/** What was learned of one file. */
+export interface LearnedFile {
+  readonly file: string;
+  /** The round of the search that found it, 0 for calls of libraries; absent when it was only read for others. */
+  readonly round?: number;
+  /** What it made the search look for. */
+  readonly interest?: Interest;
+  /** A digest of its facts; absent when no other file can have looked at them. */
+  readonly seen?: string;
+  /** The only file that looked at it. */
+  readonly readFor?: string;
+}
+
+/** What an analysis of the changed files alone gives. */
+export interface Relinked {
+  /** The files whose calls may have changed, with their calls. */
+  readonly calls: ReadonlyMap<string, readonly CallSite[]>;
+  /** What is known of the project now. */
+  readonly learned: Learned;
+}
+
+/** Gives a text that is the same for facts from which the same follows. */
+export function factsText(facts: FileFacts): string {
+  const { lineStarts, ...rest } = facts;
+  const end = lastEnd(rest);
+  // Nothing asks for the lines below the last fact.
+  return JSON.stringify([rest, lineStarts.filter((start) => start <= end)]);
+}
+
+function lastEnd(value: unknown): number {
+  let last = 0;
+  if (typeof value !== 'object' || value === null) return last;
+  for (const [key, part] of Object.entries(value)) {
+    const end = key === 'end' && typeof part === 'number' ? part : lastEnd(part);
+    if (end > last) last = end;
+  }
+  return last;
+}
+
+/** Tells whether two interests are the same, whatever their order. */
+export function isSameInterest(a: Interest | undefined, b: Interest | undefined): boolean {
+  return textOf(a) === textOf(b);
+}
+
+function textOf(interest: Interest | undefined): string {
+  return JSON.stringify([[...(interest?.names ?? [])].sort(), [...(interest?.stems ?? [])].sort()]);
+}
