@@ -1,0 +1,159 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { createProject, extract, scriptBlocks, sourceKind } from '../src/index';
+import { filesOf, fixtures, inMemory, projectOf } from './markedFixture';
+
+type Files = ReadonlyMap<string, string>;
+
+const projects: readonly (readonly [name: string, files: Files])[] = [
+  ...fixtures().map(({ name, text }) => [name, filesOf(text)] as const),
+  ...workspaces(),
+];
+
+/** The sample projects of the repository. */
+function workspaces(): readonly (readonly [name: string, files: Files])[] {
+  const root = join(__dirname, '../../../../test/workspaces');
+  return readdirSync(root).map((name) => {
+    const files = (readdirSync(join(root, name), { recursive: true }) as string[])
+      .filter((file) => statSync(join(root, name, file)).isFile())
+      .sort();
+    return [
+      name,
+      new Map(files.map((file) => [file.replaceAll('\\', '/'), readFileSync(join(root, name, file), 'utf8')])),
+    ];
+  });
+}
+
+const anyProject = fc.constantFrom(...projects);
+/** Code that is cut and doubled in places, as it stands while somebody types or pastes. */
+const anyBroken: fc.Arbitrary<Files> = anyProject.chain(([, files]) =>
+  fc
+    .array(fc.tuple(fc.nat(), fc.nat(), fc.nat(120), fc.boolean()), { minLength: 1, maxLength: 6 })
+    .map((cuts) => cuts.reduce(broken, files)),
+);
+
+function broken(files: Files, [which, at, length, isDoubled]: readonly [number, number, number, boolean]): Files {
+  const names = [...files.keys()];
+  const name = names[which % names.length] ?? '';
+  const text = files.get(name) ?? '';
+  const from = text.length === 0 ? 0 : at % text.length;
+  const stretch = text.slice(from, from + length);
+  const changed = text.slice(0, from) + (isDoubled ? stretch + stretch : '') + text.slice(from + length);
+  return new Map([...files, [name, changed]]);
+}
+
+function isSource(file: string): boolean {
+  const kind = sourceKind(file);
+  return kind !== undefined && kind !== 'json';
+}
+
+describe('properties', () => {
+  it('reads any text without an error', () => {
+    const anyText = fc.oneof(
+      fc.string({ unit: 'binary', maxLength: 200 }),
+      fc
+        .array(
+          fc.oneof(
+            fc.constantFrom('fetch', '(', ')', '{', '}', '`', '${', '"', "'", '=>', '...', 'import', 'export', 'class'),
+            fc.constantFrom('extends', 'async', 'await', '?.', '??', '=', ';', '\n', '<', '>', '[', ']', 'this', 'new'),
+            fc.string({ maxLength: 5 }),
+          ),
+          { maxLength: 60 },
+        )
+        .map((words) => words.join(' ')),
+    );
+    const anyKind = fc.constantFrom('ts', 'tsx', 'js', 'jsx', 'vue', 'svelte', 'astro');
+    fc.assert(
+      fc.property(anyText, anyKind, (text, kind) => {
+        projectOf(new Map([[`src/a.${kind}`, `fetch;${text}`]])).analyse();
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  it('links broken code without an error', () => {
+    fc.assert(
+      fc.property(anyBroken, (files) => {
+        projectOf(files).analyse();
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('says the same in whatever order the files are listed', () => {
+    for (const [name, files] of projects) {
+      const expected = projectOf(files).analyse().calls;
+      fc.assert(
+        fc.property(fc.shuffledSubarray([...files], { minLength: files.size, maxLength: files.size }), (order) => {
+          assert.deepEqual(projectOf(new Map(order)).analyse().calls, expected, name);
+        }),
+        { numRuns: 4 },
+      );
+    }
+  });
+
+  it('says after an edit what it says of the edited files read anew', () => {
+    fc.assert(
+      fc.property(
+        anyProject,
+        fc.array(fc.tuple(fc.nat(), fc.nat(), fc.nat(60), fc.boolean()), { maxLength: 4 }),
+        ([, files], edits) => {
+          const edited = projectOf(files);
+          edited.analyse();
+          let now = files;
+          for (const edit of edits) {
+            const before = now;
+            now = broken(now, edit);
+            for (const [file, text] of now) if (text !== before.get(file)) edited.update(file, text);
+            const fresh = projectOf(now);
+            for (const file of now.keys()) assert.deepEqual(edited.callsIn(file), fresh.callsIn(file), file);
+          }
+        },
+      ),
+      { numRuns: 40 },
+    );
+  });
+
+  it('says of changed files alone what it says when everything is read anew', () => {
+    const digest = (text: string): string => text;
+    fc.assert(
+      fc.property(anyProject, fc.tuple(fc.nat(), fc.nat(), fc.nat(60), fc.boolean()), ([, files], edit) => {
+        const before = projectOf(files);
+        const { calls } = before.analyse();
+        const now = broken(files, edit);
+        const changed = [...now.keys()].filter((file) => now.get(file) !== files.get(file));
+        // Environment and configuration matter to every file.
+        if (changed.some((file) => !isSource(file))) return;
+        const relinked = projectOf(now).relink(before.learned(digest), changed, digest);
+        if (!relinked) return;
+        const kept = calls.filter((call) => !relinked.calls.has(call.file));
+        const all = [...kept, ...[...relinked.calls.values()].flat()];
+        const inOrder = (sites: typeof calls): readonly string[] => sites.map((site) => JSON.stringify(site)).sort();
+        assert.deepEqual(inOrder(all), inOrder(projectOf(now).analyse().calls));
+      }),
+      { numRuns: 120 },
+    );
+  });
+
+  it('has facts that are the same when they were written to JSON and read again', () => {
+    fc.assert(
+      fc.property(anyBroken, (files) => {
+        for (const [file, text] of files) {
+          const script = scriptBlocks(file, text);
+          const read = script && script.kind !== 'json' ? extract(script.text, script.kind) : undefined;
+          assert.deepEqual(JSON.parse(JSON.stringify(read ?? {})), read ?? {}, file);
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('loses no call by reading only the files that may hold one', () => {
+    for (const [name, files] of projects) {
+      const everything = createProject({ ...inMemory(files), scan: () => 'import "axios"; fetch' });
+      assert.deepEqual(projectOf(files).analyse().calls, everything.analyse().calls, name);
+    }
+  });
+});
