@@ -61,7 +61,7 @@ export class SourceReader {
       exports: this.#exports,
       reexports: this.#reexports,
       imports: [...this.#imports],
-      lineStarts: [...this.#source.getLineStarts()],
+      lineStarts: lineStartsOf(this.#source.text),
     };
   }
 
@@ -1097,4 +1097,17 @@ export class SourceReader {
     for (const arg of node.arguments) this.#expression(arg);
     return this.#unknown(node);
   }
+}
+
+/**
+ * Gives where lines start, as editors count them: behind `\n`, `\r\n` and `\r`. TypeScript also breaks at U+2028 and
+ * U+2029, which no editor does.
+ */
+function lineStartsOf(text: string): number[] {
+  const starts = [0];
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 10 || (code === 13 && text.charCodeAt(at + 1) !== 10)) starts.push(at + 1);
+  }
+  return starts;
 }
