@@ -1,5 +1,5 @@
 const LABEL = /^[a-z0-9_*-]{1,63}$/;
-const AUTHORITY_MARKS = /[/?#\\@\s]/;
+const AUTHORITY_MARKS = /[/?#\\@ \t\r\n]/;
 const LONGEST_NAME = 253;
 
 /**

@@ -7,6 +7,7 @@ const SPELLINGS: readonly (readonly [written: string, host: string | undefined])
   ['example.com.', 'example.com'],
   ['localhost.', 'localhost'],
   ['a_b.example.com', 'a_b.example.com'],
+  ['a\ufeffpi.ex\u00adample.com', 'api.example.com'],
   ['*.example.com', '*.example.com'],
   ['faß.de', 'xn--fa-hia.de'],
   ['bücher.example', 'xn--bcher-kva.example'],

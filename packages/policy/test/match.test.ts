@@ -23,6 +23,7 @@ describe('a host pattern', () => {
     ['*.example.com', 'api.example.com.evil.test', false],
     ['*', 'anything.test', true],
     ['bücher.example', 'xn--bcher-kva.example', true],
+    ['a\ufeffpi.example.com', 'api.example.com', true],
     ['192.0.2.1', '192.0.2.1', true],
     ['127.1', '127.0.0.1', true],
     ['[::1]', '[::1]', true],

@@ -50,7 +50,7 @@ const wholeTopLevels = new Set(
 );
 
 function normalHost(text: string): string | undefined {
-  if (text === '' || /[\s/\\?#@]/.test(text)) return undefined;
+  if (text === '' || /[ \t\r\n/\\?#@]/.test(text)) return undefined;
   let host: string;
   try {
     host = new URL(`http://${text}/`).hostname;
@@ -60,7 +60,7 @@ function normalHost(text: string): string | undefined {
   if (host.startsWith('[')) return host;
   if (host.endsWith('.')) host = host.slice(0, -1);
   const labels = host.split('.');
-  const good = labels.every((label) => label.length <= 63 && /^[a-z0-9_](?:[a-z0-9_-]*[a-z0-9_])?$/.test(label));
+  const good = labels.every((label) => /^[a-z0-9_-]{1,63}$/.test(label));
   return good && host.length <= 253 ? host : undefined;
 }
 

@@ -59,6 +59,8 @@ const spellings: readonly (readonly [text: string, host: string | undefined])[] 
   ['[fe80::1%25eth0]', undefined],
   ['faß.de', 'xn--fa-hia.de'],
   ['a_b.example.com', 'a_b.example.com'],
+  ['-a.b-.example.com', '-a.b-.example.com'],
+  ['a\ufeffpi.ex\u00adample.com', 'api.example.com'],
   ['xn--0.com', undefined],
   ['a..b.com', undefined],
   [`${'a'.repeat(64)}.com`, undefined],

@@ -16,7 +16,7 @@ export interface HostPatternProblem {
 }
 
 const MAX_LENGTH = 260;
-const FOREIGN_CHARACTERS = /[\s/\\?#@%{}()^$|+,;!<>"'`]/;
+const FOREIGN_CHARACTERS = /[ \t\r\n/\\?#@%{}()^$|+,;!<>"'`]/;
 
 /**
  * Gives the pattern that a text spells, or why it spells none.
@@ -57,7 +57,8 @@ export function parseHostPattern(text: string): HostPattern | HostPatternProblem
 
 /** Gives a host name or address as WHATWG URL writes it, without a trailing dot, or `undefined` when it is none. */
 export function normalHost(host: string): string | undefined {
-  if (host === '' || host.length > MAX_LENGTH || /[\s/\\?#@]/.test(host) || /:(?![^[]*\])/.test(host)) return undefined;
+  if (host === '' || host.length > MAX_LENGTH || /[ \t\r\n/\\?#@]/.test(host) || /:(?![^[]*\])/.test(host))
+    return undefined;
   let name: string;
   try {
     name = new URL(`https://${host}/`).hostname;
