@@ -4,11 +4,13 @@ export interface Comment {
   readonly end: number;
 }
 
-const CLOSERS: readonly { readonly open: string; readonly close: string }[] = [
-  { open: '//', close: '\n' },
-  { open: '/*', close: '*/' },
-  { open: '<!--', close: '-->' },
+const CLOSERS: readonly { readonly open: string; readonly close: RegExp; readonly width: number }[] = [
+  { open: '//', close: /[\n\r\u2028\u2029]/g, width: 1 },
+  { open: '/*', close: /\*\//g, width: 2 },
+  { open: '<!--', close: /-->/g, width: 3 },
 ];
+
+const LINE_END = /[\n\r]/g;
 
 /** What may stand before a regular expression: after a value, `/` divides. */
 const BEFORE_REGEXP =
@@ -25,9 +27,9 @@ export function commentsOf(text: string): readonly Comment[] {
   let at = 0;
   // Where a line was seen to hold no end for what may have opened, nothing opens again: one look a line.
   const openEnded: Record<string, number> = { '/': 0, '"': 0, "'": 0 };
-  const until = (needle: string, from: number) => {
-    const found = text.indexOf(needle, from);
-    return found < 0 ? text.length : found;
+  const until = (close: RegExp, from: number) => {
+    close.lastIndex = from;
+    return close.exec(text)?.index ?? text.length;
   };
   while (at < text.length) {
     const character = text[at]!;
@@ -36,14 +38,14 @@ export function commentsOf(text: string): readonly Comment[] {
       const start = at + opener.open.length;
       const end = until(opener.close, start);
       comments.push({ start, end });
-      at = Math.min(text.length, end + opener.close.length);
+      at = Math.min(text.length, end + opener.width);
     } else if (character === '#' && startsLine(text, at)) {
-      const end = until('\n', at);
+      const end = until(LINE_END, at);
       comments.push({ start: at + 1, end });
       at = end;
     } else if (at >= (openEnded[character] ?? text.length) && (character !== '/' || startsRegexp(text, at))) {
       const end = character === '/' ? endOfRegexp(text, at) : endOfText(text, at, character);
-      if (end < 0) openEnded[character] = until('\n', at);
+      if (end < 0) openEnded[character] = until(LINE_END, at);
       at = end < 0 ? at + 1 : end;
     } else if (character === '`') {
       at = endOfTemplatePart(text, at + 1, templates, braces);
@@ -71,7 +73,7 @@ function startsLine(text: string, at: number): boolean {
 function endOfText(text: string, at: number, quote: string): number {
   for (let next = at + 1; next < text.length; next++) {
     const character = text[next];
-    if (character === '\n') return -1;
+    if (character === '\n' || character === '\r') return -1;
     if (character === '\\') next++;
     else if (character === quote) return next + 1;
   }
@@ -87,7 +89,7 @@ function endOfRegexp(text: string, at: number): number {
   let inClass = false;
   for (let next = at + 1; next < text.length; next++) {
     const character = text[next];
-    if (character === '\n') return -1;
+    if (character === '\n' || character === '\r') return -1;
     if (character === '\\') next++;
     else if (character === '[') inClass = true;
     else if (character === ']') inClass = false;

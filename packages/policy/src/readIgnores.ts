@@ -20,11 +20,13 @@ export interface Ignore {
 
 const MARK = 'callsight-ignore-';
 const MAX_COMMENTS = 10_000;
+const MAX_LENGTH = 1_000;
 
 const FAULTS = {
   rule: 'it names no rule. Write the rule after the mark, for example cleartext-http.',
   reason: 'it gives no reason. Write -- and why.',
   day: 'its end is no date. Write (until 2027-03-31).',
+  length: 'it is longer than 1,000 characters. Write a shorter reason.',
 } as const;
 
 /**
@@ -36,13 +38,16 @@ export function readIgnores(text: string): readonly Ignore[] {
   const spanOf = spansOf(text);
   const ignores: Ignore[] = [];
   for (const { start, end } of commentsOf(text)) {
-    const content = text.slice(start, Math.min(end, start + 1_000));
+    const content = text.slice(start, Math.min(end, start + MAX_LENGTH));
     const match = /^[\s*!]*callsight-ignore-(next-line|file)(?![\w-])/.exec(content);
     if (match === null) continue;
     const span = spanOf(start + content.indexOf(MARK), start + content.trimEnd().length);
     const scope = match[1] === 'file' ? 'file' : 'next-line';
     const line = scope === 'file' ? {} : { line: spanOf(start, end).endLine + 1 };
-    ignores.push({ scope, ...line, span, ...readTerms(content.slice(match[0].length)) });
+    // Its end may stand in what was not read.
+    const cut = text.slice(start + MAX_LENGTH, Math.min(end, start + MAX_LENGTH * 2)).trim() !== '';
+    const terms = readTerms(content.slice(match[0].length));
+    ignores.push({ scope, ...line, span, ...terms, ...(cut ? { fault: FAULTS.length } : {}) });
     if (ignores.length === MAX_COMMENTS) break;
   }
   return ignores;
@@ -53,9 +58,10 @@ function readTerms(text: string): Pick<Ignore, 'rules' | 'reason' | 'until' | 'f
   const names = dash < 0 ? text : text.slice(0, dash);
   const grounds = dash < 0 ? '' : text.slice(text.indexOf('--', dash) + 2);
   const ruleNames = names.split(/[\s,]+/).filter((name) => name !== '');
-  const end = /\(until\s+([^()]*)\)\s*$/.exec(grounds);
+  // Whatever looks like an end counts as one: a slip in its spelling must not make the comment hold for ever.
+  const end = /\(\s*until\b([^()]*)\)?/i.exec(grounds);
   const until = end?.[1]?.trim();
-  const reason = (end === null ? grounds : grounds.slice(0, end.index)).replace(/\s+/g, ' ').trim();
+  const reason = (end === null ? grounds : grounds.replace(end[0], ' ')).replace(/\s+/g, ' ').trim();
   const fault =
     ruleNames.length === 0
       ? FAULTS.rule

@@ -76,11 +76,40 @@ describe('an ignore comment', () => {
       'callsight-ignore-next-line cleartext-http -- lab (until next year)',
       'its end is no date. Write (until 2027-03-31).',
     ],
+    ['callsight-ignore-next-line cleartext-http -- lab (until 2027-01-31', undefined],
+    ['callsight-ignore-next-line cleartext-http -- lab (until)', 'its end is no date. Write (until 2027-03-31).'],
+    [
+      `callsight-ignore-next-line cleartext-http -- ${'lab '.repeat(300)}(until 2027-01-31)`,
+      'it is longer than 1,000 characters. Write a shorter reason.',
+    ],
     ['callsight-ignore-next-line cleartext-http -- lab (see SEC-1)', undefined],
     ['callsight-ignore-next-line cleartext-http -- lab -- and more', undefined],
   ] as const) {
     it(`${fault === undefined ? 'has effect' : 'says why it has none'}: ${text}`, () =>
       assert.equal(readIgnores(`// ${text}`)[0]?.fault, fault));
+  }
+
+  for (const grounds of [
+    'lab (until 2027-01-31)',
+    'lab (until 2027-01-31).',
+    'lab (Until 2027-01-31) and no longer',
+    'lab ( until 2027-01-31 )',
+    '(until 2027-01-31) lab',
+    'lab (until 2027-01-31',
+  ]) {
+    it(`ends on the day that it names: ${grounds}`, () =>
+      assert.equal(readIgnores(`// callsight-ignore-next-line cleartext-http -- ${grounds}`)[0]?.until, '2027-01-31'));
+  }
+
+  for (const [name, end] of [
+    ['a carriage return', '\r'],
+    ['both', '\r\n'],
+    ['a line feed', '\n'],
+  ] as const) {
+    it(`is for the line behind ${name}`, () => {
+      const [ignore] = readIgnores(`// don't${end}// ${MARK}${end}fetch('…')${end}fetch('…')`);
+      assert.deepEqual([ignore?.line, ignore?.reason], [3, 'lab']);
+    });
   }
 
   it('is written as it is read', () => {
