@@ -381,7 +381,9 @@ class LinkedProject implements Project {
     const files = new Map(earlier.files.map((entry) => [entry.file, entry]));
     const asked = new Set(earlier.asked);
     const rounds = earlier.rounds.map(({ names, stems }) => mayUse(new Set(names), new Set(stems)));
-    const members = new Set(earlier.files.flatMap(({ file, round }) => (round === undefined ? [] : [file])));
+    const members = new Set(
+      earlier.files.flatMap(({ file, round, seen }) => (round === undefined || seen === undefined ? [] : [file])),
+    );
     const calls = new Map<string, readonly CallSite[]>();
     const found = new Map<string, number>();
     const digestOf = ({ facts }: LinkedFile) => digest(factsText(facts));
@@ -415,8 +417,8 @@ class LinkedProject implements Project {
       calls.set(file, this.#callsOf(linked));
       files.set(file, { file, round, ...(interest && { interest }) });
     }
-    // Who asks the whole project needs to read it, and what cannot be read is told in full.
-    if (this.#asked.size > 0 || this.#skipped.size > 0) return undefined;
+    // What was asked before only the files that were seen can answer; for anything else, all must be read.
+    if ([...this.#asked].some((key) => !asked.has(key)) || this.#skipped.size > 0) return undefined;
     for (const { file, readFor } of earlier.files) {
       if (readFor !== undefined && calls.has(readFor) && !this.#lookedAt.has(file)) return undefined;
     }
