@@ -92,6 +92,7 @@ export interface MemberWrite extends Located {
   readonly conditional?: boolean;
 }
 
+/** A function, method, accessor or constructor. */
 export interface FunctionFacts extends Located {
   readonly name?: string;
   readonly form: 'function' | 'arrow' | 'method' | 'constructor' | 'getter' | 'setter';
@@ -105,12 +106,14 @@ export interface FunctionFacts extends Located {
   passedTo?: { readonly call: number; readonly index: number };
 }
 
+/** A parameter of a function; `{}` names a pattern. */
 export interface ParameterFacts {
   readonly name: string;
   readonly type?: TypeRef;
   readonly default?: Expr;
 }
 
+/** A class with its fields and methods. */
 export interface ClassFacts extends Located {
   readonly name?: string;
   readonly fn: number;
@@ -126,6 +129,7 @@ export interface ClassFacts extends Located {
   readonly construct?: number;
 }
 
+/** A field of a class, or a parameter property of its constructor. */
 export interface FieldFacts extends Located {
   readonly name: string;
   readonly isStatic: boolean;
@@ -133,6 +137,7 @@ export interface FieldFacts extends Located {
   readonly type?: TypeRef;
 }
 
+/** A call or a `new` expression. */
 export interface CallFacts extends Located {
   readonly callee: Expr;
   readonly args: readonly Expr[];
@@ -144,6 +149,7 @@ export interface CallFacts extends Located {
   readonly fn: number;
 }
 
+/** A name that the file exports; `=` is the CommonJS value. */
 export interface ExportFacts {
   readonly name: string;
   readonly value: Expr;

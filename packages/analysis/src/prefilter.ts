@@ -5,12 +5,14 @@ const globals = new Set(clientModels.flatMap((model) => Object.keys(model.global
 
 const quoted = [...modules].map((name) => name.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')).join('|');
 
+const named = [...globals].join('|');
+
 /**
  * A module of a modelled library in quotes, or one of its globals as a name of its own. A member (`this.fetch`,
- * `map.axios`) is none, unless it is one of the global object.
+ * `map.axios`) is none, unless it is one of the global object; of that, other members are none either.
  */
 const cue = new RegExp(
-  `["'\`](?:node:)?(?:${quoted})["'\`]|(?<![\\w$.])(?:${[...globals].join('|')})(?![\\w$]|\\s*:(?!:))|(?:globalThis|window|self|global)\\s*(?:\\?\\.|\\.|\\[|\\})`,
+  `["'\`](?:node:)?(?:${quoted})["'\`]|(?<![\\w$.])(?:${named})(?![\\w$]|\\s*:(?!:))|(?:globalThis|window|self|global)\\s*(?:(?:\\?\\.|\\.)\\s*(?:\\[|(?:${named})(?![\\w$]))|\\[|\\})`,
 );
 
 /** Tells whether a text can hold a call of a modelled library at all. A text without such a cue costs no parse. */

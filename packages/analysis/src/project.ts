@@ -24,6 +24,7 @@ export interface ProjectFiles {
   scan?(file: string): string | undefined;
 }
 
+/** What a project knows beside its files. */
 export interface ProjectOptions {
   /** What the policy says that expressions and variables are: `config.baseUrl` → URLs. */
   readonly variables?: ReadonlyMap<string, readonly string[]>;

@@ -62,6 +62,7 @@ export interface Holds {
   readonly value: string;
 }
 
+/** What a call or a member does. */
 export type Action = Request | Client | Passes | Plain | Is | Holds;
 
 /** One thing that a library hands out. */

@@ -1,9 +1,8 @@
 import type { Action, Entity, Locator } from '../clients/clientModel';
 import type { CallFacts, Expr } from '../facts';
 import type { Evaluator } from './evaluator';
-import { isVague } from './evaluator';
 import type { LinkedFile } from './linkedFile';
-import type { ClientValue, Invocation, Value } from './value';
+import { type ClientValue, type Invocation, isVague, type Value } from './value';
 
 /** What functions and promises have, whatever library they are of. */
 const commonMembers = new Set(['bind', 'call', 'apply', 'then', 'catch', 'finally']);

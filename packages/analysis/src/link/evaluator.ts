@@ -14,6 +14,7 @@ import {
   type InstanceValue,
   type Invocation,
   isOpen,
+  isVague,
   type OpenPart,
   plainText,
   type TextPart,
@@ -1443,11 +1444,6 @@ function identity(value: Value): string | undefined {
     default:
       return undefined;
   }
-}
-
-/** Nothing that a member or call could be found on. */
-export function isVague(value: Value): boolean {
-  return value.kind === 'unknown' || value.kind === 'response' || value.kind === 'nothing' || value.kind === 'foreign';
 }
 
 function isTraceable(value: Value): boolean {

@@ -35,6 +35,7 @@ export interface OpenPart {
   readonly parameters?: readonly string[];
 }
 
+/** A stretch of text, known or not. */
 export type TextPart = KnownPart | OpenPart;
 
 /** A function's activation: what its parameters and its `this` are. */
@@ -124,9 +125,13 @@ export interface MapEntry {
   readonly value: () => readonly Value[];
 }
 
+/** A text, whole or with gaps. */
 export type TextValue = Extract<Value, { kind: 'text' }>;
+/** Something that a modelled library hands out. */
 export type ClientValue = Extract<Value, { kind: 'client' }>;
+/** A function of the project. */
 export type FunctionValue = Extract<Value, { kind: 'function' }>;
+/** An object that a class of the project makes. */
 export type InstanceValue = Extract<Value, { kind: 'instance' }>;
 
 /** One call as the evaluator sees it. */
@@ -151,6 +156,7 @@ export function textValue(text: string, part: Omit<KnownPart, 'text'> = {}, via?
   return { kind: 'text', parts: [{ text, ...part }], ...(via ? { via } : {}) };
 }
 
+/** Whether a stretch of text is not known. */
 export function isOpen(part: TextPart): part is OpenPart {
   return 'open' in part;
 }
@@ -165,4 +171,9 @@ export function knownText(value: Value): string | undefined {
   if (value.kind === 'flag' && typeof value.value === 'number') return String(value.value);
   if (value.kind !== 'text' || value.parts.some(isOpen)) return undefined;
   return value.parts.map((part) => (isOpen(part) ? '' : part.text)).join('');
+}
+
+/** Nothing that a member or call could be found on. */
+export function isVague(value: Value): boolean {
+  return value.kind === 'unknown' || value.kind === 'response' || value.kind === 'nothing' || value.kind === 'foreign';
 }

@@ -103,11 +103,6 @@ export function parseHttpTarget(parts: Parts): HttpTarget {
   return { kind: 'relative', path: pathTemplate(text) };
 }
 
-/** Gives the default port of a scheme without colon, or `undefined` when it has none. */
-export function defaultPort(scheme: string): number | undefined {
-  return defaultPorts.get(scheme);
-}
-
 type AuthorityRead =
   | { readonly kind: 'known'; readonly authority: Authority }
   | { readonly kind: 'unknown'; readonly at: number }
@@ -205,6 +200,8 @@ function skipSlashes(text: string, from: number): number {
 /** For a message: the part that was not understood, without what may be a secret. */
 function shortened(text: string): string {
   const safe = text.slice(text.lastIndexOf('@') + 1).split(/[?#]/)[0] ?? '';
-  const shown = maskPath(safe.replaceAll(holeMark, '{}')).replace(/\p{Surrogate}/gu, '\uFFFD');
+  // `https://user:password` without `@`: what is no port may be a password.
+  const portless = safe.replace(/:(?!\d+$)[^:/\]]{4,}$/, ':{}');
+  const shown = maskPath(portless.replaceAll(holeMark, '{}')).replace(/\p{Surrogate}/gu, '\uFFFD');
   return shown.length <= 80 ? shown : `${shown.slice(0, 79)}…`;
 }

@@ -39,13 +39,21 @@ export function looksSecret(text: string): boolean {
   return longestRun >= 20 && changes * 5 > longestRun * 2 && bitsOf(letters) > 3.2;
 }
 
-/** Gives the path with `{}` in place of each segment that looks like a secret. */
+/**
+ * Gives the path with `{}` in place of each segment that looks like a secret, of a user's name and password before
+ * `@`, and of the value behind `=`, which is a query by another name.
+ */
 export function maskPath(path: string): string {
-  if (path.length < 9) return path;
-  return path
+  const safe = path.includes('@') ? path.replace(/[^/:@]+:[^/@]+@/g, '{}@') : path;
+  if (safe.length < 9) return safe;
+  return safe
     .split('/')
-    .map((segment) => (looksSecret(segment) ? '{}' : segment))
+    .map((segment) => (looksSecret(segment) ? '{}' : withoutValues(segment)))
     .join('/');
+}
+
+function withoutValues(segment: string): string {
+  return segment.includes('=') ? segment.replace(/=[^;,&)]+/g, '={}') : segment;
 }
 
 /** Gives the host with `*` in place of each label that looks like a secret, for reports that leave the machine. */
