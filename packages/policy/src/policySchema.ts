@@ -126,7 +126,10 @@ export const policySchema = z
 /** The policy file as it is written, checked for its shape. */
 export type PolicyFile = z.output<typeof policySchema>;
 
-/** Gives the JSON Schema (draft 7) of the policy file, for completion and checks in editors. */
+/**
+ * Gives the JSON Schema (draft 7) of the policy file, for completion and checks in editors.
+ * @public reached through `loadSchema`
+ */
 export function policyJsonSchema(): object {
   return {
     ...z.toJSONSchema(policySchema, { io: 'input', target: 'draft-7' }),
