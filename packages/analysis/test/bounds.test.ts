@@ -70,7 +70,9 @@ const texts: readonly (readonly [title: string, text: string, said: readonly str
   ],
 ];
 
-describe('bounds', () => {
+describe('bounds', function () {
+  this.timeout(60_000);
+
   for (const [title, text, said] of texts) it(title, () => assert.deepEqual(reached({ 'src/a.ts': text }), said));
 
   const nested = [

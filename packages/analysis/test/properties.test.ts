@@ -49,7 +49,9 @@ function isSource(file: string): boolean {
   return kind !== undefined && kind !== 'json';
 }
 
-describe('properties', () => {
+describe('properties', function () {
+  this.timeout(60_000);
+
   it('reads any text without an error', () => {
     const anyText = fc.oneof(
       fc.string({ unit: 'binary', maxLength: 200 }),
@@ -69,7 +71,7 @@ describe('properties', () => {
       fc.property(anyText, anyKind, (text, kind) => {
         projectOf(new Map([[`src/a.${kind}`, `fetch;${text}`]])).analyse();
       }),
-      { numRuns: 400 },
+      { seed: 20261121, numRuns: 400 },
     );
   });
 
@@ -78,7 +80,7 @@ describe('properties', () => {
       fc.property(anyBroken, (files) => {
         projectOf(files).analyse();
       }),
-      { numRuns: 60 },
+      { seed: 20261121, numRuns: 60 },
     );
   });
 
@@ -89,7 +91,7 @@ describe('properties', () => {
         fc.property(fc.shuffledSubarray([...files], { minLength: files.size, maxLength: files.size }), (order) => {
           assert.deepEqual(projectOf(new Map(order)).analyse().calls, expected, name);
         }),
-        { numRuns: 4 },
+        { seed: 20261121, numRuns: 4 },
       );
     }
   });
@@ -112,7 +114,7 @@ describe('properties', () => {
           }
         },
       ),
-      { numRuns: 40 },
+      { seed: 20261121, numRuns: 40 },
     );
   });
 
@@ -133,7 +135,7 @@ describe('properties', () => {
         const inOrder = (sites: typeof calls): readonly string[] => sites.map((site) => JSON.stringify(site)).sort();
         assert.deepEqual(inOrder(all), inOrder(projectOf(now).analyse().calls));
       }),
-      { numRuns: 120 },
+      { seed: 20261121, numRuns: 120 },
     );
   });
 
@@ -146,7 +148,7 @@ describe('properties', () => {
           assert.deepEqual(JSON.parse(JSON.stringify(read ?? {})), read ?? {}, file);
         }
       }),
-      { numRuns: 60 },
+      { seed: 20261121, numRuns: 60 },
     );
   });
 

@@ -60,6 +60,7 @@ export function memberOfBuiltin(
   if (object.name === 'document' && name === 'location') return [{ kind: 'builtin', name }];
   // What is built on the page's own address is relative to it.
   if (object.name === 'location' && (name === 'origin' || name === 'href')) return [textValue('')];
+  if (object.name === 'import.meta' && name === 'url') return [textValue('')];
   if (name === 'env' && (object.name === 'process' || object.name === 'import.meta' || object.name === 'Bun'))
     return [{ kind: 'environment' }];
   return [{ kind: 'builtin', name: `${object.name}.${name}` }];

@@ -162,7 +162,9 @@ export class Linker {
     const values = locate(evaluator, site.method, client, invocation);
     if (values.length === 0) return ['GET'];
     const known = values.flatMap((value) => evaluator.textOf(value)?.toUpperCase() ?? []);
-    return known.length > 0 ? known : [''];
+    // Whoever calls may give another one.
+    const isGiven = values.some((value) => value.kind === 'unknown' && value.parameters !== undefined);
+    return known.length > 0 && !isGiven ? known : [''];
   }
 
   /** `f.call(self, …)` hands on its arguments from the second on, `f.apply(self, […])` those of a list. */
