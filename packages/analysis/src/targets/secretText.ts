@@ -44,12 +44,17 @@ export function looksSecret(text: string): boolean {
  * `@`, and of the value behind `=`, which is a query by another name.
  */
 export function maskPath(path: string): string {
-  const safe = path.includes('@') ? path.replace(/[^/:@]+:[^/@]+@/g, '{}@') : path;
-  if (safe.length < 9) return safe;
-  return safe
+  if (path.length < 4) return path;
+  return path
     .split('/')
-    .map((segment) => (looksSecret(segment) ? '{}' : withoutValues(segment)))
+    .map((segment) => (looksSecret(segment) ? '{}' : withoutValues(withoutUser(segment))))
     .join('/');
+}
+
+function withoutUser(segment: string): string {
+  const at = segment.lastIndexOf('@');
+  const colon = segment.lastIndexOf(':', at);
+  return at > 0 && colon >= 0 ? `{}${segment.slice(at)}` : segment;
 }
 
 function withoutValues(segment: string): string {

@@ -19,6 +19,7 @@ import {
 } from '../../src/targets/joins';
 import { parseHttpTarget } from '../../src/targets/parseTarget';
 import type { Parts } from '../../src/targets/parts';
+import { maskPath } from '../../src/targets/secretText';
 import { template as t, written } from './template';
 
 /** Writes a join in one line; `!` before a text that could change the host at run time. */
@@ -234,7 +235,7 @@ describe('joins', () => {
         }
         if (target.kind === 'absolute' && expected !== undefined) {
           assert.equal(target.host, expected.hostname.replace(/\.$/, ''));
-          assert.equal(target.path, expected.pathname);
+          assert.equal(target.path, maskPath(expected.pathname));
         } else if (expected !== undefined) assert.match(expected.hostname, /^$|[^a-z0-9.]|\.\.|^\./);
       }),
       { seed: 20261121, numRuns: 1000 },

@@ -46,6 +46,10 @@ describe('looksSecret', () => {
 describe('maskPath and maskHost', () => {
   it('put a hole in place of the segment alone', () => {
     assert.equal(maskPath(`/services/T000/B000/${token(24)}/x`), '/services/T000/B000/{}/x');
+    assert.equal(maskPath('/proxy/https://user:hunter2@h.example/x'), '/proxy/https://{}@h.example/x');
+    assert.equal(maskPath('/npm/@scope/name@1.0.0'), '/npm/@scope/name@1.0.0');
+    assert.equal(maskPath('/reset;token=hunter2;v=1/key=hunter2'), '/reset;token={};v={}/key={}');
+    assert.equal(maskPath("/Users(id='hunter2')/x"), '/Users(id={})/x');
     assert.equal(maskHost(`u1v2-secret9f8e7d.tunnel.example`), '*.tunnel.example');
     assert.equal(maskHost('api.example.com'), 'api.example.com');
   });
