@@ -50,9 +50,9 @@ export function temporaryFolder() {
   return mkdtempSync(join(tmpdir(), 'callsight-bench-'));
 }
 
-/** Appends a comment with a number to some files, so that what is remembered of them is out of date. */
-export function touchFiles(files, number) {
-  for (const file of files) writeFileSync(file, `// ${number}\n`, { flag: 'a' });
+/** Appends a line to some files, so that what is remembered of them is out of date. */
+export function appendTo(files, line) {
+  for (const file of files) writeFileSync(file, `${line}\n`, { flag: 'a' });
 }
 
 const rules = ['TypeScript', 'Tsx', 'JavaScript']

@@ -27,7 +27,7 @@ export interface LearnedFile {
   readonly round?: number;
   /** What it made the search look for. */
   readonly interest?: Interest;
-  /** A digest of its facts; absent when no other file can have looked at them. */
+  /** A digest of its facts, or nothing where there are too many; absent when no other file can have looked at them. */
   readonly seen?: string;
   /** The only file that looked at it. */
   readonly readFor?: string;
@@ -41,22 +41,13 @@ export interface Relinked {
   readonly learned: Learned;
 }
 
-/** Gives a text that is the same for facts from which the same follows. */
-export function factsText(facts: FileFacts): string {
-  const { lineStarts, ...rest } = facts;
-  const end = lastEnd(rest);
-  // Nothing asks for the lines below the last fact.
-  return JSON.stringify([rest, lineStarts.filter((start) => start <= end)]);
-}
+/** Facts beyond this number cost more to compare than to link again. */
+const factLimit = 4000;
 
-function lastEnd(value: unknown): number {
-  let last = 0;
-  if (typeof value !== 'object' || value === null) return last;
-  for (const [key, part] of Object.entries(value)) {
-    const end = key === 'end' && typeof part === 'number' ? part : lastEnd(part);
-    if (end > last) last = end;
-  }
-  return last;
+/** Gives a text that is the same for the same facts; `undefined` where there are too many to compare. */
+export function factsText(facts: FileFacts): string | undefined {
+  const { bindings, calls, objects } = facts;
+  return bindings.length + calls.length + objects.length > factLimit ? undefined : JSON.stringify(facts);
 }
 
 /** Tells whether two interests are the same, whatever their order. */

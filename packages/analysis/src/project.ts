@@ -371,7 +371,7 @@ class LinkedProject implements Project {
       files.push({
         file,
         ...found,
-        ...(isSeen && { seen: digest(factsText(linked.facts)) }),
+        ...(isSeen && { seen: digestOf(linked, digest) }),
         ...(!found && only !== undefined && others.length === 0 && { readFor: only }),
       });
     }
@@ -387,7 +387,6 @@ class LinkedProject implements Project {
     );
     const calls = new Map<string, readonly CallSite[]>();
     const found = new Map<string, number>();
-    const digestOf = ({ facts }: LinkedFile) => digest(factsText(facts));
     this.#members = members;
     for (const file of changed) {
       const text = this.#text(file);
@@ -396,7 +395,8 @@ class LinkedProject implements Project {
       const round = mayCall(text) ? 0 : rounds.findIndex((test) => test?.(text)) + 1 || undefined;
       if (was?.seen !== undefined) {
         const linked = this.#file(file);
-        if (!linked || round !== was.round || digestOf(linked) !== was.seen) return undefined;
+        if (!linked || round !== was.round || digestOf(linked, digest) !== was.seen || was.seen === '')
+          return undefined;
         continue;
       }
       if (round === undefined && was?.interest) return undefined;
@@ -428,7 +428,7 @@ class LinkedProject implements Project {
       if (!linked) continue;
       const { readFor, ...entry }: LearnedFile = files.get(file) ?? { file, readFor: [...subjects][0] ?? '' };
       const only = subjects.size === 1 && subjects.has(readFor ?? '') ? { readFor: readFor ?? '' } : {};
-      files.set(file, { ...entry, ...only, seen: entry.seen ?? digestOf(linked) });
+      files.set(file, { ...entry, ...only, seen: entry.seen ?? digestOf(linked, digest) });
     }
     return { calls, learned: { ...earlier, files: [...files.values()] } };
   }
@@ -561,6 +561,12 @@ class LinkedProject implements Project {
         return [];
     }
   }
+}
+
+/** Gives the digest of the facts, `''` where there are too many. */
+function digestOf({ facts }: LinkedFile, digest: (text: string) => string): string {
+  const text = factsText(facts);
+  return text === undefined ? '' : digest(text);
 }
 
 function itemOf(node: JsonNode, name: string): JsonNode | undefined {

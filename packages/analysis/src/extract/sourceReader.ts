@@ -61,7 +61,8 @@ export class SourceReader {
       exports: this.#exports,
       reexports: this.#reexports,
       imports: [...this.#imports],
-      lineStarts: lineStartsOf(this.#source.text),
+      // No fact is below the last token, so that a comment added there changes nothing.
+      lineStarts: lineStartsOf(this.#source.text.slice(0, this.#source.endOfFileToken.pos)),
     };
   }
 
