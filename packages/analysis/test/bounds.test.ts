@@ -44,6 +44,21 @@ const texts: readonly (readonly [title: string, text: string, said: readonly str
   ['5,000 texts added up', `fetch("https://sum.example.com/"${' + "a"'.repeat(5000)})`, ['GET unresolved too-long']],
   ['a value that is itself', 'let url = url; fetch(url)', ['GET unresolved cycle url']],
   [
+    'a value that is written to itself',
+    'let u = "https://own.example.com"; u = u; fetch(u)',
+    ['GET https://own.example.com/'],
+  ],
+  [
+    'a constant that is declared twice, the second time as itself',
+    'const u = "https://own.example.com"; const u = u; fetch(u)',
+    ['GET https://own.example.com/'],
+  ],
+  [
+    'a text that grows in a loop',
+    'let u = "https://own.example.com"; for (const part of parts) u = u + "/" + part; fetch(u)',
+    ['GET https://own.example.com/ | https://own.example.com/{}'],
+  ],
+  [
     'a function that calls itself',
     'function find(n) { return n ? find(n - 1) : "https://base.example.com" } fetch(find(9))',
     ['GET https://base.example.com/'],

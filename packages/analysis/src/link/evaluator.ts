@@ -361,7 +361,7 @@ export class Evaluator {
         found.push(value);
       }
       // What comes later builds on the first value, and not on what was built on it.
-      if (writes.length > 1 && !this.#partial.has(key)) this.#partial.set(key, bounded(found));
+      if (writes.length > 1 && !this.#partial.has(key)) this.#partial.set(key, [...bounded(found)]);
     }
     this.#partial.delete(key);
     let values: readonly Value[] = found;
