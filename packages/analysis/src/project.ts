@@ -169,6 +169,8 @@ class LinkedProject implements Project {
       if (linked) calls.push(...this.#callsOf(linked));
       yield 0.8 + (0.2 * (at + 1)) / members.length;
     }
+    // What the next question needs is soon worked out again; kept for every file, it is most of the memory.
+    this.#relink();
     const skipped = [...this.#skipped]
       .map(([file, reason]) => ({ file, reason }))
       .sort((a, b) => compare(a.file, b.file));

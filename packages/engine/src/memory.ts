@@ -48,24 +48,27 @@ export function recall(
   const stamps = files.stamps?.();
   if (!stamps) return undefined;
   const title = JSON.stringify([...variables]);
-  const keep = ({ analysed, learned }: Kept) =>
-    store.write(
-      key,
-      `${stamps.text.length} ${title}\n${stamps.text}${JSON.stringify(analysed)}\n${JSON.stringify(learned)}`,
-    );
+  // What was learned is read only after a change; it says of which answer it was learned.
+  const learnedKey = `${key} learned`;
+  const keep = ({ analysed, learned }: Kept) => {
+    const entry = `${stamps.text.length} ${title}\n${stamps.text}${JSON.stringify(analysed)}`;
+    store.write(key, entry);
+    store.write(learnedKey, `${digestOf(entry)}\n${JSON.stringify(learned)}`);
+  };
   const entry = store.read(key) ?? '';
   const [head = ''] = entry.split('\n', 1);
   const length = Number.parseInt(head, 10);
   if (head !== `${length} ${title}`) return { keep };
   const start = head.length + 1;
-  const end = entry.indexOf('\n', start + length);
-  const analysed = (): Analysed => JSON.parse(entry.slice(start + length, end));
+  const analysed = (): Analysed => JSON.parse(entry.slice(start + length));
   if (stamps.isWhole && length === stamps.text.length && entry.startsWith(stamps.text, start)) {
     return { same: analysed(), keep };
   }
   const changed = changedSince(entry.slice(start, start + length), stamps.text);
   if (!changed || changed.length > MAX_CHANGED || changed.some((file) => roleOf(file) !== 'source')) return { keep };
-  return { before: { analysed: analysed(), learned: JSON.parse(entry.slice(end + 1)), changed }, keep };
+  const [mark = '', learned] = (store.read(learnedKey) ?? '').split('\n');
+  if (learned === undefined || mark !== digestOf(entry)) return { keep };
+  return { before: { analysed: analysed(), learned: JSON.parse(learned), changed }, keep };
 }
 
 /** Gives a digest that nobody can find another text for. */

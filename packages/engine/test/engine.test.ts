@@ -183,7 +183,7 @@ describe('engine', () => {
       const first = scanWith(root, store);
       assert.deepEqual(scanWith(root, store), first);
       assert.deepEqual(first, engineOn(root).scan());
-      assert.equal(counts.writes, 1);
+      assert.equal(counts.writes, 2);
       assert.deepEqual(first.skipped, [{ file: 'binary.ts', reason: 'binary content' }]);
     });
 
