@@ -63,13 +63,18 @@ export function buildPolicy(file: PolicyFile, name: string, nodeAt: NodeAt, plac
   return policy;
 }
 
+/** Gives a text of the policy for a message, without a user's name and password. */
+function quoted(text: string): string {
+  return `"${showText(text.slice(text.lastIndexOf('@') + 1))}"`;
+}
+
 type ReadPattern = (text: string, ...path: PropertyKey[]) => HostPattern | undefined;
 type PlaceAt = (...path: PropertyKey[]) => Place;
 
 function readPattern(text: string, node: Node, report: Report): HostPattern | undefined {
   const pattern = parseHostPattern(text);
   if ('text' in pattern) return pattern;
-  report(node, 'error', `"${showText(text)}": ${pattern.problem}. ${pattern.remedy}`);
+  report(node, 'error', `${quoted(text)}: ${pattern.problem}. ${pattern.remedy}`);
   return undefined;
 }
 
@@ -197,7 +202,7 @@ function buildInternal(
     const below = text.startsWith('.') || text.startsWith('*.');
     const name = normalHost(text.replace(/^\*?\./, ''));
     if (name === undefined || name.includes('*')) {
-      report(node, 'error', `"${showText(text)}": this is no ending of a host name. Write .corp.example.`);
+      report(node, 'error', `${quoted(text)}: this is no ending of a host name. Write .corp.example.`);
     } else {
       if (isPublicSuffix(name))
         report(
@@ -222,7 +227,7 @@ function buildVariables(
     for (const [index, target] of values.entries()) {
       if (!isTarget(target)) {
         const node = nodeAt(typeof value === 'string' ? ['variables', name] : ['variables', name, index]);
-        report(node, 'error', `"${showText(target)}": this is no base URL. Write https://api.example.com.`);
+        report(node, 'error', `${quoted(target)}: this is no base URL. Write https://api.example.com.`);
       }
     }
     variables.set(name, values);

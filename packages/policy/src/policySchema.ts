@@ -5,8 +5,11 @@ import { ALL_RULE_IDS } from './ruleIds';
 const MAX_TEXT = 500;
 
 const text = z.string().min(1).max(MAX_TEXT);
-const reason = text.describe('Why, for the people who read this later: a ticket or a sentence.');
-const owner = text.describe('Who answers for it: a person or a team.');
+const said = text.refine((words) => words === '' || words.trim() !== '', {
+  error: 'this says nothing. Write a few words.',
+});
+const reason = said.describe('Why, for the people who read this later: a ticket or a sentence.');
+const owner = said.describe('Who answers for it: a person or a team.');
 const expires = z
   .string()
   .refine(isDay, { error: 'this is no date. Write it as 2027-03-31.' })

@@ -171,6 +171,16 @@ describe('a bad policy', () => {
       ['error callsight.json:1:60: exceptions[0].reason is empty. Write at least one entry or character.'],
     ],
     [
+      'an exception with a reason of spaces',
+      '{"exceptions":[{"code":"weak-tls","match":"a.com","reason":"  ","expires":"2027-01-01"}]}',
+      ['error callsight.json:1:60: exceptions[0].reason: this says nothing. Write a few words.'],
+    ],
+    [
+      'a password in a host, which no message repeats',
+      '{"hosts":[{"match":"https://user:hunter2@a.com/x","action":"deny"}]}',
+      ['error callsight.json:1:20: "a.com/x": a host is written without its scheme and path. Write a.com.'],
+    ],
+    [
       'a day that does not exist',
       '{"exceptions":[{"code":"weak-tls","match":"a.com","reason":"r","expires":"2027-02-30"}]}',
       ['error callsight.json:1:74: exceptions[0].expires: this is no date. Write it as 2027-03-31.'],

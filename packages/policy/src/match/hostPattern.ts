@@ -55,7 +55,10 @@ export function parseHostPattern(text: string): HostPattern | HostPatternProblem
   return { text: `${wildcard ? '*.' : ''}${name}${portText}`, name, wildcard, ...suffix };
 }
 
-/** Gives a host name or address as WHATWG URL writes it, without a trailing dot, or `undefined` when it is none. */
+/**
+ * Gives a host name or address as WHATWG URL writes it, without a trailing dot, or `undefined` when it is none. An IPv4
+ * address that is written as IPv6 (`[::ffff:10.0.0.1]`) is the IPv4 address: the same machine answers.
+ */
 export function normalHost(host: string): string | undefined {
   if (host === '' || host.length > MAX_LENGTH || /[ \t\r\n/\\?#@]/.test(host) || /:(?![^[]*\])/.test(host))
     return undefined;
@@ -66,13 +69,21 @@ export function normalHost(host: string): string | undefined {
     return undefined;
   }
   if (name.endsWith('.')) name = name.slice(0, -1);
-  return name === '' || name.split('.').includes('') ? undefined : name;
+  return name === '' || name.split('.').includes('') ? undefined : plainAddress(name);
+}
+
+/** @see https://www.rfc-editor.org/rfc/rfc4291#section-2.5.5.2 */
+function plainAddress(host: string): string {
+  const [, high, low] = /^\[::ffff:([0-9a-f]{1,4}):([0-9a-f]{1,4})\]$/.exec(host) ?? [];
+  if (high === undefined || low === undefined) return host;
+  const [front, back] = [Number.parseInt(high, 16), Number.parseInt(low, 16)];
+  return [front >> 8, front & 255, back >> 8, back & 255].join('.');
 }
 
 /** Gives whether a pattern stands for a host and, where it names a port, for the port. */
 export function hostMatches(pattern: HostPattern, host: string, port: number | undefined): boolean {
   if (pattern.port !== undefined && pattern.port !== port) return false;
-  if (!pattern.wildcard) return pattern.name === host;
+  if (!pattern.wildcard) return pattern.name === plainAddress(host);
   return pattern.name === '' || host.endsWith(`.${pattern.name}`);
 }
 
@@ -86,7 +97,7 @@ export function listingName({ name, wildcard }: HostPattern): string {
  * `a.b.example` gives `a.b.example`, `*.b.example`, `*.example`, `*`.
  */
 export function listingNames(host: string): readonly string[] {
-  const names = [host];
+  const names = [plainAddress(host)];
   for (let dot = host.indexOf('.'); dot >= 0 && !isAddress(host); dot = host.indexOf('.', dot + 1)) {
     names.push(`*.${host.slice(dot + 1)}`);
   }
