@@ -7,11 +7,12 @@ import { keystroke } from './keystroke.mjs';
 import { machine } from './machine.mjs';
 import { memory } from './memory.mjs';
 import { scale } from './scale.mjs';
+import { shared } from './shared.mjs';
 import { start } from './start.mjs';
 import { removeTrees } from './tree.mjs';
 import { warm } from './warm.mjs';
 
-const programs = { start, cold, warm, keystroke, memory, scale, corpus };
+const programs = { start, cold, warm, keystroke, shared, memory, scale, corpus };
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
