@@ -540,7 +540,9 @@ export class Evaluator {
       )
     )
       return typed;
-    if (this.followsCallers) {
+    if (this.followsCallers && facts.form === 'setter') {
+      for (const value of this.#assigned(facts, file)) found.push(isTraceable(value) ? traced(value, step) : value);
+    } else if (this.followsCallers) {
       const callers =
         facts.form === 'constructor'
           ? this.world.constructions(file, facts.owner?.cls ?? -1)
@@ -570,6 +572,20 @@ export class Evaluator {
     if (found.some((value) => value.kind === 'nothing') || values.length === 0) values.push(...fallback());
     if (values.every(isVague) && typed.length > 0) return typed;
     return found.length === 0 || values.length === 0 ? [...values, open] : values;
+  }
+
+  /** What is assigned to a setter, wherever its class is found to be meant. */
+  #assigned(facts: FunctionFacts, file: LinkedFile): readonly Value[] {
+    return this.world.writes(facts.name ?? '').flatMap(({ file: from, write }) => {
+      const owners = this.evaluate(write.object, from, undefined);
+      const isOwn = owners.some(
+        (value) =>
+          (value.kind === 'instance' || value.kind === 'class') &&
+          value.file === file &&
+          value.cls === facts.owner?.cls,
+      );
+      return isOwn ? this.evaluate(write.value, from, undefined) : [];
+    });
   }
 
   /** `list.map((item) => …)`, `promise.then((value) => …)`: what a callback is handed by its caller. */
@@ -871,7 +887,9 @@ export class Evaluator {
   /** The activation of a parent's constructor: the child's `super(…)`, or the child's own arguments. */
   #parentConstruction(object: InstanceValue, parent: Extract<Value, { kind: 'class' }>): { construction?: Frame } {
     const construct = parent.file.facts.classes[parent.cls]?.construct;
-    if (construct === undefined || !object.construction) return {};
+    // Without a constructor of its own, an heir that anybody may make says nothing of what its parent is given.
+    const isOpen = !object.construction && object.file.facts.classes[object.cls]?.construct === undefined;
+    if (construct === undefined || isOpen) return {};
     const args = this.#superArguments(object);
     return {
       construction: {
@@ -879,7 +897,7 @@ export class Evaluator {
         fn: construct,
         args: args.args,
         self: object,
-        depth: object.construction.depth + 1,
+        depth: (object.construction?.depth ?? 0) + 1,
         memo: new Map(),
       },
     };
