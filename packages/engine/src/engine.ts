@@ -223,7 +223,9 @@ export function createEngine(options: EngineOptions): Engine {
       return answerOf(analysed(yield* project.analyseInSteps()), undefined);
     },
     check(file) {
-      return judged(project.callsIn(file), ignoresOf([file]), true);
+      // First, because it reads the file.
+      const calls = project.callsIn(file);
+      return judged(calls, ignoresOf(withIgnores.has(file) ? [file] : []), true);
     },
     judge: (origin) => judgeAt(options.now(), { ...origin, calls: 0 }),
     update(file, text) {
