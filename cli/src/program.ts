@@ -1,4 +1,5 @@
 import { Command, CommanderError, Option } from 'commander';
+import type { LspFlags } from './commands/lsp';
 import { switchOf, variableOf } from './environment';
 import { EXIT, UserError } from './exitCode';
 import { VERSION } from './version';
@@ -41,16 +42,19 @@ export async function run(argv: readonly string[], world: World): Promise<number
   } catch (error) {
     if (error instanceof CommanderError && error.exitCode === 0) return EXIT.clean;
     const { terminalText } = await import('@callsight/report');
-    world.say(`callsight: ${terminalText(oneLine(lineOf(error)))}`);
+    world.say(`callsight: ${terminalText(shownLine(lineOf(error)))}`);
     return EXIT.error;
   }
 }
 
 function lineOf(error: unknown): string {
   if (error instanceof UserError) return error.message;
+  if (error instanceof CommanderError && error.code === 'commander.help') return WORDS.noSubcommand;
   if (error instanceof CommanderError) return WORDS.usage(error.message.replace(/^error: /, ''));
   return WORDS.internal(error instanceof Error ? error.message : String(error));
 }
+
+const MAX_LINE = 600;
 
 const EXIT_CODES = `Exit codes:
   0  nothing at or above --fail-on was found
@@ -145,7 +149,7 @@ function programOf(world: World, finish: (code: number) => void): Command {
     .option('--stdio', 'talk over standard input and output')
     .option('--node-ipc', 'talk over the IPC channel of Node')
     .option('--clientProcessId <id>', 'the editor’s process, which the server ends with')
-    .action(async (flags: { stdio?: boolean; nodeIpc?: boolean }) => {
+    .action(async (flags: LspFlags) => {
       const { lspCommand } = await import('./commands/lsp.js');
       finish(await lspCommand(flags));
     });
@@ -221,6 +225,17 @@ function inheritBehaviour(command: Command, world: World): void {
     .configureHelp({ sortOptions: false });
 }
 
-function oneLine(text: string): string {
-  return text.replace(/\s*[\r\n]+\s*/g, ' ').trim();
+/** Gives a message as one line, without a user name and password that an argument held: a log may keep it. */
+function shownLine(text: string): string {
+  const line = text
+    .split(/([\s/])/)
+    .map((piece) =>
+      piece.lastIndexOf('@') > piece.indexOf(':') && piece.includes(':')
+        ? piece.slice(piece.lastIndexOf('@') + 1)
+        : piece,
+    )
+    .join('')
+    .replace(/\s*[\r\n]+\s*/g, ' ')
+    .trim();
+  return line.length <= MAX_LINE ? line : `${line.slice(0, MAX_LINE / 2)} … ${line.slice(-MAX_LINE / 2)}`;
 }

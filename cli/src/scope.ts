@@ -37,6 +37,8 @@ export function scopeOf(paths: readonly string[], cwd: string): Scope {
 }
 
 function statOf(path: string, cwd: string): Stats {
+  // A variable that is not set must not turn into a scan of the working folder.
+  if (path === '') throw new UserError(WORDS.emptyPath);
   const full = resolve(cwd, path);
   try {
     const stat = statSync(full);

@@ -1,6 +1,8 @@
 /** Every sentence that the command says itself, in one place: what is wrong, then what to do. */
 export const WORDS = {
   usage: (what: string) => `${what}${/[.?)]$/.test(what) ? '' : '.'} See callsight --help.`,
+  noSubcommand: 'This command needs a second word. See callsight --help.',
+  emptyPath: 'A path is empty. Name a folder, or leave it out for this one.',
   noSuchPath: (path: string) => `${path}: no such file or folder. Check the path.`,
   notReadable: (path: string, code: string) => `${path}: cannot be read (${code}). Check its permissions.`,
   notAFile: (path: string) => `${path}: is no regular file. Name a file.`,
@@ -11,7 +13,8 @@ export const WORDS = {
     `Unknown format "${format}". Choose one of ${known.join(', ')}.`,
   badOutput: (value: string) => `--output ${value}: write it as FORMAT=FILE, for example json=report.json.`,
   badNow: (value: string) => `--now ${value}: is no date. Write it like 2026-11-21T12:00:00Z.`,
-  badHost: (value: string) => `${value}: is no host and no URL. Write api.example.com or https://api.example.com.`,
+  badHost: (value: string) =>
+    `${value.split(/[?#]/)[0]}: is no host and no URL. Write api.example.com or https://api.example.com.`,
   noNetwork: (value: string) =>
     `--network ${value}: this version looks at code and shipped data only and opens no connection. Use --network off.`,
   oneVectorFile: 'score needs one of --evidence FILE and --tls FILE. Name one.',

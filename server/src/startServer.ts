@@ -23,8 +23,14 @@ const messageTypes = { error: 1, warning: 2, info: 3, debug: 4 } as const;
 /** How long answers may take after the editor closed the stream, in milliseconds. */
 const MAX_LAST_WORDS_MS = 5000;
 
-/** Starts the language server in this process; it ends the process when the editor says so or goes away. */
-export function startServer(transport: Transport): void {
+/** How often the server looks whether the editor's process is still there, in milliseconds. */
+const WATCH_MS = 3000;
+
+/**
+ * Starts the language server in this process; it ends the process when the editor says so or goes away, or when the
+ * editor's process, if its id is given, has ended without a word.
+ */
+export function startServer(transport: Transport, editorProcess?: number): void {
   // Standard output carries messages; whatever a library prints belongs elsewhere.
   if (transport === 'stdio') globalThis.console = new Console(process.stderr, process.stderr);
   const [reader, writer] = distinctIds(...(transport === 'stdio' ? overStreams() : overChannel()));
@@ -45,8 +51,22 @@ export function startServer(transport: Transport): void {
     process.exitCode = session.isShutDown ? 0 : 1;
     setTimeout(() => process.exit(), MAX_LAST_WORDS_MS).unref();
   });
+  if (editorProcess !== undefined && Number.isSafeInteger(editorProcess) && editorProcess > 0) {
+    setInterval(() => {
+      if (!isRunning(editorProcess)) process.exit(session.isShutDown ? 0 : 1);
+    }, WATCH_MS).unref();
+  }
   process.on('uncaughtException', (error) => log('error', 'an unexpected fault', { fault: faultName(error) }));
   process.on('unhandledRejection', (error) => log('error', 'an unexpected fault', { fault: faultName(error) }));
+}
+
+function isRunning(id: number): boolean {
+  try {
+    return process.kill(id, 0);
+  } catch (error) {
+    // Somebody else's process is running, too.
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
 }
 
 function overStreams(): [MessageReader, MessageWriter] {

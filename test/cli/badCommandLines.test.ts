@@ -218,6 +218,23 @@ describe('bad command lines', function () {
     assert.deepEqual(outputs[2], outputs[0]);
   });
 
+  it('says what is missing, once and shortly, and repeats no password', () => {
+    const cwd = folderWith({ 'a.ts': '' });
+    refused(['policy'], cwd, /needs a second word\. See callsight --help/);
+    refused(['scan', ''], cwd, /A path is empty/);
+    const long = callsight(['check', 'a'.repeat(50_000)], { cwd });
+    assert.ok(
+      long.code === 2 &&
+        long.err.length < 1000 &&
+        long.err.endsWith('Write api.example.com or https://api.example.com.\n'),
+    );
+    for (const args of [['check'], ['explain'], ['scan'], ['scan', '--format'], ['score', '--evidence']]) {
+      const { code, err } = callsight([...args, 'https://user:hunter2@h com/'], { cwd });
+      assert.equal(code, 2);
+      assert.doesNotMatch(err, /hunter2/);
+    }
+  });
+
   it(titleOf('C026'), () => {
     const cwd = folderWith({ 'a.ts': 'fetch("https://a.acme-partner.io/")' });
     refused(['scan', '--network', 'probe'], cwd, /Use --network off\./);

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { fork } from 'node:child_process';
+import { fork, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { Editor, type Json, positionOf, root } from './editor';
@@ -69,6 +69,19 @@ describe('the protocol', function () {
     editor.notify('exit');
     assert.equal(await editor.ended(), 0);
   });
+
+  for (const program of [['cli.js', 'lsp'], ['server.js']] as const)
+    it(`ends with the editor's process, whose id it was given: ${program[0]}`, async () => {
+      const [file, ...command] = program;
+      const gone = spawn(process.execPath, ['--version'], { stdio: 'ignore' });
+      await once(gone, 'exit');
+      const server = spawn(
+        process.execPath,
+        [join(root, 'dist', file), ...command, '--stdio', `--clientProcessId=${gone.pid}`],
+        { stdio: ['pipe', 'ignore', 'inherit'] },
+      );
+      assert.deepEqual(await once(server, 'exit'), [1, null]);
+    });
 
   it('ends when the editor goes away', async () => {
     editor = await Editor.open();
