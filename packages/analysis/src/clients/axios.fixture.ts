@@ -41,7 +41,7 @@ axios.request('https://api.example.com/request-text');
 axios({ ...{ method: 'delete' }, url: 'https://api.example.com/spread' });
 //    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ DELETE https://api.example.com/spread
 axios.get('/own');
-//        ^^^^^^ GET relative
+//        ^^^^^^ GET https://library.example.com/own | relative
 axios.all([axios.get('https://api.example.com/one'), axios.get('https://api.example.com/two')]);
 //                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ GET https://api.example.com/one
 //                                                             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ GET https://api.example.com/two
@@ -127,6 +127,13 @@ api.getUri({ url: '/users' });
 // @file src/defaults.ts
 import axios from 'axios';
 
+axios.defaults.baseURL = 'https://library.example.com';
+axios.get('/orders');
+//        ^^^^^^^^^ GET https://library.example.com/orders | relative
+// todo: an instance takes over what the library is told before: https://library.example.com/orders | relative
+axios.create().get('/orders');
+//                 ^^^^^^^^^ GET relative
+
 const orders = axios.create();
 orders.defaults.baseURL = 'https://orders.example.com';
 orders.get('/orders');
@@ -167,6 +174,23 @@ returned.interceptors.request.use(async (config) => {
 });
 returned.get('/items');
 //           ^^^^^^^^ GET https://returned.example.com/items
+
+const rewritten = axios.create({ baseURL: 'https://unused.example.com' });
+//                             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ client https://unused.example.com/
+rewritten.interceptors.request.use((config) => {
+  config.url = 'https://rewritten.example.com' + config.url;
+  return config;
+});
+rewritten.get('/items');
+//            ^^^^^^^^ GET https://rewritten.example.com/{}
+
+const perhapsRewritten = axios.create();
+perhapsRewritten.interceptors.request.use((config) => {
+  if (config.url === '/moved') config.url = 'https://moved.example.com/items';
+  return config;
+});
+perhapsRewritten.get('https://stays.example.com/items');
+//                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ GET https://moved.example.com/items | https://stays.example.com/items
 
 const headersOnly = axios.create({ baseURL: 'https://headers.example.com' });
 //                               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ client https://headers.example.com/

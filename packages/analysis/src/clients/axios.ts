@@ -54,7 +54,7 @@ const methods: Record<string, Action> = {
   create,
 };
 
-const settings = { 'defaults.baseURL': 'base', 'defaults.url': 'url' };
+const settings = { 'defaults.baseURL': 'base', 'defaults.url': 'url', url: 'rewritten' };
 
 const instance: Entity = {
   call: called,

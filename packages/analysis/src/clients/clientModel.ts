@@ -74,7 +74,10 @@ export interface Entity {
   readonly others?: Action;
   /** An instance of a project class that extends this entity is the entity itself (generated stubs). */
   readonly subclassIsSame?: boolean;
-  /** Later writes to members that change what a client keeps: `defaults.baseURL` → `base`. */
+  /**
+   * Later writes to members that change what a client keeps: `defaults.baseURL` → `base`. A name alone is an option
+   * that only an interceptor sees; `rewritten` is the target that it puts in place of the request's own.
+   */
   readonly settings?: Readonly<Record<string, string>>;
   /** Where a handler may stand that changes what a request keeps: `interceptors.request.use`; it is given the request's options. */
   readonly interceptor?: string;

@@ -193,10 +193,16 @@ export function settings(evaluator: Evaluator, client: ClientValue, keptName: st
     const last = steps.at(-1) ?? '';
     for (const { file, write } of evaluator.world.writes(last)) {
       const handler = entity?.interceptor === undefined ? undefined : handlerOf(write.object, file, entity.interceptor);
-      const owner = ownerOf(write.object, steps.slice(0, -1)) ?? handler?.owner;
+      const owner = (steps.length > 1 ? ownerOf(write.object, steps.slice(0, -1)) : undefined) ?? handler?.owner;
       if (!owner || !isOwn(owner, file)) continue;
       const fn = handler && write.fn === handler.handler ? handler.fn : write.fn;
-      add(evaluator.evaluate(write.value, file, undefined), !write.conditional && isAlways(file, fn));
+      // An option that is made of itself (`config.url = base + config.url`) is read once.
+      const { object, start, end } = write;
+      const values = handler
+        ? evaluator.evaluate({ kind: 'member', object, name: last, start, end }, file, undefined)
+        : evaluator.evaluate(write.value, file, undefined);
+      const known = values.filter((value) => !handler || value.kind === 'text');
+      add(known.length > 0 ? known : values, !write.conditional && isAlways(file, fn));
     }
     if (entity?.interceptor === undefined) continue;
     const way = entity.interceptor.split('.');

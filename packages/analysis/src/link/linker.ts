@@ -225,7 +225,9 @@ export class Linker {
   }
 
   #collect(evaluator: Evaluator, client: ClientValue, site: Site, invocation: Invocation, reach: Reach): void {
-    const urls = locate(evaluator, site.url ?? [], client, invocation);
+    const given = locate(evaluator, site.url ?? [], client, invocation);
+    const later = site.join && client.site !== undefined ? settings(evaluator, client, 'rewritten') : undefined;
+    const urls = later ? [...later.values, ...(later.isCertain ? [] : given)] : given;
     const bases = site.base ? locateOption(evaluator, site.base, client, invocation) : [];
     const secured = site.credentials ? securedBy(locate(evaluator, site.credentials, client, invocation)) : [undefined];
     const isGlued =
