@@ -283,6 +283,7 @@ export class Linker {
     const role = first.role === 'client' ? 'client' : 'wrapper';
     if (role === 'client' && !(reach.endpoints.length > 0 && this.#handsOutClient(invocation))) return undefined;
     if (!found.some(({ summary }) => summary.takesTarget) && !tellsMore(reach, found[0]?.summary.own)) return undefined;
+    if (!saysSomething(reach)) return undefined;
     const { argument: _own, ...rest } = first;
     const given = found[0]?.summary.parameter;
     const site = { ...rest, role, ...(given === undefined ? {} : { argument: given }) } as const;
@@ -533,6 +534,15 @@ function asText(value: Value): TextValue {
     parts: [{ open, ...(parameters ? { parameters } : {}) }],
     ...(value.via ? { via: value.via } : {}),
   };
+}
+
+/** The request itself says that its target is not known; a use adds a host, or the variable that would name one. */
+function saysSomething({ endpoints, relative, opens }: Reach): boolean {
+  return (
+    endpoints.length > 0 ||
+    relative ||
+    opens.some(({ unresolved }) => unresolved.reason === 'environment' || unresolved.reason === 'many')
+  );
 }
 
 /** Whether a use says more of the target than the request that it leads to says itself. */

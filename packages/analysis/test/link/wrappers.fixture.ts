@@ -43,7 +43,6 @@ request<string>('five.example.com', '/e');
 configured({ url: 'https://six.example.com/f', method: 'PUT' });
 //         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ wrapper PUT https://six.example.com/f
 renamed(process.argv[2]!);
-//      ^^^^^^^^^^^^^^^ wrapper GET unresolved runtime process.argv.2
 
 // The class names its hosts where it sends.
 const one = new Api('https://class-one.example.com');
