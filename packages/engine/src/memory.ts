@@ -47,7 +47,8 @@ export function recall(
 ): Recollection | undefined {
   const stamps = files.stamps?.();
   if (!stamps) return undefined;
-  const title = JSON.stringify([...variables]);
+  // A value may hold a password, which is nothing to keep.
+  const title = digestOf(JSON.stringify([...variables]));
   // What was learned is read only after a change; it says of which answer it was learned.
   const learnedKey = `${key} learned`;
   const keep = ({ analysed, learned }: Kept) => {

@@ -220,6 +220,18 @@ describe('engine', () => {
       });
     }
 
+    it('keeps no password of the policy or of an environment file', () => {
+      const root = settled({
+        ...project,
+        '.env': 'B_URL=https://user:hunter2@b.acme-partner.io/?key=hunter2',
+        'callsight.json': '{ "variables": { "C_URL": "https://user:hunter2@c.acme-partner.io/?key=hunter2" } }',
+      });
+      const kept: string[] = [];
+      scanWith(root, { read: () => undefined, write: (_, text) => kept.push(text) });
+      assert.equal(kept.length, 2);
+      assert.doesNotMatch(kept.join('\n'), /hunter2/);
+    });
+
     it('judges anew with the policy of now', () => {
       const root = settled(project);
       const { store } = counting();
