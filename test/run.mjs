@@ -11,6 +11,9 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const scratch = mkdtempSync(join(tmpdir(), 'callsight-tests-'));
 const countsFile = join(scratch, 'counts.json');
 
+/** A test that takes this long hangs; speed is no test's business. */
+const hangMs = '120000';
+
 /** Folders of test/ with tests that Mocha runs one after another, a stage each. The editor's have their own runner. */
 const folders = readdirSync(join(root, 'test'), { withFileTypes: true })
   .filter((entry) => entry.isDirectory() && !['out', 'vscode', 'workspaces'].includes(entry.name))
@@ -90,9 +93,6 @@ function check(tool, args) {
 function packageOf(tool) {
   return { tsc: 'typescript', biome: '@biomejs/biome', knip: 'knip' }[tool];
 }
-
-/** A test that takes this long hangs; speed is no test's business. */
-const hangMs = '120000';
 
 function mocha(args) {
   const status = start([
