@@ -57,6 +57,31 @@ describe('report page', () => {
     }
   });
 
+  it('stays of a size that a browser can hold: the worst of a large project, and how many more there are', () => {
+    const { hosts, findings, calls } = sample.result;
+    const [host, finding, call] = [hosts[0], findings[0], calls[0]];
+    assert.ok(host && finding && call);
+    const many = <T>(count: number, item: (at: number) => T) => Array.from({ length: count }, (_, at) => item(at));
+    const html = formats.html.render({
+      ...sample,
+      result: {
+        ...sample.result,
+        hosts: many(20_000, (at) => ({ ...host, host: `h${at}.example.com` })),
+        findings: many(20_000, (at) => ({
+          ...finding,
+          level: at === 19_999 ? 'error' : 'hint',
+          message: at === 19_999 ? 'the one that counts' : 'a hint',
+        })),
+        calls: many(20_000, () => call),
+        skipped: many(20_000, (at) => ({ file: `f${at}.ts`, reason: 'too large' })),
+      },
+    });
+    assert.ok(html.length < 20_000_000, `${html.length} characters`);
+    assert.match(html, /and 19000 more/);
+    assert.match(html, /the one that counts/);
+    assert.match(html, /20000 files not read/);
+  });
+
   it('never shows an unknown host as clean', () => {
     const html = formats.html.render(sample);
     assert.match(html, /1 host breaks the policy; 1 of 4 could not be scored\./);

@@ -50,5 +50,14 @@ export const breakable = (host: string): Markup => ({
   html: markup`${host}`.html.replaceAll('.', '.<wbr>'),
 });
 
+/** The most rows of a table, so that a browser can hold the page of any project. */
+export const mostRows = 1000;
+
+/** Gives the words for what a list leaves out, which is nothing in most projects. */
+export const leftOut = (total: number, shown: number): Markup =>
+  total > shown
+    ? markup`<p class="faint">and ${total - shown} more, which the report as JSON has: callsight scan --format json</p>`
+    : markup``;
+
 /** Gives the day of an ISO 8601 moment. */
 export const day = (moment: string): string => moment.slice(0, 10);

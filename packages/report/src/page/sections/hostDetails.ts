@@ -4,7 +4,7 @@ import { cellWords, factorWords, warningWords } from '../../words';
 import { factorBar } from '../charts';
 import { type Markup, markup } from '../markup';
 import type { Listed, PageModel } from '../pageModel';
-import { answerChip, day, gradeBadge, placeLink, section } from '../parts';
+import { answerChip, day, gradeBadge, leftOut, mostRows, placeLink, section } from '../parts';
 
 const stateWords = { good: 'good', bad: 'bad', unknown: 'not known', stale: 'stale', 'n/a': 'not scored' } as const;
 
@@ -45,13 +45,17 @@ ${interval(host)}
 ${host.score.warnings.length > 0 && markup`<div><dt>Warnings</dt><dd>${host.score.warnings.map((id) => warningWords[id] ?? id).join('; ')}</dd></div>`}
 </dl>`;
 
+const mostCalls = 100;
+
 const calls = (model: PageModel, host: HostResult): Markup => {
   const sites = model.callsOf(host);
   if (sites.length === 0) return markup``;
-  return markup`<h4>${counted(sites.length, 'call')}</h4><ul class="calls">${sites.map(({ id, item }) => {
-    const endpoint = item.endpoints.find((each) => each.host === host.host && each.port === host.port);
-    return markup`<li>${placeLink(model, id, { file: item.file, line: item.span.line })} <span class="what">${item.method ?? item.kind} ${endpoint ? endpointText(endpoint) : ''}</span></li>`;
-  })}</ul>`;
+  return markup`<h4>${counted(sites.length, 'call')}</h4><ul class="calls">${sites
+    .slice(0, mostCalls)
+    .map(({ id, item }) => {
+      const endpoint = item.endpoints.find((each) => each.host === host.host && each.port === host.port);
+      return markup`<li>${placeLink(model, id, { file: item.file, line: item.span.line })} <span class="what">${item.method ?? item.kind} ${endpoint ? endpointText(endpoint) : ''}</span></li>`;
+    })}</ul>${leftOut(sites.length, Math.min(sites.length, mostCalls))}`;
 };
 
 const detail = (model: PageModel, { id, item: host }: Listed<HostResult>): Markup => {
@@ -69,6 +73,6 @@ export const hostDetails = (model: PageModel): Markup => {
     'Host details',
     ['dev', 'secops'],
     'Each point with its reason, its source and the standard behind it.',
-    markup`<div class="hosts">${model.hosts.map((host) => detail(model, host))}</div>`,
+    markup`<div class="hosts">${model.hosts.slice(0, mostRows).map((host) => detail(model, host))}</div>`,
   );
 };

@@ -4,7 +4,7 @@ import { answerWords, factorWords } from '../../words';
 import { factorBars } from '../charts';
 import { type Markup, markup } from '../markup';
 import type { Listed, PageModel } from '../pageModel';
-import { answerChip, gradeBadge, section } from '../parts';
+import { answerChip, gradeBadge, leftOut, mostRows, section } from '../parts';
 
 const columns = [
   ['host', 'Host', 'ascending'],
@@ -35,9 +35,10 @@ const row = (model: PageModel, { id, item: host }: Listed<HostResult>): Markup =
 `;
 };
 
-/** Gives the table of every host, which the script lets readers sort and filter. */
+/** Gives the table of the hosts, worst first, which the script lets readers sort and filter. */
 export const hostTable = (model: PageModel): Markup => {
   if (model.hosts.length === 0) return markup``;
+  const hosts = model.hosts.slice(0, mostRows);
   return section(
     'hosts',
     'Hosts',
@@ -49,17 +50,17 @@ export const hostTable = (model: PageModel): Markup => {
       (answer) =>
         markup`<button type="button" class="chip a-${answer}" data-pick="${answer}" aria-pressed="true"><span aria-hidden="true">${answerWords[answer].mark}</span> ${answer} <b>${model.summary.answers[answer]}</b></button>`,
     )}</div>
-<p class="shown" role="status" data-shown>${model.hosts.length} of ${model.hosts.length} hosts</p>
+<p class="shown" role="status" data-shown>${hosts.length} of ${hosts.length} hosts</p>
 </div>
 <div class="card scroll${model.hosts.length > 20 ? ' tall' : ''}" role="region" aria-labelledby="hosts-title" tabindex="0">
-<table data-sortable><caption class="sr">Every host that the project calls, worst first</caption>
+<table data-sortable><caption class="sr">The hosts that the project calls, worst first</caption>
 <thead><tr>${columns.map(([key, title]) =>
       key === undefined
         ? markup`<th scope="col">${title}</th>`
         : markup`<th scope="col" class="${key === 'calls' ? 'number' : ''}"><button type="button" data-sort="${key}">${title}</button></th>`,
     )}</tr></thead>
 <tbody>
-${model.hosts.map((host) => row(model, host))}</tbody></table></div>
+${hosts.map((host) => row(model, host))}</tbody></table></div>${leftOut(model.hosts.length, hosts.length)}
 <p class="key">Factors: ${Object.values(factorWords)
       .map(({ title }) => title)
       .join(

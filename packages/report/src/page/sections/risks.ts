@@ -5,7 +5,8 @@ import type { Listed, PageModel } from '../pageModel';
 import { answerChip, breakable, gradeBadge, placeLink, section } from '../parts';
 
 const mostCards = 6;
-const severity = { error: 0, warning: 1, info: 2, hint: 3 } as const;
+/** The order of levels, the gravest first. */
+export const severity = { error: 0, warning: 1, info: 2, hint: 3 } as const;
 
 /** Gives the most severe finding of a host. */
 const worstFinding = (model: PageModel, host: HostResult): Listed<Finding> | undefined =>

@@ -4,7 +4,7 @@ import { byText } from '../../order';
 import { unresolvedWords } from '../../words';
 import { type Markup, markup } from '../markup';
 import type { Listed, PageModel } from '../pageModel';
-import { placeLink, section } from '../parts';
+import { leftOut, mostRows, placeLink, section } from '../parts';
 
 interface Group {
   readonly name: string | undefined;
@@ -74,6 +74,6 @@ export const unresolvedCalls = (model: PageModel): Markup => {
     ['dev'],
     `${counted(count, 'call')} could not be judged. Not known is not clean.`,
     markup`<div class="card scroll${groups.length > 25 ? ' tall' : ''}" role="region" aria-labelledby="unresolved-title" tabindex="0"><table><caption class="sr">Calls without a known host, by what decides it</caption><thead><tr><th scope="col">Decided by</th><th scope="col" class="number">Calls</th><th scope="col">Why, and what to do</th><th scope="col">Places</th></tr></thead><tbody>
-${groups.map((group) => row(model, group))}</tbody></table></div>${example(groups)}`,
+${groups.slice(0, mostRows).map((group) => row(model, group))}</tbody></table></div>${leftOut(groups.length, Math.min(groups.length, mostRows))}${example(groups)}`,
   );
 };
