@@ -51,6 +51,7 @@ function lineOf(error: unknown): string {
   if (error instanceof UserError) return error.message;
   if (error instanceof CommanderError && error.code === 'commander.help') return WORDS.noSubcommand;
   if (error instanceof CommanderError) return WORDS.usage(error.message.replace(/^error: /, ''));
+  if (error instanceof RangeError && error.message === 'Invalid string length') return WORDS.tooMuch;
   return WORDS.internal(error instanceof Error ? error.message : String(error));
 }
 

@@ -38,5 +38,6 @@ export const WORDS = {
     `${topic}: is no rule and no host. Rules are listed by callsight explain --list; write a host like api.example.com.`,
   reportWritten: (path: string) => `Wrote the report: ${path}. Open it in a browser.`,
   skippedFile: (file: string, reason: string) => `${file}: ${reason}; it was not read.`,
+  tooMuch: 'The report is larger than one text may be. Scan a part of the project.',
   internal: (what: string) => `Internal error: ${what}. Please report it with the command you ran.`,
 } as const;
