@@ -75,9 +75,9 @@ export interface Binding extends Located {
   readonly kind: 'const' | 'let' | 'parameter' | 'import' | 'function' | 'class' | 'enum' | 'type' | 'other';
   /** The function that declares it, -1 for the module. */
   readonly fn: number;
-  readonly writes: Expr[];
+  readonly writes: readonly Expr[];
   /** What `+=` adds, in order. */
-  readonly appends: Expr[];
+  readonly appends: readonly Expr[];
   type?: TypeRef;
   readonly import?: { readonly specifier: string /** `default`, `*` or the exported name. */; readonly name: string };
 }
@@ -100,7 +100,7 @@ export interface FunctionFacts extends Located {
   readonly parent: number;
   readonly owner?: Owner;
   readonly parameters: readonly ParameterFacts[];
-  readonly returns: Expr[];
+  readonly returns: readonly Expr[];
   readonly returnType?: TypeRef;
   /** The call that this function literal is an argument of, and which one. */
   passedTo?: { readonly call: number; readonly index: number };

@@ -18,6 +18,9 @@ import { loadSyntax, type ts } from '../syntax';
 import { Scope } from './scope';
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+/** A binding and a function while their file is read. */
+type OpenBinding = Omit<Binding, 'writes' | 'appends'> & { writes: Expr[]; appends: Expr[] };
+type OpenFunction = Mutable<Omit<FunctionFacts, 'returns'>> & { returns: Expr[] };
 
 const noOwner: Owner = { fn: -1 };
 const textLimit = 4096;
@@ -27,8 +30,8 @@ const itemLimit = 256;
 export class SourceReader {
   readonly #ts = loadSyntax();
   readonly #source: ts.SourceFile;
-  readonly #bindings: Mutable<Binding>[] = [];
-  readonly #functions: Mutable<FunctionFacts>[] = [];
+  readonly #bindings: OpenBinding[] = [];
+  readonly #functions: OpenFunction[] = [];
   readonly #classes: Mutable<ClassFacts>[] = [];
   readonly #objects: Entry[][] = [];
   readonly #calls: CallFacts[] = [];
@@ -51,6 +54,11 @@ export class SourceReader {
   read(): FileFacts {
     this.#declareAll(this.#source.statements);
     for (const statement of this.#source.statements) this.#statement(statement);
+    for (const binding of this.#bindings) {
+      binding.writes = trimmed(binding.writes);
+      binding.appends = trimmed(binding.appends);
+    }
+    for (const fn of this.#functions) fn.returns = trimmed(fn.returns);
     return {
       bindings: this.#bindings,
       functions: this.#functions,
@@ -68,8 +76,17 @@ export class SourceReader {
 
   // --- declarations -------------------------------------------------------------------------------------------
 
-  #bind(name: string, kind: Binding['kind'], node: ts.Node, extra?: Partial<Binding>): number {
-    this.#bindings.push({ name, kind, fn: this.#fn, writes: [], appends: [], ...this.#range(node), ...extra });
+  #bind(name: string, kind: Binding['kind'], node: ts.Node, extra?: Pick<Binding, 'import'>): number {
+    this.#bindings.push({
+      name,
+      kind,
+      fn: this.#fn,
+      writes: [],
+      appends: [],
+      start: this.#startOf(node),
+      end: node.end,
+      ...extra,
+    });
     return this.#bindings.length - 1;
   }
 
@@ -178,7 +195,7 @@ export class SourceReader {
       let part: Expr;
       let partType: TypeRef | undefined;
       if (ts.isArrayBindingPattern(name)) {
-        part = { kind: 'member', object: value, name: String(index), ...range };
+        part = { kind: 'member', object: value, name: String(index), start: range.start, end: range.end };
       } else if (element.dotDotDotToken) {
         part = value;
       } else {
@@ -187,8 +204,8 @@ export class SourceReader {
         if (text !== undefined) taken.push(text);
         part =
           text === undefined
-            ? { kind: 'unknown', text: 'computed key', ...range }
-            : { kind: 'member', object: value, name: text, ...range };
+            ? { kind: 'unknown', text: 'computed key', start: range.start, end: range.end }
+            : { kind: 'member', object: value, name: text, start: range.start, end: range.end };
         partType = type?.members?.find((member) => member.name === text)?.type;
       }
       if (element.initializer) part = this.#choice('default', [part, this.#expression(element.initializer)], element);
@@ -357,8 +374,8 @@ export class SourceReader {
     this.#loop(() => {
       const iterated = this.#expression(node.expression);
       const value: Expr = ts.isForOfStatement(node)
-        ? { kind: 'element', object: iterated, ...this.#range(node.expression) }
-        : { kind: 'unknown', text: 'key', ...this.#range(node.expression) };
+        ? { kind: 'element', object: iterated, start: this.#startOf(node.expression), end: node.expression.end }
+        : { kind: 'unknown', text: 'key', start: this.#startOf(node.expression), end: node.expression.end };
       if (ts.isVariableDeclarationList(node.initializer)) {
         this.#declareVariables(node.initializer, this.#scopeOf(node.initializer));
         for (const declaration of node.initializer.declarations) this.#assignPattern(declaration.name, value);
@@ -392,7 +409,12 @@ export class SourceReader {
     for (const member of node.members) {
       const key = this.#keyOf(member.name);
       if (key !== undefined && member.initializer)
-        entries.push({ key, value: this.#expression(member.initializer), ...this.#range(member) });
+        entries.push({
+          key,
+          value: this.#expression(member.initializer),
+          start: this.#startOf(member),
+          end: member.end,
+        });
     }
     const value = this.#object(entries, node);
     const binding = this.#scope.value(node.name.text);
@@ -410,7 +432,9 @@ export class SourceReader {
     this.#block(body.statements);
     const entries = this.#exports
       .splice(before)
-      .map((exported): Entry => ({ key: exported.name, value: exported.value, ...this.#range(node) }));
+      .map(
+        (exported): Entry => ({ key: exported.name, value: exported.value, start: this.#startOf(node), end: node.end }),
+      );
     if (!ts.isIdentifier(node.name)) return;
     const value = this.#object(entries, node);
     const binding = this.#scope.value(node.name.text);
@@ -439,14 +463,16 @@ export class SourceReader {
   #exportType(node: ts.Node, name: string): void {
     if (!this.#isExported(node)) return;
     const binding = this.#scope.type(name);
-    if (binding !== undefined) this.#export(name, { kind: 'binding', binding, ...this.#range(node) });
+    if (binding !== undefined)
+      this.#export(name, { kind: 'binding', binding, start: this.#startOf(node), end: node.end });
   }
 
   #exportPattern(name: ts.BindingName): void {
     const ts = this.#ts;
     if (ts.isIdentifier(name)) {
       const binding = this.#scope.value(name.text);
-      if (binding !== undefined) this.#export(name.text, { kind: 'binding', binding, ...this.#range(name) });
+      if (binding !== undefined)
+        this.#export(name.text, { kind: 'binding', binding, start: this.#startOf(name), end: name.end });
       return;
     }
     for (const element of name.elements) if (ts.isBindingElement(element)) this.#exportPattern(element.name);
@@ -458,7 +484,7 @@ export class SourceReader {
       node.moduleSpecifier && ts.isStringLiteralLike(node.moduleSpecifier) ? node.moduleSpecifier.text : undefined;
     if (specifier !== undefined) this.#imports.add(specifier);
     const module: Expr | undefined =
-      specifier === undefined ? undefined : { kind: 'module', specifier, ...this.#range(node) };
+      specifier === undefined ? undefined : { kind: 'module', specifier, start: this.#startOf(node), end: node.end };
     if (!node.exportClause) {
       if (specifier !== undefined) this.#reexports.push(specifier);
     } else if (ts.isNamespaceExport(node.exportClause)) {
@@ -468,8 +494,16 @@ export class SourceReader {
         const local = (element.propertyName ?? element.name).text;
         const range = this.#range(element);
         const binding = this.#scope.value(local) ?? this.#scope.type(local);
-        if (module) this.#export(element.name.text, { kind: 'member', object: module, name: local, ...range });
-        else if (binding !== undefined) this.#export(element.name.text, { kind: 'binding', binding, ...range });
+        if (module)
+          this.#export(element.name.text, {
+            kind: 'member',
+            object: module,
+            name: local,
+            start: range.start,
+            end: range.end,
+          });
+        else if (binding !== undefined)
+          this.#export(element.name.text, { kind: 'binding', binding, start: range.start, end: range.end });
       }
     }
   }
@@ -491,13 +525,14 @@ export class SourceReader {
     const id = this.#functions.length;
     const name = node.name && this.#keyOf(node.name);
     const parameters: ParameterFacts[] = [];
-    const facts: Mutable<FunctionFacts> = {
+    const facts: OpenFunction = {
       ...(name === undefined ? {} : { name }),
       form,
       parent: this.#fn,
       parameters,
       returns: [],
-      ...this.#range(node),
+      start: this.#startOf(node),
+      end: node.end,
     };
     this.#functions.push(facts);
     const outer = {
@@ -516,7 +551,7 @@ export class SourceReader {
     if (ts.isFunctionExpression(node) && node.name) {
       const self = this.#bind(node.name.text, 'function', node.name);
       this.#scope.declareValue(node.name.text, self);
-      this.#bindings[self]?.writes.push({ kind: 'function', fn: id, ...this.#range(node) });
+      this.#bindings[self]?.writes.push({ kind: 'function', fn: id, start: this.#startOf(node), end: node.end });
     }
     for (const parameter of node.parameters) this.#declarePattern(parameter.name, 'parameter', this.#scope);
     node.parameters
@@ -535,7 +570,8 @@ export class SourceReader {
           fn: id,
           index,
           ...(parameter.dotDotDotToken ? { rest: true } : {}),
-          ...range,
+          start: range.start,
+          end: range.end,
         };
         this.#assignPattern(parameter.name, value, type);
       });
@@ -555,7 +591,7 @@ export class SourceReader {
     this.#owner = outer.owner;
     this.#unless = outer.unless;
     this.#branches = outer.branches;
-    return { kind: 'function', fn: id, ...this.#range(node) };
+    return { kind: 'function', fn: id, start: this.#startOf(node), end: node.end };
   }
 
   #class(node: ts.ClassLikeDeclaration): Expr {
@@ -568,10 +604,11 @@ export class SourceReader {
       fn: this.#fn,
       fields,
       methods,
-      ...this.#range(node),
+      start: this.#startOf(node),
+      end: node.end,
     };
     this.#classes.push(facts);
-    const value: Expr = { kind: 'class', cls: id, ...this.#range(node) };
+    const value: Expr = { kind: 'class', cls: id, start: this.#startOf(node), end: node.end };
     const parent = node.heritageClauses?.find((clause) => clause.token === ts.SyntaxKind.ExtendsKeyword)?.types[0];
     if (parent) facts.extends = this.#expression(parent.expression);
     const outerOwner = this.#owner;
@@ -592,7 +629,8 @@ export class SourceReader {
             isStatic,
             ...(initial ? { value: initial } : {}),
             ...(type ? { type } : {}),
-            ...this.#range(member),
+            start: this.#startOf(member),
+            end: member.end,
           });
       } else if (ts.isConstructorDeclaration(member)) {
         if (!member.body) continue;
@@ -607,7 +645,7 @@ export class SourceReader {
           )
             return;
           const range = this.#range(parameter);
-          const given: Expr = { kind: 'parameter', fn, index, ...range };
+          const given: Expr = { kind: 'parameter', fn, index, start: range.start, end: range.end };
           const fallback = this.#functions[fn]?.parameters[index]?.default;
           const type = this.#functions[fn]?.parameters[index]?.type;
           fields.push({
@@ -615,7 +653,8 @@ export class SourceReader {
             isStatic: false,
             value: fallback ? this.#choice('default', [given, fallback], parameter) : given,
             ...(type ? { type } : {}),
-            ...range,
+            start: range.start,
+            end: range.end,
           });
         });
       } else if (ts.isMethodDeclaration(member) || ts.isGetAccessor(member) || ts.isSetAccessor(member)) {
@@ -675,14 +714,14 @@ export class SourceReader {
       const literal = node.argument.literal;
       if (!ts.isStringLiteralLike(literal)) return undefined;
       this.#imports.add(literal.text);
-      const module: Expr = { kind: 'module', specifier: literal.text, ...this.#range(node) };
+      const module: Expr = { kind: 'module', specifier: literal.text, start: this.#startOf(node), end: node.end };
       const names: string[] = [];
       for (let at: ts.EntityName = node.qualifier; ; at = at.left) {
         names.unshift(ts.isIdentifier(at) ? at.text : at.right.text);
         if (ts.isIdentifier(at)) break;
       }
       const name = names.reduce<Expr>(
-        (object, part) => ({ kind: 'member', object, name: part, ...this.#range(node) }),
+        (object, part) => ({ kind: 'member', object, name: part, start: this.#startOf(node), end: node.end }),
         module,
       );
       return { name, args: this.#typeArgs(node.typeArguments) };
@@ -717,26 +756,31 @@ export class SourceReader {
     if (ts.isIdentifier(name)) {
       const binding = this.#scope.type(name.text);
       return binding === undefined
-        ? { kind: 'global', name: name.text, ...range }
-        : { kind: 'binding', binding, ...range };
+        ? { kind: 'global', name: name.text, start: range.start, end: range.end }
+        : { kind: 'binding', binding, start: range.start, end: range.end };
     }
     const object = this.#entity(name.left);
-    return object && { kind: 'member', object, name: name.right.text, ...range };
+    return object && { kind: 'member', object, name: name.right.text, start: range.start, end: range.end };
   }
 
   // --- expressions --------------------------------------------------------------------------------------------
+
+  // Spread objects and grown arrays take twice the memory of written ones, and every file's facts are kept.
+  #startOf(node: ts.Node): number {
+    return node.getStart(this.#source);
+  }
 
   #range(node: ts.Node): { start: number; end: number } {
     return { start: node.getStart(this.#source), end: node.end };
   }
 
   #choice(operator: ChoiceOperator, options: readonly Expr[], node: ts.Node): Expr {
-    return { kind: 'choice', operator, options, ...this.#range(node) };
+    return { kind: 'choice', operator, options, start: this.#startOf(node), end: node.end };
   }
 
   #object(entries: readonly Entry[], node: ts.Node): Expr {
     this.#objects.push([...entries]);
-    return { kind: 'object', object: this.#objects.length - 1, ...this.#range(node) };
+    return { kind: 'object', object: this.#objects.length - 1, start: this.#startOf(node), end: node.end };
   }
 
   #unknown(node: ts.Node): Expr {
@@ -744,7 +788,8 @@ export class SourceReader {
     return {
       kind: 'unknown',
       text: this.#source.text.slice(range.start, Math.min(range.end, range.start + 60)),
-      ...range,
+      start: range.start,
+      end: range.end,
     };
   }
 
@@ -795,14 +840,17 @@ export class SourceReader {
     const ts = this.#ts;
     const range = this.#range(node);
     if (ts.isPropertyAccessExpression(node)) {
-      if (left.kind === 'super') return { kind: 'member', object: left, name: node.name.text, ...range };
-      return { kind: 'member', object: left, name: node.name.text, ...range };
+      if (left.kind === 'super')
+        return { kind: 'member', object: left, name: node.name.text, start: range.start, end: range.end };
+      return { kind: 'member', object: left, name: node.name.text, start: range.start, end: range.end };
     }
     if (ts.isElementAccessExpression(node)) {
       const key = this.#expression(node.argumentExpression);
-      if (key.kind === 'text') return { kind: 'member', object: left, name: key.value, ...range };
-      if (key.kind === 'number') return { kind: 'member', object: left, name: String(key.value), ...range };
-      return { kind: 'index', object: left, key, ...range };
+      if (key.kind === 'text')
+        return { kind: 'member', object: left, name: key.value, start: range.start, end: range.end };
+      if (key.kind === 'number')
+        return { kind: 'member', object: left, name: String(key.value), start: range.start, end: range.end };
+      return { kind: 'index', object: left, key, start: range.start, end: range.end };
     }
     if (ts.isCallExpression(node)) return this.#call(node, left, node.arguments, false);
     if (ts.isNewExpression(node)) return this.#call(node, left, node.arguments ?? [], true);
@@ -814,15 +862,23 @@ export class SourceReader {
       if (isBranch) this.#branches--;
       if (operator === '+') {
         const parts = left.kind === 'concat' ? [...left.parts, right] : [left, right];
-        return parts.length > itemLimit ? this.#unknown(node) : { kind: 'concat', parts, ...range };
+        return parts.length > itemLimit
+          ? this.#unknown(node)
+          : { kind: 'concat', parts, start: range.start, end: range.end };
       }
       const same = left.kind === 'choice' && left.operator === operator;
       const options = same ? [...left.options, right] : [left, right];
-      return { kind: 'choice', operator: operator as ChoiceOperator, options: options.slice(0, itemLimit), ...range };
+      return {
+        kind: 'choice',
+        operator: operator as ChoiceOperator,
+        options: options.slice(0, itemLimit),
+        start: range.start,
+        end: range.end,
+      };
     }
     if (ts.isAsExpression(node) || ts.isTypeAssertionExpression(node)) {
       const type = this.#type(node.type);
-      return type ? { kind: 'typed', value: left, type, ...range } : left;
+      return type ? { kind: 'typed', value: left, type, start: range.start, end: range.end } : left;
     }
     return left;
   }
@@ -833,17 +889,18 @@ export class SourceReader {
     if (ts.isStringLiteral(node) || ts.isNoSubstitutionTemplateLiteral(node)) {
       const value = node.text.length > textLimit ? node.text.slice(0, textLimit) : node.text;
       const plain = range.end - range.start === node.text.length + 2;
-      return { kind: 'text', value, ...(plain ? { at: range.start + 1 } : {}), ...range };
+      return { kind: 'text', value, ...(plain ? { at: range.start + 1 } : {}), start: range.start, end: range.end };
     }
     if (ts.isIdentifier(node)) {
-      if (node.text === 'undefined') return { kind: 'nothing', ...range };
+      if (node.text === 'undefined') return { kind: 'nothing', start: range.start, end: range.end };
       const binding = this.#scope.value(node.text);
       return binding === undefined
-        ? { kind: 'global', name: node.text, ...range }
-        : { kind: 'binding', binding, ...range };
+        ? { kind: 'global', name: node.text, start: range.start, end: range.end }
+        : { kind: 'binding', binding, start: range.start, end: range.end };
     }
     if (ts.isTemplateExpression(node)) return this.#template(node);
-    if (ts.isNumericLiteral(node)) return { kind: 'number', value: Number(node.text), ...range };
+    if (ts.isNumericLiteral(node))
+      return { kind: 'number', value: Number(node.text), start: range.start, end: range.end };
     if (ts.isObjectLiteralExpression(node)) return this.#objectLiteral(node);
     if (ts.isArrowFunction(node)) return this.#function(node, 'arrow');
     if (ts.isFunctionExpression(node)) return this.#function(node, 'function');
@@ -853,39 +910,50 @@ export class SourceReader {
         .slice(0, itemLimit)
         .map((item) =>
           ts.isSpreadElement(item)
-            ? ({ kind: 'element', object: this.#expression(item.expression), ...this.#range(item) } as const)
+            ? ({
+                kind: 'element',
+                object: this.#expression(item.expression),
+                start: this.#startOf(item),
+                end: item.end,
+              } as const)
             : this.#expression(item),
         );
       for (const item of node.elements.slice(itemLimit)) if (!ts.isLiteralExpression(item)) this.#expression(item);
-      return { kind: 'array', items, ...range };
+      return { kind: 'array', items, start: range.start, end: range.end };
     }
     if (ts.isConditionalExpression(node)) return this.#conditional(node);
     if (ts.isBinaryExpression(node)) return this.#binary(node);
     if (ts.isRegularExpressionLiteral(node)) {
       const end = node.text.lastIndexOf('/');
-      return { kind: 'regexp', source: node.text.slice(1, end), flags: node.text.slice(end + 1), ...range };
+      return {
+        kind: 'regexp',
+        source: node.text.slice(1, end),
+        flags: node.text.slice(end + 1),
+        start: range.start,
+        end: range.end,
+      };
     }
     if (ts.isCallExpression(node)) return this.#dynamicImport(node);
     if (ts.isTaggedTemplateExpression(node)) {
       const tag = this.#expression(node.tag);
       const value = this.#expression(node.template);
-      return { kind: 'tagged', tag, value, ...range };
+      return { kind: 'tagged', tag, value, start: range.start, end: range.end };
     }
-    if (ts.isMetaProperty(node)) return { kind: 'global', name: 'import.meta', ...range };
+    if (ts.isMetaProperty(node)) return { kind: 'global', name: 'import.meta', start: range.start, end: range.end };
     if (ts.isYieldExpression(node)) return node.expression ? this.#expression(node.expression) : this.#unknown(node);
     if (ts.isSpreadElement(node)) return this.#expression(node.expression);
-    if (ts.isOmittedExpression(node)) return { kind: 'nothing', ...range };
+    if (ts.isOmittedExpression(node)) return { kind: 'nothing', start: range.start, end: range.end };
     switch (node.kind) {
       case ts.SyntaxKind.ThisKeyword:
-        return { kind: 'this', ...this.#owner, ...range };
+        return { kind: 'this', ...this.#owner, start: range.start, end: range.end };
       case ts.SyntaxKind.SuperKeyword:
-        return { kind: 'super', ...this.#owner, ...range };
+        return { kind: 'super', ...this.#owner, start: range.start, end: range.end };
       case ts.SyntaxKind.TrueKeyword:
-        return { kind: 'boolean', value: true, ...range };
+        return { kind: 'boolean', value: true, start: range.start, end: range.end };
       case ts.SyntaxKind.FalseKeyword:
-        return { kind: 'boolean', value: false, ...range };
+        return { kind: 'boolean', value: false, start: range.start, end: range.end };
       case ts.SyntaxKind.NullKeyword:
-        return { kind: 'nothing', ...range };
+        return { kind: 'nothing', start: range.start, end: range.end };
     }
     ts.forEachChild(node, (child) => this.#statement(child));
     return this.#unknown(node);
@@ -903,7 +971,8 @@ export class SourceReader {
         kind: 'text',
         value: piece.text.slice(0, textLimit),
         ...(plain ? { at: range.start + 1 } : {}),
-        ...range,
+        start: range.start,
+        end: range.end,
       });
     };
     text(node.head);
@@ -911,7 +980,7 @@ export class SourceReader {
       parts.push(this.#expression(span.expression));
       text(span.literal);
     }
-    return { kind: 'concat', parts: parts.slice(0, itemLimit), ...this.#range(node) };
+    return { kind: 'concat', parts: parts.slice(0, itemLimit), start: this.#startOf(node), end: node.end };
   }
 
   #objectLiteral(node: ts.ObjectLiteralExpression): Expr {
@@ -925,27 +994,32 @@ export class SourceReader {
       if (ts.isPropertyAssignment(property)) {
         const key = this.#keyOf(property.name);
         const value = this.#expression(property.initializer);
-        if (key !== undefined) entries.push({ key, value, ...range });
+        if (key !== undefined) entries.push({ key, value, start: range.start, end: range.end });
         else if (ts.isComputedPropertyName(property.name))
-          entries.push({ computed: this.#expression(property.name.expression), value, ...range });
+          entries.push({
+            computed: this.#expression(property.name.expression),
+            value,
+            start: range.start,
+            end: range.end,
+          });
       } else if (ts.isShorthandPropertyAssignment(property)) {
         const binding = this.#scope.value(property.name.text);
         const value: Expr =
           binding === undefined
-            ? { kind: 'global', name: property.name.text, ...range }
-            : { kind: 'binding', binding, ...range };
-        entries.push({ key: property.name.text, value, ...range });
+            ? { kind: 'global', name: property.name.text, start: range.start, end: range.end }
+            : { kind: 'binding', binding, start: range.start, end: range.end };
+        entries.push({ key: property.name.text, value, start: range.start, end: range.end });
       } else if (ts.isSpreadAssignment(property)) {
-        entries.push({ value: this.#expression(property.expression), ...range });
+        entries.push({ value: this.#expression(property.expression), start: range.start, end: range.end });
       } else if (property.body) {
         const key = this.#keyOf(property.name);
         const form = ts.isMethodDeclaration(property) ? 'method' : ts.isGetAccessor(property) ? 'getter' : 'setter';
         const value = this.#function(property, form, owner);
         if (key !== undefined && form !== 'setter')
-          entries.push({ key, value, ...(form === 'getter' ? { form } : {}), ...range });
+          entries.push({ key, value, ...(form === 'getter' ? { form } : {}), start: range.start, end: range.end });
       }
     }
-    return { kind: 'object', object: id, ...this.#range(node) };
+    return { kind: 'object', object: id, start: this.#startOf(node), end: node.end };
   }
 
   /** `a ? b : c ? d : e` is read along its right side. */
@@ -1015,7 +1089,15 @@ export class SourceReader {
 
   #write(object: Expr, name: string, value: Expr, target: ts.Node): void {
     const conditional = this.#branches > 0 ? { conditional: true } : {};
-    this.#writes.push({ object, name, value, fn: this.#fn, ...conditional, ...this.#range(target) });
+    this.#writes.push({
+      object,
+      name,
+      value,
+      fn: this.#fn,
+      ...conditional,
+      start: this.#startOf(target),
+      end: target.end,
+    });
   }
 
   /** `({ a, b: c } = value)` and `[a, b] = value`. */
@@ -1025,17 +1107,32 @@ export class SourceReader {
     if (ts.isArrayLiteralExpression(target)) {
       target.elements.forEach((element, index) => {
         if (ts.isOmittedExpression(element) || ts.isSpreadElement(element)) return;
-        this.#assign(element, { kind: 'member', object: value, name: String(index), ...range }, false, true);
+        this.#assign(
+          element,
+          { kind: 'member', object: value, name: String(index), start: range.start, end: range.end },
+          false,
+          true,
+        );
       });
       return;
     }
     for (const property of target.properties) {
       if (ts.isShorthandPropertyAssignment(property)) {
-        this.#assign(property.name, { kind: 'member', object: value, name: property.name.text, ...range }, false, true);
+        this.#assign(
+          property.name,
+          { kind: 'member', object: value, name: property.name.text, start: range.start, end: range.end },
+          false,
+          true,
+        );
       } else if (ts.isPropertyAssignment(property)) {
         const key = this.#keyOf(property.name);
         if (key !== undefined)
-          this.#assign(property.initializer, { kind: 'member', object: value, name: key, ...range }, false, true);
+          this.#assign(
+            property.initializer,
+            { kind: 'member', object: value, name: key, start: range.start, end: range.end },
+            false,
+            true,
+          );
       }
     }
   }
@@ -1058,7 +1155,7 @@ export class SourceReader {
       ts.isStringLiteralLike(first)
     ) {
       this.#imports.add(first.text);
-      return { kind: 'module', specifier: first.text, cjs: true, ...range };
+      return { kind: 'module', specifier: first.text, cjs: true, start: range.start, end: range.end };
     }
     // The number of a call is taken before its arguments are read, so that calls stand in the order of the text.
     const id = this.#calls.length;
@@ -1068,14 +1165,20 @@ export class SourceReader {
       isNew,
       typeArgs: this.#typeArgs(node.typeArguments),
       fn: this.#fn,
-      ...range,
+      start: range.start,
+      end: range.end,
     };
     this.#calls.push(facts);
     const read: Expr[] = [];
     args.forEach((arg, index) => {
       if (ts.isSpreadElement(arg)) {
         facts.spreadFrom ??= index;
-        read.push({ kind: 'element', object: this.#expression(arg.expression), ...this.#range(arg) });
+        read.push({
+          kind: 'element',
+          object: this.#expression(arg.expression),
+          start: this.#startOf(arg),
+          end: arg.end,
+        });
         return;
       }
       const value = this.#expression(arg);
@@ -1085,15 +1188,15 @@ export class SourceReader {
       }
       if (read.length < itemLimit) read.push(value);
     });
-    facts.args = read;
-    return { kind: 'call', call: id, ...range };
+    facts.args = trimmed(read);
+    return { kind: 'call', call: id, start: range.start, end: range.end };
   }
 
   #dynamicImport(node: ts.CallExpression): Expr {
     const argument = node.arguments[0];
     if (argument && this.#ts.isStringLiteralLike(argument)) {
       this.#imports.add(argument.text);
-      return { kind: 'module', specifier: argument.text, ...this.#range(node) };
+      return { kind: 'module', specifier: argument.text, start: this.#startOf(node), end: node.end };
     }
     for (const arg of node.arguments) this.#expression(arg);
     return this.#unknown(node);
@@ -1111,4 +1214,12 @@ function lineStartsOf(text: string): number[] {
     if (code === 10 || (code === 13 && text.charCodeAt(at + 1) !== 10)) starts.push(at + 1);
   }
   return starts;
+}
+
+const none: never[] = [];
+Object.freeze(none);
+
+/** Gives an array without the room that it grew for. */
+function trimmed<T>(items: T[]): T[] {
+  return items.length === 0 ? none : items.slice();
 }

@@ -71,7 +71,7 @@ export class CallIndex {
   callers(evaluator: Evaluator, file: LinkedFile, fn: number): readonly Invocation[] {
     const target = `${file.file}#${fn}`;
     return this.#remembered(`f${target}`, () =>
-      [...this.#withAliases(functionNames(file, fn))].flatMap(
+      [...this.#withAliases(file.lookup.functionNames(fn))].flatMap(
         (name) => this.#targetsOf(evaluator, name).get(target) ?? [],
       ),
     );
@@ -103,7 +103,7 @@ export class CallIndex {
   constructions(evaluator: Evaluator, file: LinkedFile, cls: number): readonly Invocation[] {
     return this.#remembered(`c${file.file}#${cls}`, () => {
       const facts = file.facts.classes[cls];
-      const found = [...this.#withAliases(classNames(file, cls))].flatMap(
+      const found = [...this.#withAliases(file.lookup.classNames(cls))].flatMap(
         (name) => this.#targetsOf(evaluator, name).get(`${file.file}##${cls}`) ?? [],
       );
       for (const child of this.subclasses(evaluator, file, cls)) {
@@ -122,7 +122,7 @@ export class CallIndex {
 
   subclasses(evaluator: Evaluator, file: LinkedFile, cls: number): readonly { file: LinkedFile; cls: number }[] {
     const found: { file: LinkedFile; cls: number }[] = [];
-    for (const name of this.#withAliases(classNames(file, cls))) {
+    for (const name of this.#withAliases(file.lookup.classNames(cls))) {
       this.#asked.add(`class ${name}`);
       for (const child of this.#children.get(name) ?? [])
         if (
@@ -181,42 +181,6 @@ export function lastName(expr: Expr, file: LinkedFile): string | undefined {
     default:
       return undefined;
   }
-}
-
-/** Every name under which a function of the file may be called. */
-export function functionNames(file: LinkedFile, fn: number): ReadonlySet<string> {
-  const { facts } = file;
-  const names = new Set<string>();
-  const own = facts.functions[fn]?.name;
-  if (own !== undefined) names.add(own);
-  const is = (expr: Expr | undefined): boolean =>
-    expr?.kind === 'function'
-      ? expr.fn === fn
-      : expr?.kind === 'call' &&
-        (facts.calls[expr.call]?.args.some((arg) => arg.kind === 'function' && arg.fn === fn) ?? false);
-  for (const binding of facts.bindings) if (binding.writes.some(is)) names.add(binding.name);
-  for (const entries of facts.objects)
-    for (const entry of entries) if (entry.key !== undefined && is(entry.value)) names.add(entry.key);
-  for (const cls of facts.classes) for (const field of cls.fields) if (is(field.value)) names.add(field.name);
-  for (const write of facts.writes) if (is(write.value)) names.add(write.name);
-  for (const exported of facts.exports)
-    if (
-      is(exported.value) ||
-      (exported.value.kind === 'binding' && facts.bindings[exported.value.binding]?.writes.some(is))
-    )
-      names.add(exported.name);
-  return names;
-}
-
-function classNames(file: LinkedFile, cls: number): ReadonlySet<string> {
-  const { facts } = file;
-  const names = new Set<string>();
-  const own = facts.classes[cls]?.name;
-  if (own !== undefined) names.add(own);
-  const is = (expr: Expr): boolean => expr.kind === 'class' && expr.cls === cls;
-  for (const binding of facts.bindings) if (binding.writes.some(is)) names.add(binding.name);
-  for (const exported of facts.exports) if (is(exported.value)) names.add(exported.name);
-  return names;
 }
 
 function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {

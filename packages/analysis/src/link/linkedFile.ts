@@ -1,5 +1,5 @@
 import type { Place } from '@callsight/model';
-import type { ExportFacts, FileFacts, MemberWrite } from '../facts';
+import type { ExportFacts, Expr, FileFacts, MemberWrite } from '../facts';
 import type { Value } from './value';
 
 /** A file of the project with its facts, and what was worked out about them. */
@@ -26,6 +26,7 @@ export class Lookup {
   #calledMembers: Map<string, number[]> | undefined;
   #exports: Map<string, ExportFacts[]> | undefined;
   #calls: Map<number, number[]> | undefined;
+  #names: { readonly functions: Map<number, Set<string>>; readonly classes: Map<number, Set<string>> } | undefined;
 
   constructor(facts: FileFacts) {
     this.#facts = facts;
@@ -73,6 +74,18 @@ export class Lookup {
     return this.#exports.get(name) ?? [];
   }
 
+  /** Every name under which a function may be called. */
+  functionNames(fn: number): ReadonlySet<string> {
+    this.#names ??= namesIn(this.#facts);
+    return this.#names.functions.get(fn) ?? noNames;
+  }
+
+  /** Every name under which a class may be constructed or extended. */
+  classNames(cls: number): ReadonlySet<string> {
+    this.#names ??= namesIn(this.#facts);
+    return this.#names.classes.get(cls) ?? noNames;
+  }
+
   /** The calls that a function makes, those of the functions inside it included, in the order of the text. */
   callsWithin(fn: number): readonly number[] {
     if (!this.#calls) {
@@ -118,4 +131,42 @@ function positionOf(lineStarts: readonly number[], offset: number): { line: numb
     else high = middle - 1;
   }
   return { line: low + 1, column: offset - (lineStarts[low] ?? 0) + 1 };
+}
+
+const noNames: ReadonlySet<string> = new Set();
+
+/** Finds the names of all functions and classes of a file in one walk over what is named. */
+function namesIn(facts: FileFacts): { functions: Map<number, Set<string>>; classes: Map<number, Set<string>> } {
+  const functions = new Map<number, Set<string>>();
+  const classes = new Map<number, Set<string>>();
+  const give = (names: Map<number, Set<string>>, id: number, name: string): void => {
+    const known = names.get(id);
+    if (known) known.add(name);
+    else names.set(id, new Set([name]));
+  };
+  const name = (expr: Expr | undefined, by: string): void => {
+    if (expr?.kind === 'function') give(functions, expr.fn, by);
+    else if (expr?.kind === 'class') give(classes, expr.cls, by);
+    else if (expr?.kind === 'call') {
+      // `const send = memoize((url) => …)`: the function is called by the name of what was made of it.
+      for (const arg of facts.calls[expr.call]?.args ?? []) if (arg.kind === 'function') give(functions, arg.fn, by);
+    }
+  };
+  facts.functions.forEach((fn, id) => {
+    if (fn.name !== undefined) give(functions, id, fn.name);
+  });
+  facts.classes.forEach((cls, id) => {
+    if (cls.name !== undefined) give(classes, id, cls.name);
+    for (const field of cls.fields) name(field.value, field.name);
+  });
+  for (const binding of facts.bindings) for (const write of binding.writes) name(write, binding.name);
+  for (const entries of facts.objects)
+    for (const entry of entries) if (entry.key !== undefined) name(entry.value, entry.key);
+  for (const write of facts.writes) name(write.value, write.name);
+  for (const exported of facts.exports) {
+    name(exported.value, exported.name);
+    if (exported.value.kind === 'binding')
+      for (const write of facts.bindings[exported.value.binding]?.writes ?? []) name(write, exported.name);
+  }
+  return { functions, classes };
 }
