@@ -906,18 +906,16 @@ export class SourceReader {
     if (ts.isFunctionExpression(node)) return this.#function(node, 'function');
     if (ts.isClassExpression(node)) return this.#class(node);
     if (ts.isArrayLiteralExpression(node)) {
-      const items = node.elements
-        .slice(0, itemLimit)
-        .map((item) =>
-          ts.isSpreadElement(item)
-            ? ({
-                kind: 'element',
-                object: this.#expression(item.expression),
-                start: this.#startOf(item),
-                end: item.end,
-              } as const)
-            : this.#expression(item),
-        );
+      const items = node.elements.slice(0, itemLimit).map((item) =>
+        ts.isSpreadElement(item)
+          ? ({
+              kind: 'element',
+              object: this.#expression(item.expression),
+              start: this.#startOf(item),
+              end: item.end,
+            } as const)
+          : this.#expression(item),
+      );
       for (const item of node.elements.slice(itemLimit)) if (!ts.isLiteralExpression(item)) this.#expression(item);
       return { kind: 'array', items, start: range.start, end: range.end };
     }
