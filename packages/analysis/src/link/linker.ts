@@ -3,9 +3,11 @@ import type { Client, Join, Request, TargetSyntax } from '../clients/clientModel
 import type { Expr } from '../facts';
 import { actionOf, locate, locateOption, settings } from './clientValues';
 import { describe } from './describe';
-import { type Evaluator, isClientKey, wholeModule } from './evaluator';
+import type { Evaluator } from './evaluator';
 import { joinTexts } from './joinTexts';
 import { type LinkedFile, placeOf } from './linkedFile';
+import { wholeModule } from './modelTables';
+import { isClientKey } from './questions';
 import { readTarget, type Secured } from './target';
 import { type ClientValue, type Frame, type Invocation, isOpen, type TextValue, type Value } from './value';
 

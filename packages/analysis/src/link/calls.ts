@@ -1,0 +1,244 @@
+import { clientModels } from '../clients/index';
+import { callBuiltin } from './builtins';
+import { callClient } from './clientValues';
+import { describe } from './describe';
+import type { Evaluator } from './evaluator';
+import { callDepthLimit, initialiser, nowhere, spreadLimit, valueLimit } from './limits';
+import type { LinkedFile } from './linkedFile';
+import { wholeModule } from './modelTables';
+import { frameKey, withoutCycles } from './questions';
+import {
+  type ClientValue,
+  type Frame,
+  type FunctionValue,
+  type InstanceValue,
+  type Invocation,
+  isVague,
+  type Value,
+} from './value';
+
+/** Gives what a call expression gives. */
+export function callValues(
+  evaluator: Evaluator,
+  id: number,
+  file: LinkedFile,
+  frame: Frame | undefined,
+): readonly Value[] {
+  const call = file.facts.calls[id];
+  if (!call) return [];
+  const read = (): readonly Value[] => {
+    const invocation: Invocation = { file, call, id, ...(frame ? { frame } : {}) };
+    const callees = evaluator.evaluate(call.callee, file, frame);
+    const proven = provenClients(evaluator, callees, invocation);
+    if (proven.length > 0) return proven.flatMap((client) => callClient(evaluator, client, invocation));
+    return callees.flatMap((callee) => invoked(evaluator, callee, invocation));
+  };
+  const key = `c${id}`;
+  if (!frame) return evaluator.once(key, file, read, call.callee);
+  return evaluator.onceIn(frame, `${file.file}${key}`, call.callee, file, read);
+}
+
+/** Gives what a class is whose code is not in the project, where an argument proves it (gRPC credentials). */
+export function provenClients(
+  evaluator: Evaluator,
+  callees: readonly Value[],
+  { file, call, frame }: Invocation,
+): readonly ClientValue[] {
+  if (!call.isNew || !callees.every(isVague)) return [];
+  return clientModels.flatMap((model): readonly ClientValue[] => {
+    const argument = model.provenBy && call.args[model.provenBy.argument];
+    if (!model.provenBy || !argument) return [];
+    const { entities, is } = model.provenBy;
+    const isProven = evaluator
+      .evaluate(argument, file, frame)
+      .some((value) => value.kind === 'client' && value.model === model && entities.includes(value.entity));
+    return isProven ? [{ kind: 'client', model, entity: is, kept: {} }] : [];
+  });
+}
+
+/** Gives what calling `callee` gives. */
+export function invoked(evaluator: Evaluator, callee: Value, invocation: Invocation): readonly Value[] {
+  const { file, call, frame } = invocation;
+  const args = argumentsOf(evaluator, invocation);
+  switch (callee.kind) {
+    case 'function':
+      return returnedValues(evaluator, callee, args, invocation);
+    case 'class':
+      return constructed(evaluator, callee, invocation, args);
+    case 'client':
+      return callClient(evaluator, callee, invocation);
+    case 'instance':
+      // `super(…)` gives nothing that is of use.
+      return [];
+    case 'builtin':
+      return callBuiltin(evaluator, callee, invocation, args);
+    case 'foreign': {
+      const [whole] = wholeModule(callee);
+      return whole ? callClient(evaluator, whole, invocation) : foreignCall(evaluator, callee, invocation);
+    }
+    case 'unknown': {
+      const open = {
+        ...callee.open,
+        name: describe({ kind: 'call', call: invocation.id, start: call.start, end: call.end }, file),
+      };
+      const typed = call.typeArgs[0] ? [] : [];
+      return [
+        ...typed,
+        {
+          kind: 'unknown',
+          open,
+          ...(callee.parameters ? { parameters: callee.parameters } : {}),
+          ...(callee.via ? { via: callee.via } : {}),
+        },
+      ];
+    }
+    case 'response':
+      return [callee];
+    default:
+      return [evaluator.unknown('runtime', call.callee, file), ...(frame ? [] : [])];
+  }
+}
+
+function foreignCall(
+  evaluator: Evaluator,
+  callee: Extract<Value, { kind: 'foreign' }>,
+  invocation: Invocation,
+): readonly Value[] {
+  const name = callee.path.at(-1) ?? '';
+  if ((callee.specifier === 'util' && name === 'promisify') || /^(promisify|pify|bluebird)/.test(callee.specifier)) {
+    const arg = invocation.call.args[0];
+    return arg ? evaluator.evaluate(arg, invocation.file, invocation.frame) : [];
+  }
+  if (callee.specifier === 'url' && (name === 'URL' || name === 'format' || name === 'resolve'))
+    return callBuiltin(
+      evaluator,
+      { kind: 'builtin', name: name === 'URL' ? 'URL' : `url.${name}` },
+      invocation,
+      argumentsOf(evaluator, invocation),
+    );
+  return [{ kind: 'unknown', open: { reason: 'import', name: [callee.specifier, ...callee.path].join('.') } }];
+}
+
+/** Gives the arguments of a call, each read when it is asked for. */
+export function argumentsOf(
+  evaluator: Evaluator,
+  { file, call, frame }: Invocation,
+): readonly (() => readonly Value[])[] {
+  const read = call.args.map((arg) => evaluator.lazily(() => evaluator.evaluate(arg, file, frame)));
+  const from = call.spreadFrom;
+  const spread = from === undefined ? undefined : call.args[from];
+  if (from === undefined || spread?.kind !== 'element' || from !== call.args.length - 1) return read;
+  // `f(a, ...rest)`: where the rest is a list, its items have their places.
+  const rest = evaluator.lazily(() => evaluator.evaluate(spread.object, file, frame));
+  const item = (index: number): readonly Value[] =>
+    rest().flatMap((value) =>
+      value.kind === 'list' && !value.isLoose
+        ? (value.items[index]?.() ?? [])
+        : evaluator.elements(value, spread, file),
+    );
+  return [...read.slice(0, from), ...Array.from({ length: spreadLimit }, (_, index) => () => item(index))];
+}
+
+/** Gives what a function returns when it is given `args`. */
+export function returnedValues(
+  evaluator: Evaluator,
+  fn: FunctionValue,
+  args: readonly (() => readonly Value[])[],
+  invocation?: Invocation,
+): readonly Value[] {
+  const facts = fn.file.facts.functions[fn.fn];
+  if (!facts) return [];
+  const frame = activation(evaluator, fn, args, invocation);
+  const values = frame
+    ? evaluator.guarded(`${fn.file.file}r${fn.fn}@${frameKey(frame)}`, nowhere, fn.file, () =>
+        facts.returns.slice(0, valueLimit).flatMap((value) => evaluator.evaluate(value, fn.file, frame)),
+      ).values
+    : [];
+  const useful = withoutCycles(values.filter((value) => value.kind !== 'nothing'));
+  if (useful.length > 0 && !useful.every(isVague)) return useful;
+  const typed = facts.returnType ? evaluator.ofType(facts.returnType, fn.file) : [];
+  if (typed.length > 0) return typed;
+  return useful.length > 0 ? useful : facts.returns.length > 0 ? values : [];
+}
+
+/** Gives the activation of a function, or `undefined` where calls nest too deeply. */
+export function activation(
+  evaluator: Evaluator,
+  fn: FunctionValue,
+  args: readonly (() => readonly Value[])[],
+  invocation?: Invocation,
+): Frame | undefined {
+  const depth = Math.max(invocation?.frame?.depth ?? 0, fn.frame?.depth ?? 0) + 1;
+  if (depth > callDepthLimit) {
+    evaluator.cut('depth', nowhere, fn.file);
+    return undefined;
+  }
+  return {
+    file: fn.file,
+    fn: fn.fn,
+    args,
+    ...(invocation?.call.spreadFrom === undefined ? {} : { spreadFrom: invocation.call.spreadFrom }),
+    ...(fn.self ? { self: fn.self } : {}),
+    ...(fn.frame ? { parent: fn.frame } : {}),
+    depth,
+    memo: new Map(),
+  };
+}
+
+/** Gives what `new` makes of a class: an instance, or the client that the class is a mere extension of. */
+export function constructed(
+  evaluator: Evaluator,
+  cls: Extract<Value, { kind: 'class' }>,
+  invocation: Invocation,
+  args: readonly (() => readonly Value[])[],
+): readonly Value[] {
+  const client = extendedClient(evaluator, cls.file, cls.cls, 0);
+  if (client) return callClient(evaluator, client, invocation);
+  const construct = constructorOf(evaluator, cls.file, cls.cls, 0);
+  const depth = (invocation.frame?.depth ?? 0) + 1;
+  if (depth > callDepthLimit) return [{ kind: 'instance', file: cls.file, cls: cls.cls }];
+  const frame: { -readonly [K in keyof Frame]: Frame[K] } = {
+    file: construct?.file ?? cls.file,
+    fn: construct?.fn ?? initialiser,
+    args,
+    ...(invocation.call.spreadFrom === undefined ? {} : { spreadFrom: invocation.call.spreadFrom }),
+    ...(cls.frame ? { parent: cls.frame } : {}),
+    depth,
+    memo: new Map(),
+  };
+  const self: InstanceValue = { kind: 'instance', file: cls.file, cls: cls.cls, construction: frame };
+  frame.self = self;
+  return [self];
+}
+
+function constructorOf(
+  evaluator: Evaluator,
+  file: LinkedFile,
+  cls: number,
+  height: number,
+): { file: LinkedFile; fn: number } | undefined {
+  const fn = file.facts.classes[cls]?.construct;
+  if (fn !== undefined) return { file, fn };
+  if (height > 8) return undefined;
+  for (const parent of evaluator.parents(file, cls))
+    if (parent.kind === 'class') return constructorOf(evaluator, parent.file, parent.cls, height + 1);
+  return undefined;
+}
+
+/** The library class that a project class is a mere extension of (generated stubs). */
+export function extendedClient(
+  evaluator: Evaluator,
+  file: LinkedFile,
+  cls: number,
+  height: number,
+): ClientValue | undefined {
+  if (height > 8) return undefined;
+  for (const parent of evaluator.parents(file, cls)) {
+    if (parent.kind === 'client' && parent.model.entities[parent.entity]?.subclassIsSame) return parent;
+    if (parent.kind === 'class') {
+      const found = extendedClient(evaluator, parent.file, parent.cls, height + 1);
+      if (found) return found;
+    }
+  }
+  return undefined;
+}

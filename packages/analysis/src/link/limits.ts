@@ -1,0 +1,38 @@
+import type { Expr } from '../facts';
+
+/** A set of values is cut here; what is beyond is "many". */
+export const valueLimit = 40;
+/** Calls inside calls are followed this deep. */
+export const callDepthLimit = 14;
+/** Readings inside readings go this deep. */
+export const depthLimit = 240;
+/** A longer text is "too long", in UTF-16 units. */
+export const textLimit = 2048;
+/** A text of more parts is "too long". */
+export const partLimit = 64;
+/** The budget of one question. */
+export const stepLimit = 40_000;
+/** An expression is read inside itself at most this often, each time for another activation. */
+export const recursionLimit = 2;
+
+/** The arguments that a spread list may give. */
+export const spreadLimit = 6;
+
+/** Types that stand for what they hold. */
+export const wrappers = new Set([
+  'Promise',
+  'PromiseLike',
+  'Readonly',
+  'Partial',
+  'Required',
+  'NonNullable',
+  'Awaited',
+  'Omit',
+  'Pick',
+]);
+
+/** The function of an activation that only sets fields. */
+export const initialiser = -2;
+
+/** The place of what is written nowhere. */
+export const nowhere: Expr = { kind: 'nothing', start: 0, end: 0 };

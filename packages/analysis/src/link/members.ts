@@ -1,0 +1,392 @@
+import type { Expr, TypeRef } from '../facts';
+import { memberOfBuiltin, textMember } from './builtins';
+import { clientMember, subclassClient } from './clientValues';
+import { describe } from './describe';
+import type { Evaluator } from './evaluator';
+import type { LinkedFile } from './linkedFile';
+import { foreignMember } from './names';
+import { asGiven, intoMember, isSameObject, isTraceable, isWithin, selfFrame, withoutBlanks } from './questions';
+import { shapeMember } from './types';
+import {
+  type Frame,
+  type FunctionValue,
+  type InstanceValue,
+  type Invocation,
+  isVague,
+  traced,
+  type Value,
+} from './value';
+
+/** Gives what a member of a value is. */
+export function memberValues(
+  evaluator: Evaluator,
+  object: Value,
+  name: string,
+  expr: Expr,
+  file: LinkedFile,
+): readonly Value[] {
+  return evaluator.deeper(expr, file, () => memberOfKind(evaluator, object, name, expr, file));
+}
+
+function memberOfKind(
+  evaluator: Evaluator,
+  object: Value,
+  name: string,
+  expr: Expr,
+  file: LinkedFile,
+): readonly Value[] {
+  switch (object.kind) {
+    case 'object':
+      return objectMember(evaluator, object, name, expr, file);
+    case 'record':
+      return object.members.get(name) ?? [];
+    case 'merged': {
+      for (const layer of [...object.layers].reverse()) {
+        const values = memberValues(evaluator, layer, name, expr, file);
+        if (values.length > 0) return values;
+      }
+      return [];
+    }
+    case 'map':
+      return [{ kind: 'builtin', name, object }];
+    case 'list':
+      if (/^\d+$/.test(name))
+        return object.isLoose ? evaluator.elements(object, expr, file) : (object.items[Number(name)]?.() ?? []);
+      return [{ kind: 'builtin', name, object }];
+    case 'instance':
+      return instanceMember(evaluator, object, name, expr, file);
+    case 'class':
+      return staticMember(evaluator, object, name, expr, file);
+    case 'module':
+      return moduleMember(evaluator, object, name);
+    case 'foreign':
+      return foreignMember(evaluator, object, name);
+    case 'client':
+      return clientMember(object, name);
+    case 'environment':
+      return environmentValues(evaluator, name, expr, file);
+    case 'json':
+      return evaluator.world.jsonMember(object, name);
+    case 'text':
+      return textMember(object, name);
+    case 'function':
+      return [{ kind: 'builtin', name, object }];
+    case 'builtin':
+      return memberOfBuiltin(evaluator, object, name, expr, file);
+    case 'shape': {
+      const type = shapeMember(evaluator, object.type, name, object.file, 0);
+      const values = type ? evaluator.ofType(type.type, type.file) : [];
+      const given = object.given ? memberValues(evaluator, object.given, name, expr, file) : [];
+      if (values.length > 0) return given[0] ? values.map((value) => asGiven(value, given[0] as Value)) : values;
+      return given.length > 0 ? given : [evaluator.unknown('runtime', expr, file)];
+    }
+    case 'unknown': {
+      const open = { ...object.open, name: describe(expr, file) };
+      const mapped = evaluator.world.variable(open.name);
+      if (mapped.length > 0) return mapped;
+      return [{ ...object, open, ...(object.parameters ? { parameters: object.parameters.map(intoMember) } : {}) }];
+    }
+    case 'response':
+      return [object];
+    case 'flag':
+    case 'nothing':
+    case 'regexp':
+      return [];
+  }
+}
+
+function objectMember(
+  evaluator: Evaluator,
+  object: Extract<Value, { kind: 'object' }>,
+  name: string,
+  expr: Expr,
+  file: LinkedFile,
+): readonly Value[] {
+  const entries = object.file.facts.objects[object.object] ?? [];
+  const found: Value[] = [];
+  for (let index = entries.length - 1; index >= 0; index--) {
+    const entry = entries[index];
+    if (!entry) continue;
+    if (entry.key === name) {
+      const values = evaluator.evaluate(entry.value, object.file, object.frame);
+      const step = {
+        file: object.file.file,
+        start: entry.start,
+        end: Math.min(entry.end, entry.start + name.length),
+        what: `property ${name}`,
+      };
+      const self = values.map(
+        (value): Value => (value.kind === 'function' && !value.self ? { ...value, self: object } : value),
+      );
+      if (entry.form === 'getter') {
+        found.push(...self.flatMap((value) => (value.kind === 'function' ? evaluator.returned(value, []) : [value])));
+      } else found.push(...self.map((value) => (isTraceable(value) ? traced(value, step) : value)));
+      return found;
+    }
+    if (entry.key === undefined && !entry.computed) {
+      for (const spread of evaluator.evaluate(entry.value, object.file, object.frame)) {
+        if (isSameObject(spread, object)) continue;
+        const values = memberValues(evaluator, spread, name, expr, file);
+        const known = values.filter((value) => value.kind !== 'unknown' || !('name' in value.open));
+        // What an unknown spread may set stands behind what is written down.
+        if (spread.kind === 'unknown' || spread.kind === 'response') found.push(...values);
+        else if (known.length > 0 || values.length > 0)
+          return [...found.filter((value) => value.kind !== 'unknown'), ...values];
+      }
+    } else if (entry.computed) {
+      const keys = evaluator.evaluate(entry.computed, object.file, object.frame);
+      if (keys.some((key) => key.kind === 'text' && evaluator.textOf(key) === name))
+        return evaluator.evaluate(entry.value, object.file, object.frame);
+    }
+  }
+  return found;
+}
+
+function instanceMember(
+  evaluator: Evaluator,
+  object: InstanceValue,
+  name: string,
+  expr: Expr,
+  file: LinkedFile,
+): readonly Value[] {
+  const key = `m${object.cls}.${name}`;
+  const read = (): readonly Value[] => instanceValues(evaluator, object, object, name, expr, file, 0);
+  if (!object.construction) return evaluator.once(key, object.file, read, expr);
+  return evaluator.onceIn(object.construction, `${object.file.file}${key}`, expr, file, read);
+}
+
+function instanceValues(
+  evaluator: Evaluator,
+  object: InstanceValue,
+  receiver: InstanceValue,
+  name: string,
+  expr: Expr,
+  file: LinkedFile,
+  height: number,
+): readonly Value[] {
+  const facts = object.file.facts.classes[object.cls];
+  if (!facts || height > 12) return [];
+  const construct = facts.construct;
+  const construction =
+    object.construction && object.construction.file === object.file && object.construction.fn === construct
+      ? object.construction
+      : undefined;
+  const method = facts.methods.find(
+    (candidate) => candidate.name === name && !candidate.isStatic && candidate.form !== 'setter',
+  );
+  if (method) {
+    const fn: FunctionValue = { kind: 'function', file: object.file, fn: method.fn, self: receiver };
+    if (method.form === 'method') return [fn];
+    return evaluator.returned(fn, []);
+  }
+  const found: Value[] = [];
+  const types: TypeRef[] = [];
+  for (const field of facts.fields) {
+    if (field.name !== name || field.isStatic) continue;
+    if (field.type) types.push(field.type);
+    if (field.value)
+      found.push(
+        ...evaluator.evaluate(field.value, object.file, construction ?? selfFrame(object, receiver, construct)),
+      );
+  }
+  for (const write of object.file.lookup.fieldWrites(object.cls, name)) {
+    if (write.object.kind !== 'this' || write.object.isStatic) continue;
+    const inConstructor = construct !== undefined && isWithin(object.file, write.fn, construct);
+    const frames =
+      inConstructor || !construction ? [construction] : framesOf(evaluator, write.fn, construction, receiver);
+    for (const frame of frames)
+      found.push(...evaluator.evaluate(write.value, object.file, inConstructor || construction ? frame : undefined));
+  }
+  const given = withoutBlanks(found);
+  const step = { file: object.file.file, start: facts.start, end: facts.start, what: `field ${name}` };
+  if (given.length > 0 && !given.every(isVague))
+    return given.map((value) => (isTraceable(value) ? traced(value, step) : value));
+  if (height === 0 || given.length > 0) {
+    const typed = types.flatMap((type) => evaluator.ofType(type, object.file));
+    if (typed.length > 0) return typed;
+  }
+  if (given.length > 0) return given;
+  for (const parent of evaluator.parents(object.file, object.cls)) {
+    if (parent.kind === 'class') {
+      const above: InstanceValue = {
+        kind: 'instance',
+        file: parent.file,
+        cls: parent.cls,
+        ...parentConstruction(evaluator, object, parent),
+      };
+      const inherited = instanceValues(evaluator, above, receiver, name, expr, file, height + 1);
+      if (inherited.length > 0) return inherited;
+    } else if (parent.kind === 'client') {
+      const made = subclassClient(evaluator, parent, superArguments(evaluator, object), object.file);
+      const inherited = made.flatMap((value) => (value.kind === 'client' ? clientMember(value, name) : []));
+      if (inherited.length > 0) return inherited;
+    }
+  }
+  if (height === 0) {
+    const below = fromSubclasses(evaluator, object, name, expr, file);
+    if (below.length > 0) return below;
+    if (found.length > 0) return [];
+    const mapped = evaluator.world.variable(`this.${name}`);
+    return mapped.length > 0 ? mapped : [evaluator.opaque({ reason: 'runtime', name: `this.${name}` })];
+  }
+  return [];
+}
+
+/** The activations of a method that the constructor runs itself (`this.setHost(url)`); else an open one. */
+function framesOf(
+  evaluator: Evaluator,
+  fn: number,
+  construction: Frame,
+  receiver: InstanceValue,
+): readonly (Frame | undefined)[] {
+  const { file } = construction;
+  const frames: Frame[] = [];
+  for (const id of file.lookup.callsWithin(construction.fn)) {
+    const call = file.facts.calls[id];
+    if (call?.callee.kind !== 'member' || call.callee.object.kind !== 'this') continue;
+    const { name, object } = call.callee;
+    const method = file.facts.classes[object.cls ?? -1]?.methods.find((candidate) => candidate.name === name);
+    if (!method || !isWithin(file, fn, method.fn)) continue;
+    const invocation: Invocation = { file, call, id, frame: construction };
+    const frame = evaluator.frame(
+      { kind: 'function', file, fn: method.fn, self: receiver },
+      evaluator.argumentsOf(invocation),
+      invocation,
+    );
+    if (frame) frames.push(frame);
+  }
+  return frames.length > 0 ? frames : [undefined];
+}
+
+/** An abstract field is what the subclasses make of it. */
+function fromSubclasses(
+  evaluator: Evaluator,
+  object: InstanceValue,
+  name: string,
+  expr: Expr,
+  file: LinkedFile,
+): readonly Value[] {
+  if (object.construction) return [];
+  return evaluator.world.subclasses(object.file, object.cls).flatMap((child) => {
+    const facts = child.file.facts.classes[child.cls];
+    const has =
+      facts?.fields.some((field) => field.name === name) ||
+      facts?.methods.some((method) => method.name === name) ||
+      child.file.lookup.fieldWrites(child.cls, name).length > 0;
+    return has
+      ? instanceValues(
+          evaluator,
+          { kind: 'instance', file: child.file, cls: child.cls },
+          { kind: 'instance', file: child.file, cls: child.cls },
+          name,
+          expr,
+          file,
+          1,
+        )
+      : [];
+  });
+}
+
+/** The activation of a parent's constructor: the child's `super(…)`, or the child's own arguments. */
+function parentConstruction(
+  evaluator: Evaluator,
+  object: InstanceValue,
+  parent: Extract<Value, { kind: 'class' }>,
+): { construction?: Frame } {
+  const construct = parent.file.facts.classes[parent.cls]?.construct;
+  // Without a constructor of its own, an heir that anybody may make says nothing of what its parent is given.
+  const isOpen = !object.construction && object.file.facts.classes[object.cls]?.construct === undefined;
+  if (construct === undefined || isOpen) return {};
+  const args = superArguments(evaluator, object);
+  return {
+    construction: {
+      file: parent.file,
+      fn: construct,
+      args: args.args,
+      self: object,
+      depth: (object.construction?.depth ?? 0) + 1,
+      memo: new Map(),
+    },
+  };
+}
+
+function superArguments(evaluator: Evaluator, object: InstanceValue): { args: readonly (() => readonly Value[])[] } {
+  const construct = object.file.facts.classes[object.cls]?.construct;
+  const own = object.construction;
+  if (construct === undefined) return { args: own?.args ?? [] };
+  const call = object.file.facts.calls.find(
+    (candidate) => candidate.fn === construct && candidate.callee.kind === 'super',
+  );
+  const frame = own && own.fn === construct && own.file === object.file ? own : undefined;
+  return { args: (call?.args ?? []).map((arg) => () => evaluator.evaluate(arg, object.file, frame)) };
+}
+
+function staticMember(
+  evaluator: Evaluator,
+  object: Extract<Value, { kind: 'class' }>,
+  name: string,
+  expr: Expr,
+  file: LinkedFile,
+): readonly Value[] {
+  return evaluator.once(
+    `s${object.cls}.${name}`,
+    object.file,
+    () => {
+      const facts = object.file.facts.classes[object.cls];
+      const method = facts?.methods.find(
+        (candidate) => candidate.name === name && candidate.isStatic && candidate.form !== 'setter',
+      );
+      if (method) {
+        const fn: FunctionValue = { kind: 'function', file: object.file, fn: method.fn, self: object };
+        return method.form === 'method' ? [fn] : evaluator.returned(fn, []);
+      }
+      const found: Value[] = [];
+      const step = {
+        file: object.file.file,
+        start: facts?.start ?? 0,
+        end: facts?.start ?? 0,
+        what: `field ${name}`,
+      };
+      for (const field of facts?.fields ?? []) {
+        if (field.name !== name || !field.isStatic) continue;
+        if (field.value) found.push(...evaluator.evaluate(field.value, object.file, undefined));
+        if (field.type && found.every(isVague)) found.push(...evaluator.ofType(field.type, object.file));
+      }
+      for (const write of object.file.facts.writes) {
+        if (write.name !== name) continue;
+        const target = write.object;
+        const isOwn =
+          (target.kind === 'this' && target.cls === object.cls && target.isStatic) ||
+          (target.kind === 'binding' &&
+            evaluator
+              .evaluate(target, object.file, undefined)
+              .some((value) => value.kind === 'class' && value.file === object.file && value.cls === object.cls));
+        if (isOwn) found.push(...evaluator.evaluate(write.value, object.file, undefined));
+      }
+      const given = found.filter((value) => value.kind !== 'nothing');
+      if (given.length > 0) return given.map((value) => (isTraceable(value) ? traced(value, step) : value));
+      return evaluator
+        .parents(object.file, object.cls)
+        .flatMap((parent) => memberValues(evaluator, parent, name, expr, file));
+    },
+    expr,
+  );
+}
+
+function moduleMember(
+  evaluator: Evaluator,
+  module: Extract<Value, { kind: 'module' }>,
+  name: string,
+): readonly Value[] {
+  const values = evaluator.exported(module.file, name);
+  return values;
+}
+
+function environmentValues(evaluator: Evaluator, name: string, expr: Expr, file: LinkedFile): readonly Value[] {
+  const mapped = evaluator.world.variable(name);
+  if (mapped.length > 0) return mapped;
+  const step = { file: file.file, start: expr.start, end: expr.end, what: `environment variable ${name}` };
+  const values = evaluator.world.environment(name, file.file);
+  if (values.length > 0) return values.map((value) => traced(value, step));
+  return [{ kind: 'unknown', open: { reason: 'environment', name }, via: { ...step, length: 1 } }];
+}

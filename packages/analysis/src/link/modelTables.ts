@@ -1,0 +1,40 @@
+import type { ClientModel } from '../clients/clientModel';
+import { clientModels } from '../clients/index';
+import type { ClientValue, Value } from './value';
+
+interface ModuleExports {
+  readonly model: ClientModel;
+  readonly exports: Readonly<Record<string, string>>;
+}
+
+/** The models of each module, by specifier without `node:`. */
+export const modelsByModule: ReadonlyMap<string, readonly ModuleExports[]> = gathered((model) =>
+  Object.entries(model.modules).map(([specifier, exports]) => [specifier, { model, exports }]),
+);
+
+/** The models of each name that needs no import. */
+export const modelsByGlobal: ReadonlyMap<string, readonly { readonly model: ClientModel; readonly entity: string }[]> =
+  gathered((model) => Object.entries(model.globals ?? {}).map(([name, entity]) => [name, { model, entity }]));
+
+function gathered<T>(entriesOf: (model: ClientModel) => readonly (readonly [string, T])[]): Map<string, T[]> {
+  const found = new Map<string, T[]>();
+  for (const model of clientModels)
+    for (const [key, value] of entriesOf(model)) found.set(key, [...(found.get(key) ?? []), value]);
+  return found;
+}
+
+/** Gives the client that a module hands out as its CommonJS value. */
+export function wholeModule(module: Extract<Value, { kind: 'foreign' }>): readonly ClientValue[] {
+  if (module.path.length > 0) return [];
+  return (modelsByModule.get(module.specifier) ?? []).flatMap(({ model, exports }) =>
+    exports['='] ? [{ kind: 'client', model, entity: exports['='], kept: {} } as const] : [],
+  );
+}
+
+/** The methods of lists that hand each element to a callback. */
+export const iterations = new Set(['map', 'forEach', 'filter', 'flatMap', 'find', 'some', 'every']);
+
+/** Gives a specifier as the models write it. */
+export function withoutNodePrefix(specifier: string): string {
+  return specifier.startsWith('node:') ? specifier.slice(5) : specifier;
+}

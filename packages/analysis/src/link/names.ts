@@ -1,0 +1,312 @@
+import type { Binding, Expr, FunctionFacts } from '../facts';
+import { isTestFile } from '../testFile';
+import { isBuiltinGlobal } from './builtins';
+import { clientMember } from './clientValues';
+import type { Evaluator } from './evaluator';
+import { valueLimit } from './limits';
+import type { LinkedFile } from './linkedFile';
+import { iterations, modelsByGlobal, modelsByModule, withoutNodePrefix } from './modelTables';
+import {
+  asGiven,
+  bounded,
+  frameKey,
+  frameOf,
+  intoClient,
+  intoMember,
+  isCommonJs,
+  isTraceable,
+  isTypeName,
+  withoutBlanks,
+  withoutCycles,
+} from './questions';
+import { type ClientValue, type Frame, isVague, type Trail, traced, type Value } from './value';
+
+/** Gives what a name of a scope may be. */
+export function bindingValues(
+  evaluator: Evaluator,
+  id: number,
+  expr: Expr,
+  file: LinkedFile,
+  frame: Frame | undefined,
+): readonly Value[] {
+  const binding = file.facts.bindings[id];
+  if (!binding) return [];
+  if (binding.import) return importedValues(evaluator, binding, file, id);
+  const own = frameOf(frame, file, binding.fn);
+  const key = `${file.file}#${id}@${own ? frameKey(own) : ''}`;
+  const sofar = evaluator.partial.get(key);
+  if (sofar && sofar.length > 0) return sofar;
+  const read = (): readonly Value[] => writtenValues(evaluator, binding, key, expr, file, own);
+  if (own) return evaluator.onceIn(own, `b${file.file}#${id}`, expr, file, read);
+  return evaluator.once(`b${id}`, file, read, expr);
+}
+
+function writtenValues(
+  evaluator: Evaluator,
+  binding: Binding,
+  key: string,
+  expr: Expr,
+  file: LinkedFile,
+  frame: Frame | undefined,
+): readonly Value[] {
+  const found: Value[] = [];
+  const writes = binding.writes.slice(0, valueLimit * 2);
+  for (const write of writes) {
+    for (const value of evaluator.evaluate(write, file, frame)) {
+      if (value.kind === 'nothing' && writes.length > 1) continue;
+      found.push(value);
+    }
+    // What comes later builds on the first value, and not on what was built on it.
+    if (writes.length > 1 && !evaluator.partial.has(key)) evaluator.partial.set(key, [...bounded(found)]);
+  }
+  evaluator.partial.delete(key);
+  let values: readonly Value[] = found;
+  if (binding.appends.length > 0 && found.length > 0)
+    values = evaluator.concat([
+      found,
+      ...binding.appends.slice(0, 16).map((append) => evaluator.evaluate(append, file, frame)),
+    ]);
+  values = withoutBlanks(values);
+  if (binding.type && values.every(isVague)) {
+    const typed = evaluator.ofType(binding.type, file);
+    if (typed.length > 0) values = typed;
+  }
+  if (values.length === 0 && binding.kind === 'const' && found.length > 0) return [{ kind: 'nothing' }];
+  if (values.length === 0 && binding.kind !== 'parameter') return [evaluator.unknown('runtime', expr, file)];
+  const step =
+    binding.kind === 'const' || binding.kind === 'let'
+      ? `${binding.kind === 'const' ? 'constant' : 'variable'} ${binding.name}`
+      : undefined;
+  return step
+    ? values.map((value) =>
+        isTraceable(value)
+          ? traced(value, { file: file.file, start: binding.start, end: binding.end, what: step })
+          : value,
+      )
+    : values;
+}
+
+function importedValues(evaluator: Evaluator, binding: Binding, file: LinkedFile, id: number): readonly Value[] {
+  const { specifier, name } = binding.import ?? { specifier: '', name: '' };
+  return evaluator.once(`i${id}`, file, () => {
+    const modules = moduleNamed(evaluator, specifier, file, name === '=');
+    const values =
+      name === '*' || name === '=' ? modules : modules.flatMap((module) => exportOf(evaluator, module, name, file));
+    return values.map((value) =>
+      isTraceable(value)
+        ? traced(value, { file: file.file, start: binding.start, end: binding.end, what: `import ${binding.name}` })
+        : value,
+    );
+  });
+}
+
+function exportOf(evaluator: Evaluator, module: Value, name: string, file: LinkedFile): readonly Value[] {
+  if (module.kind === 'module') return exportedValues(evaluator, module.file, name);
+  if (module.kind === 'foreign') return foreignMember(evaluator, module, name);
+  if (module.kind === 'json')
+    return name === 'default' ? [module] : evaluator.member(module, name, { kind: 'nothing', start: 0, end: 0 }, file);
+  if (module.kind === 'client' && name === 'default') return [module];
+  return evaluator.member(module, name, { kind: 'nothing', start: 0, end: 0 }, file);
+}
+
+/** Gives the module that a specifier names: a file of the project, a modelled library, or a foreign package. */
+export function moduleNamed(evaluator: Evaluator, specifier: string, from: LinkedFile, cjs: boolean): readonly Value[] {
+  const models = modelsByModule.get(withoutNodePrefix(specifier));
+  if (models) return [{ kind: 'foreign', specifier: withoutNodePrefix(specifier), path: [], cjs }];
+  const target = evaluator.world.resolve(specifier, from.file);
+  if (target === undefined) return [{ kind: 'foreign', specifier: withoutNodePrefix(specifier), path: [], cjs }];
+  if (target.endsWith('.json')) return evaluator.world.json(target);
+  const file = evaluator.world.file(target);
+  return file ? [{ kind: 'module', file, cjs }] : [evaluator.opaque({ reason: 'import', name: specifier })];
+}
+
+/** Gives what a file exports under a name. */
+export function exportedValues(evaluator: Evaluator, file: LinkedFile, name: string): readonly Value[] {
+  return evaluator.once(`e${name}`, file, () => {
+    const { exports, reexports } = file.facts;
+    const all = file.lookup.exported(name);
+    const values = all.filter((exported) => !isTypeName(exported.value, file));
+    const own = values.length > 0 ? values : all;
+    if (own.length > 0) return own.flatMap((exported) => evaluator.evaluate(exported.value, file, undefined));
+    const whole = file.lookup.exported('=');
+    if (whole.length > 0) {
+      const values = whole.flatMap((exported) => evaluator.evaluate(exported.value, file, undefined));
+      // `import x from` a CommonJS module is the module's value.
+      if (name === 'default') return values;
+      const expr = whole[0]?.value;
+      return expr ? values.flatMap((value) => evaluator.member(value, name, expr, file)) : [];
+    }
+    if (name === 'default' && exports.length > 0 && file.facts.imports.length >= 0 && isCommonJs(file))
+      return [{ kind: 'module', file, cjs: true }];
+    if (name === 'default') return [];
+    return reexports.flatMap((specifier) =>
+      moduleNamed(evaluator, specifier, file, false).flatMap((module) => {
+        if (module.kind === 'module') return exportedValues(evaluator, module.file, name);
+        return module.kind === 'foreign' ? foreignMember(evaluator, module, name) : [];
+      }),
+    );
+  });
+}
+
+/** Gives what a module outside the project exports: a client where a model knows it. */
+export function foreignMember(
+  _evaluator: Evaluator,
+  module: Extract<Value, { kind: 'foreign' }>,
+  name: string,
+): readonly Value[] {
+  const path = [...module.path, name];
+  const found: Value[] = [];
+  for (const { model, exports } of modelsByModule.get(module.specifier) ?? []) {
+    const entity = module.path.length === 0 ? exports[name] : undefined;
+    if (entity) found.push({ kind: 'client', model, entity, kept: {} });
+    else if (module.path.length === 0 && module.cjs && exports['=']) {
+      const whole: ClientValue = { kind: 'client', model, entity: exports['='], kept: {} };
+      const members = clientMember(whole, name);
+      found.push(...members.filter((member) => member.kind === 'client'));
+    }
+  }
+  if (found.length > 0) return found;
+  if (name === 'default' && module.path.length === 0) return [{ ...module, path: [] }];
+  if (module.specifier === 'process' && name === 'env') return [{ kind: 'environment' }];
+  return [{ kind: 'foreign', specifier: module.specifier, path }];
+}
+
+/** Gives what a name that no scope declares is. */
+export function globalValues(evaluator: Evaluator, name: string, expr: Expr, file: LinkedFile): readonly Value[] {
+  const found: Value[] = [];
+  for (const { model, entity } of modelsByGlobal.get(name) ?? [])
+    found.push({ kind: 'client', model, entity, kept: {} });
+  if (found.length > 0) return found;
+  if (isBuiltinGlobal(name)) return [{ kind: 'builtin', name }];
+  const mapped = evaluator.world.variable(name);
+  if (mapped.length > 0) return mapped;
+  return [evaluator.unknown('runtime', expr, file)];
+}
+
+/** Gives what a parameter is: in an activation its argument, else what the callers hand over. */
+export function parameterValues(
+  evaluator: Evaluator,
+  expr: Extract<Expr, { kind: 'parameter' }>,
+  file: LinkedFile,
+  frame: Frame | undefined,
+): readonly Value[] {
+  const facts = file.facts.functions[expr.fn];
+  const parameter = facts?.parameters[expr.index];
+  if (!facts || !parameter) return [evaluator.unknown('runtime', expr, file)];
+  const own = frameOf(frame, file, expr.fn);
+  const fallback = (): readonly Value[] =>
+    parameter.default ? evaluator.evaluate(parameter.default, file, own ?? frame) : [];
+  const step = { file: file.file, start: expr.start, end: expr.end, what: `parameter ${parameter.name}` };
+  if (own) {
+    if (expr.rest) return [{ kind: 'list', items: own.args.slice(expr.index) }];
+    if (own.spreadFrom !== undefined && expr.index >= own.spreadFrom) {
+      const spread = own.args[expr.index]?.() ?? [];
+      return [...spread, ...fallback()];
+    }
+    const given = own.args[expr.index]?.();
+    const values = given?.filter((value) => value.kind !== 'nothing') ?? [];
+    const result =
+      given === undefined || values.length < given.length || values.length === 0 ? [...values, ...fallback()] : values;
+    return result.map((value) => (isTraceable(value) ? traced(value, step) : value));
+  }
+  return evaluator.once(`p${expr.fn}.${expr.index}`, file, () =>
+    openParameter(evaluator, expr, facts, file, fallback, step),
+  );
+}
+
+function openParameter(
+  evaluator: Evaluator,
+  expr: Extract<Expr, { kind: 'parameter' }>,
+  facts: FunctionFacts,
+  file: LinkedFile,
+  fallback: () => readonly Value[],
+  step: Omit<Trail, 'next' | 'length'>,
+): readonly Value[] {
+  const parameter = facts.parameters[expr.index];
+  const open = {
+    kind: 'unknown' as const,
+    open: { reason: 'parameter' as const, name: parameter?.name ?? '{}' },
+    parameters: [`${file.file}#${expr.fn}#${expr.index}`],
+    via: { ...step, length: 1 },
+  };
+  const handed = callbackArgument(evaluator, facts, expr, file);
+  if (handed) return handed;
+  const found: Value[] = [];
+  // The class of a parameter is known by its declared type, whoever calls.
+  const typed = (parameter?.type ? evaluator.ofType(parameter.type, file) : []).map((value) =>
+    asGiven(value, { ...open, parameters: open.parameters.map(value.kind === 'client' ? intoClient : intoMember) }),
+  );
+  if (
+    typed.some(
+      (value) =>
+        value.kind === 'instance' ||
+        (value.kind === 'client' && Object.keys(value.kept).length === 0 && !evaluator.followsCallers),
+    )
+  )
+    return typed;
+  if (evaluator.followsCallers && facts.form === 'setter') {
+    for (const value of assignedValues(evaluator, facts, file))
+      found.push(isTraceable(value) ? traced(value, step) : value);
+  } else if (evaluator.followsCallers) {
+    const callers =
+      facts.form === 'constructor'
+        ? evaluator.world.constructions(file, facts.owner?.cls ?? -1)
+        : evaluator.world.callers(file, expr.fn);
+    for (const caller of callers) {
+      // What tests hand over is not what runs.
+      if (isTestFile(caller.file.file) && !isTestFile(file.file)) continue;
+      if (expr.rest) {
+        found.push({
+          kind: 'list',
+          items: caller.call.args.slice(expr.index).map((arg) => () => evaluator.evaluate(arg, caller.file, undefined)),
+        });
+        continue;
+      }
+      const arg = caller.call.args[expr.index];
+      if (arg && (caller.call.spreadFrom === undefined || expr.index < caller.call.spreadFrom))
+        found.push(
+          ...evaluator
+            .evaluate(arg, caller.file, undefined)
+            .map((value) => (isTraceable(value) ? traced(value, step) : value)),
+        );
+      else if (!arg) found.push({ kind: 'nothing' });
+      if (found.length > valueLimit) break;
+    }
+  }
+  const values: Value[] = withoutCycles(found.filter((value) => value.kind !== 'nothing'));
+  if (found.some((value) => value.kind === 'nothing') || values.length === 0) values.push(...fallback());
+  if (values.every(isVague) && typed.length > 0) return typed;
+  return found.length === 0 || values.length === 0 ? [...values, open] : values;
+}
+
+/** What is assigned to a setter, wherever its class is found to be meant. */
+function assignedValues(evaluator: Evaluator, facts: FunctionFacts, file: LinkedFile): readonly Value[] {
+  return evaluator.world.writes(facts.name ?? '').flatMap(({ file: from, write }) => {
+    const owners = evaluator.evaluate(write.object, from, undefined);
+    const isOwn = owners.some(
+      (value) =>
+        (value.kind === 'instance' || value.kind === 'class') && value.file === file && value.cls === facts.owner?.cls,
+    );
+    return isOwn ? evaluator.evaluate(write.value, from, undefined) : [];
+  });
+}
+
+/** `list.map((item) => …)`, `promise.then((value) => …)`: what a callback is handed by its caller. */
+function callbackArgument(
+  evaluator: Evaluator,
+  facts: FunctionFacts,
+  expr: Extract<Expr, { kind: 'parameter' }>,
+  file: LinkedFile,
+): readonly Value[] | undefined {
+  const call = facts.passedTo ? file.facts.calls[facts.passedTo.call] : undefined;
+  if (!call || facts.passedTo?.index !== 0 || expr.index !== 0 || call.callee.kind !== 'member') return undefined;
+  const { name, object } = call.callee;
+  if (name === 'then' || name === 'pipe' || name === 'tap') {
+    const values = evaluator.evaluate(object, file, undefined);
+    return values.some((value) => !isVague(value) || value.kind === 'foreign') ? values : undefined;
+  }
+  if (!iterations.has(name)) return undefined;
+  const lists = evaluator.evaluate(object, file, undefined);
+  if (!lists.some((value) => value.kind === 'list' || value.kind === 'object')) return undefined;
+  return lists.flatMap((list) => evaluator.elements(list, expr, file));
+}

@@ -1,0 +1,216 @@
+import type { Expr } from '../facts';
+import { initialiser, valueLimit } from './limits';
+import type { LinkedFile } from './linkedFile';
+import {
+  type Frame,
+  type InstanceValue,
+  isOpen,
+  isVague,
+  type OpenPart,
+  plainText,
+  type TextPart,
+  type Trail,
+  type Value,
+} from './value';
+
+/** Gives a set without doubles, cut at the limit. */
+export function bounded(values: readonly Value[]): readonly Value[] {
+  if (values.length <= 1) return values;
+  const seen = new Set<string>();
+  const found: Value[] = [];
+  for (const value of values) {
+    const key = identity(value);
+    if (key !== undefined) {
+      if (seen.has(key)) continue;
+      seen.add(key);
+    }
+    if (found.length === valueLimit) return [...found, { kind: 'unknown', open: { reason: 'many' } }];
+    found.push(value);
+  }
+  return found;
+}
+
+function identity(value: Value): string | undefined {
+  switch (value.kind) {
+    case 'text':
+      return `t${value.parts.map((part) => (isOpen(part) ? `\uFFFC${part.open.name ?? ''}` : `${part.text}\u0000${part.variable ?? ''}${part.environment ?? ''}`)).join('|')}`;
+    case 'flag':
+      return `f${value.value}`;
+    case 'nothing':
+    case 'environment':
+    case 'response':
+      return value.kind;
+    case 'unknown':
+      return `u${value.open.reason}${value.open.name ?? ''}${value.parameters?.join() ?? ''}`;
+    case 'function':
+      return value.self || value.frame ? undefined : `n${value.file.file}#${value.fn}`;
+    case 'class':
+      return value.frame ? undefined : `k${value.file.file}#${value.cls}`;
+    case 'instance':
+      return value.construction ? undefined : `o${value.file.file}#${value.cls}`;
+    case 'module':
+      return `m${value.file.file}`;
+    case 'foreign':
+      return `x${value.specifier}.${value.path.join('.')}`;
+    default:
+      return undefined;
+  }
+}
+
+/** Whether the way of a value is worth showing. */
+export function isTraceable(value: Value): boolean {
+  return value.kind === 'text' || value.kind === 'unknown' || value.kind === 'client';
+}
+
+/** `options = { ...options, more }` adds nothing to itself. */
+export function isSameObject(left: Value, right: Extract<Value, { kind: 'object' }>): boolean {
+  return left.kind === 'object' && left.file === right.file && left.object === right.object;
+}
+
+/** Not empty, as far as can be said. */
+export function isPresent(value: Value): boolean {
+  if (value.kind === 'text') return value.parts.some((part) => isOpen(part) || part.text !== '');
+  return !isVague(value) && value.kind !== 'flag';
+}
+
+/** Whether a value is an empty text or nothing. */
+export function isBlank(value: Value): boolean {
+  return value.kind === 'nothing' || isEmptyText(value);
+}
+
+/** An empty text or `null` only holds the place of the other values. */
+export function withoutBlanks(values: readonly Value[]): readonly Value[] {
+  const given = values.filter((value) => value.kind !== 'nothing');
+  const written = given.filter((value) => !isEmptyText(value));
+  return written.length > 0 ? written : given;
+}
+
+/** Whether a value is there and needs no fallback. */
+export function isCertain(value: Value): boolean {
+  return (
+    value.kind !== 'unknown' &&
+    value.kind !== 'response' &&
+    value.kind !== 'foreign' &&
+    !(value.kind === 'text' && value.parts.some((part) => isOpen(part) || part.variable !== undefined))
+  );
+}
+
+/** A set that holds itself holds nothing more for it. */
+export function withoutCycles(values: readonly Value[]): Value[] {
+  const others = values.filter((value) => value.kind !== 'unknown' || value.open.reason !== 'cycle');
+  return others.length > 0 ? others : [...values];
+}
+
+/** Whether a text is known to be empty. */
+export function isEmptyText(value: Value): boolean {
+  return value.kind === 'text' && value.parts.every((part) => !isOpen(part) && part.text === '');
+}
+
+/** `export interface A` beside `export const A`: the value is meant. */
+export function isTypeName(expr: Expr, file: LinkedFile): boolean {
+  return expr.kind === 'binding' && file.facts.bindings[expr.binding]?.kind === 'type';
+}
+
+/** Whether a file has no default export of its own. */
+export function isCommonJs(file: LinkedFile): boolean {
+  return file.facts.exports.every((exported) => exported.name !== 'default');
+}
+
+/** Gives a value as stretches of text. */
+export function partsOf(value: Value): readonly TextPart[] {
+  switch (value.kind) {
+    case 'text':
+      return value.parts;
+    case 'flag':
+      return [{ text: String(value.value) }];
+    case 'nothing':
+      return [];
+    case 'unknown':
+      return [{ open: value.open, ...(value.parameters ? { parameters: value.parameters } : {}) } satisfies OpenPart];
+    case 'foreign':
+      return [{ open: { reason: 'import', name: [value.specifier, ...value.path].join('.') } }];
+    default:
+      return [{ open: { reason: 'runtime' } }];
+  }
+}
+
+/** The way of a text is that of the part that names its host: the first one, unless it is written plainly here. */
+export function wayOf(
+  text: { readonly parts: readonly TextPart[]; readonly via?: Trail },
+  next: Value | undefined,
+): Trail | undefined {
+  if (text.parts.length === 0) return next?.via;
+  const isPlain = text.via === undefined || text.via.what === 'literal';
+  if (!isPlain || !next?.via || next.via.what === 'literal') return text.via;
+  return /^[a-z][a-z0-9+.-]*:\/\/[^/]+\//i.test(plainText({ kind: 'text', parts: text.parts })) ? text.via : next.via;
+}
+
+/** Joins stretches of text, empty ones left out. */
+export function merge(left: readonly TextPart[], right: readonly TextPart[]): TextPart[] {
+  const parts = [...left];
+  for (const part of right) if (isOpen(part) || part.text !== '') parts.push(part);
+  return parts;
+}
+
+/** Gives the first step of a way. */
+export function trail(file: LinkedFile, expr: Expr, what: string): Trail {
+  return { file: file.file, start: expr.start, end: expr.end, what, length: 1 };
+}
+
+/** The activation of `fn` in a chain of frames; module bindings need none. */
+export function frameOf(frame: Frame | undefined, file: LinkedFile, fn: number): Frame | undefined {
+  if (fn === -1) return undefined;
+  for (let at = frame; at; at = at.parent) if (at.fn === fn && at.file === file) return at;
+  return undefined;
+}
+
+/** The activation in which a class without a constructor sets its fields; an heir's methods stand before its own. */
+export function selfFrame(
+  object: InstanceValue,
+  receiver: InstanceValue,
+  construct: number | undefined,
+): Frame | undefined {
+  if (object.construction && construct === undefined) return object.construction;
+  if (receiver.file === object.file && receiver.cls === object.cls) return undefined;
+  return { file: object.file, fn: initialiser, args: [], self: receiver, depth: 1, memo: new Map() };
+}
+
+/** Whether a function is `outer` or stands inside it. */
+export function isWithin(file: LinkedFile, fn: number, outer: number): boolean {
+  for (let at = fn; at >= 0; at = file.facts.functions[at]?.parent ?? -1) if (at === outer) return true;
+  return false;
+}
+
+/** A thing of which only the declared type is known keeps who hands it in. */
+export function asGiven(value: Value, given: Value): Value {
+  if (value.kind === 'shape') return { ...value, given };
+  return value.kind === 'client' && Object.keys(value.kept).length === 0 ? { ...value, given } : value;
+}
+
+/** Marks a parameter that is a client, whose address is meant. */
+export function intoClient(parameter: string): string {
+  return `${parameter}.*.`;
+}
+
+/** Tells whether the parameter of a key is a client. */
+export function isClientKey(parameter: string): boolean {
+  return parameter.endsWith('.*.');
+}
+
+/** Marks a parameter whose member is meant, not itself. */
+export function intoMember(parameter: string): string {
+  return parameter.endsWith('.') ? parameter : `${parameter}.`;
+}
+
+let frames = 0;
+const frameKeys = new WeakMap<Frame, number>();
+
+/** Gives a number that is an activation's own. */
+export function frameKey(frame: Frame): number {
+  let key = frameKeys.get(frame);
+  if (key === undefined) {
+    key = ++frames;
+    frameKeys.set(frame, key);
+  }
+  return key;
+}

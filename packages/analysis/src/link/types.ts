@@ -1,0 +1,95 @@
+import type { TypeRef } from '../facts';
+import { extendedClient } from './calls';
+import type { Evaluator } from './evaluator';
+import { wrappers } from './limits';
+import type { LinkedFile } from './linkedFile';
+import { foreignMember, globalValues } from './names';
+import type { Value } from './value';
+
+/** Gives what a value of a declared type is, where the type names a class or a modelled client. */
+export function typeValues(evaluator: Evaluator, type: TypeRef, file: LinkedFile, height = 0): readonly Value[] {
+  if (height > 8) return [];
+  const { name } = type;
+  if (!name) return type.members ? [{ kind: 'shape', file, type }] : [];
+  if (name.kind === 'global') {
+    const inner = type.args[0];
+    if (wrappers.has(name.name) && inner) return typeValues(evaluator, inner, file, height + 1);
+    return globalValues(evaluator, name.name, name, file).flatMap((value) => instanceOf(evaluator, value));
+  }
+  if (name.kind === 'binding') {
+    const binding = file.facts.bindings[name.binding];
+    if (binding?.kind === 'type') return binding.type ? typeValues(evaluator, binding.type, file, height + 1) : [];
+    if (binding?.import) return importedType(evaluator, binding.import, type, file, height);
+  }
+  const values = evaluator.evaluate(name, file, undefined);
+  return values.flatMap((value) => instanceOf(evaluator, value));
+}
+
+function importedType(
+  evaluator: Evaluator,
+  imported: { specifier: string; name: string },
+  type: TypeRef,
+  file: LinkedFile,
+  height: number,
+): readonly Value[] {
+  for (const module of evaluator.module(imported.specifier, file, false)) {
+    if (module.kind === 'module') {
+      const found = exportedType(evaluator, module.file, imported.name, height);
+      if (found.length > 0) return found;
+    } else if (module.kind === 'foreign') {
+      const found = foreignMember(evaluator, module, imported.name).flatMap((value) => instanceOf(evaluator, value));
+      if (found.length > 0) return found;
+      // `Observable<T>`, `AsyncIterable<T>` and the like hand on what they hold.
+      const inner = type.args[0];
+      if (inner?.name && (imported.name === 'Observable' || imported.name === 'Ref'))
+        return typeValues(evaluator, inner, file, height + 1);
+    }
+  }
+  return [];
+}
+
+function exportedType(evaluator: Evaluator, file: LinkedFile, name: string, height: number): readonly Value[] {
+  if (height > 8) return [];
+  for (const exported of file.lookup.exported(name)) {
+    const found = typeValues(evaluator, { name: exported.value, args: [] }, file, height + 1);
+    if (found.length > 0) return found;
+  }
+  for (const specifier of file.facts.reexports)
+    for (const module of evaluator.module(specifier, file, false))
+      if (module.kind === 'module') {
+        const found = exportedType(evaluator, module.file, name, height + 1);
+        if (found.length > 0) return found;
+      }
+  return [];
+}
+
+function instanceOf(evaluator: Evaluator, value: Value): readonly Value[] {
+  if (value.kind === 'class') {
+    const client = extendedClient(evaluator, value.file, value.cls, 0);
+    if (client) return instanceOf(evaluator, client);
+    return [{ kind: 'instance', file: value.file, cls: value.cls }];
+  }
+  if (value.kind === 'client') {
+    const construct = value.model.entities[value.entity]?.construct;
+    if (construct?.does === 'client') return [{ ...value, entity: construct.becomes }];
+    return value.member === undefined ? [value] : [];
+  }
+  return value.kind === 'instance' ? [value] : [];
+}
+
+/** Gives the declared type of a member, also of the types that a shape extends. */
+export function shapeMember(
+  evaluator: Evaluator,
+  type: TypeRef,
+  name: string,
+  file: LinkedFile,
+  height: number,
+): { type: TypeRef; file: LinkedFile } | undefined {
+  const own = type.members?.find((member) => member.name === name);
+  if (own) return { type: own.type, file };
+  if (height > 6 || !type.name) return undefined;
+  const parents = typeValues(evaluator, { name: type.name, args: type.args }, file);
+  for (const parent of parents)
+    if (parent.kind === 'shape') return shapeMember(evaluator, parent.type, name, parent.file, height + 1);
+  return undefined;
+}
