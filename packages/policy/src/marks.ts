@@ -6,8 +6,6 @@ import { ruleTags } from './ruleTags';
 export interface Mark {
   readonly finding: Finding;
   readonly call: CallSite;
-  /** The mark stands at a literal that other calls of the file may share. */
-  readonly atLiteral: boolean;
 }
 
 /** Gives the mark of a call: its most severe candidate, and the rules of the others. */
@@ -21,7 +19,6 @@ export function markOf(candidate: Candidate, others: readonly Candidate[], fault
   const hops = (endpoint?.hops ?? []).filter((hop) => !samePlace(hop, place));
   return {
     call,
-    atLiteral,
     finding: {
       rule: rule.id,
       level,
@@ -37,21 +34,16 @@ export function markOf(candidate: Candidate, others: readonly Candidate[], fault
   };
 }
 
-/** Gives the findings of marks; calls whose host is one literal of their own file share one finding. */
+/** Gives the findings of marks; marks of one rule in one place are one finding, with each call related. */
 export function groupMarks(marks: readonly Mark[]): readonly Finding[] {
   const groups = new Map<string, Finding>();
-  const findings: Finding[] = [];
-  for (const { finding, call, atLiteral } of marks) {
-    if (!atLiteral) {
-      findings.push(finding);
-      continue;
-    }
+  for (const { finding, call } of marks) {
     const { line, column } = finding.span;
     const key = JSON.stringify([finding.rule, finding.host, finding.level, finding.file, line, column]);
     const first = groups.get(key);
     groups.set(key, first === undefined ? finding : joined(first, finding, callHop(call)));
   }
-  return [...findings, ...groups.values()];
+  return [...groups.values()];
 }
 
 function joined(first: Finding, next: Finding, call: Hop): Finding {
