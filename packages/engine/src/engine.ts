@@ -84,6 +84,15 @@ export interface Engine {
   policy(): PolicyState;
 }
 
+/** An answer for one file, with all that it depends on. */
+interface Checked {
+  readonly calls: readonly CallSite[];
+  readonly policy: Policy | undefined;
+  readonly levels: string | undefined;
+  readonly minute: string;
+  readonly result: FileResult;
+}
+
 const IGNORE_MARK = 'callsight-ignore-';
 
 /** Gives an engine for a project. */
@@ -131,6 +140,9 @@ export function createEngine(options: EngineOptions): Engine {
     const { policy } = state;
     return { calls, hosts, findings: findings({ ...input, ...(policy && { policy }), ...(levels && { levels }) }) };
   };
+
+  /** The last answers: a pointer that rests on a call asks the same again. */
+  const checked = new Map<string, Checked>();
 
   const ignoresOf = (paths: Iterable<string>) => {
     const found = new Map<string, readonly Ignore[]>();
@@ -225,7 +237,14 @@ export function createEngine(options: EngineOptions): Engine {
     check(file) {
       // First, because it reads the file.
       const calls = project.callsIn(file);
-      return judged(calls, ignoresOf(withIgnores.has(file) ? [file] : []), true);
+      const known = checked.get(file);
+      const levels = JSON.stringify(options.levels?.());
+      const minute = options.now().slice(0, 'YYYY-MM-DDTHH:MM'.length);
+      if (known?.calls === calls && known.policy === state.policy && known.levels === levels && known.minute === minute)
+        return known.result;
+      const result = judged(calls, ignoresOf(withIgnores.has(file) ? [file] : []), true);
+      checked.set(file, { calls, policy: state.policy, levels, minute, result });
+      return result;
     },
     judge: (origin) => judgeAt(options.now(), { ...origin, calls: 0 }),
     update(file, text) {
@@ -235,6 +254,7 @@ export function createEngine(options: EngineOptions): Engine {
     },
     close(file) {
       open.delete(file);
+      checked.delete(file);
       noted(file, files.read(file));
       project.update(file, undefined);
     },
