@@ -11,6 +11,22 @@ const construct: Action = {
 
 const credential = (encrypted: boolean): Entity => ({ encrypted, others: plain });
 
+/** The channel credentials of grpc-js, which other libraries hand on: what they say decides the scheme. */
+export const credentialEntities: Readonly<Record<string, Entity>> = {
+  credentials: {
+    members: {
+      createInsecure: { does: 'client', becomes: 'insecure' },
+      createSsl: { does: 'client', becomes: 'secure' },
+      createFromSecureContext: { does: 'client', becomes: 'secure' },
+      createFromGoogleCredential: plain,
+      combineChannelCredentials: { does: 'passes', from: '0' },
+    },
+    others: plain,
+  },
+  insecure: credential(false),
+  secure: credential(true),
+};
+
 /**
  * gRPC over `@grpc/grpc-js`: dynamic packages, generated stubs, generic constructors. The credentials decide the
  * scheme.
@@ -72,17 +88,6 @@ export const grpcJs: ClientModel = {
         targetOptional: true,
       },
     },
-    credentials: {
-      members: {
-        createInsecure: { does: 'client', becomes: 'insecure' },
-        createSsl: { does: 'client', becomes: 'secure' },
-        createFromSecureContext: { does: 'client', becomes: 'secure' },
-        createFromGoogleCredential: plain,
-        combineChannelCredentials: { does: 'passes', from: '0' },
-      },
-      others: plain,
-    },
-    insecure: credential(false),
-    secure: credential(true),
+    ...credentialEntities,
   },
 };

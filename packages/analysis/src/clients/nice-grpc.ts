@@ -1,4 +1,5 @@
 import type { Action, ClientModel } from './clientModel';
+import { credentialEntities } from './grpc-js';
 
 const plain: Action = { does: 'plain' };
 
@@ -64,15 +65,6 @@ export const niceGrpc: ClientModel = {
         targetOptional: true,
       },
     },
-    credentials: {
-      members: {
-        createInsecure: { does: 'client', becomes: 'insecure' },
-        createSsl: { does: 'client', becomes: 'secure' },
-        createFromSecureContext: { does: 'client', becomes: 'secure' },
-      },
-      others: plain,
-    },
-    insecure: { encrypted: false, others: plain },
-    secure: { encrypted: true, others: plain },
+    ...credentialEntities,
   },
 };

@@ -448,7 +448,7 @@ function replaced(text: TextValue, args: Args, all: boolean): Value {
       if (outcome !== undefined) return { ...text, parts: [{ ...withoutPlace(text.parts[0]), text: outcome }] };
     }
     if (trimming.test(from.source)) return trimSlashes(text);
-    if (/^\^https\?:\\\/\\\/$/.test(from.source)) return { ...text, parts: text.parts };
+    if (/^\^https\?:\\\/\\\/$/.test(from.source)) return text;
   }
   // A pattern that is not understood leaves the authority of a whole text alone, or everything open.
   const closed = beforePath(text.parts);

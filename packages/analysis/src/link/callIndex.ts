@@ -1,5 +1,6 @@
 import type { Expr } from '../facts';
 import type { Evaluator } from './evaluator';
+import { nowhere } from './limits';
 import type { LinkedFile } from './linkedFile';
 import type { Invocation } from './value';
 
@@ -177,7 +178,7 @@ export function lastName(expr: Expr, file: LinkedFile): string | undefined {
     case 'typed':
       return lastName(expr.value, file);
     case 'choice':
-      return lastName(expr.options[0] ?? { kind: 'nothing', start: 0, end: 0 }, file);
+      return lastName(expr.options[0] ?? nowhere, file);
     default:
       return undefined;
   }

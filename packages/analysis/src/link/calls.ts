@@ -58,7 +58,7 @@ export function provenClients(
 
 /** Gives what calling `callee` gives. */
 export function invoked(evaluator: Evaluator, callee: Value, invocation: Invocation): readonly Value[] {
-  const { file, call, frame } = invocation;
+  const { file, call } = invocation;
   const args = argumentsOf(evaluator, invocation);
   switch (callee.kind) {
     case 'function':
@@ -81,9 +81,7 @@ export function invoked(evaluator: Evaluator, callee: Value, invocation: Invocat
         ...callee.open,
         name: describe({ kind: 'call', call: invocation.id, start: call.start, end: call.end }, file),
       };
-      const typed = call.typeArgs[0] ? [] : [];
       return [
-        ...typed,
         {
           kind: 'unknown',
           open,
@@ -95,7 +93,7 @@ export function invoked(evaluator: Evaluator, callee: Value, invocation: Invocat
     case 'response':
       return [callee];
     default:
-      return [evaluator.unknown('runtime', call.callee, file), ...(frame ? [] : [])];
+      return [evaluator.unknown('runtime', call.callee, file)];
   }
 }
 

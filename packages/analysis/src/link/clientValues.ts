@@ -1,6 +1,7 @@
 import type { Action, Entity, Locator } from '../clients/clientModel';
 import type { CallFacts, Expr } from '../facts';
 import type { Evaluator } from './evaluator';
+import { nowhere } from './limits';
 import type { LinkedFile } from './linkedFile';
 import { type ClientValue, type Invocation, isVague, type Value } from './value';
 
@@ -83,8 +84,6 @@ export function subclassClient(
   );
   return [{ kind: 'client', model: parent.model, entity: action.becomes, kept }];
 }
-
-const nowhere: Expr = { kind: 'nothing', start: 0, end: 0 };
 
 /** Gives the values that the first fruitful locator finds. */
 export function locate(

@@ -1,4 +1,5 @@
 import type { Expr } from '../facts';
+import { nowhere } from './limits';
 import type { LinkedFile } from './linkedFile';
 
 const longest = 80;
@@ -44,7 +45,7 @@ function write(expr: Expr, file: LinkedFile, depth: number): string {
     case 'module':
       return expr.specifier;
     case 'choice':
-      return write(expr.options[0] ?? { kind: 'nothing', start: 0, end: 0 }, file, depth + 1);
+      return write(expr.options[0] ?? nowhere, file, depth + 1);
     case 'unknown':
       return expr.text.replace(/\s+/g, ' ').slice(0, 40);
     default:

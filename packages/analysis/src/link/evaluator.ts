@@ -124,11 +124,8 @@ export class Evaluator {
         return [this.#list(expr.items, file, frame)];
       case 'choice':
         return this.#choice(expr, file, frame);
-      case 'function': {
-        const owner = file.facts.functions[expr.fn]?.owner;
-        const self = file.facts.functions[expr.fn]?.form === 'arrow' && owner ? undefined : undefined;
-        return [{ kind: 'function', file, fn: expr.fn, ...(frame ? { frame } : {}), ...(self ? { self } : {}) }];
-      }
+      case 'function':
+        return [{ kind: 'function', file, fn: expr.fn, ...(frame ? { frame } : {}) }];
       case 'class':
         return [{ kind: 'class', file, cls: expr.cls, ...(frame ? { frame } : {}) }];
       case 'this':
@@ -240,13 +237,7 @@ export class Evaluator {
   #index(expr: Extract<Expr, { kind: 'index' }>, file: LinkedFile, frame: Frame | undefined): readonly Value[] {
     const objects = this.evaluate(expr.object, file, frame);
     const keys = this.evaluate(expr.key, file, frame);
-    const names = keys.map((key) =>
-      key.kind === 'flag'
-        ? String(key.value)
-        : key.kind === 'text' && !key.parts.some(isOpen)
-          ? this.textOf(key)
-          : undefined,
-    );
+    const names = keys.map((key) => this.textOf(key));
     const found: Value[] = [];
     for (const object of objects) {
       if (names.length > 0 && names.every((name) => name !== undefined) && object.kind !== 'client') {

@@ -5,6 +5,7 @@ import { actionOf, locate, locateOption, settings } from './clientValues';
 import { describe } from './describe';
 import type { Evaluator } from './evaluator';
 import { joinTexts } from './joinTexts';
+import { nowhere } from './limits';
 import { type LinkedFile, placeOf } from './linkedFile';
 import { wholeModule } from './modelTables';
 import { isClientKey } from './questions';
@@ -411,7 +412,7 @@ export class Linker {
               ...facts.methods.filter((method) => method.form !== 'setter').map((method) => method.name),
             ].some((name) =>
               this.#open
-                .member(instance, name, { kind: 'nothing', start: 0, end: 0 }, value.file)
+                .member(instance, name, nowhere, value.file)
                 .some(
                   (member) =>
                     member.kind === 'client' || (member.kind === 'function' && this.isOfInterest(member, height + 1)),

@@ -60,7 +60,7 @@ function memberOfKind(
     case 'module':
       return moduleMember(evaluator, object, name);
     case 'foreign':
-      return foreignMember(evaluator, object, name);
+      return foreignMember(object, name);
     case 'client':
       return clientMember(object, name);
     case 'environment':

@@ -3,7 +3,7 @@ import { isTestFile } from '../testFile';
 import { isBuiltinGlobal } from './builtins';
 import { clientMember } from './clientValues';
 import type { Evaluator } from './evaluator';
-import { valueLimit } from './limits';
+import { nowhere, valueLimit } from './limits';
 import type { LinkedFile } from './linkedFile';
 import { iterations, modelsByGlobal, modelsByModule, withoutNodePrefix } from './modelTables';
 import {
@@ -102,11 +102,10 @@ function importedValues(evaluator: Evaluator, binding: Binding, file: LinkedFile
 
 function exportOf(evaluator: Evaluator, module: Value, name: string, file: LinkedFile): readonly Value[] {
   if (module.kind === 'module') return exportedValues(evaluator, module.file, name);
-  if (module.kind === 'foreign') return foreignMember(evaluator, module, name);
-  if (module.kind === 'json')
-    return name === 'default' ? [module] : evaluator.member(module, name, { kind: 'nothing', start: 0, end: 0 }, file);
+  if (module.kind === 'foreign') return foreignMember(module, name);
+  if (module.kind === 'json') return name === 'default' ? [module] : evaluator.member(module, name, nowhere, file);
   if (module.kind === 'client' && name === 'default') return [module];
-  return evaluator.member(module, name, { kind: 'nothing', start: 0, end: 0 }, file);
+  return evaluator.member(module, name, nowhere, file);
 }
 
 /** Gives the module that a specifier names: a file of the project, a modelled library, or a foreign package. */
@@ -136,24 +135,19 @@ export function exportedValues(evaluator: Evaluator, file: LinkedFile, name: str
       const expr = whole[0]?.value;
       return expr ? values.flatMap((value) => evaluator.member(value, name, expr, file)) : [];
     }
-    if (name === 'default' && exports.length > 0 && file.facts.imports.length >= 0 && isCommonJs(file))
-      return [{ kind: 'module', file, cjs: true }];
+    if (name === 'default' && exports.length > 0 && isCommonJs(file)) return [{ kind: 'module', file, cjs: true }];
     if (name === 'default') return [];
     return reexports.flatMap((specifier) =>
       moduleNamed(evaluator, specifier, file, false).flatMap((module) => {
         if (module.kind === 'module') return exportedValues(evaluator, module.file, name);
-        return module.kind === 'foreign' ? foreignMember(evaluator, module, name) : [];
+        return module.kind === 'foreign' ? foreignMember(module, name) : [];
       }),
     );
   });
 }
 
 /** Gives what a module outside the project exports: a client where a model knows it. */
-export function foreignMember(
-  _evaluator: Evaluator,
-  module: Extract<Value, { kind: 'foreign' }>,
-  name: string,
-): readonly Value[] {
+export function foreignMember(module: Extract<Value, { kind: 'foreign' }>, name: string): readonly Value[] {
   const path = [...module.path, name];
   const found: Value[] = [];
   for (const { model, exports } of modelsByModule.get(module.specifier) ?? []) {

@@ -37,7 +37,7 @@ function importedType(
       const found = exportedType(evaluator, module.file, imported.name, height);
       if (found.length > 0) return found;
     } else if (module.kind === 'foreign') {
-      const found = foreignMember(evaluator, module, imported.name).flatMap((value) => instanceOf(evaluator, value));
+      const found = foreignMember(module, imported.name).flatMap((value) => instanceOf(evaluator, value));
       if (found.length > 0) return found;
       // `Observable<T>`, `AsyncIterable<T>` and the like hand on what they hold.
       const inner = type.args[0];

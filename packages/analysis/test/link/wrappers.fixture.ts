@@ -42,6 +42,7 @@ request<string>('five.example.com', '/e');
 //              ^^^^^^^^^^^^^^^^^^ wrapper GET https://five.example.com/e
 configured({ url: 'https://six.example.com/f', method: 'PUT' });
 //         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ wrapper PUT https://six.example.com/f
+// Here the target is no better known than in the wrapper, which says so.
 renamed(process.argv[2]!);
 
 // The class names its hosts where it sends.
