@@ -103,7 +103,15 @@ export interface FunctionFacts extends Located {
   readonly returns: readonly Expr[];
   readonly returnType?: TypeRef;
   /** The call that this function literal is an argument of, and which one. */
-  passedTo?: { readonly call: number; readonly index: number };
+  passedTo?: PassedTo;
+}
+
+/** Where a function literal stands among the arguments of a call: in one itself, or in an object literal that is one. */
+export interface PassedTo {
+  readonly call: number;
+  readonly index: number;
+  /** The properties that lead to it. */
+  readonly path?: readonly string[];
 }
 
 /** A parameter of a function; `{}` names a pattern. */

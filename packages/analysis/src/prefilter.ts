@@ -1,7 +1,10 @@
 import { clientModels } from './clients/index';
 
 const modules = new Set(clientModels.flatMap((model) => Object.keys(model.modules)));
-const globals = new Set(clientModels.flatMap((model) => Object.keys(model.globals ?? {})));
+const globals = new Set(
+  clientModels.flatMap((model) => (model.cue === undefined ? Object.keys(model.globals ?? {}) : [])),
+);
+const cues = clientModels.flatMap((model) => model.cue ?? []);
 
 const quoted = [...modules].map((name) => name.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')).join('|');
 
@@ -12,7 +15,7 @@ const named = [...globals].join('|');
  * `map.axios`) is none, unless it is one of the global object; of that, other members are none either.
  */
 const cue = new RegExp(
-  `["'\`](?:node:)?(?:${quoted})["'\`]|(?<![\\w$.])(?:${named})(?![\\w$]|\\s*:(?!:))|(?:globalThis|window|self|global)\\s*(?:(?:\\?\\.|\\.)\\s*(?:\\[|(?:${named})(?![\\w$]))|\\[|\\})`,
+  `["'\`](?:node:)?(?:${quoted})["'\`]|(?<![\\w$.])(?:${named})(?![\\w$]|\\s*:(?!:))|(?:globalThis|window|self|global)\\s*(?:(?:\\?\\.|\\.)\\s*(?:\\[|(?:${named})(?![\\w$]))|\\[|\\})${cues.map((text) => `|${text}`).join('')}`,
 );
 
 /** Tells whether a text can hold a call of a modelled library at all. A text without such a cue costs no parse. */

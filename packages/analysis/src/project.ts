@@ -472,8 +472,9 @@ class LinkedProject implements Project {
   #world(): World {
     return {
       file: (path) => this.#lookAt(path),
-      resolve: (specifier, from) => this.#resolve(specifier, from),
+      resolve: (specifier, from) => this.#modules().resolve(specifier, from),
       environment: (name, from) => this.#environmentValues(name, from),
+      range: (library, from) => this.#modules().packageVersion(library, from),
       variable: (name) => this.#variable(name),
       json: (path) => this.#jsonValue(path),
       jsonMember: (value, name) =>
@@ -494,13 +495,13 @@ class LinkedProject implements Project {
     };
   }
 
-  #resolve(specifier: string, from: string): string | undefined {
+  #modules(): ModuleResolver {
     this.#resolver ??= createModuleResolver({
       has: (file) => this.#list().has(file),
       read: (file) => this.#text(file),
       list: () => [...this.#list()],
     });
-    return this.#resolver.resolve(specifier, from);
+    return this.#resolver;
   }
 
   #environmentValues(name: string, from: string): readonly Value[] {

@@ -1,42 +1,84 @@
 import type { CallKind } from '@callsight/model';
 
 /**
- * Where an action finds a value: `0` the first argument, `0.url` its member, `self.base` what the client keeps,
- * `0#address` what a client given as the first argument keeps. Several are tried in turn.
+ * Where an action finds a value: `0` the first argument and `-1` the last, `0.url` its member, `self.base` what the
+ * client keeps, `0#address` what a client given as the first argument keeps, `$NAME` an environment variable that has
+ * a value in the project, `=text` the text itself. A function found stands for what it returns, a list for its items.
  */
 export type Locator = string;
 
-/** How a base and a path become one target. */
-export type Join = 'axios' | 'concat' | 'path' | 'whatwg';
+/** Several places, tried in turn: what is known wins, the first of it. */
+export type Locators = readonly Locator[];
+
+/** How a base and a path become one target; a library's name stands for the rule of the version installed. */
+export type Join = 'axios' | 'concat' | 'whatwg' | 'ky' | 'got' | 'ofetch' | 'wretch' | 'undici';
 
 /** How the text of a target is read. */
 export type TargetSyntax = 'http' | 'grpc' | 'channel';
 
-/** A call that leaves the process. */
-export interface Request {
-  readonly does: 'request';
-  readonly url?: readonly Locator[];
-  readonly base?: readonly Locator[];
+/** The scheme of a target that names none: always the same, or decided by an option that is set (`tls: true`). */
+export type SchemeRule = string | { readonly by: Locators; readonly yes: string; readonly no: string };
+
+/** Where the parts of a target stand when no whole URL is given. A host may hold its port, or be a whole URL. */
+export interface HostParts {
+  readonly scheme?: Locators;
+  readonly host: Locators;
+  readonly port?: Locators;
+  readonly path?: Locators;
+}
+
+/** Where a request finds its target. */
+export interface TargetSource {
+  readonly url?: Locators;
+  readonly base?: Locators;
   readonly join?: Join;
   /** Options that are `false` where an absolute URL does not beat the base. */
-  readonly absolute?: readonly Locator[];
+  readonly absolute?: Locators;
+  /** A host that is found here beats that of the URL. */
+  readonly parts?: HostParts;
+  readonly scheme?: SchemeRule;
+  /** The port of a target that names none, where the scheme has no default. */
+  readonly port?: number;
+  /** The library's own targets, in force where none is given; `{region}` is filled from `fills`. */
+  readonly defaults?: readonly string[];
+  readonly fills?: Readonly<Record<string, Locators>>;
+  /** Something given here keeps the call on this machine (`socketPath`). */
+  readonly local?: Locators;
   readonly syntax?: TargetSyntax;
-  /** A fixed method, or where it is found (`0.method`); without one, `GET`. `member`: the name of the member called. */
-  readonly method?: string | readonly Locator[];
   /** Where the credentials stand that decide the scheme. */
-  readonly credentials?: readonly Locator[];
+  readonly credentials?: Locators;
   /** A call without any target still counts (a stub whose address is elsewhere). */
   readonly targetOptional?: boolean;
   /** A client that is given no host binds none, and is no site. */
   readonly hostOptional?: boolean;
 }
 
+/** What the library hands to a function that it is given: `createApi({ endpoints: (build) => … })`. */
+export interface Gift {
+  /** The argument that is the function, or the path to it: `0`, `-1`, `0.endpoints`. */
+  readonly to: Locator;
+  readonly parameter: number;
+  /** What the parameter is; it keeps what the client keeps that the call makes or belongs to. */
+  readonly entity: string;
+}
+
+/** A call that leaves the process. */
+export interface Request extends TargetSource {
+  readonly does: 'request';
+  /** A fixed method, or where it is found (`0.method`); without one, `GET`. `member`: the name of the member called. */
+  readonly method?: string | Locators;
+  readonly gives?: readonly Gift[];
+}
+
 /** A factory or constructor. With `site`, it binds a host and is a client site of its own. */
 export interface Client {
   readonly does: 'client';
   readonly becomes: string;
-  readonly keeps?: Readonly<Record<string, readonly Locator[]>>;
-  readonly site?: Omit<Request, 'does' | 'method'>;
+  readonly keeps?: Readonly<Record<string, Locators>>;
+  /** What it keeps that is made of two texts: `wretch(base).url(path)`. */
+  readonly joins?: Readonly<Record<string, { readonly base: Locators; readonly url: Locators; readonly join: Join }>>;
+  readonly site?: TargetSource;
+  readonly gives?: readonly Gift[];
 }
 
 /** A call that hands on one of its arguments (`promisify(f)`). */
@@ -45,9 +87,10 @@ export interface Passes {
   readonly from: Locator;
 }
 
-/** A call or member that is of no interest. */
+/** A call or member that is of no interest in itself. */
 export interface Plain {
   readonly does: 'plain';
+  readonly gives?: readonly Gift[];
 }
 
 /** A member that is another entity of the model, keeping what the owner keeps. */
@@ -97,6 +140,8 @@ export interface ClientModel {
   readonly provenBy?: { readonly argument: number; readonly entities: readonly string[]; readonly is: string };
   /** Names that need no import. */
   readonly globals?: Readonly<Record<string, string>>;
+  /** How a text shows that it may use a global whose name alone is too common: source of a regular expression. */
+  readonly cue?: string;
   /** Type names by module export: what a value of that declared type is. */
   readonly entities: Readonly<Record<string, Entity>>;
 }

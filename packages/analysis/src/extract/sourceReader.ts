@@ -12,6 +12,7 @@ import type {
   MemberWrite,
   Owner,
   ParameterFacts,
+  PassedTo,
   TypeRef,
 } from '../facts';
 import { loadSyntax, type ts } from '../syntax';
@@ -25,6 +26,8 @@ type OpenFunction = Mutable<Omit<FunctionFacts, 'returns'>> & { returns: Expr[] 
 const noOwner: Owner = { fn: -1 };
 const textLimit = 4096;
 const itemLimit = 256;
+/** Functions in object literals are looked for this deep. */
+const passedDepth = 3;
 
 /** Reads one syntax tree into facts: a single walk, left-deep chains without recursion. */
 export class SourceReader {
@@ -1180,14 +1183,24 @@ export class SourceReader {
         return;
       }
       const value = this.#expression(arg);
-      if (value.kind === 'function') {
-        const fn = this.#functions[value.fn];
-        if (fn) fn.passedTo = { call: id, index };
-      }
+      this.#pass(value, { call: id, index });
       if (read.length < itemLimit) read.push(value);
     });
     facts.args = trimmed(read);
     return { kind: 'call', call: id, start: range.start, end: range.end };
+  }
+
+  /** Notes where function literals are handed to. */
+  #pass(value: Expr, to: PassedTo): void {
+    if (value.kind === 'function') {
+      const fn = this.#functions[value.fn];
+      if (fn) fn.passedTo ??= to;
+    } else if (value.kind === 'object') {
+      const path = to.path ?? [];
+      if (path.length === passedDepth) return;
+      for (const { key, value: inner } of this.#objects[value.object] ?? [])
+        if (key !== undefined) this.#pass(inner, { ...to, path: [...path, key] });
+    }
   }
 
   #dynamicImport(node: ts.CallExpression): Expr {

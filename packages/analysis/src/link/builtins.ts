@@ -1,6 +1,6 @@
 import type { Expr } from '../facts';
 import type { Evaluator } from './evaluator';
-import { joinTexts } from './joinTexts';
+import { resolvedText } from './joinTexts';
 import type { LinkedFile } from './linkedFile';
 import { afterWrites, leadsTo } from './urlWrites';
 import {
@@ -317,9 +317,7 @@ function newUrl(evaluator: Evaluator, args: Args): readonly Value[] {
   const texts = inputs.map(asText);
   // Without a base, a text that names no scheme throws.
   if (!bases) return texts.filter(mayBeAbsolute).map((text) => ({ ...text, isUrl: true }));
-  return texts.flatMap((text) =>
-    bases.map((base): Value => ({ ...joinTexts('whatwg', asText(base), text), isUrl: true })),
-  );
+  return texts.flatMap((text) => bases.map((base): Value => ({ ...resolvedText(asText(base), text), isUrl: true })));
 }
 
 function mayBeAbsolute(text: TextValue): boolean {

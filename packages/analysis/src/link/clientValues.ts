@@ -1,9 +1,11 @@
-import type { Action, Entity, Locator } from '../clients/clientModel';
-import type { CallFacts, Expr } from '../facts';
+import type { Action, Client, Entity, Locator, Locators } from '../clients/clientModel';
+import type { CallFacts, Expr, PassedTo } from '../facts';
 import type { Evaluator } from './evaluator';
+import { joinTexts } from './joinTexts';
 import { nowhere } from './limits';
 import type { LinkedFile } from './linkedFile';
-import { type ClientValue, type Invocation, isVague, type Value } from './value';
+import { wholeModule } from './modelTables';
+import { asText, type ClientValue, type Invocation, isVague, textValue, type Value } from './value';
 
 /** What functions and promises have, whatever library they are of. */
 const commonMembers = new Set(['bind', 'call', 'apply', 'then', 'catch', 'finally']);
@@ -41,12 +43,7 @@ export function callClient(evaluator: Evaluator, client: ClientValue, invocation
   const action = actionOf(client, invocation.call.isNew);
   switch (action?.does) {
     case 'client': {
-      const kept = Object.fromEntries(
-        Object.entries(action.keeps ?? {}).map(([name, locators]) => [
-          name,
-          locate(evaluator, locators, client, invocation),
-        ]),
-      );
+      const kept = keptOf(evaluator, action, client, invocation);
       return [
         {
           kind: 'client',
@@ -65,6 +62,58 @@ export function callClient(evaluator: Evaluator, client: ClientValue, invocation
     default:
       return [{ kind: 'response' }];
   }
+}
+
+/** What a client keeps of what its factory or constructor is given. */
+function keptOf(
+  evaluator: Evaluator,
+  { keeps, joins }: Client,
+  client: ClientValue,
+  invocation: Invocation,
+): Record<string, readonly Value[]> {
+  const found = (locators: Locators): readonly Value[] => locate(evaluator, locators, client, invocation);
+  const kept = Object.fromEntries(Object.entries(keeps ?? {}).map(([name, locators]) => [name, found(locators)]));
+  const range = (library: string): string | undefined => evaluator.world.range(library, invocation.file.file);
+  for (const [name, { base, url, join }] of Object.entries(joins ?? {})) {
+    const [bases, urls] = [found(base), found(url)];
+    kept[name] =
+      bases.length === 0 || urls.length === 0
+        ? [...urls, ...bases]
+        : urls.flatMap((input) =>
+            bases.flatMap((from) => joinTexts(join, asText(from), asText(input), { range, allowAbsoluteUrls: true })),
+          );
+  }
+  return kept;
+}
+
+/**
+ * Gives what a function that a library is given finds in its parameter (`createApi({ endpoints: (build) => … })`), or
+ * `undefined` where no library hands anything to it.
+ */
+export function giftTo(
+  evaluator: Evaluator,
+  passed: PassedTo,
+  parameter: number,
+  file: LinkedFile,
+): readonly Value[] | undefined {
+  const call = file.facts.calls[passed.call];
+  if (!call) return undefined;
+  const invocation: Invocation = { file, call, id: passed.call };
+  const places = [passed.index, passed.index - call.args.length].map((index) =>
+    [index, ...(passed.path ?? [])].join('.'),
+  );
+  const found = evaluator.evaluate(call.callee, file, undefined).flatMap((value): readonly Value[] => {
+    const clients = value.kind === 'foreign' ? wholeModule(value) : value.kind === 'client' ? [value] : [];
+    return clients.flatMap((client): readonly Value[] => {
+      const action = actionOf(client, call.isNew);
+      const gifts = action && 'gives' in action ? (action.gives ?? []) : [];
+      const gift = gifts.find(({ to, parameter: at }) => at === parameter && places.includes(to));
+      if (!gift || !action) return [];
+      const kept = action.does === 'client' ? keptOf(evaluator, action, client, invocation) : client.kept;
+      return [{ kind: 'client', model: client.model, entity: gift.entity, kept }];
+    });
+  });
+  return found.length > 0 ? found : undefined;
 }
 
 /** Gives the client that a subclass of a library's class is, from what it hands to `super(…)`. */
@@ -129,22 +178,52 @@ function follow(
   file: LinkedFile,
   call?: CallFacts,
 ): readonly Value[] {
-  const kept = /^(\d+)#(\w+)$/.exec(locator);
+  if (locator.startsWith('=')) return [textValue(locator.slice(1))];
+  if (locator.startsWith('$')) return evaluator.world.environment(locator.slice(1), file.file);
+  const kept = /^(-?\d+)#(\w+)$/.exec(locator);
   if (kept) {
     const [, index, name] = kept;
-    return (args[Number(index)]?.() ?? []).flatMap((value) =>
+    return argumentAt(args, Number(index)).flatMap((value) =>
       value.kind === 'client' ? keptBy(value, name ?? '') : [],
     );
   }
   const [root = '', ...path] = locator.split('.');
   if (root === 'self') {
-    const name = path[0] ?? '';
-    if (client.site === undefined) return keptBy(client, name);
-    const later = settings(evaluator, client, name);
-    return later.isCertain ? later.values : [...later.values, ...keptBy(client, name)];
+    const [name = '', ...rest] = path;
+    const values = selfValues(evaluator, client, name);
+    return rest.length > 0 ? membersOf(evaluator, values, rest, nowhere, file) : values;
   }
-  const expr = call?.args[Number(root)] ?? nowhere;
-  let values = args[Number(root)]?.() ?? [];
+  const index = Number(root);
+  const expr = call?.args.at(index) ?? nowhere;
+  const values = argumentAt(args, index);
+  if (path.length > 0) return targetsIn(evaluator, membersOf(evaluator, values, path, expr, file), expr, file);
+  // An object is a configuration, not a target.
+  return targetsIn(
+    evaluator,
+    values.filter((value) => value.kind !== 'object' && value.kind !== 'record' && value.kind !== 'merged'),
+    expr,
+    file,
+  );
+}
+
+function argumentAt(args: readonly (() => readonly Value[])[], index: number): readonly Value[] {
+  return args.at(index)?.() ?? [];
+}
+
+function selfValues(evaluator: Evaluator, client: ClientValue, name: string): readonly Value[] {
+  if (client.site === undefined) return keptBy(client, name);
+  const later = settings(evaluator, client, name);
+  return later.isCertain ? later.values : [...later.values, ...keptBy(client, name)];
+}
+
+function membersOf(
+  evaluator: Evaluator,
+  from: readonly Value[],
+  path: readonly string[],
+  expr: Expr,
+  file: LinkedFile,
+): readonly Value[] {
+  let values = from;
   for (const name of path) {
     const at: Expr = { kind: 'member', object: expr, name, start: expr.start, end: expr.end };
     values = values.flatMap((value) =>
@@ -153,9 +232,19 @@ function follow(
         : evaluator.members([value], name, at, file, expr),
     );
   }
-  if (path.length > 0) return values;
-  // An object is a configuration, not a target.
-  return values.filter((value) => value.kind !== 'object' && value.kind !== 'record' && value.kind !== 'merged');
+  return values;
+}
+
+/** A function stands for what it returns, a list for each of its items. */
+function targetsIn(evaluator: Evaluator, values: readonly Value[], expr: Expr, file: LinkedFile): readonly Value[] {
+  if (!values.some((value) => value.kind === 'function' || value.kind === 'list')) return values;
+  return values.flatMap((value) =>
+    value.kind === 'function'
+      ? evaluator.returned(value, [])
+      : value.kind === 'list'
+        ? evaluator.elements(value, expr, file)
+        : [value],
+  );
 }
 
 /** What a client keeps under a name; of a client that was handed in, only its giver knows. */

@@ -1,4 +1,5 @@
-import { joinAxios, joinText, joinUrl } from '../targets/joins';
+import type { Join as JoinName } from '../clients/clientModel';
+import { type Join, type JoinRule, joinAxios, joinRules, joinText, joinUrl } from '../targets/joins';
 import type { Hole, Parts } from '../targets/parts';
 import { isOpen, type OpenPart, type TextPart, type TextValue } from './value';
 
@@ -23,19 +24,46 @@ export function partOf(hole: Hole): OpenPart {
     : { open: { reason: 'runtime', ...(hole.name === undefined ? {} : { name: hole.name }) } };
 }
 
-const rules = { axios: joinAxios, concat: joinText, path: joinText, whatwg: joinUrl };
+/** What decides how a library joins. */
+export interface JoinOptions {
+  /** The version range that the project asks of a library. */
+  range(library: string): string | undefined;
+  readonly allowAbsoluteUrls: boolean;
+}
 
-/** Gives what a library makes of a base and an input; every stretch of text keeps where it is written. */
+/** Gives what a library may make of a base and an input; every stretch of text keeps where it is written. */
 export function joinTexts(
-  rule: keyof typeof rules,
+  name: JoinName,
   base: TextValue,
   input: TextValue,
-  options?: { readonly allowAbsoluteUrls: boolean },
-): TextValue {
-  const join = rules[rule](toParts(base.parts), toParts(input.parts), options);
+  options: JoinOptions,
+): readonly TextValue[] {
+  return rulesOf(name, options).map((rule) => joinedBy(rule, base, input));
+}
+
+/** Gives what `new URL(input, base)` names. */
+export function resolvedText(base: TextValue, input: TextValue): TextValue {
+  return joinedBy(joinUrl, base, input);
+}
+
+function joinedBy(rule: JoinRule, base: TextValue, input: TextValue): TextValue {
+  const join = rule(toParts(base.parts), toParts(input.parts));
   if (join.kind === 'refused') return { kind: 'text', parts: [{ open: { reason: 'invalid' } }] };
   const via = sourceOf(join.parts, base, input).via;
   return { kind: 'text', parts: withSources(join.parts, base, input), ...(via ? { via } : {}) };
+}
+
+function rulesOf(name: JoinName, { range, allowAbsoluteUrls }: JoinOptions): readonly JoinRule[] {
+  switch (name) {
+    case 'axios':
+      return [(base, input): Join => joinAxios(base, input, { allowAbsoluteUrls })];
+    case 'concat':
+      return [joinText];
+    case 'whatwg':
+      return [joinUrl];
+    default:
+      return joinRules(name, range(name));
+  }
 }
 
 /** The text that names the authority of a joined target. */

@@ -1,16 +1,16 @@
 import type { CallKind, CallRole, CallSite, Endpoint, Span, Unresolved } from '@callsight/model';
-import type { Client, Join, Request, TargetSyntax } from '../clients/clientModel';
+import type { Client, Request } from '../clients/clientModel';
 import type { Expr } from '../facts';
-import { actionOf, locate, locateOption, settings } from './clientValues';
+import { actionOf, locate } from './clientValues';
 import { describe } from './describe';
 import type { Evaluator } from './evaluator';
-import { joinTexts } from './joinTexts';
 import { nowhere } from './limits';
 import { type LinkedFile, placeOf } from './linkedFile';
 import { wholeModule } from './modelTables';
 import { isClientKey } from './questions';
 import { readTarget, type Secured } from './target';
-import { type ClientValue, type Frame, type Invocation, isOpen, type TextValue, type Value } from './value';
+import { type TargetText, targetTexts } from './targetTexts';
+import type { ClientValue, Frame, Invocation, Value } from './value';
 
 /** Endpoints beyond this number are "many". */
 const endpointLimit = 24;
@@ -228,41 +228,37 @@ export class Linker {
   }
 
   #collect(evaluator: Evaluator, client: ClientValue, site: Site, invocation: Invocation, reach: Reach): void {
-    const given = locate(evaluator, site.url ?? [], client, invocation);
-    const later = site.join && client.site !== undefined ? settings(evaluator, client, 'rewritten') : undefined;
-    const urls = later ? [...later.values, ...(later.isCertain ? [] : given)] : given;
-    const bases = site.base ? locateOption(evaluator, site.base, client, invocation) : [];
-    const secured = site.credentials ? securedBy(locate(evaluator, site.credentials, client, invocation)) : [undefined];
-    const isGlued =
-      !!site.absolute &&
-      locateOption(evaluator, site.absolute, client, invocation).some(
-        (value) => value.kind === 'flag' && value.value === false,
-      );
-    const texts = targetTexts(urls, bases, site.join, !isGlued);
-    for (const text of texts) for (const answer of secured) this.#read(text, site.syntax ?? 'http', answer, reach);
-    // A default that is set on the library itself may or may not be in force here.
-    if (reach.relative && site.join && bases.length === 0 && client.site === undefined) {
-      const relative = urls.filter(
-        (url) => url.kind === 'text' && !isOpen(url.parts[0] ?? { open: { reason: 'missing' } }),
-      );
-      const defaults = settings(evaluator, client, 'base').values;
-      if (defaults.length > 0)
-        for (const text of targetTexts(relative, defaults, site.join, !isGlued))
-          this.#read(text, 'http', undefined, reach);
+    const { texts, underDefaults, isMissing, isLocal } = targetTexts(evaluator, site, client, invocation);
+    if (isLocal) {
+      reach.local = true;
+      return;
     }
-    if (urls.length === 0 && bases.length === 0 && !site.hostOptional)
+    const secured = site.credentials ? securedBy(locate(evaluator, site.credentials, client, invocation)) : [undefined];
+    const read = (given: readonly TargetText[]): void => {
+      for (const text of given) for (const answer of secured) this.#read(text, site, answer, reach);
+    };
+    read(texts);
+    // A default that is set on the library itself may or may not be in force here.
+    if (reach.relative) read(underDefaults());
+    if (isMissing && !site.hostOptional)
       reach.opens.push({ unresolved: nowhereToGo(site, invocation), parameters: [] });
   }
 
-  #read(text: TextValue, syntax: TargetSyntax, secured: Secured, reach: Reach): void {
-    for (const target of readTarget(text, syntax, secured, this.#files)) {
+  #read({ text, isDefault }: TargetText, { syntax, port }: Site, secured: Secured, reach: Reach): void {
+    for (const target of readTarget(text, syntax ?? 'http', secured, this.#files)) {
       if (target.kind === 'relative') reach.relative = true;
       else if (target.kind === 'local') reach.local = true;
       else if (target.kind === 'open') reach.opens.push(target);
       else if (reach.endpoints.length >= endpointLimit)
         reach.opens.push({ unresolved: { reason: 'many' }, parameters: [] });
-      else if (!reach.endpoints.some((known) => isSameEndpoint(known, target.endpoint)))
-        reach.endpoints.push(target.endpoint);
+      else {
+        const endpoint: Endpoint = {
+          ...target.endpoint,
+          ...(target.endpoint.port === undefined && port !== undefined ? { port } : {}),
+          ...(isDefault ? { sdkDefault: true } : {}),
+        };
+        if (!reach.endpoints.some((known) => isSameEndpoint(known, endpoint))) reach.endpoints.push(endpoint);
+      }
     }
   }
 
@@ -508,35 +504,6 @@ function securedBy(values: readonly Value[]): readonly Secured[] {
     .flatMap((value) => (value.kind === 'client' ? [value.model.entities[value.entity]?.encrypted] : []))
     .filter((answer) => answer !== undefined);
   return answers.length === 0 ? [undefined] : [...new Set(answers)];
-}
-
-function targetTexts(
-  urls: readonly Value[],
-  bases: readonly Value[],
-  join: Join | undefined,
-  allowAbsoluteUrls: boolean,
-): readonly TextValue[] {
-  const inputs = urls.length > 0 ? urls.map(asText) : [{ kind: 'text', parts: [] } as const];
-  if (bases.length === 0 || !join) return urls.length === 0 ? bases.map(asText) : inputs;
-  return inputs
-    .flatMap((input) => bases.map((base) => joinTexts(join, asText(base), input, { allowAbsoluteUrls })))
-    .slice(0, endpointLimit * 2);
-}
-
-function asText(value: Value): TextValue {
-  if (value.kind === 'text') return value;
-  const open: Unresolved =
-    value.kind === 'unknown'
-      ? value.open
-      : value.kind === 'foreign'
-        ? { reason: 'import', name: [value.specifier, ...value.path].join('.') }
-        : { reason: 'runtime' };
-  const parameters = value.kind === 'unknown' ? value.parameters : undefined;
-  return {
-    kind: 'text',
-    parts: [{ open, ...(parameters ? { parameters } : {}) }],
-    ...(value.via ? { via: value.via } : {}),
-  };
 }
 
 /** The request itself says that its target is not known; a use adds a host, or the variable that would name one. */

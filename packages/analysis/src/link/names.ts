@@ -1,7 +1,7 @@
 import type { Binding, Expr, FunctionFacts } from '../facts';
 import { isTestFile } from '../testFile';
 import { isBuiltinGlobal } from './builtins';
-import { clientMember } from './clientValues';
+import { clientMember, giftTo } from './clientValues';
 import type { Evaluator } from './evaluator';
 import { nowhere, valueLimit } from './limits';
 import type { LinkedFile } from './linkedFile';
@@ -292,8 +292,13 @@ function callbackArgument(
   expr: Extract<Expr, { kind: 'parameter' }>,
   file: LinkedFile,
 ): readonly Value[] | undefined {
-  const call = facts.passedTo ? file.facts.calls[facts.passedTo.call] : undefined;
-  if (!call || facts.passedTo?.index !== 0 || expr.index !== 0 || call.callee.kind !== 'member') return undefined;
+  const { passedTo } = facts;
+  if (!passedTo) return undefined;
+  const gift = giftTo(evaluator, passedTo, expr.index, file);
+  if (gift) return gift;
+  const call = file.facts.calls[passedTo.call];
+  if (!call || passedTo.index !== 0 || passedTo.path || expr.index !== 0 || call.callee.kind !== 'member')
+    return undefined;
   const { name, object } = call.callee;
   if (name === 'then' || name === 'pipe' || name === 'tap') {
     const values = evaluator.evaluate(object, file, undefined);

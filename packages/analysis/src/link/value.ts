@@ -177,3 +177,22 @@ export function knownText(value: Value): string | undefined {
 export function isVague(value: Value): boolean {
   return value.kind === 'unknown' || value.kind === 'response' || value.kind === 'nothing' || value.kind === 'foreign';
 }
+
+/** Gives a value as a text: whole, with gaps, or one gap that says why. */
+export function asText(value: Value): TextValue {
+  if (value.kind === 'text') return value;
+  if (value.kind === 'flag' && typeof value.value === 'number')
+    return { kind: 'text', parts: [{ text: String(value.value) }], ...(value.via ? { via: value.via } : {}) };
+  const open: Unresolved =
+    value.kind === 'unknown'
+      ? value.open
+      : value.kind === 'foreign'
+        ? { reason: 'import', name: [value.specifier, ...value.path].join('.') }
+        : { reason: 'runtime' };
+  const parameters = value.kind === 'unknown' ? value.parameters : undefined;
+  return {
+    kind: 'text',
+    parts: [{ open, ...(parameters ? { parameters } : {}) }],
+    ...(value.via ? { via: value.via } : {}),
+  };
+}

@@ -8,6 +8,8 @@ export interface World {
   resolve(specifier: string, fromFile: string): string | undefined;
   /** The values of an environment variable, one for each environment file. */
   environment(name: string, fromFile: string): readonly Value[];
+  /** The version range that the nearest `package.json` asks of a library. */
+  range(library: string, fromFile: string): string | undefined;
   /** What the policy says that an expression or variable is. */
   variable(name: string | undefined): readonly Value[];
   json(path: string): readonly Value[];

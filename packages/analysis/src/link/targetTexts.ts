@@ -1,0 +1,188 @@
+import type { HostParts, Join, Locators, SchemeRule, TargetSource } from '../clients/clientModel';
+import { locate, locateOption, settings } from './clientValues';
+import type { Evaluator } from './evaluator';
+import { joinTexts } from './joinTexts';
+import {
+  asText,
+  type ClientValue,
+  type Invocation,
+  isOpen,
+  isVague,
+  type TextPart,
+  type TextValue,
+  type Value,
+} from './value';
+
+/** More texts than this are not put together for one request. */
+const textLimit = 48;
+
+/** One text of a request's target. */
+export interface TargetText {
+  readonly text: TextValue;
+  /** The library's own target, since none is given. */
+  readonly isDefault?: boolean;
+}
+
+/** What a request is told of its target. */
+export interface TargetTexts {
+  readonly texts: readonly TargetText[];
+  /** The same with the defaults that are set on the library itself, which may or may not be in force. */
+  readonly underDefaults: () => readonly TargetText[];
+  /** Nothing at all names a target. */
+  readonly isMissing: boolean;
+  /** An option keeps the call on this machine. */
+  readonly isLocal: boolean;
+}
+
+/** Gives every text that the target of a request may be. */
+export function targetTexts(
+  evaluator: Evaluator,
+  source: TargetSource,
+  client: ClientValue,
+  invocation: Invocation,
+): TargetTexts {
+  const found = (locators: Locators | undefined): readonly Value[] =>
+    locators ? locate(evaluator, locators, client, invocation) : [];
+  const option = (locators: Locators | undefined): readonly Value[] =>
+    locators ? locateOption(evaluator, locators, client, invocation) : [];
+  const given = found(source.url);
+  const later = source.join && client.site !== undefined ? settings(evaluator, client, 'rewritten') : undefined;
+  const urls = later ? [...later.values, ...(later.isCertain ? [] : given)] : given;
+  const bases = option(source.base);
+  const schemes = schemesOf(source.scheme, found);
+  const isGlued = option(source.absolute).some((value) => value.kind === 'flag' && value.value === false);
+  const range = (library: string): string | undefined => evaluator.world.range(library, invocation.file.file);
+  const joined = (with_: readonly Value[], from: readonly Value[]): readonly TargetText[] =>
+    joinedTexts(from, with_, source.join, range, !isGlued).flatMap((text) =>
+      schemes.map((scheme) => ({ text: withScheme(text, scheme) })),
+    );
+  const parts = source.parts && textsOfParts(source.parts, urls, schemes, found);
+  const texts = parts ?? joined(bases, urls);
+  const isMissing = !parts && urls.length === 0 && bases.length === 0;
+  const isLocal = option(source.local).length > 0;
+  return {
+    texts: isMissing && !isLocal ? defaultTexts(source, found) : texts,
+    isMissing: isMissing && !source.defaults,
+    isLocal,
+    underDefaults: () => {
+      if (!source.join || bases.length > 0 || client.site !== undefined) return [];
+      const defaults = settings(evaluator, client, 'base').values;
+      const relative = urls.filter(
+        (url) => url.kind === 'text' && !isOpen(url.parts[0] ?? { open: { reason: 'missing' } }),
+      );
+      return defaults.length > 0 ? joined(defaults, relative) : [];
+    },
+  };
+}
+
+function joinedTexts(
+  urls: readonly Value[],
+  bases: readonly Value[],
+  join: Join | undefined,
+  range: (library: string) => string | undefined,
+  allowAbsoluteUrls: boolean,
+): readonly TextValue[] {
+  const inputs = urls.length > 0 ? urls.map(asText) : [{ kind: 'text', parts: [] } as const];
+  if (bases.length === 0 || !join) return urls.length === 0 ? bases.map(asText) : inputs;
+  return inputs
+    .flatMap((input) => bases.flatMap((base) => joinTexts(join, asText(base), input, { range, allowAbsoluteUrls })))
+    .slice(0, textLimit);
+}
+
+/** `undefined` stands for a scheme that the text names itself, `''` for one that is not known. */
+function schemesOf(
+  rule: SchemeRule | undefined,
+  found: (locators: Locators) => readonly Value[],
+): readonly (string | undefined)[] {
+  if (rule === undefined) return [undefined];
+  if (typeof rule === 'string') return [rule];
+  const values = found(rule.by);
+  const answers = values.map((value) =>
+    isVague(value) ? '' : value.kind === 'flag' && !value.value ? rule.no : rule.yes,
+  );
+  return answers.length === 0 ? [rule.no] : [...new Set(answers)];
+}
+
+const ownScheme = /^[a-z][a-z0-9+.-]*:\/\//i;
+
+function withScheme(text: TextValue, scheme: string | undefined): TextValue {
+  const [first] = text.parts;
+  if (scheme === undefined || first === undefined) return text;
+  if (!isOpen(first) && (ownScheme.test(first.text) || /^[/\\]{2}/.test(first.text))) return text;
+  return { ...text, parts: [{ text: scheme === '' ? '//' : `${scheme}://` }, ...text.parts] };
+}
+
+/** The targets that options name part by part; `undefined` where they name no host. */
+function textsOfParts(
+  parts: HostParts,
+  urls: readonly Value[],
+  schemes: readonly (string | undefined)[],
+  found: (locators: Locators) => readonly Value[],
+): readonly TargetText[] | undefined {
+  const hosts = found(parts.host);
+  // What may be set beside a URL, and is not known, does not count.
+  const named = urls.length > 0 ? hosts.filter((host) => !isVague(host)) : hosts;
+  if (named.length === 0) return undefined;
+  const some = (locators: Locators | undefined): readonly TextValue[] => {
+    const values = locators ? found(locators) : [];
+    return values.length > 0 ? values.map(asText) : [{ kind: 'text', parts: [] }];
+  };
+  const written = parts.scheme ? found(parts.scheme).map(asText) : [];
+  const texts = named.map(asText).flatMap((host) => {
+    const prefixes =
+      written.length > 0 ? written.map(schemeText) : schemes.map((scheme): readonly TextPart[] => [schemePart(scheme)]);
+    return some(parts.port).flatMap((port) =>
+      some(parts.path).flatMap((path) =>
+        prefixes.map((prefix): TextValue => {
+          const isWhole = host.parts[0] && !isOpen(host.parts[0]) && ownScheme.test(host.parts[0].text);
+          return {
+            ...host,
+            parts: [
+              ...(isWhole ? [] : prefix),
+              ...host.parts,
+              ...(port.parts.length > 0 && !isWhole ? [{ text: ':' }, ...port.parts] : []),
+              ...rooted(path.parts),
+            ],
+          };
+        }),
+      ),
+    );
+  });
+  return texts.slice(0, textLimit).map((text) => ({ text }));
+}
+
+function schemePart(scheme: string | undefined): TextPart {
+  return { text: scheme === undefined || scheme === '' ? '//' : `${scheme}://` };
+}
+
+/** `https:` and `https` mean the same. */
+function schemeText({ parts }: TextValue): readonly TextPart[] {
+  const [only, ...others] = parts;
+  if (!only || isOpen(only) || others.length > 0) return [{ text: '//' }];
+  return [{ ...only, text: `${only.text.replace(/:?\/*$/, '')}://` }];
+}
+
+function rooted(parts: readonly TextPart[]): readonly TextPart[] {
+  const [first] = parts;
+  return first === undefined || (!isOpen(first) && /^[/?#]/.test(first.text)) ? parts : [{ text: '/' }, ...parts];
+}
+
+/** The library's own targets, with what is known of their variable parts. */
+function defaultTexts(source: TargetSource, found: (locators: Locators) => readonly Value[]): readonly TargetText[] {
+  const fill = (name: string): readonly (readonly TextPart[])[] => {
+    const values = found(source.fills?.[name] ?? []);
+    if (values.length > 0) return values.map((value) => asText(value).parts);
+    return [[{ open: { reason: 'runtime', name } }]];
+  };
+  return (source.defaults ?? []).flatMap((template) => {
+    const stretches = template.split(/\{(\w+)\}/);
+    const filled = stretches.reduce<readonly (readonly TextPart[])[]>(
+      (texts, stretch, index) => {
+        const options = index % 2 === 0 ? [stretch === '' ? [] : [{ text: stretch }]] : fill(stretch);
+        return texts.flatMap((text) => options.map((option) => [...text, ...option])).slice(0, textLimit);
+      },
+      [[]],
+    );
+    return filled.map((parts) => ({ text: { kind: 'text' as const, parts }, isDefault: true }));
+  });
+}
