@@ -1,0 +1,67 @@
+import { setTimeout as rest } from 'node:timers/promises';
+import { ipRange } from '../ipAddress';
+import { registrationOf } from '../registrableDomain';
+import { judgeRequest } from './judgeRequest';
+import { type Lanes, lanes } from './lanes';
+import { type Limits, limitsFor } from './limits';
+import { type Pace, pace } from './pace';
+import { refused, stay } from './stay';
+import type { Purpose, Wire, WirePolicy, WireWorld } from './wire';
+import { WireError } from './wireError';
+
+interface Traffic {
+  readonly limits: Limits;
+  readonly lanes: Lanes;
+  readonly pace: Pace;
+}
+
+async function wait(ms: number, signal: AbortSignal): Promise<void> {
+  if (ms > 0) {
+    await rest(ms, undefined, { signal }).catch(() => {
+      throw new WireError('cancelled');
+    });
+  }
+}
+
+/**
+ * Gives the one door through which this room reaches the world. Nothing is opened without consent; a name is resolved
+ * once, every answer is judged, and connections go to the judged address, so that a name that changes its mind leads
+ * nowhere. Everything that leaves is recorded.
+ * @throws Error when the policy denies a range that is none
+ */
+export function openWire(policy: WirePolicy, world: WireWorld): Wire {
+  const denied = (policy.deniedRanges ?? []).map(ipRange);
+  const traffic = new Map<Purpose, Traffic>();
+  const trafficOf = (purpose: Purpose): Traffic => {
+    const limits = limitsFor(policy, purpose);
+    const found = traffic.get(purpose) ?? { limits, lanes: lanes(limits.hostsAtOnce), pace: pace(limits, Math.random) };
+    traffic.set(purpose, found);
+    return found;
+  };
+
+  return {
+    now: world.now,
+    visit: async (request, signal, work) => {
+      if (signal.aborted) throw new WireError('cancelled');
+      const { host, purpose } = request;
+      const { limits, lanes, pace } = trafficOf(purpose);
+      const domain = registrationOf(host).domain ?? host;
+      const wrong = judgeRequest(request, policy) ?? pace.admit(host, domain, world.now());
+      if (wrong !== undefined) {
+        throw refused({ request, world }, wrong);
+      }
+      const leave = await lanes.enter(domain, signal);
+      let answered = true;
+      try {
+        await wait(pace.restOf(domain, world.now()), signal);
+        return await stay({ request, policy, denied, world, limits, signal }, work);
+      } catch (error) {
+        answered = !(error instanceof WireError && error.kind === 'failed');
+        throw error;
+      } finally {
+        pace.finished(host, domain, world.now(), answered);
+        leave();
+      }
+    },
+  };
+}
