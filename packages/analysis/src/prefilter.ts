@@ -6,7 +6,11 @@ const globals = new Set(
 );
 const cues = clientModels.flatMap((model) => model.cue ?? []);
 
-const quoted = [...modules].map((name) => name.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')).join('|');
+const escaped = (name: string): string => name.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
+
+const quoted = [...modules]
+  .map((name) => (name.startsWith('*') ? `[^"'\`\\n]*${escaped(name.slice(1))}(?:\\.[cm]?[jt]s)?` : escaped(name)))
+  .join('|');
 
 const named = [...globals].join('|');
 
@@ -29,10 +33,9 @@ export function mayUse(
   stems: ReadonlySet<string>,
 ): ((text: string) => boolean) | undefined {
   const patterns: string[] = [];
-  const safe = (name: string): string => name.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
-  if (names.size > 0) patterns.push(`(?<![\\w$])(?:${[...names].map(safe).join('|')})(?![\\w$])`);
+  if (names.size > 0) patterns.push(`(?<![\\w$])(?:${[...names].map(escaped).join('|')})(?![\\w$])`);
   if (stems.size > 0)
-    patterns.push(`["'\`](?:[^"'\`\\n]*/)?(?:${[...stems].map(safe).join('|')})(?:\\.[cm]?[jt]sx?)?["'\`]`);
+    patterns.push(`["'\`](?:[^"'\`\\n]*/)?(?:${[...stems].map(escaped).join('|')})(?:\\.[cm]?[jt]sx?)?["'\`]`);
   if (patterns.length === 0) return undefined;
   const pattern = new RegExp(patterns.join('|'));
   return (text) => pattern.test(text);

@@ -475,6 +475,7 @@ class LinkedProject implements Project {
       resolve: (specifier, from) => this.#modules().resolve(specifier, from),
       environment: (name, from) => this.#environmentValues(name, from),
       range: (library, from) => this.#modules().packageVersion(library, from),
+      packageFolder: (from) => this.#modules().packageFolder(from),
       variable: (name) => this.#variable(name),
       json: (path) => this.#jsonValue(path),
       jsonMember: (value, name) =>

@@ -2,8 +2,10 @@ import type { CallKind } from '@callsight/model';
 
 /**
  * Where an action finds a value: `0` the first argument and `-1` the last, `0.url` its member, `self.base` what the
- * client keeps, `0#address` what a client given as the first argument keeps, `$NAME` an environment variable that has
- * a value in the project, `=text` the text itself. A function found stands for what it returns, a list for its items.
+ * client keeps, `0#address` what a client given as the first argument keeps (`0.link#address`: as its member),
+ * `@NAME#address` what the one thing keeps that the package makes by calling `NAME` (a provider's client), `$NAME` an
+ * environment variable that has a value in the project, `=text` the text itself. `a,b` counts both. A function found
+ * stands for what it returns, a list for its items.
  */
 export type Locator = string;
 
@@ -51,6 +53,8 @@ export interface TargetSource {
   readonly targetOptional?: boolean;
   /** A client that is given no host binds none, and is no site. */
   readonly hostOptional?: boolean;
+  /** What must be found in a place, of the model's entities, for the site to be one (`transport: Transport.GRPC`). */
+  readonly only?: { readonly by: Locators; readonly entity: string };
 }
 
 /** What the library hands to a function that it is given: `createApi({ endpoints: (build) => … })`. */
@@ -128,16 +132,28 @@ export interface Entity {
   readonly encrypted?: boolean;
 }
 
-/** What a module hands out, by export name; `default` and `=` (the CommonJS value) included. */
+/**
+ * What a module hands out, by export name; `default` and `=` (the CommonJS value) included. `*Client` stands for every
+ * name that ends so.
+ */
 export type ModuleModel = Readonly<Record<string, string>>;
 
 /** How one library spells a request. */
 export interface ClientModel {
   readonly name: string;
   readonly kind: CallKind;
+  /** By specifier without `node:`; `*_grpc_web_pb` stands for every specifier that ends so, whatever its extension. */
   readonly modules: Readonly<Record<string, ModuleModel>>;
-  /** What a class is whose code is not in the project, when an argument is found to be one of these entities. */
-  readonly provenBy?: { readonly argument: number; readonly entities: readonly string[]; readonly is: string };
+  /**
+   * What a class is whose code is not in the project, when an argument is found to be one of these entities; one whose
+   * code is, when it has the field in which generated code keeps that argument.
+   */
+  readonly provenBy?: {
+    readonly argument: number;
+    readonly entities: readonly string[];
+    readonly is: string;
+    readonly field?: string;
+  };
   /** Names that need no import. */
   readonly globals?: Readonly<Record<string, string>>;
   /** How a text shows that it may use a global whose name alone is too common: source of a regular expression. */

@@ -38,22 +38,30 @@ export function callValues(
   return evaluator.onceIn(frame, `${file.file}${key}`, call.callee, file, read);
 }
 
-/** Gives what a class is whose code is not in the project, where an argument proves it (gRPC credentials). */
+/** Gives what a class is that is generated or not in the project, where an argument proves it (gRPC credentials). */
 export function provenClients(
   evaluator: Evaluator,
   callees: readonly Value[],
   { file, call, frame }: Invocation,
 ): readonly ClientValue[] {
-  if (!call.isNew || !callees.every(isVague)) return [];
-  return clientModels.flatMap((model): readonly ClientValue[] => {
-    const argument = model.provenBy && call.args[model.provenBy.argument];
-    if (!model.provenBy || !argument) return [];
-    const { entities, is } = model.provenBy;
+  if (!call.isNew) return [];
+  const isForeign = callees.every(isVague);
+  return provable.flatMap(({ model, provenBy: { argument: index, entities, is, field } }): readonly ClientValue[] => {
+    const argument = call.args[index];
+    const isGenerated = (): boolean => field !== undefined && callees.every((callee) => hasField(callee, field));
+    if (!argument || !(isForeign || isGenerated())) return [];
     const isProven = evaluator
       .evaluate(argument, file, frame)
       .some((value) => value.kind === 'client' && value.model === model && entities.includes(value.entity));
     return isProven ? [{ kind: 'client', model, entity: is, kept: {} }] : [];
   });
+}
+
+const provable = clientModels.flatMap((model) => (model.provenBy ? [{ model, provenBy: model.provenBy }] : []));
+
+function hasField(callee: Value, name: string): boolean {
+  if (callee.kind !== 'class') return false;
+  return !!callee.file.facts.classes[callee.cls]?.fields.some((field) => field.name === name && !field.isStatic);
 }
 
 /** Gives what calling `callee` gives. */

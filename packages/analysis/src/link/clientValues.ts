@@ -1,11 +1,12 @@
 import type { Action, Client, Entity, Locator, Locators } from '../clients/clientModel';
 import type { CallFacts, Expr, PassedTo } from '../facts';
+import { isTestFile } from '../testFile';
 import type { Evaluator } from './evaluator';
 import { joinTexts } from './joinTexts';
 import { nowhere } from './limits';
 import type { LinkedFile } from './linkedFile';
 import { wholeModule } from './modelTables';
-import { asText, type ClientValue, type Invocation, isVague, textValue, type Value } from './value';
+import { asText, type ClientValue, type Invocation, isVague, plainText, textValue, type Value } from './value';
 
 /** What functions and promises have, whatever library they are of. */
 const commonMembers = new Set(['bind', 'call', 'apply', 'then', 'catch', 'finally']);
@@ -128,7 +129,7 @@ export function subclassClient(
   const kept = Object.fromEntries(
     Object.entries(action.keeps ?? {}).map(([name, locators]) => [
       name,
-      firstKnown(locators.map((locator) => () => follow(evaluator, locator, parent, args, file))),
+      firstKnown(locators.map((locator) => () => found(evaluator, locator, parent, args, file))),
     ]),
   );
   return [{ kind: 'client', model: parent.model, entity: action.becomes, kept }];
@@ -143,7 +144,7 @@ export function locate(
 ): readonly Value[] {
   const args = evaluator.argumentsOf(invocation);
   const { file, call } = invocation;
-  return firstKnown(locators.map((locator) => () => follow(evaluator, locator, client, args, file, call)));
+  return firstKnown(locators.map((locator) => () => found(evaluator, locator, client, args, file, call)));
 }
 
 /** Gives the values of an option that may well be absent: what an unknown options object might hold does not count. */
@@ -155,7 +156,7 @@ export function locateOption(
 ): readonly Value[] {
   const args = evaluator.argumentsOf(invocation).map((arg) => () => arg().filter((value) => !isVague(value)));
   const { file, call } = invocation;
-  return firstKnown(locators.map((locator) => () => follow(evaluator, locator, client, args, file, call)));
+  return firstKnown(locators.map((locator) => () => found(evaluator, locator, client, args, file, call)));
 }
 
 /** What is not known gives way to what is, and stands only where nothing is known. */
@@ -170,6 +171,14 @@ function firstKnown(reads: readonly (() => readonly Value[])[]): readonly Value[
   return vague;
 }
 
+/** Each of the places of `a,b` counts. */
+function found(evaluator: Evaluator, locator: Locator, ...rest: Followed): readonly Value[] {
+  if (locator.startsWith('=')) return [textValue(locator.slice(1))];
+  return locator.split(',').flatMap((each) => follow(evaluator, each, ...rest));
+}
+
+type Followed = Parameters<typeof follow> extends [unknown, unknown, ...infer Rest] ? Rest : never;
+
 function follow(
   evaluator: Evaluator,
   locator: Locator,
@@ -178,13 +187,15 @@ function follow(
   file: LinkedFile,
   call?: CallFacts,
 ): readonly Value[] {
-  if (locator.startsWith('=')) return [textValue(locator.slice(1))];
   if (locator.startsWith('$')) return evaluator.world.environment(locator.slice(1), file.file);
-  const kept = /^(-?\d+)#(\w+)$/.exec(locator);
-  if (kept) {
-    const [, index, name] = kept;
-    return argumentAt(args, Number(index)).flatMap((value) =>
-      value.kind === 'client' ? keptBy(value, name ?? '') : [],
+  const [place = '', name] = locator.split('#');
+  if (name !== undefined && place.startsWith('@')) return keptElsewhere(evaluator, place.slice(1), name, client, file);
+  if (name !== undefined) {
+    const [index, ...path] = place.split('.');
+    const expr = call?.args.at(Number(index)) ?? nowhere;
+    const holders = membersOf(evaluator, argumentAt(args, Number(index)), path, expr, file);
+    return targetsIn(evaluator, holders, expr, file).flatMap((value) =>
+      value.kind === 'client' ? keptBy(value, name) : [],
     );
   }
   const [root = '', ...path] = locator.split('.');
@@ -226,7 +237,7 @@ function membersOf(
   let values = from;
   for (const name of path) {
     const at: Expr = { kind: 'member', object: expr, name, start: expr.start, end: expr.end };
-    values = values.flatMap((value) =>
+    values = targetsIn(evaluator, values, expr, file).flatMap((value) =>
       value.kind === 'text' || value.kind === 'function' || value.kind === 'list' || value.kind === 'client'
         ? []
         : evaluator.members([value], name, at, file, expr),
@@ -251,6 +262,39 @@ function targetsIn(evaluator: Evaluator, values: readonly Value[], expr: Expr, f
 function keptBy(client: ClientValue, name: string): readonly Value[] {
   return client.kept[name] ?? (client.given ? [client.given] : []);
 }
+
+/**
+ * What the things keep that the package of a file makes by calling `callee`, or the whole project where that package
+ * makes none. Where they differ, nothing tells which one is meant.
+ */
+function keptElsewhere(
+  evaluator: Evaluator,
+  callee: string,
+  name: string,
+  { model }: ClientValue,
+  from: LinkedFile,
+): readonly Value[] {
+  const { world } = evaluator;
+  const isOwn = (file: LinkedFile): boolean => !isTestFile(file.file) || isTestFile(from.file);
+  const makers = world.called(callee).filter(({ file }) => isOwn(file));
+  const home = world.packageFolder(from.file);
+  const keptIn = (all: typeof makers): readonly (readonly Value[])[] =>
+    all.slice(0, makerLimit).flatMap(({ file, id }) => {
+      const { start, end } = file.facts.calls[id] ?? nowhere;
+      const made = evaluator.evaluate({ kind: 'call', call: id, start, end }, file, undefined);
+      const values = made.flatMap((value) =>
+        value.kind === 'client' && value.model === model ? (value.kept[name] ?? []) : [],
+      );
+      return values.length > 0 ? [values] : [];
+    });
+  const near = keptIn(makers.filter(({ file }) => world.packageFolder(file.file) === home));
+  const kept = near.length > 0 ? near : keptIn(makers);
+  const texts = new Set(kept.map((values) => values.map((value) => plainText(asText(value))).join('\n')));
+  return texts.size === 1 ? (kept[0] ?? []) : [];
+}
+
+/** Things that are made in more places than this are not compared. */
+const makerLimit = 32;
 
 /** What later writes say that a client keeps. */
 interface Settings {

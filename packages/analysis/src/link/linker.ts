@@ -141,7 +141,14 @@ export class Linker {
       clients.length > 0
         ? clients
         : evaluator.provenClients(callees, { file, call, id: -1, ...(frame ? { frame } : {}) });
-    return found.filter((client) => siteOf(client, call.isNew) !== undefined);
+    return found.filter((client) => {
+      const site = siteOf(client, call.isNew);
+      const only = site?.only;
+      if (!only) return site !== undefined;
+      return locate(evaluator, only.by, client, { file, call, id: -1, ...(frame ? { frame } : {}) }).some(
+        (value) => value.kind === 'client' && value.entity === only.entity,
+      );
+    });
   }
 
   #primitive(invocation: Invocation, clients: readonly ClientValue[]): Primitive | undefined {

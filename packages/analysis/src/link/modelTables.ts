@@ -7,10 +7,30 @@ interface ModuleExports {
   readonly exports: Readonly<Record<string, string>>;
 }
 
-/** The models of each module, by specifier without `node:`. */
-export const modelsByModule: ReadonlyMap<string, readonly ModuleExports[]> = gathered((model) =>
+const modelsByModule: ReadonlyMap<string, readonly ModuleExports[]> = gathered((model) =>
   Object.entries(model.modules).map(([specifier, exports]) => [specifier, { model, exports }]),
 );
+
+/** The endings of modules that are generated under names of their own. */
+const endings = [...modelsByModule].flatMap(([specifier, models]) =>
+  specifier.startsWith('*') ? [{ ending: specifier.slice(1), models }] : [],
+);
+
+/** Gives the models of a module, by specifier without `node:`; `undefined` where none knows it. */
+export function modelsOf(specifier: string): readonly ModuleExports[] | undefined {
+  const known = modelsByModule.get(specifier);
+  if (known) return known;
+  const bare = specifier.replace(/\.[cm]?[jt]s$/, '');
+  return endings.find(({ ending }) => bare.endsWith(ending))?.models;
+}
+
+/** Gives the entity that a module hands out under a name. */
+export function exportedEntity(exports: Readonly<Record<string, string>>, name: string): string | undefined {
+  if (Object.hasOwn(exports, name)) return exports[name];
+  for (const [pattern, entity] of Object.entries(exports))
+    if (pattern.startsWith('*') && name.endsWith(pattern.slice(1))) return entity;
+  return undefined;
+}
 
 /** The models of each name that needs no import. */
 export const modelsByGlobal: ReadonlyMap<string, readonly { readonly model: ClientModel; readonly entity: string }[]> =
@@ -26,7 +46,7 @@ function gathered<T>(entriesOf: (model: ClientModel) => readonly (readonly [stri
 /** Gives the client that a module hands out as its CommonJS value. */
 export function wholeModule(module: Extract<Value, { kind: 'foreign' }>): readonly ClientValue[] {
   if (module.path.length > 0) return [];
-  return (modelsByModule.get(module.specifier) ?? []).flatMap(({ model, exports }) =>
+  return (modelsOf(module.specifier) ?? []).flatMap(({ model, exports }) =>
     exports['='] ? [{ kind: 'client', model, entity: exports['='], kept: {} } as const] : [],
   );
 }

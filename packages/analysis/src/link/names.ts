@@ -5,7 +5,7 @@ import { clientMember, giftTo } from './clientValues';
 import type { Evaluator } from './evaluator';
 import { nowhere, valueLimit } from './limits';
 import type { LinkedFile } from './linkedFile';
-import { iterations, modelsByGlobal, modelsByModule, withoutNodePrefix } from './modelTables';
+import { exportedEntity, iterations, modelsByGlobal, modelsOf, withoutNodePrefix } from './modelTables';
 import {
   asGiven,
   bounded,
@@ -110,7 +110,7 @@ function exportOf(evaluator: Evaluator, module: Value, name: string, file: Linke
 
 /** Gives the module that a specifier names: a file of the project, a modelled library, or a foreign package. */
 export function moduleNamed(evaluator: Evaluator, specifier: string, from: LinkedFile, cjs: boolean): readonly Value[] {
-  const models = modelsByModule.get(withoutNodePrefix(specifier));
+  const models = modelsOf(withoutNodePrefix(specifier));
   if (models) return [{ kind: 'foreign', specifier: withoutNodePrefix(specifier), path: [], cjs }];
   const target = evaluator.world.resolve(specifier, from.file);
   if (target === undefined) return [{ kind: 'foreign', specifier: withoutNodePrefix(specifier), path: [], cjs }];
@@ -150,8 +150,8 @@ export function exportedValues(evaluator: Evaluator, file: LinkedFile, name: str
 export function foreignMember(module: Extract<Value, { kind: 'foreign' }>, name: string): readonly Value[] {
   const path = [...module.path, name];
   const found: Value[] = [];
-  for (const { model, exports } of modelsByModule.get(module.specifier) ?? []) {
-    const entity = module.path.length === 0 ? exports[name] : undefined;
+  for (const { model, exports } of modelsOf(module.specifier) ?? []) {
+    const entity = module.path.length === 0 ? exportedEntity(exports, name) : undefined;
     if (entity) found.push({ kind: 'client', model, entity, kept: {} });
     else if (module.path.length === 0 && module.cjs && exports['=']) {
       const whole: ClientValue = { kind: 'client', model, entity: exports['='], kept: {} };

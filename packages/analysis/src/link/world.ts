@@ -10,6 +10,8 @@ export interface World {
   environment(name: string, fromFile: string): readonly Value[];
   /** The version range that the nearest `package.json` asks of a library. */
   range(library: string, fromFile: string): string | undefined;
+  /** The folder of the nearest `package.json`. */
+  packageFolder(fromFile: string): string | undefined;
   /** What the policy says that an expression or variable is. */
   variable(name: string | undefined): readonly Value[];
   json(path: string): readonly Value[];

@@ -16,6 +16,8 @@ export interface ModuleResolver {
   resolve(specifier: string, fromFile: string): string | undefined;
   /** Gives the version range that the nearest `package.json` asks of a package, or `undefined` when none names it. */
   packageVersion(name: string, fromFile: string): string | undefined;
+  /** Gives the folder of the nearest `package.json`, or `undefined` when there is none. */
+  packageFolder(fromFile: string): string | undefined;
 }
 
 /** What stands in for the written ending, when a file of the written name is not there. */
@@ -161,6 +163,9 @@ export function createModuleResolver(files: ProjectFiles): ModuleResolver {
     },
     packageVersion(name, fromFile) {
       return first(packagesUpward(fromFile), (from) => dependencyRange(from, name));
+    },
+    packageFolder(fromFile) {
+      return packagesUpward(fromFile)[0]?.folder;
     },
   };
 }
