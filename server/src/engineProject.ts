@@ -9,7 +9,7 @@ const STRETCH_MS = 10;
 
 const SOURCE = /\.(?:[mc]?[jt]s|[jt]sx|vue|svelte|astro)$/;
 const POLICY = /(?:^|\/)(?:callsight\.jsonc?|\.callsight\.json)$/;
-const SETTINGS = /(?:^|\/)(?:\.env[^/]*|[^/]+\.jsonc?)$/;
+const SETTINGS = /(?:^|\/)(?:\.env[^/]*|\.dev\.vars[^/]*|[^/]*dockerfile[^/]*|[^/]+\.(?:env|jsonc?|ya?ml|toml))$/i;
 const NOTHING: FileView = { calls: [], findings: [], hosts: [] };
 
 const noFiles: EngineFiles = { list: () => [], read: () => undefined, skipped: () => [], changed: () => undefined };

@@ -10,7 +10,7 @@ import type { World } from './link/world';
 import { mayCall, mayUse } from './prefilter';
 import { scriptBlocks, sourceKind } from './scripts';
 import type { Parts } from './targets/parts';
-import { createEnvironment, type Environment, isEnvironmentFile } from './values/environment';
+import { createEnvironment, type Environment, isEnvironmentFile, maySetVariables } from './values/environment';
 import { type JsonNode, jsonMember, readJsonValue } from './values/readJsonValue';
 import { createModuleResolver, type ModuleResolver } from './values/resolveModule';
 
@@ -113,7 +113,7 @@ class LinkedProject implements Project {
   update(file: string, text: string | undefined): void {
     if (text === undefined) this.#overlay.delete(file);
     else this.#overlay.set(file, text);
-    if (!this.#list().has(file) || isEnvironmentFile(file) || file.endsWith('.json')) this.changed([file]);
+    if (!this.#list().has(file) || maySetVariables(file) || file.endsWith('.json')) this.changed([file]);
     else {
       this.#forget(file);
       if (this.#members) this.#members = this.#withFile(this.#members, file);
@@ -514,6 +514,7 @@ class LinkedProject implements Project {
           const text = this.#text(file);
           return text === undefined ? [] : [{ file, text }];
         }),
+      { list: () => [...this.#list()], read: (file) => this.#text(file) },
     );
     return this.#environment.lookup(name, from).map((found): Value => {
       const source = {

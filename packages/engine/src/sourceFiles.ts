@@ -4,8 +4,15 @@ const SOURCE_ENDING = /\.(?:[mc]?[jt]s|[jt]sx|vue|svelte|astro)$/;
 /** Type declarations hold no call. */
 const DECLARATION_ENDING = /\.d\.[mc]?ts$/;
 
-/** Environment files as they are named: `.env`, `.env.production`, `production.env`, `env.production`. */
-const ENVIRONMENT_NAME = /^(?:\.env(?:\..+)?|[\w-][\w.-]*\.env|env\.[\w.-]+)$/i;
+/** Environment files as they are named: `.env`, `.env.production`, `production.env`, `env.production`, `.dev.vars`. */
+const ENVIRONMENT_NAME = /^(?:\.env(?:\..+)?|[\w-][\w.-]*\.env|env\.[\w.-]+|\.dev\.vars(?:\..+)?)$/i;
+
+/** Files that say where a program runs and what it is given there. */
+const DEPLOYMENT_NAME =
+  /\.(?:ya?ml|jsonc)$|^(?:wrangler|fly|netlify)(?:\.[\w-]+)?\.toml$|^(?:dockerfile(?:\.(?!(?:[cm]?[jt]s|md)$)[\w-]+)?|[\w.-]+\.dockerfile|containerfile)$/i;
+
+/** Locks and catalogues of packages: large, and without a word on where a program runs. */
+const LOCK_NAME = /^(?:pnpm-lock|pnpm-workspace|\.yarnrc|\.pnpmfile)\.ya?ml$/;
 
 const TEST_FOLDER = /(?:^|\/)(?:__tests__|__mocks__|__fixtures__|tests?|specs?|e2e|cypress|mocks?|fixtures?)\//;
 const TEST_ENDING = /[.-](?:test|spec|e2e|cy|mock|fixture|stories)\.[a-z]+$/;
@@ -29,7 +36,8 @@ export type FileRole = 'source' | 'configuration';
 export function roleOf(path: string): FileRole | undefined {
   const name = baseName(path);
   if (SOURCE_ENDING.test(name)) return DECLARATION_ENDING.test(name) ? undefined : 'source';
-  return name.endsWith('.json') || ENVIRONMENT_NAME.test(name) ? 'configuration' : undefined;
+  if (name.endsWith('.json') || ENVIRONMENT_NAME.test(name)) return 'configuration';
+  return DEPLOYMENT_NAME.test(name) && !LOCK_NAME.test(name) ? 'configuration' : undefined;
 }
 
 /** Tells whether a file name is an environment file's: those are read although Git ignores them. */

@@ -22,16 +22,32 @@ describe('files on disk', () => {
       'j.svelte',
       'k.astro',
     ];
-    const others = ['x.d.ts', 'x.d.mts', 'x.d.cts', 'readme.md', 'a.ts.bak', 'ats', '.envrc', 'x.yaml'];
+    const others = [
+      'x.d.ts',
+      'x.d.mts',
+      'x.d.cts',
+      'readme.md',
+      'a.ts.bak',
+      'ats',
+      '.envrc',
+      'pnpm-lock.yaml',
+      'Cargo.toml',
+      'dockerfile.md',
+    ];
     const configuration = [
+      '.dev.vars',
       '.env',
       '.env.local',
+      'Dockerfile',
+      'compose.yaml',
       'env.staging',
       'hosts.json',
       'jsconfig.json',
       'package.json',
       'prod.env',
       'tsconfig.json',
+      'web.Dockerfile',
+      'wrangler.toml',
     ];
     const root = folderWith(Object.fromEntries([...names, ...others, ...configuration].map((name) => [name, '1'])));
     assert.deepEqual(diskFiles(root).list(), [...names, ...configuration].sort());

@@ -6,7 +6,9 @@ import { scanAll } from '../scanAll';
 /** Files that decide what is found, beside those that are open. */
 const watched = [
   '**/*.{ts,tsx,mts,cts,js,jsx,mjs,cjs,vue,svelte,astro}',
-  '**/{.env,.env.*}',
+  '**/{.env,.env.*,*.env,.dev.vars,Dockerfile,*.yml,*.yaml}',
+  '**/{vercel,wrangler,angular}.{json,jsonc}',
+  '**/{wrangler,netlify,fly}.toml',
   '**/{package.json,tsconfig*.json,jsconfig*.json,.gitignore}',
   '**/{callsight.json,callsight.jsonc,.callsight.json}',
 ];

@@ -1,11 +1,21 @@
-/** A value of a JSON text with the offset at which it starts; members are a `Map`, so no key can touch a prototype. */
-export type JsonNode =
-  | { readonly kind: 'string'; readonly value: string; readonly offset: number }
+/**
+ * A value of a data text with the offset at which it starts, and for a member that of its key; members are a `Map`, so
+ * no key can touch a prototype.
+ */
+export type JsonNode = { keyOffset?: number } & (
+  | {
+      readonly kind: 'string';
+      readonly value: string;
+      readonly offset: number;
+      /** Offset of the first character, where it does not stand behind one quote. */
+      readonly at?: number;
+    }
   | { readonly kind: 'number'; readonly value: number; readonly offset: number }
   | { readonly kind: 'boolean'; readonly value: boolean; readonly offset: number }
   | { readonly kind: 'null'; readonly offset: number }
   | { readonly kind: 'array'; readonly items: readonly JsonNode[]; readonly offset: number }
-  | { readonly kind: 'object'; readonly members: ReadonlyMap<string, JsonNode>; readonly offset: number };
+  | { readonly kind: 'object'; readonly members: ReadonlyMap<string, JsonNode>; readonly offset: number }
+);
 
 /** The longest JSON text that is read, in UTF-16 units. */
 export const longestJson = 1024 * 1024;
@@ -95,12 +105,14 @@ class JsonReader {
     for (;;) {
       this.blank();
       if (this.take('}')) return { kind: 'object', members, offset };
+      const keyOffset = this.at;
       const key = this.text[this.at] === '"' ? this.string() : undefined;
       if (key === undefined) return undefined;
       this.blank();
       if (!this.take(':')) return undefined;
       const value = this.value(depth + 1);
       if (value === undefined) return undefined;
+      value.keyOffset = keyOffset + 1;
       members.set(key, value);
       this.blank();
       if (!this.take(',') && this.text[this.at] !== '}') return undefined;

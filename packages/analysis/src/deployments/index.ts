@@ -1,0 +1,25 @@
+import { appEngine } from './appEngine';
+import { compose } from './compose';
+import type { Deployment } from './deployment';
+import { dockerfile } from './dockerfile';
+import { fly } from './fly';
+import { kubernetes } from './kubernetes';
+import { netlify } from './netlify';
+import { render } from './render';
+import { serverless } from './serverless';
+import { vercel } from './vercel';
+import { wrangler } from './wrangler';
+
+/** Every form of deployment file; the first that fits a path reads it. A test compares this list with the folder. */
+export const deployments: readonly Deployment[] = [
+  appEngine,
+  compose,
+  dockerfile,
+  fly,
+  netlify,
+  render,
+  serverless,
+  vercel,
+  wrangler,
+  kubernetes,
+];
