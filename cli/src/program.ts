@@ -1,4 +1,5 @@
 import { Command, CommanderError, Option } from 'commander';
+import { FORMATS } from './choices';
 import type { LspFlags } from './commands/lsp';
 import { switchOf, variableOf } from './environment';
 import { EXIT, UserError } from './exitCode';
@@ -168,7 +169,7 @@ export interface ExplainFlags {
 
 function addJudgeFlags(command: Command, world: World): void {
   command
-    .addOption(flag('--format', '<format>', 'text, json, html or sarif on standard output').default('text'))
+    .addOption(flag('--format', '<format>', `on standard output: ${FORMATS.join(', ')}`).default('text'))
     .addOption(
       flag('--fail-on', '<answer>', 'the least answer that gives exit code 1')
         .choices(['blocked', 'review', 'unknown', 'none'])

@@ -8,6 +8,9 @@ import { COMMAND, callsight, DEADLINE_MS, folderWith, NOW, ROOT, removeFolders, 
 /** Every character that a terminal obeys or hides, but for the line ends of the report itself. */
 const CONTROLS = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u;
 
+/** Every format that `--format` takes. */
+const FORMATS = ['text', 'json', 'sarif', 'cyclonedx', 'html', 'markdown', 'csv', 'gitlab', 'junit', 'github'];
+
 const LINE = /^callsight: [^\n]+\n$/;
 
 /** Checks that a command failed as a user should see it: exit code 2, nothing printed, one line, no stack. */
@@ -48,7 +51,7 @@ describe('bad command lines', function () {
     assert.equal(readFileSync(join(folder, 'notes.json'), 'utf8'), '{"mine": true}');
 
     // A path that the user gives is allowed, and a report of ours is replaced.
-    for (const format of ['json', 'text', 'html', 'sarif']) {
+    for (const format of FORMATS) {
       const args = ['scan', '.', '--quiet', '--output', `${format}=../own.${format}`, '--now', NOW];
       assert.equal(callsight(args, { cwd }).code, 0);
       const first = readFileSync(join(folder, `own.${format}`));
@@ -58,10 +61,7 @@ describe('bad command lines', function () {
     refused(['scan', '.', '--output', 'json=../own.html'], cwd, /own\.html: exists and is no such CallSight report/);
     assert.deepEqual(readdirSync(folder).sort(), [
       'notes.json',
-      'own.html',
-      'own.json',
-      'own.sarif',
-      'own.text',
+      ...FORMATS.map((format) => `own.${format}`).sort(),
       'report.txt',
       'src',
     ]);
@@ -209,9 +209,7 @@ describe('bad command lines', function () {
     const outputs = (
       [{}, { TZ: 'Asia/Kathmandu', LANG: 'tr_TR', LC_ALL: 'tr_TR.UTF-8' }, { TZ: 'Pacific/Apia', LANG: 'C' }] as const
     ).map((environment) =>
-      ['json', 'text', 'sarif', 'html'].map(
-        (format) => callsight(['scan', '.', '--format', format, '--now', NOW], { cwd, environment }).out,
-      ),
+      FORMATS.map((format) => callsight(['scan', '.', '--format', format, '--now', NOW], { cwd, environment }).out),
     );
     assert.notEqual(outputs[0]?.[0], '');
     assert.deepEqual(outputs[1], outputs[0]);

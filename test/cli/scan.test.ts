@@ -13,6 +13,9 @@ import {
   scanned,
 } from './command';
 
+/** Every format that `--format` takes. */
+const FORMATS = ['text', 'json', 'sarif', 'cyclonedx', 'html', 'markdown', 'csv', 'gitlab', 'junit', 'github'];
+
 describe('scan of the sample project', function () {
   this.timeout(DEADLINE_MS);
 
@@ -22,7 +25,16 @@ describe('scan of the sample project', function () {
   });
 
   it('prints one JSON document of the contract', () => {
-    assert.deepEqual(Object.keys(report), ['version', 'tool', 'coverage', 'calls', 'hosts', 'findings', 'skipped']);
+    assert.deepEqual(Object.keys(report), [
+      'version',
+      'tool',
+      'coverage',
+      'calls',
+      'hosts',
+      'findings',
+      'suppressed',
+      'skipped',
+    ]);
     assert.equal(report.version, 1);
     assert.deepEqual([report.tool.name, report.tool.model], ['callsight', 'callsight/1']);
     assert.deepEqual(report.coverage, {
@@ -116,7 +128,7 @@ describe('scan', function () {
   afterEach(removeFolders);
 
   it('gives the same bytes for the same input, in every format', () => {
-    for (const format of ['text', 'json', 'html', 'sarif']) {
+    for (const format of FORMATS) {
       const run = () => callsight(['scan', SAMPLE, '--format', format, '--now', NOW, '--fail-on', 'none']).out;
       const first = run();
       assert.ok(first.length > 500);

@@ -1,8 +1,9 @@
 import { createProject, mayCall, type Project } from '@callsight/analysis';
 import type { CallSite, Finding, HostEvidence, HostResult, Level, ScanResult, Skipped } from '@callsight/model';
 import {
+  allFindings,
   decide,
-  findings,
+  hostClause,
   type Ignore,
   isInternalByPolicy,
   type Policy,
@@ -129,7 +130,16 @@ export function createEngine(options: EngineOptions): Engine {
     const evidence = withForbiddenRegion(options.collect(origin, { now, internal }), policy);
     const pinsPrivateCa = privateCaAttestation(policy, origin.host, origin.port, now) !== undefined;
     const score = scoreHost(evidence, { now, pinsPrivateCa });
-    return { ...origin, calls, score, evidence, verdict: decide({ ...origin, score, evidence }, policy, now) };
+    const { owner, dataClass } = hostClause(policy, origin.host, origin.port, now) ?? {};
+    return {
+      ...origin,
+      calls,
+      score,
+      evidence,
+      verdict: decide({ ...origin, score, evidence }, policy, now),
+      ...(owner === undefined ? {} : { owner }),
+      ...(dataClass === undefined ? {} : { dataClass }),
+    };
   };
 
   const judged = (calls: readonly CallSite[], ignores: ReadonlyMap<string, readonly Ignore[]>, partial: boolean) => {
@@ -138,7 +148,7 @@ export function createEngine(options: EngineOptions): Engine {
     const levels = options.levels?.();
     const input = { calls, hosts, now, ignores, partial, testFile: isTestFile };
     const { policy } = state;
-    return { calls, hosts, findings: findings({ ...input, ...(policy && { policy }), ...(levels && { levels }) }) };
+    return { calls, hosts, ...allFindings({ ...input, ...(policy && { policy }), ...(levels && { levels }) }) };
   };
 
   /** The last answers: a pointer that rests on a call asks the same again. */

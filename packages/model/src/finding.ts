@@ -17,6 +17,18 @@ export type Fix =
   | { readonly kind: 'ignore-line'; readonly title: string; readonly rule: string }
   | { readonly kind: 'map-variable'; readonly title: string; readonly variable: string };
 
+/** Why a finding is silent: somebody wrote it down, with a reason. */
+export interface Suppression {
+  /** An entry of `exceptions` in the policy, or a comment in the code. */
+  readonly kind: 'exception' | 'comment';
+  readonly reason: string;
+  readonly owner?: string;
+  /** The last day on which it holds, ISO 8601. */
+  readonly expires?: string;
+  /** Where it is written. */
+  readonly place: Place;
+}
+
 /** One instance of a rule in one place. */
 export interface Finding {
   readonly rule: string;
@@ -33,4 +45,9 @@ export interface Finding {
   readonly others?: readonly string[];
   readonly related: readonly Hop[];
   readonly fixes: readonly Fix[];
+}
+
+/** A finding that an exception or an ignore comment silences. */
+export interface SuppressedFinding extends Finding {
+  readonly suppression: Suppression;
 }

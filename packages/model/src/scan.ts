@@ -1,6 +1,6 @@
 import type { CallSite } from './callSite';
 import type { HostEvidence } from './evidence';
-import type { Finding } from './finding';
+import type { Finding, SuppressedFinding } from './finding';
 import type { Verdict } from './policy';
 import type { HostScore } from './score';
 
@@ -32,6 +32,10 @@ export interface HostResult {
   readonly score: HostScore;
   readonly evidence: HostEvidence;
   readonly verdict: Verdict;
+  /** Who answers for the host, by the policy. */
+  readonly owner?: string;
+  /** What kinds of data go there, by the policy: `PII`. */
+  readonly dataClass?: readonly string[];
 }
 
 /** The whole answer of the pipeline for a project: sorted, and the same for the same input. */
@@ -40,5 +44,7 @@ export interface ScanResult {
   readonly calls: readonly CallSite[];
   readonly hosts: readonly HostResult[];
   readonly findings: readonly Finding[];
+  /** What exceptions and ignore comments silence. */
+  readonly suppressed?: readonly SuppressedFinding[];
   readonly skipped: readonly Skipped[];
 }

@@ -1,4 +1,4 @@
-import type { CallSite, Finding, Level } from '@callsight/model';
+import type { CallSite, Finding, Level, SuppressedFinding } from '@callsight/model';
 import { type Candidate, candidateReader } from './candidates';
 import { ignoreFindings, policyFindings } from './exceptionFindings';
 import type { FindingsInput } from './findingsInput';
@@ -7,16 +7,33 @@ import { originKey } from './originKey';
 import { RULE_IDS } from './ruleIds';
 import { silenceOf } from './silence';
 
+/** What is said of calls, and what would be said but for an exception or an ignore comment. */
+export interface Findings {
+  readonly findings: readonly Finding[];
+  readonly suppressed: readonly SuppressedFinding[];
+}
+
 /**
  * Gives the findings of calls, sorted by file and place: at most one a call, which names the rules of the others.
  * Calls that share one literal in their own file share the finding, which stands at the literal.
  */
 export function findings(input: FindingsInput): readonly Finding[] {
+  return allFindings(input).findings;
+}
+
+/** Gives the findings of calls as `findings` does, and beside them what is silenced, each rule of a call by itself. */
+export function allFindings(input: FindingsInput): Findings {
   const silence = silenceOf(input.policy, input.ignores, input.now);
   const candidatesOf = candidateReader(input);
   const marks: Mark[] = [];
+  const silent: SuppressedFinding[] = [];
   for (const call of callsThatSpeak(input.calls)) {
-    const heard = candidatesOf(call).filter((candidate) => !silence.covers(candidate));
+    const heard: Candidate[] = [];
+    for (const candidate of candidatesOf(call)) {
+      const suppression = silence.suppressionOf(candidate);
+      if (suppression === undefined) heard.push(candidate);
+      else silent.push({ ...markOf(candidate, [], undefined).finding, fixes: [], suppression });
+    }
     const faults = heard.flatMap((candidate) => silence.faultOf(candidate) ?? []);
     const [first, ...others] = heard.sort(bySeverity);
     if (first !== undefined) marks.push(markOf(first, others, faults[0]));
@@ -26,7 +43,15 @@ export function findings(input: FindingsInput): readonly Finding[] {
     ...policyFindings(input.policy, silence, input),
     ...ignoreFindings(silence, input),
   ];
-  return all.sort(byPlace);
+  return { findings: all.sort(byPlace), suppressed: onePerPlace(silent.sort(byPlace)) };
+}
+
+function onePerPlace(silent: readonly SuppressedFinding[]): readonly SuppressedFinding[] {
+  const seen = new Set<string>();
+  return silent.filter(({ rule, host, file, span: { line, column } }) => {
+    const key = JSON.stringify([rule, host, file, line, column]);
+    return !seen.has(key) && seen.add(key);
+  });
 }
 
 /**

@@ -9,7 +9,7 @@ export {
 export { isDay } from './day';
 export { decide } from './decide';
 export { editPolicy, newPolicy, type PolicyEdit } from './editPolicy';
-export { findings } from './findings';
+export { allFindings, type Findings, findings } from './findings';
 export type { FindingsInput } from './findingsInput';
 export { policyJsonSchema } from './loadSchema';
 export { hostMatches, normalHost, parseHostPattern } from './match/hostPattern';

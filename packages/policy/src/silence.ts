@@ -1,3 +1,4 @@
+import type { Suppression } from '@callsight/model';
 import { type Candidate, markPlace } from './candidates';
 import { hasEnded } from './clauses';
 import { hostMatches, listingName, listingNames } from './match/hostPattern';
@@ -7,8 +8,8 @@ import type { Ignore } from './readIgnores';
 
 /** What exceptions and ignore comments silence, and which of them did. */
 export interface Silence {
-  /** Gives whether something silences a candidate, and remembers what did. */
-  readonly covers: (candidate: Candidate) => boolean;
+  /** Gives what silences a candidate, and remembers it; `undefined` when nothing does. */
+  readonly suppressionOf: (candidate: Candidate) => Suppression | undefined;
   /** Gives why an exception or an ignore comment that is meant for a candidate has no effect on it. */
   readonly faultOf: (candidate: Candidate) => string | undefined;
   readonly usedExceptions: ReadonlySet<ExceptionClause>;
@@ -42,13 +43,16 @@ export function silenceOf(
   return {
     usedExceptions,
     heardIgnores,
-    covers(candidate) {
-      if (candidate.voice.lifted === 'never') return false;
+    suppressionOf(candidate) {
+      if (candidate.voice.lifted === 'never') return undefined;
       const exceptions = exceptionsFor(candidate).filter(({ expires }) => !hasEnded(expires, now));
       const comments = ignoresFor(candidate).filter(({ fault, until }) => fault === undefined && !hasEnded(until, now));
       for (const exception of exceptions) usedExceptions.add(exception);
       for (const comment of comments) heardIgnores.add(comment);
-      return exceptions.length + comments.length > 0;
+      const [exception] = exceptions;
+      const [comment] = comments;
+      if (exception !== undefined) return byException(exception);
+      return comment === undefined ? undefined : byComment(comment, candidate.call.file);
     },
     faultOf(candidate) {
       const ended = exceptionsFor(candidate).find(({ expires }) => hasEnded(expires, now));
@@ -65,6 +69,14 @@ export function silenceOf(
       return sentence;
     },
   };
+}
+
+function byException({ reason, owner, expires, place }: ExceptionClause): Suppression {
+  return { kind: 'exception', reason, ...(owner === undefined ? {} : { owner }), expires, place };
+}
+
+function byComment({ reason, until, span }: Ignore, file: string): Suppression {
+  return { kind: 'comment', reason, ...(until === undefined ? {} : { expires: until }), place: { file, ...span } };
 }
 
 /** Gives whether an exception is meant for the host and the file of a candidate. */

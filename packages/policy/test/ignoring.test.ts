@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { readIgnores } from '../src';
-import { call, cleartext, endpoint, find, listed, origin, score, short } from './example';
+import { allFindings, readIgnores } from '../src';
+import { call, cleartext, endpoint, find, listed, NOW, origin, policy, score, short } from './example';
 
 describe('ignore comments', () => {
   const file = 'src/a.ts';
@@ -94,6 +94,40 @@ describe('ignore comments', () => {
         'cdn.bad.com: on the malware list "urlhaus" since 2026-10-02. Remove this call. The ignore comment on line 1 has no effect: nothing hides this rule. Remove the comment.',
       ],
     ]);
+  });
+
+  it('leave what they silence to the reports, with who said why and until when', () => {
+    const text = '// callsight-ignore-next-line cleartext-http -- lab device (until 2027-01-31)\n';
+    const calls = [
+      call(file, 2, [endpoint('http://api.acme.com')]),
+      call('lib/b.ts', 1, [endpoint('http://api.acme.com')]),
+    ];
+    const exceptions = [
+      {
+        code: 'cleartext-http',
+        match: 'api.acme.com',
+        path: 'lib/**',
+        expires: '2027-02-01',
+        owner: 'it',
+        reason: 'old',
+      },
+    ];
+    const input = { calls, hosts: [cleartext], now: NOW, policy: policy({ exceptions }) };
+    const { findings, suppressed } = allFindings({ ...input, ignores: new Map([[file, readIgnores(text)]]) });
+    assert.deepEqual(findings, []);
+    assert.deepEqual(
+      suppressed.map(({ rule, file: at, suppression: { place, ...said } }) => [rule, at, said, place.file, place.line]),
+      [
+        [
+          'cleartext-http',
+          'lib/b.ts',
+          { kind: 'exception', reason: 'old', owner: 'it', expires: '2027-02-01' },
+          'callsight.json',
+          3,
+        ],
+        ['cleartext-http', file, { kind: 'comment', reason: 'lab device', expires: '2027-01-31' }, file, 1],
+      ],
+    );
   });
 
   it('count for the next line only', () => {

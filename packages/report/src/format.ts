@@ -1,7 +1,20 @@
 import type { RuleText, ScanResult } from '@callsight/model';
 
 /** The name of a report format, as `--format` takes it. */
-export type FormatId = 'text' | 'json' | 'html' | 'sarif';
+export type FormatId =
+  | 'text'
+  | 'json'
+  | 'sarif'
+  | 'cyclonedx'
+  | 'html'
+  | 'markdown'
+  | 'csv'
+  | 'gitlab'
+  | 'junit'
+  | 'github';
+
+/** The version of CycloneDX that a bill of materials follows. */
+export type CycloneDxVersion = '1.6' | '1.7';
 
 /** How far the scan was allowed to ask the network. */
 export type Network = 'off' | 'lists' | 'probe';
@@ -19,6 +32,8 @@ export interface ReportInput {
   readonly network: Network;
   /** The text of every rule that may have spoken. */
   readonly rules: readonly RuleText[];
+  /** Absent: 1.6. */
+  readonly cycloneDx?: CycloneDxVersion;
   readonly style?: { readonly color: boolean };
 }
 

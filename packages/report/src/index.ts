@@ -7,7 +7,7 @@ export {
 } from './describe';
 export { markdownText } from './encode/markdownText';
 export { terminalText } from './encode/terminalText';
-export type { Format, FormatId, Network, ReportInput } from './format';
+export type { CycloneDxVersion, Format, FormatId, Network, ReportInput } from './format';
 export { formats } from './formats';
 export { type HoverAction, type HoverInput, hoverText } from './hoverText';
 export { openPlaces } from './page/pageModel';

@@ -21,6 +21,11 @@ export const byFinding = (a: Finding, b: Finding): number =>
   byText(a.host ?? '', b.host ?? '') ||
   byText(a.message, b.message);
 
+const loudness = { error: 0, warning: 1, info: 2, hint: 3 } as const;
+
+/** Gives the order of two findings for a reader who sees only the first: the loudest before the others. */
+export const bySeverity = (a: Finding, b: Finding): number => loudness[a.level] - loudness[b.level] || byFinding(a, b);
+
 /** Gives the order of two hosts by name, port and scheme. */
 export const byHost = (a: HostResult, b: HostResult): number =>
   byText(a.host, b.host) || (a.port ?? 0) - (b.port ?? 0) || byText(a.scheme, b.scheme);

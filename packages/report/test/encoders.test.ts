@@ -1,17 +1,20 @@
 import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
+import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
+import { XMLParser } from 'fast-xml-parser';
+import { csvCell } from '../src/encode/csvCell';
+import { githubMessage, githubProperty } from '../src/encode/githubCommand';
 import { htmlText } from '../src/encode/htmlText';
-import { markdownTarget, markdownText } from '../src/encode/markdownText';
+import { markdownCode, markdownProse, markdownTarget, markdownText } from '../src/encode/markdownText';
 import { sarifText, sarifUri } from '../src/encode/sarif';
+import { sha256 } from '../src/encode/sha256';
 import { terminalText } from '../src/encode/terminalText';
+import { utf8Length } from '../src/encode/utf8Length';
 import { visibleJson, visibleText } from '../src/encode/visible';
+import { xmlText } from '../src/encode/xmlText';
 import { hostileTexts } from './hostileTexts';
-
-interface MarkdownParser {
-  readonly linkify: { set(options: { fuzzyLink: boolean }): void };
-  render(text: string): string;
-}
-const MarkdownIt = require('markdown-it') as new (options: { html: boolean; linkify: boolean }) => MarkdownParser;
+import { markdownParser } from './markdownParser';
 
 const options = { numRuns: 2000, seed: 20261121 };
 const pieces = fc.constantFrom(
@@ -103,8 +106,7 @@ describe('htmlText', () => {
 });
 
 describe('markdownText', () => {
-  const parser = new MarkdownIt({ html: true, linkify: true });
-  parser.linkify.set({ fuzzyLink: false });
+  const parser = markdownParser();
   const textOf = (html: string): string =>
     decodeEntities(html.replace(/<\/?(p|strong|table|thead|tbody|tr|th|td)>/g, ''));
 
@@ -174,6 +176,103 @@ describe('visibleJson', () => {
         assert.doesNotMatch(json.replaceAll('\n', ''), hidden);
       }),
       options,
+    );
+  });
+});
+
+describe('markdownProse and markdownCode', () => {
+  const parser = markdownParser();
+
+  it('mention nobody and no issue', () => {
+    assert.equal(markdownProse('@org/team fixes #12'), '@<!-- -->org/team fixes #<!-- -->12');
+    assert.equal(markdownCode('packages/@scope/a.ts:3'), '`packages/@scope/a.ts:3`');
+  });
+
+  it('code holds any text on its line and in its cell', () => {
+    fc.assert(
+      fc.property(texts, (text) => {
+        const html = parser.render(`| a | b |\n|--|--|\n| ${markdownCode(text)} | x |`);
+        assert.equal(html.match(/<td/g)?.length, 2);
+        assert.equal(html.match(/<code>/g)?.length, 1);
+        assert.doesNotMatch(html, /<(?!\/?(?:table|thead|tbody|tr|th|td|code)\b)/);
+      }),
+      options,
+    );
+  });
+});
+
+describe('csvCell', () => {
+  for (const [text, written] of [
+    ['=1+1', `"'=1+1"`],
+    ['+1', `"'+1"`],
+    ['-1', `"'-1"`],
+    ['@SUM(A1)', `"'@SUM(A1)"`],
+    ['  =1', `"  '=1"`],
+    ['a;=1', `"a;'=1"`],
+    ['say "=1"', `"say ""'=1"""`],
+    ['\t=1', '"\\t=1"'],
+    ['\r\n=1', '"\\r\\n=1"'],
+    ['a-b=c', '"a-b=c"'],
+  ] as const)
+    it(JSON.stringify(text), () => assert.equal(csvCell(text), written));
+
+  it('is one cell to a parser', () => {
+    fc.assert(
+      fc.property(texts, (text) => {
+        const [row = []] = parse(`${csvCell(text)},"end"\r\n`, { relaxColumnCount: true }) as string[][];
+        assert.equal(row.length, 2);
+        assert.equal(row[0]?.replaceAll("'", ''), visibleText(text).replaceAll("'", ''));
+      }),
+      options,
+    );
+  });
+});
+
+describe('xmlText', () => {
+  it('is the same text to a parser, in an attribute and between tags', () => {
+    const parser = new XMLParser({
+      ignoreAttributes: false,
+      trimValues: false,
+      parseTagValue: false,
+      htmlEntities: false,
+    });
+    fc.assert(
+      fc.property(texts, (text) => {
+        const { a } = parser.parse(`<a b="${xmlText(text)}">${xmlText(text)}x</a>`);
+        assert.deepEqual([a['@_b'] ?? '', a['#text']], [visibleText(text), `${visibleText(text)}x`]);
+      }),
+      options,
+    );
+  });
+});
+
+describe('workflow commands', () => {
+  const decoded = (text: string): string => decodeURIComponent(text.replace(/%(?!25|3A|2C)/g, '%25'));
+
+  it('end no message and no property', () => {
+    fc.assert(
+      fc.property(texts, (text) => {
+        assert.doesNotMatch(githubMessage(text), /[\r\n]|%(?!25)|##\[/);
+        assert.doesNotMatch(githubProperty(text), /[\r\n:,]|%(?!25|3A|2C)|##\[/);
+      }),
+      options,
+    );
+  });
+
+  it('keep a path as it is spelt', () => {
+    for (const path of ['src/a.ts', 'src/100%,a:b.ts', 'src\\odd.ts', 'src/ä ö.ts'])
+      assert.equal(decoded(githubProperty(path)), path);
+  });
+});
+
+describe('sha256 and utf8Length', () => {
+  it('agree with Node, whatever the text', () => {
+    fc.assert(
+      fc.property(fc.oneof(texts, fc.string({ unit: 'binary', maxLength: 200 })), (text) => {
+        assert.equal(sha256(text), createHash('sha256').update(text).digest('hex'));
+        assert.equal(utf8Length(text), Buffer.byteLength(text));
+      }),
+      { ...options, numRuns: 500 },
     );
   });
 });

@@ -7,6 +7,7 @@ import type {
   HostResult,
   HostScore,
   RuleText,
+  SuppressedFinding,
 } from '@callsight/model';
 import type { ReportInput } from '../src/index';
 
@@ -118,6 +119,8 @@ const api: HostResult = {
     why: 'score 71, the policy asks for 60',
     clause: { file: 'callsight.json', line: 3, column: 3, endLine: 3, endColumn: 20 },
   },
+  owner: 'orders',
+  dataClass: ['PII'],
 };
 
 /** A host that is called in plain text, on a port of its own. */
@@ -251,6 +254,32 @@ const findings: readonly Finding[] = [
   },
 ];
 
+const suppressed: readonly SuppressedFinding[] = [
+  {
+    rule: 'tunnel-or-bin-host',
+    level: 'warning',
+    file: 'src/dev.ts',
+    span: span(30, 9, 40),
+    host: 'api.example.com',
+    message: 'api.example.com: temporary host. Use a stable host.',
+    related: [],
+    fixes: [],
+    suppression: { kind: 'comment', reason: 'demo code', place: { file: 'src/dev.ts', ...span(29, 1, 60) } },
+  },
+  {
+    ...finding,
+    span: span(20, 15, 55),
+    related: [],
+    suppression: {
+      kind: 'exception',
+      reason: 'ticket 114',
+      owner: 'plant',
+      expires: '2027-03-31',
+      place: { file: 'callsight.json', ...span(14, 5, 80) },
+    },
+  },
+];
+
 const rules: readonly RuleText[] = [
   {
     id: 'cleartext-http',
@@ -280,6 +309,7 @@ export const sample: ReportInput = {
     calls,
     hosts: [api, device, stranger, local],
     findings,
+    suppressed,
     skipped: [{ file: 'vendor/huge.min.js', reason: 'larger than 5 MiB' }],
   },
   project: 'sample',
@@ -312,6 +342,8 @@ export const withText = (text: string): ReportInput => ({
         host: text,
         scheme: text,
         verdict: { answer: 'blocked', why: text, clause: { file: text, ...span(1, 1, 2) } },
+        owner: text,
+        dataClass: [text],
         score: {
           ...score,
           warnings: [text],
@@ -349,6 +381,23 @@ export const withText = (text: string): ReportInput => ({
         cwe: text,
         owasp: text,
         related: [{ ...hop, file: text, what: text }],
+      },
+    ],
+    suppressed: [
+      {
+        ...finding,
+        rule: text,
+        file: text,
+        host: text,
+        message: text,
+        related: [],
+        suppression: {
+          kind: 'exception',
+          reason: text,
+          owner: text,
+          expires: '2027-03-31',
+          place: { file: text, ...span(1, 1, 2) },
+        },
       },
     ],
     skipped: [{ file: text, reason: text }],

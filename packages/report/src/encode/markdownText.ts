@@ -22,3 +22,15 @@ export const markdownTarget = (uri: string): string =>
   uri.replace(/[\s<>()\\"'`|]/g, (character) =>
     encodeURIComponent(character).replace(/[()']/, (kept) => `%${kept.charCodeAt(0).toString(16).toUpperCase()}`),
   );
+
+/** Gives outside text for prose in a comment or summary on a code host: nobody is mentioned, nothing is linked. */
+export const markdownProse = (text: string): string =>
+  markdownText(text)
+    .replaceAll('\\@', '@<!-- -->')
+    .replace(/#(?=\d)/g, '#<!-- -->');
+
+/** Gives outside text as a Markdown code span that holds on one line and in a table cell. */
+export const markdownCode = (text: string): string => {
+  const shown = visibleText(text).replaceAll('`', '\\x60').replaceAll('|', '\\x7c');
+  return shown.trim() === '' ? '` `' : `\`${shown}\``;
+};

@@ -1,4 +1,14 @@
-import type { CallSite, Cell, Coverage, Endpoint, Finding, HostResult, Place, Span } from '@callsight/model';
+import type {
+  CallSite,
+  Cell,
+  Coverage,
+  Endpoint,
+  Finding,
+  HostResult,
+  Place,
+  Span,
+  SuppressedFinding,
+} from '@callsight/model';
 import { visibleJson } from '../encode/visible';
 import type { Format, ReportInput } from '../format';
 import { byCall, byFinding, byHost, bySkipped } from '../order';
@@ -45,7 +55,7 @@ const cellOf = (cell: Cell) => ({
   fix: cell.fix,
 });
 
-const hostOf = ({ host, port, scheme, calls, score, verdict }: HostResult) => ({
+const hostOf = ({ host, port, scheme, calls, score, verdict, owner, dataClass }: HostResult) => ({
   host,
   port,
   scheme,
@@ -70,6 +80,8 @@ const hostOf = ({ host, port, scheme, calls, score, verdict }: HostResult) => ({
   warnings: [...score.warnings],
   verdict: verdict.answer,
   clause: clauseOf(verdict.clause),
+  owner,
+  dataClass,
 });
 
 const findingOf = ({ rule, level, file, span, host, message, cwe, owasp }: Finding) => ({
@@ -82,6 +94,11 @@ const findingOf = ({ rule, level, file, span, host, message, cwe, owasp }: Findi
   cwe,
   owasp,
 });
+
+const suppressedOf = (finding: SuppressedFinding) => {
+  const { kind, reason, owner, expires, place } = finding.suppression;
+  return { ...findingOf(finding), by: { kind, place: clauseOf(place), reason, owner, expires } };
+};
 
 const coverageOf = ({ files, parsed, calls, resolved, relative, unresolved, skipped }: Coverage) => ({
   files,
@@ -100,6 +117,7 @@ const documentOf = ({ result, tool }: ReportInput) => ({
   calls: [...result.calls].sort(byCall).map(callOf),
   hosts: [...result.hosts].sort(byHost).map(hostOf),
   findings: [...result.findings].sort(byFinding).map(findingOf),
+  suppressed: [...(result.suppressed ?? [])].sort(byFinding).map(suppressedOf),
   skipped: [...result.skipped].sort(bySkipped).map(({ file, reason }) => ({ file, reason })),
 });
 

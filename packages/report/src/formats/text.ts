@@ -90,10 +90,15 @@ const hostLines = (hosts: readonly HostResult[], input: ReportInput, paint: Pain
   });
 };
 
-const coverageLine = ({ calls, resolved, relative, unresolved, skipped }: ReportInput['result']['coverage']): string =>
-  `  ${resolved} of ${counted(calls, 'call')} resolved, ${relative} relative, ${unresolved} unresolved${
-    skipped > 0 ? `; ${counted(skipped, 'file')} not read` : ''
-  }`;
+const coverageLine = ({ coverage, suppressed = [] }: ReportInput['result']): string => {
+  const { calls, resolved, relative, unresolved, skipped } = coverage;
+  const parts = [
+    `${resolved} of ${counted(calls, 'call')} resolved, ${relative} relative, ${unresolved} unresolved`,
+    ...(skipped > 0 ? [`${counted(skipped, 'file')} not read`] : []),
+    ...(suppressed.length > 0 ? [`${counted(suppressed.length, 'finding')} silenced with a reason`] : []),
+  ];
+  return `  ${parts.join('; ')}`;
+};
 
 const unresolvedName = ({ result }: ReportInput): string | undefined =>
   result.calls
@@ -133,7 +138,7 @@ const render = (input: ReportInput): string => {
       skipped.map(({ file, reason }) => `    ${terminalText(file)}  ${paint('dim', terminalText(reason))}`),
     ),
     '',
-    coverageLine(result.coverage),
+    coverageLine(result),
     ...(next.length > 0 ? [`  Next: ${next.join(' · ')}`] : []),
   ].join('\n')}\n`;
 };

@@ -1,0 +1,15 @@
+import type { FormatId } from '@callsight/report';
+
+/** The names of the report formats, known without loading what writes them. */
+export const FORMATS = Object.keys({
+  text: true,
+  json: true,
+  sarif: true,
+  cyclonedx: true,
+  html: true,
+  markdown: true,
+  csv: true,
+  gitlab: true,
+  junit: true,
+  github: true,
+} satisfies Record<FormatId, true>) as readonly FormatId[];
