@@ -6,8 +6,10 @@ import { loadSource } from './loadSource.mjs';
 import { root } from './machine.mjs';
 
 const [folder] = process.argv.slice(2);
-const { createEngine, diskFiles } = await loadSource('packages/engine/src/index.ts');
-const { collectStatic } = await loadSource('packages/evidence/src/index.ts');
+const { createEngine, diskFiles, collectStatic } = await loadSource(
+  'packages/engine/src/index.ts',
+  'packages/evidence/src/index.ts',
+);
 const typescript = createRequire(import.meta.url)(join(root, 'dist/typescript.js'));
 typescript.createSourceFile('warm.ts', 'fetch("https://api.example.com")', typescript.ScriptTarget.Latest);
 

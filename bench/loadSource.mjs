@@ -5,13 +5,19 @@ import { join } from 'node:path';
 import { build } from 'esbuild';
 import { root } from './machine.mjs';
 
-/** Gives the exports of a source file of the product, bundled as the product is, with the product's TypeScript. */
-export async function loadSource(source) {
+/**
+ * Gives the exports of source files of the product, bundled together as the product is, with the product's TypeScript.
+ * To be called once: every bundle has a count of its own of the nodes that the shared parser makes.
+ */
+export async function loadSource(...sources) {
   const folder = mkdtempSync(join(tmpdir(), 'callsight-bench-source-'));
   try {
     const outfile = join(folder, 'source.cjs');
     await build({
-      entryPoints: [join(root, source)],
+      stdin: {
+        contents: sources.map((source) => `export * from ${JSON.stringify(`./${source}`)};`).join('\n'),
+        resolveDir: root,
+      },
       bundle: true,
       minify: true,
       platform: 'node',

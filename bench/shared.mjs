@@ -12,9 +12,11 @@ const warmUp = 3;
 
 /** From the edit of a constant that 500 files call with to the calls of all of them, beside one full parse and extract. */
 export async function shared({ pairs }) {
-  const { createEngine, diskFiles } = await loadSource('packages/engine/src/index.ts');
-  const { collectStatic } = await loadSource('packages/evidence/src/index.ts');
-  const { extract } = await loadSource('packages/analysis/src/extract/extract.ts');
+  const { createEngine, diskFiles, collectStatic, extract } = await loadSource(
+    'packages/engine/src/index.ts',
+    'packages/evidence/src/index.ts',
+    'packages/analysis/src/extract/extract.ts',
+  );
   const folder = mkdtempSync(join(tmpdir(), 'callsight-bench-shared-'));
   try {
     const textOf = (round) => `export const root = 'https://api${round}.example.com';\n`;

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 const words =
-  'account address article audit batch billing bucket cart catalog channel charge client comment contact coupon credit customer delivery device discount document draft event export feature filter folder group image import index inventory invoice item journal label layout ledger letter limit member message metric module notice offer order owner package page panel parcel partner payment period permission photo plan policy price product profile project queue quota rate record refund region report request review role route schedule search section session setting shipment signal stock store stream subscription summary supplier tag task team template ticket token topic total trace transfer unit update upload user vendor version view visit voucher wallet webhook widget zone'.split(
+  'account address article audit batch billing bucket cart catalog channel charge client comment contact coupon credit customer delivery device discount document draft event feature filter folder group image index inventory invoice item journal label layout ledger letter limit member message metric module notice offer order owner page panel parcel partner payment period permission photo plan policy price product profile project queue quota rate record refund region report request review role route schedule search section session setting shipment signal stock store stream subscription summary supplier tag task team template ticket token topic total trace transfer unit update upload user vendor version view visit voucher wallet webhook widget zone'.split(
     ' ',
   );
 const filesInAFolder = 40;
