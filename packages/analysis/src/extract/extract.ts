@@ -11,7 +11,10 @@ export type Extraction = { readonly facts: FileFacts } | { readonly refused: str
  */
 export function extract(text: string, kind: SourceKind): Extraction {
   try {
-    return { facts: new SourceReader(parseSource(text, kind)).read() };
+    const reader = new SourceReader(parseSource(text, kind));
+    reader.declare();
+    for (const statement of reader.source.statements) reader.statement(statement);
+    return { facts: reader.facts([...reader.imports]) };
   } catch (error) {
     if (error instanceof RangeError) return { refused: 'too deeply nested' };
     throw error;

@@ -1,0 +1,121 @@
+import type { Expr } from '../facts';
+import type { ts } from '../syntax';
+import { commonJsExport } from './exports';
+import type { SourceReader } from './sourceReader';
+
+/** Gives what an assignment, a comma or another operator that folds nothing gives, and notes what it writes. */
+export function readBinary(reader: SourceReader, node: ts.BinaryExpression): Expr {
+  const { SyntaxKind } = reader.ts;
+  const operator = node.operatorToken.kind;
+  if (operator === SyntaxKind.CommaToken) {
+    reader.expression(node.left);
+    return reader.expression(node.right);
+  }
+  if (operator < SyntaxKind.FirstAssignment || operator > SyntaxKind.LastAssignment) {
+    reader.expression(node.left);
+    reader.expression(node.right);
+    return reader.unknown(node);
+  }
+  const read = reader.expression(node.right);
+  const value = guarded(reader, read);
+  const isAppend = operator === SyntaxKind.PlusEqualsToken;
+  const keeps =
+    operator === SyntaxKind.EqualsToken ||
+    operator === SyntaxKind.QuestionQuestionEqualsToken ||
+    operator === SyntaxKind.BarBarEqualsToken ||
+    operator === SyntaxKind.AmpersandAmpersandEqualsToken;
+  readAssignment(reader, node.left, value, isAppend, keeps);
+  return read;
+}
+
+function guarded(reader: SourceReader, value: Expr): Expr {
+  const unless = reader.unless;
+  return unless ? { kind: 'fallback', unless, value, start: value.start, end: value.end } : value;
+}
+
+function readAssignment(
+  reader: SourceReader,
+  target: ts.Expression,
+  value: Expr,
+  isAppend: boolean,
+  keeps: boolean,
+): void {
+  const { ts } = reader;
+  if (ts.isIdentifier(target)) {
+    const binding = reader.scope.value(target.text);
+    if (binding === undefined) return;
+    if (isAppend) reader.append(binding, value);
+    else reader.write(binding, keeps ? value : reader.unknown(target));
+    return;
+  }
+  if (ts.isObjectLiteralExpression(target) || ts.isArrayLiteralExpression(target)) {
+    assignLiteral(reader, target, value);
+    return;
+  }
+  const place = reader.expression(target);
+  if (!keeps || (place.kind !== 'member' && place.kind !== 'index')) return;
+  const name = place.kind === 'member' ? place.name : undefined;
+  if (name !== undefined) {
+    writeMember(reader, place.object, name, value, target);
+    commonJsExport(reader, place.object, name, value);
+  } else if (place.kind === 'index') {
+    writeMember(reader, place.object, '*', value, target);
+  }
+}
+
+function writeMember(reader: SourceReader, object: Expr, name: string, value: Expr, target: ts.Node): void {
+  const conditional = reader.branches > 0 ? { conditional: true } : {};
+  reader.writes.push({
+    object,
+    name,
+    value,
+    fn: reader.fn,
+    ...conditional,
+    start: reader.startOf(target),
+    end: reader.endOf(target),
+  });
+}
+
+/** `({ a, b: c } = value)` and `[a, b] = value`. */
+function assignLiteral(
+  reader: SourceReader,
+  target: ts.ObjectLiteralExpression | ts.ArrayLiteralExpression,
+  value: Expr,
+): void {
+  const { ts } = reader;
+  const range = reader.range(target);
+  if (ts.isArrayLiteralExpression(target)) {
+    target.elements.forEach((element, index) => {
+      if (ts.isOmittedExpression(element) || ts.isSpreadElement(element)) return;
+      readAssignment(
+        reader,
+        element,
+        { kind: 'member', object: value, name: String(index), start: range.start, end: range.end },
+        false,
+        true,
+      );
+    });
+    return;
+  }
+  for (const property of target.properties) {
+    if (ts.isShorthandPropertyAssignment(property)) {
+      readAssignment(
+        reader,
+        property.name,
+        { kind: 'member', object: value, name: property.name.text, start: range.start, end: range.end },
+        false,
+        true,
+      );
+    } else if (ts.isPropertyAssignment(property)) {
+      const key = reader.keyOf(property.name);
+      if (key !== undefined)
+        readAssignment(
+          reader,
+          property.initializer,
+          { kind: 'member', object: value, name: key, start: range.start, end: range.end },
+          false,
+          true,
+        );
+    }
+  }
+}

@@ -1,0 +1,84 @@
+import type { CallFacts, Expr, PassedTo } from '../facts';
+import type { ts } from '../syntax';
+import { itemLimit, passedDepth } from './limits';
+import { type Mutable, trimmed } from './openFacts';
+import type { SourceReader } from './sourceReader';
+import { readTypeArguments } from './types';
+
+/** Notes a call or a `new` expression and gives it; `require` gives the module. */
+export function readCall(
+  reader: SourceReader,
+  node: ts.CallExpression | ts.NewExpression,
+  callee: Expr,
+  args: readonly ts.Expression[],
+  isNew: boolean,
+): Expr {
+  const { ts } = reader;
+  const range = reader.range(node);
+  const first = args[0];
+  if (
+    !isNew &&
+    callee.kind === 'global' &&
+    callee.name === 'require' &&
+    args.length === 1 &&
+    first &&
+    ts.isStringLiteralLike(first)
+  ) {
+    reader.imports.add(first.text);
+    return { kind: 'module', specifier: first.text, cjs: true, start: range.start, end: range.end };
+  }
+  // The number of a call is taken before its arguments are read, so that calls stand in the order of the text.
+  const id = reader.calls.length;
+  const facts: Mutable<CallFacts> = {
+    callee,
+    args: [],
+    isNew,
+    typeArgs: readTypeArguments(reader, node.typeArguments),
+    fn: reader.fn,
+    start: range.start,
+    end: range.end,
+  };
+  reader.calls.push(facts);
+  const read: Expr[] = [];
+  args.forEach((arg, index) => {
+    if (ts.isSpreadElement(arg)) {
+      facts.spreadFrom ??= index;
+      read.push({
+        kind: 'element',
+        object: reader.expression(arg.expression),
+        start: reader.startOf(arg),
+        end: reader.endOf(arg),
+      });
+      return;
+    }
+    const value = reader.expression(arg);
+    notePassed(reader, value, { call: id, index });
+    if (read.length < itemLimit) read.push(value);
+  });
+  facts.args = trimmed(read);
+  return { kind: 'call', call: id, start: range.start, end: range.end };
+}
+
+/** Notes where function literals are handed to. */
+function notePassed(reader: SourceReader, value: Expr, to: PassedTo): void {
+  if (value.kind === 'function') {
+    const fn = reader.functions[value.fn];
+    if (fn) fn.passedTo ??= to;
+  } else if (value.kind === 'object') {
+    const path = to.path ?? [];
+    if (path.length === passedDepth) return;
+    for (const { key, value: inner } of reader.objects[value.object] ?? [])
+      if (key !== undefined) notePassed(reader, inner, { ...to, path: [...path, key] });
+  }
+}
+
+/** Gives the module of `import(…)`. */
+export function readDynamicImport(reader: SourceReader, node: ts.CallExpression): Expr {
+  const argument = node.arguments[0];
+  if (argument && reader.ts.isStringLiteralLike(argument)) {
+    reader.imports.add(argument.text);
+    return { kind: 'module', specifier: argument.text, start: reader.startOf(node), end: reader.endOf(node) };
+  }
+  for (const arg of node.arguments) reader.expression(arg);
+  return reader.unknown(node);
+}

@@ -1,0 +1,88 @@
+import type { ClassFacts, Expr, FieldFacts, Owner } from '../facts';
+import type { ts } from '../syntax';
+import { readFunction } from './functions';
+import type { Mutable } from './openFacts';
+import type { SourceReader } from './sourceReader';
+import { readType } from './types';
+
+/** Notes a class with its members and gives it. */
+export function readClass(reader: SourceReader, node: ts.ClassLikeDeclaration): Expr {
+  const { ts } = reader;
+  const id = reader.classes.length;
+  const fields: FieldFacts[] = [];
+  const methods: { name: string; fn: number; isStatic: boolean; form: 'method' | 'getter' | 'setter' }[] = [];
+  const facts: Mutable<ClassFacts> = {
+    ...(node.name ? { name: node.name.text } : {}),
+    fn: reader.fn,
+    fields,
+    methods,
+    start: reader.startOf(node),
+    end: reader.endOf(node),
+  };
+  reader.classes.push(facts);
+  const value: Expr = { kind: 'class', cls: id, start: reader.startOf(node), end: reader.endOf(node) };
+  const parent = node.heritageClauses?.find((clause) => clause.token === ts.SyntaxKind.ExtendsKeyword)?.types[0];
+  if (parent) facts.extends = reader.expression(parent.expression);
+  const outerOwner = reader.owner;
+  readDecorators(reader, node);
+  for (const member of node.members) {
+    const isStatic =
+      ts.canHaveModifiers(member) && !!ts.getModifiers(member)?.some((m) => m.kind === ts.SyntaxKind.StaticKeyword);
+    const owner: Owner = { fn: -1, cls: id, ...(isStatic ? { isStatic } : {}) };
+    readDecorators(reader, member);
+    if (ts.isPropertyDeclaration(member)) {
+      const name = reader.keyOf(member.name);
+      reader.owner = owner;
+      const initial = member.initializer ? reader.expression(member.initializer) : undefined;
+      const type = member.type ? readType(reader, member.type) : undefined;
+      if (name !== undefined)
+        fields.push({
+          name,
+          isStatic,
+          ...(initial ? { value: initial } : {}),
+          ...(type ? { type } : {}),
+          start: reader.startOf(member),
+          end: reader.endOf(member),
+        });
+    } else if (ts.isConstructorDeclaration(member)) {
+      if (!member.body) continue;
+      const fn = reader.functions.length;
+      readFunction(reader, member, 'constructor', owner);
+      facts.construct = fn;
+      member.parameters.forEach((parameter, index) => {
+        if (!ts.isIdentifier(parameter.name) || !ts.canHaveModifiers(parameter) || !ts.getModifiers(parameter)?.length)
+          return;
+        const range = reader.range(parameter);
+        const given: Expr = { kind: 'parameter', fn, index, start: range.start, end: range.end };
+        const fallback = reader.functions[fn]?.parameters[index]?.default;
+        const type = reader.functions[fn]?.parameters[index]?.type;
+        fields.push({
+          name: parameter.name.text,
+          isStatic: false,
+          value: fallback ? reader.choice('default', [given, fallback], parameter) : given,
+          ...(type ? { type } : {}),
+          start: range.start,
+          end: range.end,
+        });
+      });
+    } else if (ts.isMethodDeclaration(member) || ts.isGetAccessor(member) || ts.isSetAccessor(member)) {
+      const name = reader.keyOf(member.name);
+      if (!member.body || name === undefined) continue;
+      const form = ts.isMethodDeclaration(member) ? 'method' : ts.isGetAccessor(member) ? 'getter' : 'setter';
+      const fn = reader.functions.length;
+      readFunction(reader, member, form, owner);
+      methods.push({ name, fn, isStatic, form });
+    } else if (ts.isClassStaticBlockDeclaration(member)) {
+      reader.owner = owner;
+      reader.block(member.body.statements);
+    }
+    reader.owner = outerOwner;
+  }
+  return value;
+}
+
+function readDecorators(reader: SourceReader, node: ts.Node): void {
+  const { ts } = reader;
+  if (!ts.canHaveDecorators(node)) return;
+  for (const decorator of ts.getDecorators(node) ?? []) reader.expression(decorator.expression);
+}

@@ -1,0 +1,215 @@
+import type { ChoiceOperator, Expr } from '../facts';
+import type { ts } from '../syntax';
+import { readBinary } from './assignments';
+import { readCall, readDynamicImport } from './calls';
+import { readClass } from './classes';
+import { readFunction } from './functions';
+import { itemLimit, textLimit } from './limits';
+import { readObjectLiteral } from './objects';
+import type { SourceReader } from './sourceReader';
+import { readType } from './types';
+
+/** Reads an expression; chains that lean left (`a.b().c()`, `a + b + c`) are read along their spine. */
+export function readExpression(reader: SourceReader, node: ts.Expression): Expr {
+  const spine: ts.Expression[] = [];
+  let at = node;
+  for (let left = leftOf(reader, at); left; left = leftOf(reader, at)) {
+    spine.push(at);
+    at = left;
+  }
+  let value = readLeaf(reader, at);
+  for (let next = spine.pop(); next; next = spine.pop()) value = growChain(reader, next, value);
+  return value;
+}
+
+/** The expression that a link of a chain stands on. */
+function leftOf(reader: SourceReader, node: ts.Expression): ts.Expression | undefined {
+  const { ts } = reader;
+  if (
+    ts.isPropertyAccessExpression(node) ||
+    ts.isElementAccessExpression(node) ||
+    ts.isParenthesizedExpression(node) ||
+    ts.isNonNullExpression(node) ||
+    ts.isAwaitExpression(node) ||
+    ts.isAsExpression(node) ||
+    ts.isSatisfiesExpression(node) ||
+    ts.isTypeAssertionExpression(node)
+  )
+    return node.expression;
+  if (ts.isCallExpression(node) && node.expression.kind !== ts.SyntaxKind.ImportKeyword) return node.expression;
+  if (ts.isNewExpression(node)) return node.expression;
+  if (ts.isBinaryExpression(node) && isFolded(reader, node.operatorToken.kind)) return node.left;
+  return undefined;
+}
+
+function isFolded(reader: SourceReader, kind: ts.SyntaxKind): boolean {
+  const { SyntaxKind } = reader.ts;
+  return (
+    kind === SyntaxKind.PlusToken ||
+    kind === SyntaxKind.BarBarToken ||
+    kind === SyntaxKind.QuestionQuestionToken ||
+    kind === SyntaxKind.AmpersandAmpersandToken
+  );
+}
+
+function growChain(reader: SourceReader, node: ts.Expression, left: Expr): Expr {
+  const { ts } = reader;
+  const range = reader.range(node);
+  if (ts.isPropertyAccessExpression(node)) {
+    if (left.kind === 'super')
+      return { kind: 'member', object: left, name: node.name.text, start: range.start, end: range.end };
+    return { kind: 'member', object: left, name: node.name.text, start: range.start, end: range.end };
+  }
+  if (ts.isElementAccessExpression(node)) {
+    const key = readExpression(reader, node.argumentExpression);
+    if (key.kind === 'text')
+      return { kind: 'member', object: left, name: key.value, start: range.start, end: range.end };
+    if (key.kind === 'number')
+      return { kind: 'member', object: left, name: String(key.value), start: range.start, end: range.end };
+    return { kind: 'index', object: left, key, start: range.start, end: range.end };
+  }
+  if (ts.isCallExpression(node)) return readCall(reader, node, left, node.arguments, false);
+  if (ts.isNewExpression(node)) return readCall(reader, node, left, node.arguments ?? [], true);
+  if (ts.isBinaryExpression(node)) {
+    const operator = node.operatorToken.getText(reader.source);
+    const isBranch = operator !== '+';
+    if (isBranch) reader.branches++;
+    const right = readExpression(reader, node.right);
+    if (isBranch) reader.branches--;
+    if (operator === '+') {
+      const parts = left.kind === 'concat' ? [...left.parts, right] : [left, right];
+      return parts.length > itemLimit
+        ? reader.unknown(node)
+        : { kind: 'concat', parts, start: range.start, end: range.end };
+    }
+    const same = left.kind === 'choice' && left.operator === operator;
+    const options = same ? [...left.options, right] : [left, right];
+    return {
+      kind: 'choice',
+      operator: operator as ChoiceOperator,
+      options: options.slice(0, itemLimit),
+      start: range.start,
+      end: range.end,
+    };
+  }
+  if (ts.isAsExpression(node) || ts.isTypeAssertionExpression(node)) {
+    const type = readType(reader, node.type);
+    return type ? { kind: 'typed', value: left, type, start: range.start, end: range.end } : left;
+  }
+  return left;
+}
+
+function readLeaf(reader: SourceReader, node: ts.Expression): Expr {
+  const { ts } = reader;
+  const range = reader.range(node);
+  if (ts.isStringLiteral(node) || ts.isNoSubstitutionTemplateLiteral(node)) {
+    const value = node.text.length > textLimit ? node.text.slice(0, textLimit) : node.text;
+    const plain = range.end - range.start === node.text.length + 2;
+    return { kind: 'text', value, ...(plain ? { at: range.start + 1 } : {}), start: range.start, end: range.end };
+  }
+  if (ts.isIdentifier(node)) {
+    if (node.text === 'undefined') return { kind: 'nothing', start: range.start, end: range.end };
+    const binding = reader.scope.value(node.text);
+    return binding === undefined
+      ? { kind: 'global', name: node.text, start: range.start, end: range.end }
+      : { kind: 'binding', binding, start: range.start, end: range.end };
+  }
+  if (ts.isTemplateExpression(node)) return readTemplate(reader, node);
+  if (ts.isNumericLiteral(node))
+    return { kind: 'number', value: Number(node.text), start: range.start, end: range.end };
+  if (ts.isObjectLiteralExpression(node)) return readObjectLiteral(reader, node);
+  if (ts.isArrowFunction(node)) return readFunction(reader, node, 'arrow');
+  if (ts.isFunctionExpression(node)) return readFunction(reader, node, 'function');
+  if (ts.isClassExpression(node)) return readClass(reader, node);
+  if (ts.isArrayLiteralExpression(node)) {
+    const items = node.elements.slice(0, itemLimit).map((item) =>
+      ts.isSpreadElement(item)
+        ? ({
+            kind: 'element',
+            object: readExpression(reader, item.expression),
+            start: reader.startOf(item),
+            end: reader.endOf(item),
+          } as const)
+        : readExpression(reader, item),
+    );
+    for (const item of node.elements.slice(itemLimit)) if (!ts.isLiteralExpression(item)) readExpression(reader, item);
+    return { kind: 'array', items, start: range.start, end: range.end };
+  }
+  if (ts.isConditionalExpression(node)) return readConditional(reader, node);
+  if (ts.isBinaryExpression(node)) return readBinary(reader, node);
+  if (ts.isRegularExpressionLiteral(node)) {
+    const end = node.text.lastIndexOf('/');
+    return {
+      kind: 'regexp',
+      source: node.text.slice(1, end),
+      flags: node.text.slice(end + 1),
+      start: range.start,
+      end: range.end,
+    };
+  }
+  if (ts.isCallExpression(node)) return readDynamicImport(reader, node);
+  if (ts.isTaggedTemplateExpression(node)) {
+    const tag = readExpression(reader, node.tag);
+    const value = readExpression(reader, node.template);
+    return { kind: 'tagged', tag, value, start: range.start, end: range.end };
+  }
+  if (ts.isMetaProperty(node)) return { kind: 'global', name: 'import.meta', start: range.start, end: range.end };
+  if (ts.isYieldExpression(node))
+    return node.expression ? readExpression(reader, node.expression) : reader.unknown(node);
+  if (ts.isSpreadElement(node)) return readExpression(reader, node.expression);
+  if (ts.isOmittedExpression(node)) return { kind: 'nothing', start: range.start, end: range.end };
+  switch (node.kind) {
+    case ts.SyntaxKind.ThisKeyword:
+      return { kind: 'this', ...reader.owner, start: range.start, end: range.end };
+    case ts.SyntaxKind.SuperKeyword:
+      return { kind: 'super', ...reader.owner, start: range.start, end: range.end };
+    case ts.SyntaxKind.TrueKeyword:
+      return { kind: 'boolean', value: true, start: range.start, end: range.end };
+    case ts.SyntaxKind.FalseKeyword:
+      return { kind: 'boolean', value: false, start: range.start, end: range.end };
+    case ts.SyntaxKind.NullKeyword:
+      return { kind: 'nothing', start: range.start, end: range.end };
+  }
+  ts.forEachChild(node, (child) => reader.statement(child));
+  return reader.unknown(node);
+}
+
+function readTemplate(reader: SourceReader, node: ts.TemplateExpression): Expr {
+  const parts: Expr[] = [];
+  const text = (piece: ts.TemplateLiteralLikeNode): void => {
+    if (!piece.text) return;
+    const range = reader.range(piece);
+    // Head, middle and tail open with one character: ` or }.
+    const closing = piece.kind === reader.ts.SyntaxKind.TemplateTail ? 1 : 2;
+    const plain = range.end - range.start === piece.text.length + 1 + closing;
+    parts.push({
+      kind: 'text',
+      value: piece.text.slice(0, textLimit),
+      ...(plain ? { at: range.start + 1 } : {}),
+      start: range.start,
+      end: range.end,
+    });
+  };
+  text(node.head);
+  for (const span of node.templateSpans) {
+    parts.push(readExpression(reader, span.expression));
+    text(span.literal);
+  }
+  return { kind: 'concat', parts: parts.slice(0, itemLimit), start: reader.startOf(node), end: reader.endOf(node) };
+}
+
+/** `a ? b : c ? d : e` is read along its right side. */
+function readConditional(reader: SourceReader, node: ts.ConditionalExpression): Expr {
+  const options: Expr[] = [];
+  reader.branches++;
+  let at: ts.Expression = node;
+  while (reader.ts.isConditionalExpression(at)) {
+    readExpression(reader, at.condition);
+    if (options.length < itemLimit) options.push(readExpression(reader, at.whenTrue));
+    at = at.whenFalse;
+    while (reader.ts.isParenthesizedExpression(at)) at = at.expression;
+  }
+  options.push(readExpression(reader, at));
+  reader.branches--;
+  return reader.choice('?:', options, node);
+}

@@ -1,0 +1,87 @@
+import type { Expr, FunctionFacts, Owner, ParameterFacts } from '../facts';
+import type { ts } from '../syntax';
+import { assignPattern, declareAll, declarePattern } from './declarations';
+import type { OpenFunction } from './openFacts';
+import { Scope } from './scope';
+import type { SourceReader } from './sourceReader';
+import { readType } from './types';
+
+/** Notes a function with its parameters and body and gives it. */
+export function readFunction(
+  reader: SourceReader,
+  node: ts.FunctionLikeDeclaration,
+  form: FunctionFacts['form'],
+  owner?: Owner,
+): Expr {
+  const { ts } = reader;
+  const id = reader.functions.length;
+  const name = node.name && reader.keyOf(node.name);
+  const parameters: ParameterFacts[] = [];
+  const facts: OpenFunction = {
+    ...(name === undefined ? {} : { name }),
+    form,
+    parent: reader.fn,
+    parameters,
+    returns: [],
+    start: reader.startOf(node),
+    end: reader.endOf(node),
+  };
+  reader.functions.push(facts);
+  const outer = {
+    scope: reader.scope,
+    fn: reader.fn,
+    owner: reader.owner,
+    unless: reader.unless,
+    branches: reader.branches,
+  };
+  reader.unless = undefined;
+  reader.branches = 0;
+  reader.scope = new Scope(reader.scope, true);
+  reader.fn = id;
+  if (form !== 'arrow') reader.owner = { ...(owner ?? {}), fn: id };
+  facts.owner = reader.owner;
+  if (ts.isFunctionExpression(node) && node.name) {
+    const self = reader.bind(node.name.text, 'function', node.name);
+    reader.scope.declareValue(node.name.text, self);
+    reader.write(self, { kind: 'function', fn: id, start: reader.startOf(node), end: reader.endOf(node) });
+  }
+  for (const parameter of node.parameters) declarePattern(reader, parameter.name, 'parameter', reader.scope);
+  node.parameters
+    .filter((parameter) => !(ts.isIdentifier(parameter.name) && parameter.name.text === 'this'))
+    .forEach((parameter, index) => {
+      const range = reader.range(parameter.name);
+      const type = parameter.type ? readType(reader, parameter.type) : undefined;
+      const fallback = parameter.initializer ? reader.expression(parameter.initializer) : undefined;
+      parameters.push({
+        name: ts.isIdentifier(parameter.name) ? parameter.name.text : '{}',
+        ...(type ? { type } : {}),
+        ...(fallback ? { default: fallback } : {}),
+      });
+      const value: Expr = {
+        kind: 'parameter',
+        fn: id,
+        index,
+        ...(parameter.dotDotDotToken ? { rest: true } : {}),
+        start: range.start,
+        end: range.end,
+      };
+      assignPattern(reader, parameter.name, value, type);
+    });
+  if (node.type) {
+    const type = readType(reader, node.type);
+    if (type) facts.returnType = type;
+  }
+  const body = node.body;
+  if (body && ts.isBlock(body)) {
+    declareAll(reader, body.statements);
+    for (const statement of body.statements) reader.statement(statement);
+  } else if (body) {
+    facts.returns.push(reader.expression(body as ts.Expression));
+  }
+  reader.scope = outer.scope;
+  reader.fn = outer.fn;
+  reader.owner = outer.owner;
+  reader.unless = outer.unless;
+  reader.branches = outer.branches;
+  return { kind: 'function', fn: id, start: reader.startOf(node), end: reader.endOf(node) };
+}

@@ -1,0 +1,243 @@
+import type { Entry, Expr } from '../facts';
+import type { ts } from '../syntax';
+import { readClass } from './classes';
+import { assignPattern, declareAll, declarePattern, declareVariables } from './declarations';
+import { exportName, exportPattern, exportType, isExported, readExportDeclaration } from './exports';
+import { readFunction } from './functions';
+import { Scope } from './scope';
+import type { SourceReader } from './sourceReader';
+import { readInterface, readType } from './types';
+
+/** Reads statements in a scope of their own. */
+export function readBlock(
+  reader: SourceReader,
+  statements: readonly ts.Statement[],
+  scope = new Scope(reader.scope, false),
+): void {
+  const outer = reader.scope;
+  reader.scope = scope;
+  declareAll(reader, statements);
+  for (const statement of statements) readStatement(reader, statement);
+  reader.scope = outer;
+}
+
+/** Reads a statement, or what is inside a node that is none. */
+export function readStatement(reader: SourceReader, node: ts.Node): void {
+  const { ts } = reader;
+  if (ts.isVariableStatement(node)) {
+    readVariables(reader, node.declarationList);
+    if (isExported(reader, node)) {
+      for (const declaration of node.declarationList.declarations) exportPattern(reader, declaration.name);
+    }
+  } else if (ts.isExpressionStatement(node)) {
+    reader.expression(node.expression);
+  } else if (ts.isFunctionDeclaration(node)) {
+    readFunctionDeclaration(reader, node);
+  } else if (ts.isClassDeclaration(node)) {
+    const value = readClass(reader, node);
+    const binding = node.name ? reader.scope.value(node.name.text) : undefined;
+    if (binding !== undefined) reader.write(binding, value);
+    if (isExported(reader, node)) reader.export(exportName(reader, node, node.name?.text), value);
+  } else if (ts.isReturnStatement(node)) {
+    const value = node.expression ? reader.expression(node.expression) : undefined;
+    if (value) reader.functions[reader.fn]?.returns.push(value);
+  } else if (ts.isBlock(node)) {
+    readBlock(reader, node.statements);
+  } else if (ts.isForStatement(node)) {
+    inLoop(reader, () => {
+      if (node.initializer && ts.isVariableDeclarationList(node.initializer)) {
+        declareVariables(reader, node.initializer, scopeOf(reader, node.initializer));
+        readVariables(reader, node.initializer);
+      } else if (node.initializer) reader.expression(node.initializer);
+      if (node.condition) reader.expression(node.condition);
+      if (node.incrementor) reader.expression(node.incrementor);
+      readStatement(reader, node.statement);
+    });
+  } else if (ts.isForOfStatement(node) || ts.isForInStatement(node)) {
+    readForEach(reader, node);
+  } else if (ts.isTryStatement(node)) {
+    // What stands in it may be broken off.
+    reader.branches++;
+    readStatement(reader, node.tryBlock);
+    if (node.catchClause) readStatement(reader, node.catchClause);
+    reader.branches--;
+    if (node.finallyBlock) readStatement(reader, node.finallyBlock);
+  } else if (ts.isCatchClause(node)) {
+    inLoop(reader, () => {
+      if (node.variableDeclaration) declarePattern(reader, node.variableDeclaration.name, 'other', reader.scope);
+      readStatement(reader, node.block);
+    });
+  } else if (ts.isIfStatement(node)) {
+    readIf(reader, node);
+  } else if (ts.isSwitchStatement(node)) {
+    reader.expression(node.expression);
+    const statements = node.caseBlock.clauses.flatMap((clause) => [...clause.statements]);
+    for (const clause of node.caseBlock.clauses) if (ts.isCaseClause(clause)) reader.expression(clause.expression);
+    reader.branches++;
+    readBlock(reader, statements);
+    reader.branches--;
+  } else if (ts.isEnumDeclaration(node)) {
+    readEnum(reader, node);
+  } else if (ts.isExportAssignment(node)) {
+    reader.export(node.isExportEquals ? '=' : 'default', reader.expression(node.expression));
+  } else if (ts.isExportDeclaration(node)) {
+    readExportDeclaration(reader, node);
+  } else if (ts.isInterfaceDeclaration(node)) {
+    const type = readInterface(reader, node);
+    const binding = reader.scope.type(node.name.text);
+    if (binding !== undefined && reader.bindings[binding]?.kind === 'type') reader.declareType(binding, type);
+    exportType(reader, node, node.name.text);
+  } else if (ts.isTypeAliasDeclaration(node)) {
+    const type = readType(reader, node.type);
+    const binding = reader.scope.type(node.name.text);
+    if (type && binding !== undefined && reader.bindings[binding]?.kind === 'type') reader.declareType(binding, type);
+    exportType(reader, node, node.name.text);
+  } else if (ts.isModuleDeclaration(node)) {
+    readNamespace(reader, node);
+  } else if (ts.isImportDeclaration(node) || ts.isImportEqualsDeclaration(node)) {
+    // declared with its block
+  } else if (ts.isExpression(node)) {
+    reader.expression(node);
+  } else {
+    ts.forEachChild(node, (child) => readStatement(reader, child));
+  }
+}
+
+/** `if … else if …` is read along its chain. */
+function readIf(reader: SourceReader, node: ts.IfStatement): void {
+  const outer = reader.unless;
+  reader.branches++;
+  let at: ts.Statement | undefined = node;
+  while (at && reader.ts.isIfStatement(at)) {
+    const condition = reader.expression(at.expression);
+    const [whenEmpty, whenThere] = emptinessOf(reader, at.expression, condition);
+    reader.unless = whenEmpty ?? outer;
+    readStatement(reader, at.thenStatement);
+    reader.unless = whenThere ?? outer;
+    at = at.elseStatement;
+  }
+  if (at) readStatement(reader, at);
+  reader.branches--;
+  reader.unless = outer;
+}
+
+/** What is empty in the first branch of a condition, and what in the second. */
+function emptinessOf(reader: SourceReader, node: ts.Expression, read: Expr): [Expr | undefined, Expr | undefined] {
+  const { ts } = reader;
+  let at = node;
+  while (ts.isParenthesizedExpression(at)) at = at.expression;
+  if (ts.isPrefixUnaryExpression(at) && at.operator === ts.SyntaxKind.ExclamationToken)
+    return [readAgain(reader, at.operand), undefined];
+  if (ts.isBinaryExpression(at)) {
+    const operator = at.operatorToken.kind;
+    const isEqual = operator === ts.SyntaxKind.EqualsEqualsToken || operator === ts.SyntaxKind.EqualsEqualsEqualsToken;
+    const right = at.right.getText(reader.source);
+    if (isEqual && /^(?:null|undefined|''|"")$/.test(right)) return [readAgain(reader, at.left), undefined];
+    return [undefined, undefined];
+  }
+  return [undefined, read.kind === 'unknown' ? undefined : read];
+}
+
+/** Reads an expression whose calls were already noted. */
+function readAgain(reader: SourceReader, node: ts.Expression): Expr | undefined {
+  const { ts } = reader;
+  if (!ts.isIdentifier(node) && !ts.isPropertyAccessExpression(node)) return undefined;
+  const before = reader.calls.length;
+  const value = reader.expression(node);
+  reader.calls.length = before;
+  return value.kind === 'binding' || value.kind === 'member' ? value : undefined;
+}
+
+function inLoop(reader: SourceReader, body: () => void): void {
+  const outer = reader.scope;
+  reader.scope = new Scope(outer, false);
+  reader.branches++;
+  body();
+  reader.branches--;
+  reader.scope = outer;
+}
+
+function scopeOf(reader: SourceReader, list: ts.VariableDeclarationList): Scope {
+  return list.flags & reader.ts.NodeFlags.BlockScoped ? reader.scope : reader.scope.hoist();
+}
+
+function readForEach(reader: SourceReader, node: ts.ForOfStatement | ts.ForInStatement): void {
+  const { ts } = reader;
+  inLoop(reader, () => {
+    const iterated = reader.expression(node.expression);
+    const value: Expr = ts.isForOfStatement(node)
+      ? {
+          kind: 'element',
+          object: iterated,
+          start: reader.startOf(node.expression),
+          end: reader.endOf(node.expression),
+        }
+      : { kind: 'unknown', text: 'key', start: reader.startOf(node.expression), end: reader.endOf(node.expression) };
+    if (ts.isVariableDeclarationList(node.initializer)) {
+      declareVariables(reader, node.initializer, scopeOf(reader, node.initializer));
+      for (const declaration of node.initializer.declarations) assignPattern(reader, declaration.name, value);
+    }
+    readStatement(reader, node.statement);
+  });
+}
+
+function readVariables(reader: SourceReader, list: ts.VariableDeclarationList): void {
+  for (const declaration of list.declarations) {
+    const type = declaration.type ? readType(reader, declaration.type) : undefined;
+    if (declaration.initializer) {
+      assignPattern(reader, declaration.name, reader.expression(declaration.initializer), type);
+    } else if (type && reader.ts.isIdentifier(declaration.name)) {
+      const binding = reader.scope.value(declaration.name.text);
+      if (binding !== undefined) reader.declareType(binding, type);
+    }
+  }
+}
+
+function readFunctionDeclaration(reader: SourceReader, node: ts.FunctionDeclaration): void {
+  if (!node.body) return;
+  const value = readFunction(reader, node, 'function');
+  const binding = node.name ? reader.scope.value(node.name.text) : undefined;
+  if (binding !== undefined) reader.write(binding, value);
+  if (isExported(reader, node)) reader.export(exportName(reader, node, node.name?.text), value);
+}
+
+function readEnum(reader: SourceReader, node: ts.EnumDeclaration): void {
+  const entries: Entry[] = [];
+  for (const member of node.members) {
+    const key = reader.keyOf(member.name);
+    if (key !== undefined && member.initializer)
+      entries.push({
+        key,
+        value: reader.expression(member.initializer),
+        start: reader.startOf(member),
+        end: reader.endOf(member),
+      });
+  }
+  const value = reader.object(entries, node);
+  const binding = reader.scope.value(node.name.text);
+  if (binding !== undefined) reader.write(binding, value);
+  if (isExported(reader, node)) reader.export(node.name.text, value);
+}
+
+/** A namespace is an object of what it exports. */
+function readNamespace(reader: SourceReader, node: ts.ModuleDeclaration): void {
+  const { ts } = reader;
+  let body = node.body;
+  while (body && ts.isModuleDeclaration(body)) body = body.body;
+  if (!body || !ts.isModuleBlock(body)) return;
+  const before = reader.exports.length;
+  readBlock(reader, body.statements);
+  const entries = reader.exports.splice(before).map(
+    (exported): Entry => ({
+      key: exported.name,
+      value: exported.value,
+      start: reader.startOf(node),
+      end: reader.endOf(node),
+    }),
+  );
+  if (!ts.isIdentifier(node.name)) return;
+  const value = reader.object(entries, node);
+  const binding = reader.scope.value(node.name.text);
+  if (binding !== undefined) reader.write(binding, value);
+  if (isExported(reader, node)) reader.export(node.name.text, value);
+}

@@ -1,0 +1,85 @@
+import type { Expr, TypeRef } from '../facts';
+import type { ts } from '../syntax';
+import type { SourceReader } from './sourceReader';
+
+/** Gives a type as far as it names a class or spells out its members. */
+export function readType(reader: SourceReader, node: ts.TypeNode): TypeRef | undefined {
+  const { ts } = reader;
+  if (ts.isTypeReferenceNode(node)) {
+    const name = readEntity(reader, node.typeName);
+    return { ...(name ? { name } : {}), args: readTypeArguments(reader, node.typeArguments) };
+  }
+  if (ts.isUnionTypeNode(node) || ts.isIntersectionTypeNode(node)) {
+    for (const part of node.types) {
+      const type = readType(reader, part);
+      if (type) return type;
+    }
+    return undefined;
+  }
+  if (ts.isParenthesizedTypeNode(node) || ts.isRestTypeNode(node) || ts.isOptionalTypeNode(node))
+    return readType(reader, node.type);
+  if (ts.isTypeOperatorNode(node)) return readType(reader, node.type);
+  if (ts.isTypeLiteralNode(node)) return { args: [], members: readTypeMembers(reader, node.members) };
+  if (ts.isTypeQueryNode(node)) {
+    const name = readEntity(reader, node.exprName);
+    return name ? { name: { ...name }, args: [] } : undefined;
+  }
+  if (ts.isImportTypeNode(node) && ts.isLiteralTypeNode(node.argument) && node.qualifier) {
+    const literal = node.argument.literal;
+    if (!ts.isStringLiteralLike(literal)) return undefined;
+    reader.imports.add(literal.text);
+    const module: Expr = {
+      kind: 'module',
+      specifier: literal.text,
+      start: reader.startOf(node),
+      end: reader.endOf(node),
+    };
+    const names: string[] = [];
+    for (let at: ts.EntityName = node.qualifier; ; at = at.left) {
+      names.unshift(ts.isIdentifier(at) ? at.text : at.right.text);
+      if (ts.isIdentifier(at)) break;
+    }
+    const name = names.reduce<Expr>(
+      (object, part) => ({ kind: 'member', object, name: part, start: reader.startOf(node), end: reader.endOf(node) }),
+      module,
+    );
+    return { name, args: readTypeArguments(reader, node.typeArguments) };
+  }
+  return undefined;
+}
+
+/** Gives the types between `<` and `>`. */
+export function readTypeArguments(reader: SourceReader, nodes: readonly ts.TypeNode[] | undefined): TypeRef[] {
+  return (nodes ?? []).map((node) => readType(reader, node) ?? { args: [] });
+}
+
+function readTypeMembers(reader: SourceReader, members: readonly ts.TypeElement[]): { name: string; type: TypeRef }[] {
+  const found: { name: string; type: TypeRef }[] = [];
+  for (const member of members) {
+    if (!reader.ts.isPropertySignature(member) || !member.type) continue;
+    const name = reader.keyOf(member.name);
+    const type = readType(reader, member.type);
+    if (name !== undefined && type) found.push({ name, type });
+  }
+  return found;
+}
+
+/** Gives what an interface says of its members and parent. */
+export function readInterface(reader: SourceReader, node: ts.InterfaceDeclaration): TypeRef {
+  const parent = node.heritageClauses?.[0]?.types[0];
+  const name = parent ? reader.expression(parent.expression) : undefined;
+  return { ...(name ? { name } : {}), args: [], members: readTypeMembers(reader, node.members) };
+}
+
+function readEntity(reader: SourceReader, name: ts.EntityName): Expr | undefined {
+  const { ts } = reader;
+  const range = reader.range(name);
+  if (ts.isIdentifier(name)) {
+    const binding = reader.scope.type(name.text);
+    return binding === undefined
+      ? { kind: 'global', name: name.text, start: range.start, end: range.end }
+      : { kind: 'binding', binding, start: range.start, end: range.end };
+  }
+  const object = readEntity(reader, name.left);
+  return object && { kind: 'member', object, name: name.right.text, start: range.start, end: range.end };
+}
