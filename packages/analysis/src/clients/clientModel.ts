@@ -3,9 +3,10 @@ import type { CallKind } from '@callsight/model';
 /**
  * Where an action finds a value: `0` the first argument and `-1` the last, `0.url` its member, `self.base` what the
  * client keeps, `0#address` what a client given as the first argument keeps (`0.link#address`: as its member),
- * `@NAME#address` what the one thing keeps that the package makes by calling `NAME` (a provider's client), `$NAME` an
- * environment variable that has a value in the project, `=text` the text itself. `a,b` counts both. A function found
- * stands for what it returns, a list for its items.
+ * `@NAME#address` what the one thing keeps that the package makes by calling `NAME` (a provider's client), and
+ * `!NAME#address` the same where it keeps no more than one (`@A|B#address`: by calling either), `$NAME` an environment variable that has a value in the
+ * project, `=text` the text itself. `a,b` counts both. A function found stands for what it returns, a list for its
+ * items.
  */
 export type Locator = string;
 
@@ -145,13 +146,12 @@ export interface ClientModel {
   /** By specifier without `node:`; `*_grpc_web_pb` stands for every specifier that ends so, whatever its extension. */
   readonly modules: Readonly<Record<string, ModuleModel>>;
   /**
-   * What a class is whose code is not in the project, when an argument is found to be one of these entities; one whose
-   * code is, when it has the field in which generated code keeps that argument.
+   * What a class is whose code is not in the project, by the entity that an argument is found to be; one whose code is,
+   * when it has the field in which generated code keeps that argument.
    */
   readonly provenBy?: {
     readonly argument: number;
-    readonly entities: readonly string[];
-    readonly is: string;
+    readonly is: Readonly<Record<string, string>>;
     readonly field?: string;
   };
   /** Names that need no import. */

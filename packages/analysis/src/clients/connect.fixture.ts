@@ -56,3 +56,36 @@ export async function use(client: Client<typeof ElizaService>) {
   await client.say({});
 //      ^^^^^^^^^^^^^^ say unresolved parameter client
 }
+
+// @file packages/web/package.json
+{ "name": "web" }
+
+// @file packages/web/src/hooks.tsx
+import { useMutation, useQuery, useTransport } from '@connectrpc/connect-query';
+import { createClient } from '@connectrpc/connect';
+import { say } from './gen/eliza-ElizaService_connectquery';
+
+export function Answers() {
+  const { data } = useQuery(say, { sentence: 'hello' });
+//                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ https://provided.example.com/
+  const ask = useMutation(say);
+//            ^^^^^^^^^^^^^^^^ https://provided.example.com/
+  const client = createClient(ElizaService, useTransport());
+//                                          ^^^^^^^^^^^^^^ client https://provided.example.com/
+  return [data, ask, client.say({})];
+//                   ^^^^^^^^^^^^^^ say https://provided.example.com/
+}
+
+// @file packages/web/src/provider.tsx
+import { createConnectTransport } from '@connectrpc/connect-web';
+import { TransportProvider } from '@connectrpc/connect-query';
+
+export const transport = createConnectTransport({ baseUrl: 'https://provided.example.com' });
+//                                              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ client https://provided.example.com/
+export const Provider = ({ children }) => <TransportProvider transport={transport}>{children}</TransportProvider>;
+
+// @file src/local.ts
+import { createClient as own } from './own';
+import { createConnectTransport } from './own';
+
+own(Service, createConnectTransport({ baseUrl: 'https://no.example.com' })).say({});

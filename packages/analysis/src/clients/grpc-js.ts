@@ -53,7 +53,7 @@ export const grpcJs: ClientModel = {
       },
     ]),
   ),
-  provenBy: { argument: 1, entities: ['insecure', 'secure'], is: 'Stub' },
+  provenBy: { argument: 1, is: { insecure: 'Stub', secure: 'Stub' } },
   entities: {
     library: {
       members: {

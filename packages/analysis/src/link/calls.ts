@@ -46,14 +46,14 @@ export function provenClients(
 ): readonly ClientValue[] {
   if (!call.isNew) return [];
   const isForeign = callees.every(isVague);
-  return provable.flatMap(({ model, provenBy: { argument: index, entities, is, field } }): readonly ClientValue[] => {
+  return provable.flatMap(({ model, provenBy: { argument: index, is, field } }): readonly ClientValue[] => {
     const argument = call.args[index];
     const isGenerated = (): boolean => field !== undefined && callees.every((callee) => hasField(callee, field));
     if (!argument || !(isForeign || isGenerated())) return [];
-    const isProven = evaluator
+    const proofs = evaluator
       .evaluate(argument, file, frame)
-      .some((value) => value.kind === 'client' && value.model === model && entities.includes(value.entity));
-    return isProven ? [{ kind: 'client', model, entity: is, kept: {} }] : [];
+      .flatMap((value) => (value.kind === 'client' && value.model === model ? (is[value.entity] ?? []) : []));
+    return [...new Set(proofs)].map((entity) => ({ kind: 'client', model, entity, kept: {} }));
   });
 }
 
@@ -231,6 +231,19 @@ function constructorOf(
   return undefined;
 }
 
+/** The client that a generated class is, by the declared type of the field in which it keeps what it calls through. */
+function generatedClient(evaluator: Evaluator, file: LinkedFile, cls: number): ClientValue | undefined {
+  for (const { model, provenBy } of provable) {
+    const field = file.facts.classes[cls]?.fields.find(({ name, isStatic }) => name === provenBy.field && !isStatic);
+    const typed = field?.type ? evaluator.ofType(field.type, file) : [];
+    for (const value of typed) {
+      const entity = value.kind === 'client' && value.model === model ? provenBy.is[value.entity] : undefined;
+      if (entity) return { kind: 'client', model, entity, kept: {} };
+    }
+  }
+  return undefined;
+}
+
 /** The library class that a project class is a mere extension of (generated stubs). */
 export function extendedClient(
   evaluator: Evaluator,
@@ -239,6 +252,8 @@ export function extendedClient(
   height: number,
 ): ClientValue | undefined {
   if (height > 8) return undefined;
+  const generated = generatedClient(evaluator, file, cls);
+  if (generated) return generated;
   for (const parent of evaluator.parents(file, cls)) {
     if (parent.kind === 'client' && parent.model.entities[parent.entity]?.subclassIsSame) return parent;
     if (parent.kind === 'class') {

@@ -189,7 +189,10 @@ function follow(
 ): readonly Value[] {
   if (locator.startsWith('$')) return evaluator.world.environment(locator.slice(1), file.file);
   const [place = '', name] = locator.split('#');
-  if (name !== undefined && place.startsWith('@')) return keptElsewhere(evaluator, place.slice(1), name, client, file);
+  if (name !== undefined && /^[@!]/.test(place)) {
+    const values = keptElsewhere(evaluator, place.slice(1), name, client, file);
+    return place.startsWith('!') && values.length > 1 ? [] : values;
+  }
   if (name !== undefined) {
     const [index, ...path] = place.split('.');
     const expr = call?.args.at(Number(index)) ?? nowhere;
@@ -276,19 +279,20 @@ function keptElsewhere(
 ): readonly Value[] {
   const { world } = evaluator;
   const isOwn = (file: LinkedFile): boolean => !isTestFile(file.file) || isTestFile(from.file);
-  const makers = world.called(callee).filter(({ file }) => isOwn(file));
+  const makers = callee
+    .split('|')
+    .flatMap((each) => world.called(each))
+    .filter(({ file }) => isOwn(file));
   const home = world.packageFolder(from.file);
-  const keptIn = (all: typeof makers): readonly (readonly Value[])[] =>
+  const madeBy = (all: typeof makers): readonly (readonly Value[])[] =>
     all.slice(0, makerLimit).flatMap(({ file, id }) => {
       const { start, end } = file.facts.calls[id] ?? nowhere;
       const made = evaluator.evaluate({ kind: 'call', call: id, start, end }, file, undefined);
-      const values = made.flatMap((value) =>
-        value.kind === 'client' && value.model === model ? (value.kept[name] ?? []) : [],
-      );
-      return values.length > 0 ? [values] : [];
+      const own = made.flatMap((value) => (value.kind === 'client' && value.model === model ? [value] : []));
+      return own.length > 0 ? [own.flatMap((value) => value.kept[name] ?? [])] : [];
     });
-  const near = keptIn(makers.filter(({ file }) => world.packageFolder(file.file) === home));
-  const kept = near.length > 0 ? near : keptIn(makers);
+  const near = madeBy(makers.filter(({ file }) => world.packageFolder(file.file) === home));
+  const kept = near.length > 0 ? near : madeBy(makers);
   const texts = new Set(kept.map((values) => values.map((value) => plainText(asText(value))).join('\n')));
   return texts.size === 1 ? (kept[0] ?? []) : [];
 }

@@ -1,0 +1,89 @@
+// @file src/heroes.module.ts
+import { Module } from '@nestjs/common';
+import { ClientsModule, Transport } from '@nestjs/microservices';
+
+@Module({
+  imports: [
+    ClientsModule.register([
+//                         ^ client grpc://heroes.example.com:50051
+      { name: 'HERO', transport: Transport.GRPC, options: { url: 'heroes.example.com:50051', package: 'hero', protoPath } },
+    ]),
+    // Another transport is no gRPC.
+    ClientsModule.register([{ name: 'MATHS', transport: Transport.TCP, options: { host: 'no.example.com', port: 4000 } }]),
+  ],
+})
+export class HeroesModule {}
+
+// @file src/heroes.controller.ts
+import { Controller, Get, Inject, type OnModuleInit } from '@nestjs/common';
+import type { ClientGrpc } from '@nestjs/microservices';
+
+interface HeroService {
+  findOne(request: { id: number }): object;
+}
+
+@Controller()
+export class HeroesController implements OnModuleInit {
+  private heroes: HeroService;
+
+  constructor(@Inject('HERO') private readonly client: ClientGrpc) {}
+
+  onModuleInit() {
+    this.heroes = this.client.getService<HeroService>('HeroService');
+  }
+
+  @Get()
+  one() {
+    return this.heroes.findOne({ id: 1 });
+//         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ findOne unresolved runtime this.heroes.findOne
+  }
+}
+
+// @file packages/orders/package.json
+{ "name": "orders" }
+
+// @file packages/orders/src/orders.ts
+import { Client, type ClientGrpc, Transport } from '@nestjs/microservices';
+import { credentials } from '@grpc/grpc-js';
+
+export class Orders {
+  @Client({
+//        ^ client grpcs://orders.example.com:443
+    transport: Transport.GRPC,
+    options: { url: 'orders.example.com:443', package: 'orders', protoPath, credentials: credentials.createSsl() },
+  })
+  private client: ClientGrpc;
+
+  all() {
+    const orders = this.client.getService('Orders');
+    return orders.list({});
+//         ^^^^^^^^^^^^^^^ list grpcs://orders.example.com:443
+  }
+}
+
+// @file packages/stock/package.json
+{ "name": "stock" }
+
+// @file packages/stock/src/stock.ts
+import { ClientProxyFactory, ClientsModule, Transport } from '@nestjs/microservices';
+
+const client = ClientProxyFactory.create({ transport: Transport.GRPC, options: { package: 'stock', protoPath } });
+//                                       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ client grpc://localhost:5000
+client.getService('Stock').count({});
+//^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ count grpc://localhost:5000
+
+ClientsModule.registerAsync([
+//                          ^ client grpc://prices.example.com:5000 (default)
+  {
+    name: 'PRICES',
+    useFactory: () => ({ transport: Transport.GRPC, options: { url: process.env.PRICES_URL, package: 'prices' } }),
+  },
+]);
+
+// @file packages/stock/.env
+PRICES_URL=prices.example.com:5000
+
+// @file src/other.ts
+import { ClientProxyFactory, Transport } from './microservices';
+
+ClientProxyFactory.create({ transport: Transport.GRPC, options: { url: 'no.example.com:1' } }).getService('No').no({});
