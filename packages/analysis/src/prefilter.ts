@@ -15,11 +15,11 @@ const quoted = [...modules]
 const named = [...globals].join('|');
 
 /**
- * A module of a modelled library in quotes, or one of its globals as a name of its own. A member (`this.fetch`,
+ * A module of a modelled library where one is imported, or one of its globals as a name of its own. A member (`this.fetch`,
  * `map.axios`) is none, unless it is one of the global object; of that, other members are none either.
  */
 const cue = new RegExp(
-  `["'\`](?:node:)?(?:${quoted})["'\`]|(?<![\\w$.])(?:${named})(?![\\w$]|\\s*:(?!:))|(?:globalThis|window|self|global)\\s*(?:(?:\\?\\.|\\.)\\s*(?:\\[|(?:${named})(?![\\w$]))|\\[|\\})${cues.map((text) => `|${text}`).join('')}`,
+  `(?:from|import|require)[\\s(]*(?:/\\*[^*]*\\*/\\s*)?["'\`](?:node:)?(?:${quoted})["'\`]|(?<![\\w$.])(?:${named})(?![\\w$]|\\s*:(?!:))|(?:globalThis|window|self|global)\\s*(?:(?:\\?\\.|\\.)\\s*(?:\\[|(?:${named})(?![\\w$]))|\\[|\\})${cues.map((text) => `|${text}`).join('')}`,
 );
 
 /** Tells whether a text can hold a call of a modelled library at all. A text without such a cue costs no parse. */

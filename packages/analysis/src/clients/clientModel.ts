@@ -5,7 +5,7 @@ import type { CallKind } from '@callsight/model';
  * client keeps, `0#address` what a client given as the first argument keeps (`0.link#address`: as its member),
  * `@NAME#address` what the one thing keeps that the package makes by calling `NAME` (a provider's client), and
  * `!NAME#address` the same where it keeps no more than one (`@A|B#address`: by calling either), `$NAME` an environment variable that has a value in the
- * project, `=text` the text itself. `a,b` counts both. A function found stands for what it returns, a list for its
+ * project, `=text` the text itself, where nothing else is given. `a,b` counts both. A function found stands for what it returns, a list for its
  * items.
  */
 export type Locator = string;
@@ -26,6 +26,8 @@ export type SchemeRule = string | { readonly by: Locators; readonly yes: string;
 export interface HostParts {
   readonly scheme?: Locators;
   readonly host: Locators;
+  /** The host where neither a host nor a URL is given. */
+  readonly otherwise?: string;
   readonly port?: Locators;
   readonly path?: Locators;
 }
@@ -52,10 +54,12 @@ export interface TargetSource {
   readonly credentials?: Locators;
   /** A call without any target still counts (a stub whose address is elsewhere). */
   readonly targetOptional?: boolean;
-  /** A client that is given no host binds none, and is no site. */
+  /** Without a host it is no site: a client that binds none, a call that means something else. */
   readonly hostOptional?: boolean;
   /** What must be found in a place, of the model's entities, for the site to be one (`transport: Transport.GRPC`). */
   readonly only?: { readonly by: Locators; readonly entity: string };
+  /** Only a text is a target: `$(window).load(handler)` is no call. */
+  readonly onlyText?: boolean;
 }
 
 /** What the library hands to a function that it is given: `createApi({ endpoints: (build) => … })`. */
@@ -86,10 +90,20 @@ export interface Client {
   readonly gives?: readonly Gift[];
 }
 
-/** A call that hands on one of its arguments (`promisify(f)`). */
+/** A call that hands on one of its arguments (`promisify(f)`), or what is made of it where it is a class. */
 export interface Passes {
   readonly does: 'passes';
   readonly from: Locator;
+  readonly as?: 'instance';
+}
+
+/** A call that runs a function which it is given, with other arguments of its own (`useSWR(key, fetcher)`). */
+export interface Runs {
+  readonly does: 'runs';
+  /** The argument that is the function. */
+  readonly function: number;
+  /** The arguments that the function is given. */
+  readonly with: readonly number[];
 }
 
 /** A call or member that is of no interest in itself. */
@@ -111,7 +125,7 @@ export interface Holds {
 }
 
 /** What a call or a member does. */
-export type Action = Request | Client | Passes | Plain | Is | Holds;
+export type Action = Request | Client | Passes | Runs | Plain | Is | Holds;
 
 /** One thing that a library hands out. */
 export interface Entity {

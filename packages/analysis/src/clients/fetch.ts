@@ -27,7 +27,7 @@ export const fetch: ClientModel = {
     ),
     '@trigger.dev/sdk': { retry: 'retry' },
     '@trigger.dev/sdk/v3': { retry: 'retry' },
-    undici: { fetch: 'fetch', Request: 'Request' },
+    undici: { default: 'library', '=': 'library', fetch: 'fetch', Request: 'Request' },
   },
   globals: { fetch: 'fetch', Request: 'Request' },
   entities: {
@@ -37,6 +37,10 @@ export const fetch: ClientModel = {
       others: { does: 'plain' },
     },
     retry: { members: { fetch: { does: 'is', entity: 'fetch' } }, others: { does: 'plain' } },
+    library: {
+      members: { fetch: { does: 'is', entity: 'fetch' }, Request: { does: 'is', entity: 'Request' } },
+      others: { does: 'plain' },
+    },
     Request: {
       construct: { does: 'client', becomes: 'request', keeps: { url: ['0#url', '0'], method: ['1.method'] } },
     },

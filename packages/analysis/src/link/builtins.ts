@@ -69,6 +69,9 @@ export function memberOfBuiltin(
 const urlParts: Readonly<Record<string, (text: TextValue) => readonly TextPart[] | undefined>> = {
   href: (text) => text.parts,
   origin: (text) => beforePath(text.parts),
+  protocol: (text) => schemeOf(text.parts),
+  pathname: (text) => pathOf(text),
+  path: (text) => pathOf(text),
 };
 
 /** Gives what a member of a text or of a `URL` is. */
@@ -78,6 +81,7 @@ export function textMember(text: TextValue, name: string): readonly Value[] {
     if (parts) return [{ kind: 'text', parts, ...(text.via ? { via: text.via } : {}) }];
   }
   if (text.isUrl && (name === 'host' || name === 'hostname')) return [hostOf(text, name === 'host')];
+  if (text.isUrl && name === 'port') return portOf(text);
   return [{ kind: 'builtin', name, object: text }];
 }
 
@@ -99,6 +103,28 @@ function hostOf(text: TextValue, withPort: boolean): Value {
     break;
   }
   return { kind: 'text', parts, ...via };
+}
+
+/** The port of a `URL`, where one is written; one that may be hidden behind what is not known is not known. */
+function portOf(text: TextValue): readonly Value[] {
+  const origin = beforePath(text.parts) ?? [];
+  const plain = plainText({ kind: 'text', parts: origin });
+  const port = /^[a-z][a-z0-9+.-]*:\/\/[^/]*?:(\d+)$/i.exec(plain)?.[1];
+  if (port !== undefined) return [textValue(port)];
+  return plain.includes('\uFFFC') ? [{ kind: 'unknown', open: { reason: 'runtime', name: 'URL.port' } }] : [];
+}
+
+/** The path of a `URL` that is known as a whole. */
+function pathOf(text: TextValue): readonly TextPart[] | undefined {
+  const known = knownText(text);
+  return known !== undefined && URL.canParse(known) ? [{ text: new URL(known).pathname }] : undefined;
+}
+
+/** The scheme with its colon, where it is written. */
+function schemeOf(parts: readonly TextPart[]): readonly TextPart[] | undefined {
+  const [first] = parts;
+  const scheme = first && !isOpen(first) ? /^[a-z][a-z0-9+.-]*:/i.exec(first.text)?.[0] : undefined;
+  return first && scheme !== undefined ? [{ ...first, text: scheme }] : undefined;
 }
 
 /** Takes characters away from the start; an open part counts as one. */
@@ -164,6 +190,8 @@ export function callBuiltin(
     case 'Map':
     case 'WeakMap':
       return [newMap(evaluator, invocation, args)];
+    case 'url.parse':
+      return newUrl(evaluator, args.slice(0, 1));
     case 'url.resolve':
       return newUrl(evaluator, [args[1] ?? (() => []), args[0] ?? (() => [])]);
     case 'url.format':
@@ -230,7 +258,12 @@ function encode(text: string): string {
 }
 
 function isLayer(value: Value | undefined): boolean {
-  return value?.kind === 'object' || value?.kind === 'merged' || value?.kind === 'json';
+  return (
+    value?.kind === 'object' ||
+    value?.kind === 'merged' ||
+    value?.kind === 'json' ||
+    (value?.kind === 'text' && value.isUrl === true)
+  );
 }
 
 /** `[key, value]` of each entry. */

@@ -105,6 +105,15 @@ export function invoked(evaluator: Evaluator, callee: Value, invocation: Invocat
   }
 }
 
+/** What Node's `url` offers, by what it does. */
+const urlFunctions: ReadonlyMap<string, string> = new Map([
+  ['URL', 'URL'],
+  ['parse', 'url.parse'],
+  ['urlToHttpOptions', 'url.parse'],
+  ['format', 'url.format'],
+  ['resolve', 'url.resolve'],
+]);
+
 function foreignCall(
   evaluator: Evaluator,
   callee: Extract<Value, { kind: 'foreign' }>,
@@ -115,13 +124,9 @@ function foreignCall(
     const arg = invocation.call.args[0];
     return arg ? evaluator.evaluate(arg, invocation.file, invocation.frame) : [];
   }
-  if (callee.specifier === 'url' && (name === 'URL' || name === 'format' || name === 'resolve'))
-    return callBuiltin(
-      evaluator,
-      { kind: 'builtin', name: name === 'URL' ? 'URL' : `url.${name}` },
-      invocation,
-      argumentsOf(evaluator, invocation),
-    );
+  const ofUrl = callee.specifier === 'url' ? urlFunctions.get(name) : undefined;
+  if (ofUrl !== undefined)
+    return callBuiltin(evaluator, { kind: 'builtin', name: ofUrl }, invocation, argumentsOf(evaluator, invocation));
   return [{ kind: 'unknown', open: { reason: 'import', name: [callee.specifier, ...callee.path].join('.') } }];
 }
 

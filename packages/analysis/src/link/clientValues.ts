@@ -1,4 +1,4 @@
-import type { Action, Client, Entity, Locator, Locators } from '../clients/clientModel';
+import type { Action, Client, Entity, Locator, Locators, Runs } from '../clients/clientModel';
 import type { CallFacts, Expr, PassedTo } from '../facts';
 import { isTestFile } from '../testFile';
 import type { Evaluator } from './evaluator';
@@ -56,8 +56,10 @@ export function callClient(evaluator: Evaluator, client: ClientValue, invocation
         },
       ];
     }
-    case 'passes':
-      return locate(evaluator, [action.from], client, invocation);
+    case 'passes': {
+      const values = locate(evaluator, [action.from], client, invocation);
+      return action.as === 'instance' ? values.flatMap((value) => evaluator.instance(value)) : values;
+    }
     case 'is':
       return [{ ...client, entity: action.entity }];
     default:
@@ -107,6 +109,7 @@ export function giftTo(
     const clients = value.kind === 'foreign' ? wholeModule(value) : value.kind === 'client' ? [value] : [];
     return clients.flatMap((client): readonly Value[] => {
       const action = actionOf(client, call.isNew);
+      if (action?.does === 'runs') return argumentRun(evaluator, action, passed, parameter, invocation);
       const gifts = action && 'gives' in action ? (action.gives ?? []) : [];
       const gift = gifts.find(({ to, parameter: at }) => at === parameter && places.includes(to));
       if (!gift || !action) return [];
@@ -115,6 +118,19 @@ export function giftTo(
     });
   });
   return found.length > 0 ? found : undefined;
+}
+
+/** What a function literal is given by a call that runs it, as far as callers are followed. */
+function argumentRun(
+  evaluator: Evaluator,
+  action: Runs,
+  passed: PassedTo,
+  parameter: number,
+  { file, call }: Invocation,
+): readonly Value[] {
+  if (!evaluator.followsCallers || passed.index !== action.function || passed.path) return [];
+  const arg = call.args[action.with[parameter] ?? -1];
+  return arg ? evaluator.evaluate(arg, file, undefined) : [];
 }
 
 /** Gives the client that a subclass of a library's class is, from what it hands to `super(…)`. */
@@ -129,7 +145,7 @@ export function subclassClient(
   const kept = Object.fromEntries(
     Object.entries(action.keeps ?? {}).map(([name, locators]) => [
       name,
-      firstKnown(locators.map((locator) => () => found(evaluator, locator, parent, args, file))),
+      firstKnown(locators, (locator) => found(evaluator, locator, parent, args, file)),
     ]),
   );
   return [{ kind: 'client', model: parent.model, entity: action.becomes, kept }];
@@ -144,7 +160,7 @@ export function locate(
 ): readonly Value[] {
   const args = evaluator.argumentsOf(invocation);
   const { file, call } = invocation;
-  return firstKnown(locators.map((locator) => () => found(evaluator, locator, client, args, file, call)));
+  return firstKnown(locators, (locator) => found(evaluator, locator, client, args, file, call));
 }
 
 /** Gives the values of an option that may well be absent: what an unknown options object might hold does not count. */
@@ -156,14 +172,18 @@ export function locateOption(
 ): readonly Value[] {
   const args = evaluator.argumentsOf(invocation).map((arg) => () => arg().filter((value) => !isVague(value)));
   const { file, call } = invocation;
-  return firstKnown(locators.map((locator) => () => found(evaluator, locator, client, args, file, call)));
+  return firstKnown(locators, (locator) => found(evaluator, locator, client, args, file, call));
 }
 
-/** What is not known gives way to what is, and stands only where nothing is known. */
-function firstKnown(reads: readonly (() => readonly Value[])[]): readonly Value[] {
+/**
+ * What is not known gives way to what is, and stands only where nothing is known; but no text of the model stands in
+ * for something that is given.
+ */
+function firstKnown(locators: Locators, read: (locator: Locator) => readonly Value[]): readonly Value[] {
   let vague: readonly Value[] = [];
-  for (const read of reads) {
-    const values = read().filter((value) => value.kind !== 'nothing' && value.kind !== 'response');
+  for (const locator of locators) {
+    if (locator.startsWith('=') && vague.length > 0) continue;
+    const values = read(locator).filter((value) => value.kind !== 'nothing' && value.kind !== 'response');
     if (values.some((value) => !isVague(value))) return values;
     // A value itself names what is not known better than a member that it may have.
     if (values.length > 0) vague = values;
@@ -197,14 +217,14 @@ function follow(
     const [index, ...path] = place.split('.');
     const expr = call?.args.at(Number(index)) ?? nowhere;
     const holders = membersOf(evaluator, argumentAt(args, Number(index)), path, expr, file);
-    return targetsIn(evaluator, holders, expr, file).flatMap((value) =>
+    return unwrapped(evaluator, holders, expr, file).flatMap((value) =>
       value.kind === 'client' ? keptBy(value, name) : [],
     );
   }
   const [root = '', ...path] = locator.split('.');
   if (root === 'self') {
-    const [name = '', ...rest] = path;
-    const values = selfValues(evaluator, client, name);
+    const [kept = '', ...rest] = path;
+    const values = selfValues(evaluator, client, kept);
     return rest.length > 0 ? membersOf(evaluator, values, rest, nowhere, file) : values;
   }
   const index = Number(root);
@@ -214,10 +234,14 @@ function follow(
   // An object is a configuration, not a target.
   return targetsIn(
     evaluator,
-    values.filter((value) => value.kind !== 'object' && value.kind !== 'record' && value.kind !== 'merged'),
+    values.filter((value) => !isConfiguration(value)),
     expr,
     file,
   );
+}
+
+function isConfiguration({ kind }: Value): boolean {
+  return kind === 'object' || kind === 'record' || kind === 'merged';
 }
 
 function argumentAt(args: readonly (() => readonly Value[])[], index: number): readonly Value[] {
@@ -240,17 +264,21 @@ function membersOf(
   let values = from;
   for (const name of path) {
     const at: Expr = { kind: 'member', object: expr, name, start: expr.start, end: expr.end };
-    values = targetsIn(evaluator, values, expr, file).flatMap((value) =>
-      value.kind === 'text' || value.kind === 'function' || value.kind === 'list' || value.kind === 'client'
-        ? []
-        : evaluator.members([value], name, at, file, expr),
-    );
+    values = unwrapped(evaluator, values, expr, file).flatMap((value) => {
+      if (value.kind === 'function' || value.kind === 'list' || value.kind === 'client' || value.kind === 'builtin')
+        return [];
+      if (value.kind !== 'text') return evaluator.members([value], name, at, file, expr);
+      // Of a text, only the parts of a `URL` are options; what else it has are its methods.
+      return value.isUrl
+        ? evaluator.members([value], name, at, file, expr).filter(({ kind }) => kind !== 'builtin')
+        : [];
+    });
   }
   return values;
 }
 
 /** A function stands for what it returns, a list for each of its items. */
-function targetsIn(evaluator: Evaluator, values: readonly Value[], expr: Expr, file: LinkedFile): readonly Value[] {
+function unwrapped(evaluator: Evaluator, values: readonly Value[], expr: Expr, file: LinkedFile): readonly Value[] {
   if (!values.some((value) => value.kind === 'function' || value.kind === 'list')) return values;
   return values.flatMap((value) =>
     value.kind === 'function'
@@ -259,6 +287,12 @@ function targetsIn(evaluator: Evaluator, values: readonly Value[], expr: Expr, f
         ? evaluator.elements(value, expr, file)
         : [value],
   );
+}
+
+/** The same of what names a target: options that a function returns are none. */
+function targetsIn(evaluator: Evaluator, values: readonly Value[], expr: Expr, file: LinkedFile): readonly Value[] {
+  const found = unwrapped(evaluator, values, expr, file);
+  return found === values ? values : found.filter((value) => !isConfiguration(value));
 }
 
 /** What a client keeps under a name; of a client that was handed in, only its giver knows. */

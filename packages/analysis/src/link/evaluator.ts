@@ -21,7 +21,7 @@ import {
   wayOf,
 } from './questions';
 import { parentsOf, selfValues, superValues } from './receivers';
-import { typeValues } from './types';
+import { instanceOf, typeValues } from './types';
 import {
   type ClientValue,
   type Frame,
@@ -363,6 +363,11 @@ export class Evaluator {
     args: readonly (() => readonly Value[])[],
   ): readonly Value[] {
     return constructed(this, cls, invocation, args);
+  }
+
+  /** Gives what is made of a class or of a library's thing, where it is one. */
+  instance(value: Value): readonly Value[] {
+    return instanceOf(this, value);
   }
 
   /** Gives what a value of a declared type is, where the type names a class or a modelled client. */

@@ -38,8 +38,13 @@ export function joinTexts(
   input: TextValue,
   options: JoinOptions,
 ): readonly TextValue[] {
-  return rulesOf(name, options).map((rule) => joinedBy(rule, base, input));
+  const joined = rulesOf(name, options).map((rule) => joinedBy(rule, base, input));
+  const taken = joined.filter((text) => text !== refusedText);
+  return taken.length > 0 ? taken : joined.slice(0, 1);
 }
+
+/** What a library refuses with one version counts only where every version that may be in use refuses it. */
+const refusedText: TextValue = { kind: 'text', parts: [{ open: { reason: 'invalid' } }] };
 
 /** Gives what `new URL(input, base)` names. */
 export function resolvedText(base: TextValue, input: TextValue): TextValue {
@@ -48,7 +53,7 @@ export function resolvedText(base: TextValue, input: TextValue): TextValue {
 
 function joinedBy(rule: JoinRule, base: TextValue, input: TextValue): TextValue {
   const join = rule(toParts(base.parts), toParts(input.parts));
-  if (join.kind === 'refused') return { kind: 'text', parts: [{ open: { reason: 'invalid' } }] };
+  if (join.kind === 'refused') return refusedText;
   const via = sourceOf(join.parts, base, input).via;
   return { kind: 'text', parts: withSources(join.parts, base, input), ...(via ? { via } : {}) };
 }

@@ -93,10 +93,29 @@ export class Linker {
     const clients = this.#clients(invocation);
     const primitive = clients.length > 0 ? this.#primitive(invocation, clients) : undefined;
     if (primitive) {
-      const reach = this.#reachOf(primitive, invocation, clients);
+      const reach = this.#reachOf(invocation, clients);
       return reach && this.#callSite(primitive, invocation, reach);
     }
-    return this.#wrapper(invocation);
+    const run = this.#run(invocation);
+    if (!run) return this.#wrapper(invocation);
+    const site = this.#found(run);
+    return site && { ...site, form: describe(invocation.call.callee, invocation.file) };
+  }
+
+  /** The call that a library makes of a function which it is given. */
+  #run(invocation: Invocation): Invocation | undefined {
+    const { file, call, frame } = invocation;
+    if (call.args.length < 2) return undefined;
+    for (const callee of this.#open.evaluate(call.callee, file, frame)) {
+      const [client] = callee.kind === 'client' ? [callee] : callee.kind === 'foreign' ? wholeModule(callee) : [];
+      const action = client && actionOf(client, call.isNew);
+      const fn = action?.does === 'runs' ? call.args[action.function] : undefined;
+      if (action?.does !== 'runs' || !fn || fn.kind === 'object') continue;
+      const args = action.with.flatMap((index) => call.args[index] ?? []);
+      const { spreadFrom: _none, ...facts } = call;
+      return { ...invocation, call: { ...facts, callee: fn, args } };
+    }
+    return undefined;
   }
 
   // --- calls of libraries -----------------------------------------------------------------------------------------
@@ -171,7 +190,8 @@ export class Linker {
     if (!site.method) return [''];
     const values = locate(evaluator, site.method, client, invocation);
     if (values.length === 0) return ['GET'];
-    const known = values.flatMap((value) => evaluator.textOf(value)?.toUpperCase() ?? []);
+    // Where a URL may stand in the place of the method, it is none.
+    const known = values.flatMap((value) => /^[a-z-]+$/i.exec(evaluator.textOf(value) ?? '')?.[0].toUpperCase() ?? []);
     // Whoever calls may give another one.
     const isGiven = values.some((value) => value.kind === 'unknown' && value.parameters !== undefined);
     return known.length > 0 && !isGiven ? known : [''];
@@ -194,7 +214,7 @@ export class Linker {
     return { ...invocation, call: { ...call, args: rest, spreadFrom: 0 } };
   }
 
-  #reachOf(primitive: Primitive, invocation: Invocation, clients: readonly ClientValue[]): Reach | undefined {
+  #reachOf(invocation: Invocation, clients: readonly ClientValue[]): Reach | undefined {
     const open = this.#reach(this.#open, invocation, clients);
     const given = open.opens.flatMap((entry) => entry.parameters);
     let reach = open;
@@ -214,7 +234,7 @@ export class Linker {
         reach = whole;
     }
     if (reach.endpoints.length === 0 && !reach.relative && reach.opens.length === 0 && reach.local) return undefined;
-    return primitive.role === 'client' && isEmpty(reach) ? undefined : reach;
+    return isEmpty(reach) ? undefined : reach;
   }
 
   #isConstructor(key: string): boolean {
@@ -337,7 +357,8 @@ export class Linker {
     for (const id of file.lookup.callsWithin(fn)) {
       const call = file.facts.calls[id];
       if (!call) continue;
-      const invocation: Invocation = { file, call, id };
+      const made: Invocation = { file, call, id };
+      const invocation = this.#run(made) ?? made;
       const isGiven = (reach: Reach): boolean =>
         reach.opens.some((entry) => entry.parameters.some((parameter) => parameter.startsWith(own)));
       const given = (reach: Reach): { parameter?: number } => {
@@ -394,6 +415,8 @@ export class Linker {
     switch (value.kind) {
       case 'client':
         return true;
+      case 'foreign':
+        return wholeModule(value).length > 0;
       case 'function':
         return (
           this.#summariesOf(value.file, value.fn, 0).length > 0 ||

@@ -126,7 +126,10 @@ function objectMember(
     if (entry.key === undefined && !entry.computed) {
       for (const spread of evaluator.evaluate(entry.value, object.file, object.frame)) {
         if (isSameObject(spread, object)) continue;
-        const values = memberValues(evaluator, spread, name, expr, file);
+        // Of a spread URL, its methods do not come along.
+        const values = memberValues(evaluator, spread, name, expr, file).filter(
+          (value) => spread.kind !== 'text' || value.kind !== 'builtin',
+        );
         const known = values.filter((value) => value.kind !== 'unknown' || !('name' in value.open));
         // What an unknown spread may set stands behind what is written down.
         if (spread.kind === 'unknown' || spread.kind === 'response') found.push(...values);

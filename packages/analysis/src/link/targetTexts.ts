@@ -10,6 +10,7 @@ import {
   isVague,
   type TextPart,
   type TextValue,
+  textValue,
   type Value,
 } from './value';
 
@@ -45,7 +46,7 @@ export function targetTexts(
     locators ? locate(evaluator, locators, client, invocation) : [];
   const option = (locators: Locators | undefined): readonly Value[] =>
     locators ? locateOption(evaluator, locators, client, invocation) : [];
-  const given = found(source.url);
+  const given = found(source.url).filter((value) => !source.onlyText || value.kind === 'text');
   const later = source.join && client.site !== undefined ? settings(evaluator, client, 'rewritten') : undefined;
   const urls = later ? [...later.values, ...(later.isCertain ? [] : given)] : given;
   const bases = option(source.base);
@@ -59,7 +60,7 @@ export function targetTexts(
   const parts = source.parts && textsOfParts(source.parts, urls, schemes, found);
   const texts = parts ?? joined(bases, urls);
   const isMissing = !parts && urls.length === 0 && bases.length === 0;
-  const isLocal = option(source.local).length > 0;
+  const isLocal = option(source.local).some((value) => !isVague(value)) || found(source.parts?.port).some(isSocketPath);
   return {
     texts: isMissing && !isLocal ? defaultTexts(source, found) : texts,
     isMissing: isMissing && !source.defaults,
@@ -112,6 +113,12 @@ function withScheme(text: TextValue, scheme: string | undefined): TextValue {
   return { ...text, parts: [{ text: scheme === '' ? '//' : `${scheme}://` }, ...text.parts] };
 }
 
+/** `connect('/run/app.sock')`: what stands in the place of a port is a path on this machine. */
+function isSocketPath(port: Value): boolean {
+  const [first] = asText(port).parts;
+  return first !== undefined && !isOpen(first) && /[/\\]/.test(first.text);
+}
+
 /** The targets that options name part by part; `undefined` where they name no host. */
 function textsOfParts(
   parts: HostParts,
@@ -119,9 +126,12 @@ function textsOfParts(
   schemes: readonly (string | undefined)[],
   found: (locators: Locators) => readonly Value[],
 ): readonly TargetText[] | undefined {
-  const hosts = found(parts.host);
+  // A number may stand where another form of the call has its host.
+  const hosts = found(parts.host).filter((host) => host.kind !== 'flag');
   // What may be set beside a URL, and is not known, does not count.
-  const named = urls.length > 0 ? hosts.filter((host) => !isVague(host)) : hosts;
+  const given = urls.length > 0 ? hosts.filter((host) => !isVague(host)) : hosts;
+  const isNowhere = given.length === 0 && urls.length === 0 && parts.otherwise !== undefined;
+  const named = isNowhere ? [textValue(parts.otherwise ?? '')] : given;
   if (named.length === 0) return undefined;
   const some = (locators: Locators | undefined): readonly TextValue[] => {
     const values = locators ? found(locators) : [];

@@ -63,7 +63,8 @@ function exportedType(evaluator: Evaluator, file: LinkedFile, name: string, heig
   return [];
 }
 
-function instanceOf(evaluator: Evaluator, value: Value): readonly Value[] {
+/** Gives what is made of a class or of a library's thing, where it is one. */
+export function instanceOf(evaluator: Evaluator, value: Value): readonly Value[] {
   if (value.kind === 'class') {
     const client = extendedClient(evaluator, value.file, value.cls, 0);
     if (client) return instanceOf(evaluator, client);

@@ -90,6 +90,8 @@ export function parseHttpTarget(parts: Parts): HttpTarget {
   if (free !== null) return authority(free[0].length, undefined);
   const scheme = schemeForm.exec(text)?.[1]?.toLowerCase();
   if (scheme !== undefined) {
+    // `http://unix:/run/app.sock:/path`, which several libraries read as a local socket.
+    if (/^https?:\/\/unix:[/\uFFFC]/i.test(text)) return { kind: 'local', scheme: 'unix' };
     const after = scheme.length + 1;
     if (special.has(scheme)) return authority(skipSlashes(text, after), scheme);
     if (local.test(scheme)) return { kind: 'local', scheme };
