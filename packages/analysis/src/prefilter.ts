@@ -12,7 +12,7 @@ const quoted = [...modules]
   .map((name) => (name.startsWith('*') ? `[^"'\`\\n]*${escaped(name.slice(1))}(?:\\.[cm]?[jt]s)?` : escaped(name)))
   .join('|');
 
-const named = [...globals].join('|');
+const named = [...globals].map(escaped).join('|');
 
 /**
  * A module of a modelled library where one is imported, or one of its globals as a name of its own. A member (`this.fetch`,

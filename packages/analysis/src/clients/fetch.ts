@@ -22,12 +22,12 @@ export const fetch: ClientModel = {
   name: 'fetch',
   kind: 'fetch',
   modules: {
+    undici: { default: 'library', '=': 'library', fetch: 'fetch', Request: 'Request' },
     ...Object.fromEntries(
       modules.map((name) => [name, { default: 'fetch', '=': 'fetch', fetch: 'fetch', Request: 'Request' }]),
     ),
     '@trigger.dev/sdk': { retry: 'retry' },
     '@trigger.dev/sdk/v3': { retry: 'retry' },
-    undici: { default: 'library', '=': 'library', fetch: 'fetch', Request: 'Request' },
   },
   globals: { fetch: 'fetch', Request: 'Request' },
   entities: {
