@@ -1,8 +1,11 @@
+import { apollo } from './apollo';
 import { axios } from './axios';
 import type { ClientModel } from './clientModel';
 import { connect } from './connect';
 import { fetch } from './fetch';
 import { got } from './got';
+import { graphqlRequest } from './graphql-request';
+import { graphqlWs } from './graphql-ws';
 import { grpcJs } from './grpc-js';
 import { grpcWeb } from './grpc-web';
 import { http } from './http';
@@ -14,13 +17,17 @@ import { ofetch } from './ofetch';
 import { protobufTs } from './protobuf-ts';
 import { superagent } from './superagent';
 import { undici } from './undici';
+import { urql } from './urql';
 
 /** Every client model; a test compares this list with the folder. */
 export const clientModels: readonly ClientModel[] = [
+  apollo,
   axios,
   connect,
   fetch,
   got,
+  graphqlRequest,
+  graphqlWs,
   grpcJs,
   grpcWeb,
   http,
@@ -32,4 +39,5 @@ export const clientModels: readonly ClientModel[] = [
   protobufTs,
   superagent,
   undici,
+  urql,
 ];

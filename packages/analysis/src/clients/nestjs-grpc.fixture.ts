@@ -35,7 +35,7 @@ export class HeroesController implements OnModuleInit {
   @Get()
   one() {
     return this.heroes.findOne({ id: 1 });
-//         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ findOne unresolved runtime this.heroes.findOne
+//         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ findOne grpc://heroes.example.com:50051
   }
 }
 

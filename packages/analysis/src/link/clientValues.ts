@@ -326,7 +326,7 @@ function keptElsewhere(
       return own.length > 0 ? [own.flatMap((value) => value.kept[name] ?? [])] : [];
     });
   const near = madeBy(makers.filter(({ file }) => world.packageFolder(file.file) === home));
-  const kept = near.length > 0 ? near : madeBy(makers);
+  const kept = (near.length > 0 ? near : madeBy(makers)).filter((values) => values.length > 0);
   const texts = new Set(kept.map((values) => values.map((value) => plainText(asText(value))).join('\n')));
   return texts.size === 1 ? (kept[0] ?? []) : [];
 }
