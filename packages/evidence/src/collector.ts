@@ -1,6 +1,7 @@
 import type { HostEvidence } from '@callsight/model';
 import type { Address } from './describeAddress';
 import type { Registration } from './registrableDomain';
+import type { Wire } from './wire/wire';
 
 /** An origin whose facts are wanted. */
 export interface Target {
@@ -36,4 +37,15 @@ export interface StaticCollector {
   /** Internal hosts are asked this, too. */
   readonly alsoInternal?: boolean;
   readonly collect: (target: ReadTarget, context: Context) => Facts;
+}
+
+/** The part of the evidence that one question to the world gives. */
+export type AskedFacts = Partial<Omit<HostEvidence, 'host' | 'port' | 'transparency'>> &
+  Partial<HostEvidence['transparency']>;
+
+/** One kind of fact that the world is asked for. It never throws: what stays unknown says why. */
+export interface Collector {
+  /** The file's name. */
+  readonly id: string;
+  readonly collect: (target: ReadTarget, wire: Wire, signal: AbortSignal) => Promise<AskedFacts>;
 }

@@ -1,8 +1,10 @@
 export { canLeaveMachine } from './canLeaveMachine';
-export type { Context, Target } from './collector';
+export { collectFromWorld } from './collectFromWorld';
+export type { AskedFacts, Collector, Context, Target } from './collector';
 export { collectStatic } from './collectStatic';
 export { type Address, type AddressKind, describeAddress, hostClass } from './describeAddress';
 export { normaliseHost } from './normaliseHost';
+export { THOROUGH_PROBE } from './wire/limits';
 export { openWire } from './wire/openWire';
 export type { Departure, Purpose, Visit, Wire, WirePolicy, WireRequest, WireWorld } from './wire/wire';
 export { WireError } from './wire/wireError';

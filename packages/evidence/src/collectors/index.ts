@@ -1,9 +1,10 @@
-import type { StaticCollector } from '../collector';
+import type { Collector, StaticCollector } from '../collector';
 import { catalogue } from './catalogue';
 import { internal } from './internal';
 import { location } from './location';
 import { lookalike } from './lookalike';
 import { nameKind } from './nameKind';
+import { probe } from './probe';
 import { scheme } from './scheme';
 import { threat } from './threat';
 
@@ -17,3 +18,6 @@ export const STATIC_COLLECTORS: readonly StaticCollector[] = [
   location,
   threat,
 ];
+
+/** Every collector that asks the world. */
+export const COLLECTORS: readonly Collector[] = [probe];

@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { setTimeout as rest } from 'node:timers/promises';
 import { ipRange } from '../ipAddress';
 import { registrationOf } from '../registrableDomain';
@@ -5,8 +6,9 @@ import { judgeRequest } from './judgeRequest';
 import { type Lanes, lanes } from './lanes';
 import { type Limits, limitsFor } from './limits';
 import { type Pace, pace } from './pace';
+import { publicRoots } from './secureVisit';
 import { refused, stay } from './stay';
-import type { Purpose, Wire, WirePolicy, WireWorld } from './wire';
+import type { Purpose, Roots, Wire, WirePolicy, WireWorld } from './wire';
 import { WireError } from './wireError';
 
 interface Traffic {
@@ -31,6 +33,8 @@ async function wait(ms: number, signal: AbortSignal): Promise<void> {
  */
 export function openWire(policy: WirePolicy, world: WireWorld): Wire {
   const denied = (policy.deniedRanges ?? []).map(ipRange);
+  // One object for all visits: what is worked out about roots is remembered by it.
+  const roots: Roots = { public: world.roots?.public ?? publicRoots(), local: world.roots?.local ?? [] };
   const traffic = new Map<Purpose, Traffic>();
   const trafficOf = (purpose: Purpose): Traffic => {
     const limits = limitsFor(policy, purpose);
@@ -43,6 +47,8 @@ export function openWire(policy: WirePolicy, world: WireWorld): Wire {
     now: world.now,
     visit: async (request, signal, work) => {
       if (signal.aborted) throw new WireError('cancelled');
+      // Hundreds of hosts may wait for one wish to stop.
+      setMaxListeners(0, signal);
       const { host, purpose } = request;
       const { limits, lanes, pace } = trafficOf(purpose);
       const domain = registrationOf(host).domain ?? host;
@@ -54,7 +60,7 @@ export function openWire(policy: WirePolicy, world: WireWorld): Wire {
       let answered = true;
       try {
         await wait(pace.restOf(domain, world.now()), signal);
-        return await stay({ request, policy, denied, world, limits, signal }, work);
+        return await stay({ request, policy, denied, world, limits, roots, signal }, work);
       } catch (error) {
         answered = !(error instanceof WireError && error.kind === 'failed');
         throw error;

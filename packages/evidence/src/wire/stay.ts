@@ -3,12 +3,12 @@ import { networkInterfaces } from 'node:os';
 import { describeAddress } from '../describeAddress';
 import type { IpRange } from '../ipAddress';
 import { dial, socketError } from './dial';
-import { judgeAddresses } from './judgeAddresses';
+import { isSameAddress, judgeAddresses } from './judgeAddresses';
 import type { Limits } from './limits';
 import { usesProxy } from './proxyRule';
 import { systemResolve } from './resolveHost';
 import { type HttpProxy, readProxy, tunnel } from './tunnel';
-import type { Departure, Visit, WirePolicy, WireRequest, WireWorld } from './wire';
+import type { Departure, Roots, Visit, WirePolicy, WireRequest, WireWorld } from './wire';
 import { WireError, type WireErrorCode } from './wireError';
 
 /** How many addresses of one host are tried before it counts as out of reach. */
@@ -22,6 +22,7 @@ export interface StayTerms {
   readonly denied: readonly IpRange[];
   readonly world: WireWorld;
   readonly limits: Limits;
+  readonly roots: Roots;
   /** The caller's wish to stop. */
   readonly signal: AbortSignal;
 }
@@ -113,44 +114,57 @@ async function connectBy(route: Route, terms: StayTerms, signal: AbortSignal): P
   throw last;
 }
 
-/** Resolves a host once, runs the work with connections to the judged address, and closes them all. @throws WireError */
-export async function stay<T>(terms: StayTerms, work: (visit: Visit) => Promise<T>): Promise<T> {
-  const { request, limits } = terms;
-  const late = new AbortController();
-  const timer = setTimeout(() => late.abort(), limits.visitMs);
-  const signal = AbortSignal.any([terms.signal, late.signal]);
-  const open: Socket[] = [];
-  const closeAll = (): void => {
-    for (const socket of open) socket.destroy();
-  };
-  signal.addEventListener('abort', closeAll, { once: true });
+/** Resolves a host and runs the work with connections to the judged address. */
+async function workAt<T>(
+  terms: StayTerms,
+  signal: AbortSignal,
+  open: Socket[],
+  work: (visit: Visit) => Promise<T>,
+): Promise<T> {
+  const { request, limits, roots } = terms;
   let left = limits.connectionsPerVisit;
-  try {
-    let route = await routeOf(terms, signal);
-    const connect = async (): Promise<Socket> => {
+  let route = await routeOf(terms, signal);
+  return work({
+    request,
+    vantage: route.proxy === undefined ? 'direct' : 'proxy',
+    addresses: route.addresses,
+    limits,
+    roots,
+    signal,
+    connectionsLeft: () => left,
+    connect: async () => {
       if (left <= 0) throw refused(terms, 'host-budget');
       left--;
       const socket = await connectBy(route, terms, signal);
       open.push(socket);
       // The address that answered is kept to: two addresses may be two servers.
-      const answered = route.addresses.find((address) => address === socket.remoteAddress);
+      const answered = route.addresses.find((address) => isSameAddress(socket.remoteAddress ?? '', address));
       if (route.proxy === undefined && answered !== undefined) route = { addresses: [answered] };
       return socket;
-    };
-    return await work({
-      request,
-      vantage: route.proxy === undefined ? 'direct' : 'proxy',
-      addresses: route.addresses,
-      limits,
-      signal,
-      connectionsLeft: () => left,
-      connect,
-    });
-  } catch (error) {
-    if (terms.signal.aborted) throw new WireError('cancelled');
-    throw late.signal.aborted ? new WireError('timeout') : error;
+    },
+  });
+}
+
+/** Runs the work at a host until it is done, cancelled or late, and closes all that it opened. @throws WireError */
+export async function stay<T>(terms: StayTerms, work: (visit: Visit) => Promise<T>): Promise<T> {
+  const end = new AbortController();
+  const open: Socket[] = [];
+  const stop = (code: 'timeout' | 'cancelled'): void => end.abort(new WireError(code));
+  const cancel = (): void => stop('cancelled');
+  const timer = setTimeout(stop, terms.limits.visitMs, 'timeout');
+  terms.signal.addEventListener('abort', cancel, { once: true });
+  // Whatever the work makes of closed sockets, an end is an end: half a look must not pass for a whole one.
+  const ended = new Promise<never>((_, reject) => {
+    end.signal.addEventListener('abort', () => reject(end.signal.reason), { once: true });
+  });
+  ended.catch(() => undefined);
+  if (terms.signal.aborted) cancel();
+  try {
+    return await Promise.race([ended, workAt(terms, end.signal, open, work)]);
   } finally {
     clearTimeout(timer);
-    closeAll();
+    terms.signal.removeEventListener('abort', cancel);
+    end.abort(new WireError('cancelled'));
+    for (const socket of open) socket.destroy();
   }
 }

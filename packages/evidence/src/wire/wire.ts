@@ -54,6 +54,14 @@ export interface Departure {
 /** Gives the addresses of a name, as text. */
 export type Resolve = (host: string, signal: AbortSignal) => Promise<readonly string[]>;
 
+/** Certificates that chains may end in, in PEM. */
+export interface Roots {
+  /** Those that the public trusts. */
+  readonly public: readonly string[];
+  /** Those that only this machine trusts, such as the root of a company's inspecting proxy. */
+  readonly local: readonly string[];
+}
+
 /** What the world lends to the wire. */
 export interface WireWorld {
   /** Milliseconds since 1970. */
@@ -62,6 +70,8 @@ export interface WireWorld {
   readonly record: (departure: Departure) => void;
   /** Stands in for the system's DNS. */
   readonly resolve?: Resolve;
+  /** The roots of trust; without a word those that Node brings along, and no local ones. */
+  readonly roots?: Partial<Roots>;
 }
 
 /** A stay at one host: its name is resolved once, every connection goes to the address that was judged. */
@@ -72,6 +82,7 @@ export interface Visit {
   /** The addresses that were judged; empty when a proxy resolves the name. */
   readonly addresses: readonly string[];
   readonly limits: Limits;
+  readonly roots: Roots;
   /** Ends with the caller's wish or with the time for one host. */
   readonly signal: AbortSignal;
   /** How many more connections this visit may open. */

@@ -1,0 +1,45 @@
+import type { Collector } from '../collector';
+import { unknown } from '../fact';
+import type { Observation } from '../probe/observation';
+import { probeHost } from '../probe/probeHost';
+import { X25519_MLKEM768 } from '../tls/groups';
+import { HTTPS_PORT } from '../wire/ports';
+import { WireError } from '../wire/wireError';
+
+/** What was measured today may be another's tomorrow; a week is the usual time between two looks. */
+const TTL_DAYS = 7;
+
+function noteOn({ agreements }: Observation, vantage: 'direct' | 'proxy'): string {
+  const quantum = agreements.some(({ group }) => group?.code === X25519_MLKEM768);
+  return [
+    quantum ? 'offers X25519MLKEM768' : 'offers no post-quantum key agreement',
+    ...(vantage === 'proxy' ? ['seen through a proxy'] : []),
+  ].join(', ');
+}
+
+/** The host's own TLS, certificate and security.txt, from a visit of a few connections. */
+export const probe: Collector = {
+  id: 'probe',
+  collect: async ({ scheme, host, port = HTTPS_PORT }, wire, signal) => {
+    if (['http', 'ws', 'plaintext'].includes(scheme)) {
+      return { probe: unknown('calls to this host are not encrypted, so there is nothing to measure') };
+    }
+    const observedAt = new Date(wire.now()).toISOString();
+    const fact = <T>(value: T, note?: string) =>
+      ({ state: 'known', value, source: 'probe', observedAt, ttlDays: TTL_DAYS, ...(note && { note }) }) as const;
+    try {
+      return await wire.visit({ purpose: 'probe', host, port }, signal, async (visit) => {
+        const outcome = await probeHost(visit, wire.now());
+        if (outcome.state === 'unknown') return { probe: unknown(outcome.why) };
+        const { facts, securityTxt, observation } = outcome;
+        return {
+          probe: fact(facts, noteOn(observation, visit.vantage)),
+          ...(securityTxt !== undefined && { securityTxt: fact(securityTxt) }),
+        };
+      });
+    } catch (error) {
+      if (error instanceof WireError) return { probe: unknown(`not measured: ${error.message}`) };
+      throw error;
+    }
+  },
+};

@@ -1,0 +1,159 @@
+import type { ProbeFacts, TlsFacts, TlsVersion } from '@callsight/model';
+import { CertificateError } from '../certificate/der';
+import { type Anchors, judgeChain, readAnchors } from '../certificate/judgeChain';
+import { leafFacts } from '../certificate/leafFacts';
+import { matchesHost } from '../certificate/matchesHost';
+import { type CertificateFields, readCertificate } from '../certificate/readCertificate';
+import { ipBytes } from '../ipAddress';
+import { clientHello } from '../tls/clientHello';
+import { ssl2Hello } from '../tls/ssl2';
+import { askHello, askSsl2, type Reply } from '../wire/askHello';
+import { LIMITS } from '../wire/limits';
+import { type Handshake, secureVisit } from '../wire/secureVisit';
+import type { Roots, Visit } from '../wire/wire';
+import { WireError } from '../wire/wireError';
+import type { Asker } from './interview';
+import type { Observation } from './observation';
+import { observeFully } from './observeFully';
+import { observeLightly } from './observeLightly';
+import { offeredFacts } from './tlsFacts';
+import { isWholeAnswer, readWebAnswer, webRequest } from './webAnswer';
+
+/** What a probe of a host gives: facts, or in plain words why there are none. */
+export type ProbeOutcome =
+  | {
+      readonly state: 'known';
+      readonly facts: ProbeFacts;
+      readonly securityTxt: boolean | undefined;
+      readonly observation: Observation;
+    }
+  | { readonly state: 'unknown'; readonly why: string };
+
+const WHY = {
+  noTls: 'not measured: the host does not speak TLS on this port',
+  noCertificate: 'not measured: the host did not show its certificate',
+  unreadable: 'not measured: the certificate cannot be read',
+  strangeKey: 'not measured: the certificate has a kind of key or signature that is not known',
+  intercepted: 'not measured: intercepted, the certificate comes from a root that only this machine trusts',
+} as const;
+
+/** Once a server has answered, it gets at least so long for the next answer, and several times its slowest, in milliseconds. */
+const LEAST_PATIENCE = 1000;
+const PATIENCE = 5;
+
+/** Complaints of the TLS library about strength, which the facts state by themselves. */
+const ABOUT_STRENGTH = new Set([
+  'UNSPECIFIED',
+  'CA_MD_TOO_WEAK',
+  'EE_KEY_TOO_SMALL',
+  'CA_KEY_TOO_SMALL',
+  'ERR_TLS_CERT_ALTNAME_INVALID',
+  'HOSTNAME_MISMATCH',
+]);
+
+const anchorsByRoots = new WeakMap<Roots, Anchors>();
+
+/** Reading a hundred roots takes a while: it is done once. */
+function anchorsOf(roots: Roots): Anchors {
+  const anchors = anchorsByRoots.get(roots) ?? {
+    public: readAnchors(roots.public),
+    local: readAnchors(roots.local),
+  };
+  anchorsByRoots.set(roots, anchors);
+  return anchors;
+}
+
+/** Gives somebody who asks the host of a visit and grows impatient with it. */
+function askerAt(visit: Visit, name: { readonly serverName?: string }): Asker {
+  let slowest: number | undefined;
+  const patience = (): number =>
+    Math.min(visit.limits.answerMs, slowest === undefined ? Infinity : Math.max(LEAST_PATIENCE, PATIENCE * slowest));
+  const timed = async (hello: Buffer): Promise<Reply> => {
+    const from = performance.now();
+    const reply = await askHello(visit, hello, patience());
+    if (reply.kind !== 'silent') slowest = Math.max(slowest ?? 0, performance.now() - from);
+    else if (slowest === undefined) throw new WireError('timeout');
+    return reply;
+  };
+  return {
+    left: visit.connectionsLeft,
+    hello: async (offer) => {
+      const hello = clientHello({ ...offer, ...name });
+      const first = slowest === undefined;
+      const reply = await timed(hello);
+      // A first connection that breaks may be chance.
+      return reply.kind === 'closed' && first && visit.connectionsLeft() > 0 ? timed(hello) : reply;
+    },
+    ssl2: () => askSsl2(visit, ssl2Hello(), patience()),
+  };
+}
+
+function worstOf(trust: TlsFacts['certificate']['trust'], handshake: Handshake | undefined): typeof trust {
+  const { distrust } = handshake ?? {};
+  return trust === 'ok' && distrust !== undefined && !ABOUT_STRENGTH.has(distrust) ? 'untrusted' : trust;
+}
+
+function certificateFacts(
+  leaf: CertificateFields,
+  host: string,
+  judgement: ReturnType<typeof judgeChain>,
+  handshake: Handshake | undefined,
+): TlsFacts['certificate'] | undefined {
+  const { key, signatureHash } = leaf;
+  if (key === undefined || signatureHash === undefined) return undefined;
+  const { chain, trust } = judgement;
+  return {
+    // A DSA key is as hard to break as an RSA key of its size.
+    keyType: key.kind === 'EC' ? 'EC' : 'RSA',
+    keyBits: key.bits,
+    signatureHash,
+    trust: chain === 'complete' ? worstOf(trust, handshake) : trust,
+    nameMatches: matchesHost(leaf, host),
+    chain,
+  };
+}
+
+/** Adds the version that this Node's TLS agreed on, in case the hellos missed it. */
+function withVersion(protocols: readonly TlsVersion[], version: TlsVersion | undefined): readonly TlsVersion[] {
+  return version === undefined || protocols.includes(version) ? protocols : [...protocols, version].sort();
+}
+
+/** Asks the host of a visit for all that its TLS tells, at a time in milliseconds since 1970. @throws WireError */
+export async function probeHost(visit: Visit, now: number): Promise<ProbeOutcome> {
+  const { host, port } = visit.request;
+  const name = ipBytes(host) === undefined ? { serverName: host } : {};
+  const request = webRequest(host, port);
+  const handshake = await secureVisit(visit, { ...name, request, isEnough: isWholeAnswer });
+  const asker = askerAt(visit, name);
+  const thorough = visit.limits.connectionsPerVisit > LIMITS.probe.connectionsPerVisit;
+  const observation = await (thorough ? observeFully(asker) : observeLightly(asker));
+  const { agreements } = observation;
+  if (agreements.length === 0) return unknown(WHY.noTls);
+
+  const shown = agreements.find(({ certificates }) => certificates.length > 0)?.certificates;
+  const certificates = handshake?.certificates.length ? handshake.certificates : shown;
+  if (certificates === undefined) return unknown(WHY.noCertificate);
+  try {
+    const leaf = readCertificate(certificates[0]!);
+    const judgement = judgeChain(certificates, anchorsOf(visit.roots), now);
+    if (judgement.localOnly) return unknown(WHY.intercepted);
+    const certificate = certificateFacts(leaf, host, judgement, handshake);
+    if (certificate === undefined) return unknown(WHY.strangeKey);
+    const { hsts, securityTxt } = readWebAnswer(handshake?.answer);
+    const offered = offeredFacts(observation);
+    const protocols = withVersion(offered.protocols, handshake?.version);
+    return {
+      state: 'known',
+      facts: { tls: { ...offered, protocols, certificate, hsts }, leaf: leafFacts(leaf, now) },
+      securityTxt,
+      observation,
+    };
+  } catch (error) {
+    if (error instanceof CertificateError) return unknown(WHY.unreadable);
+    throw error;
+  }
+}
+
+function unknown(why: string): ProbeOutcome {
+  return { state: 'unknown', why };
+}

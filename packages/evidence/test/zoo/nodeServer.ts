@@ -1,0 +1,44 @@
+import { once } from 'node:events';
+import { createServer, type TlsOptions } from 'node:tls';
+import type { ByteServer } from '../wire/loopback';
+
+/** DH parameters of RFC 2409 and RFC 3526 in PEM, by their size in bits. */
+export function dhParameters(prime: Buffer): string {
+  const integer = (bytes: Buffer): Buffer => {
+    const positive = bytes[0]! >= 0x80 ? Buffer.concat([Buffer.from([0]), bytes]) : bytes;
+    return Buffer.concat([Buffer.from([0x02]), length(positive.length), positive]);
+  };
+  const length = (size: number): Buffer =>
+    size < 0x80 ? Buffer.from([size]) : Buffer.from(size < 0x100 ? [0x81, size] : [0x82, size >> 8, size & 255]);
+  const body = Buffer.concat([integer(prime), integer(Buffer.from([2]))]);
+  const der = Buffer.concat([Buffer.from([0x30]), length(body.length), body]);
+  const lines = der.toString('base64').match(/.{1,64}/g) ?? [];
+  return `-----BEGIN DH PARAMETERS-----\n${lines.join('\n')}\n-----END DH PARAMETERS-----\n`;
+}
+
+/** Starts a TLS server of Node itself that answers every request with the text. */
+export async function nodeServer(options: TlsOptions, answer: string): Promise<ByteServer> {
+  let count = 0;
+  const open = new Set<{ destroy: () => void }>();
+  const server = createServer({ ALPNProtocols: ['http/1.1'], ...options }, (socket) => {
+    socket.on('error', () => undefined);
+    socket.once('data', () => socket.end(answer));
+  });
+  server.on('connection', (socket) => {
+    count++;
+    open.add(socket);
+    socket.on('close', () => open.delete(socket));
+  });
+  server.on('tlsClientError', () => undefined);
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  return {
+    port: (server.address() as { port: number }).port,
+    accepted: () => count,
+    close: async () => {
+      for (const socket of open) socket.destroy();
+      server.close();
+      await once(server, 'close');
+    },
+  };
+}
