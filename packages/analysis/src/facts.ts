@@ -82,10 +82,11 @@ export interface Binding extends Located {
   readonly import?: { readonly specifier: string /** `default`, `*` or the exported name. */; readonly name: string };
 }
 
-/** `object.name = value`, or `object[key] = value` without a name. */
+/** `object.name = value`, or `object[key] = value`, whose name is `*`. */
 export interface MemberWrite extends Located {
   readonly object: Expr;
   readonly name: string;
+  readonly key?: Expr;
   readonly value: Expr;
   readonly fn: number;
   /** Whether the write may be passed over where its function runs. */
@@ -126,6 +127,7 @@ export interface ClassFacts extends Located {
   readonly name?: string;
   readonly fn: number;
   readonly extends?: Expr;
+  readonly implements?: readonly Expr[];
   readonly fields: readonly FieldFacts[];
   /** Methods and accessors by name; function ids. */
   readonly methods: readonly {

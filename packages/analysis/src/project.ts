@@ -491,6 +491,7 @@ class LinkedProject implements Project {
       callers: (file, fn) => this.#callIndex().callers(this.#evaluator(), file, fn),
       constructions: (file, cls) => this.#callIndex().constructions(this.#evaluator(), file, cls),
       subclasses: (file, cls) => this.#callIndex().subclasses(this.#evaluator(), file, cls),
+      implementers: (file, binding) => this.#callIndex().implementers(this.#evaluator(), file, binding),
       called: (name) => this.#callIndex().called(name),
       writes: (name) => this.#callIndex().writes(name),
     };

@@ -267,6 +267,7 @@ export const http = {
 };
 // The request names the host itself: who uses it adds only a path.
 http.get('/wrapped');
+//       ^^^^^^^^^^ wrapper GET https://api.example.com/v1/wrapped
 
 export async function getClient() {
   return api;

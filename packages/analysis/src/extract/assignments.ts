@@ -59,15 +59,23 @@ function readAssignment(
     writeMember(reader, place.object, name, value, target);
     commonJsExport(reader, place.object, name, value);
   } else if (place.kind === 'index') {
-    writeMember(reader, place.object, '*', value, target);
+    writeMember(reader, place.object, '*', value, target, place.key);
   }
 }
 
-function writeMember(reader: SourceReader, object: Expr, name: string, value: Expr, target: ts.Node): void {
+function writeMember(
+  reader: SourceReader,
+  object: Expr,
+  name: string,
+  value: Expr,
+  target: ts.Node,
+  key?: Expr,
+): void {
   const conditional = reader.branches > 0 ? { conditional: true } : {};
   reader.writes.push({
     object,
     name,
+    ...(key ? { key } : {}),
     value,
     fn: reader.fn,
     ...conditional,

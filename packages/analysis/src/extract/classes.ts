@@ -23,6 +23,8 @@ export function readClass(reader: SourceReader, node: ts.ClassLikeDeclaration): 
   const value: Expr = { kind: 'class', cls: id, start: reader.startOf(node), end: reader.endOf(node) };
   const parent = node.heritageClauses?.find((clause) => clause.token === ts.SyntaxKind.ExtendsKeyword)?.types[0];
   if (parent) facts.extends = reader.expression(parent.expression);
+  const kept = node.heritageClauses?.find((clause) => clause.token === ts.SyntaxKind.ImplementsKeyword)?.types;
+  if (kept) facts.implements = kept.map((type) => reader.expression(type.expression));
   const outerOwner = reader.owner;
   readDecorators(reader, node);
   for (const member of node.members) {

@@ -21,6 +21,7 @@ export class CallIndex {
   readonly #aliases = new Map<string, Set<string>>();
   readonly #writes = new Map<string, { file: LinkedFile; write: LinkedFile['facts']['writes'][number] }[]>();
   readonly #children = new Map<string, { file: LinkedFile; cls: number }[]>();
+  readonly #implementers = new Map<string, { file: LinkedFile; cls: number }[]>();
   readonly #callers = new Map<string, readonly Invocation[]>();
   readonly #targets = new Map<string, Map<string, Invocation[]>>();
 
@@ -49,6 +50,10 @@ export class CallIndex {
     file.facts.classes.forEach((facts, cls) => {
       const parent = facts.extends && lastName(facts.extends, file);
       if (parent !== undefined) push(this.#children, parent, { file, cls });
+      for (const type of facts.implements ?? []) {
+        const name = lastName(type, file);
+        if (name !== undefined) push(this.#implementers, name, { file, cls });
+      }
     });
   }
 
@@ -136,6 +141,21 @@ export class CallIndex {
     return found.slice(0, callerLimit);
   }
 
+  implementers(evaluator: Evaluator, file: LinkedFile, binding: number): readonly { file: LinkedFile; cls: number }[] {
+    const found: { file: LinkedFile; cls: number }[] = [];
+    for (const name of this.#withAliases(new Set([file.facts.bindings[binding]?.name ?? '']))) {
+      this.#asked.add(`implements ${name}`);
+      for (const candidate of this.#implementers.get(name) ?? []) {
+        const types = candidate.file.facts.classes[candidate.cls]?.implements ?? [];
+        const isMeant = types
+          .flatMap((type) => evaluator.ofType({ name: type, args: [] }, candidate.file))
+          .some((value) => value.kind === 'shape' && value.file === file && value.binding === binding);
+        if (isMeant) found.push(candidate);
+      }
+    }
+    return found.slice(0, callerLimit);
+  }
+
   #withAliases(names: ReadonlySet<string>): ReadonlySet<string> {
     const all = new Set(names);
     for (const name of names) {
@@ -147,7 +167,13 @@ export class CallIndex {
 
   /** Everything by which the files can be found here. */
   indexedAs(): readonly string[] {
-    const kinds = { call: this.#byName, alias: this.#aliases, write: this.#writes, class: this.#children };
+    const kinds = {
+      call: this.#byName,
+      alias: this.#aliases,
+      write: this.#writes,
+      class: this.#children,
+      implements: this.#implementers,
+    };
     return Object.entries(kinds).flatMap(([kind, names]) => [...names.keys()].map((name) => `${kind} ${name}`));
   }
 

@@ -10,7 +10,7 @@ import { wholeModule } from './modelTables';
 import { isClientKey } from './questions';
 import { readTarget, type Secured } from './target';
 import { type TargetText, targetTexts } from './targetTexts';
-import type { ClientValue, Frame, Invocation, Value } from './value';
+import { type ClientValue, type Frame, type Invocation, isOpen, type Value } from './value';
 
 /** Endpoints beyond this number are "many". */
 const endpointLimit = 24;
@@ -26,6 +26,8 @@ interface Reach {
   readonly opens: { readonly unresolved: Unresolved; readonly parameters: readonly string[] }[];
   /** The methods of the call; an empty one is not known. */
   readonly methods: Set<string>;
+  /** The parameters that stand for the path behind a base. */
+  readonly pathParameters: Set<string>;
 }
 
 /** A call of a modelled library. */
@@ -45,9 +47,18 @@ interface Summary {
   readonly takesTarget: boolean;
   /** The parameter that decides the target. */
   readonly parameter?: number;
-  /** What the request reaches whoever calls. */
-  readonly own: Reach;
+  /** The parameter that is the path behind a base: `api(path)`. */
+  readonly path?: number;
+  /** The callers decide what is asked, and not where: a remote procedure whose name is computed. */
+  readonly procedure?: Procedure;
+  /** What the request itself is reported to reach. */
+  own(): Reach;
   reach(evaluator: Evaluator, frame: Frame): Reach;
+}
+
+/** A remote procedure that is called for others; `name` is the parameter that names it, where one does. */
+interface Procedure {
+  readonly name?: number;
 }
 
 type Site = Omit<Request, 'method'> & { readonly method?: Request['method'] };
@@ -185,7 +196,7 @@ export class Linker {
   }
 
   #methods(evaluator: Evaluator, client: ClientValue, site: Site, invocation: Invocation): readonly string[] {
-    if (site.method === 'member') return [client.member === undefined || client.member === '[]' ? '' : client.member];
+    if (site.method === 'member') return [this.#memberCalled(client, invocation)];
     if (typeof site.method === 'string') return [site.method];
     if (!site.method) return [''];
     const values = locate(evaluator, site.method, client, invocation);
@@ -195,6 +206,13 @@ export class Linker {
     // Whoever calls may give another one.
     const isGiven = values.some((value) => value.kind === 'unknown' && value.parameters !== undefined);
     return known.length > 0 && !isGiven ? known : [''];
+  }
+
+  /** The callers that name a procedure need not be all that do. */
+  #memberCalled({ member = '' }: ClientValue, { file, call, frame }: Invocation): string {
+    if (call.callee.kind !== 'index') return member;
+    const names = this.#open.evaluate(call.callee.key, file, frame).map((value) => this.#open.textOf(value));
+    return names.length === 1 ? (names[0] ?? '') : '';
   }
 
   /** `f.call(self, …)` hands on its arguments from the second on, `f.apply(self, […])` those of a list. */
@@ -215,26 +233,33 @@ export class Linker {
   }
 
   #reachOf(invocation: Invocation, clients: readonly ClientValue[]): Reach | undefined {
-    const open = this.#reach(this.#open, invocation, clients);
-    const given = open.opens.flatMap((entry) => entry.parameters);
-    let reach = open;
-    if (given.length > 0 || open.opens.length > 0) {
-      const before = this.#whole.cuts;
-      const wholeClients = this.#clientsOf(this.#whole, invocation);
-      const whole = this.#reach(this.#whole, invocation, wholeClients.length > 0 ? wholeClients : clients);
-      // What only callers say counts when all of them say it and it is not a crowd; a constructor's callers always count.
-      const hosts = new Set(whole.endpoints.map((endpoint) => endpoint.host));
-      const isCut = this.#whole.cuts > before;
-      const fromFunctions = given.filter((key) => !isClientKey(key) && !this.#isConstructor(key));
-      if (
-        fromFunctions.length === 0
-          ? !(isCut && open.endpoints.length > 0)
-          : whole.opens.length === 0 && hosts.size <= sharedHostLimit
-      )
-        reach = whole;
-    }
+    const reach = this.#settled(this.#reach(this.#open, invocation, clients), () =>
+      this.#wholeReach(invocation, clients),
+    );
     if (reach.endpoints.length === 0 && !reach.relative && reach.opens.length === 0 && reach.local) return undefined;
     return isEmpty(reach) ? undefined : reach;
+  }
+
+  #wholeReach(invocation: Invocation, clients: readonly ClientValue[]): Reach {
+    const wholeClients = this.#clientsOf(this.#whole, invocation);
+    return this.#reach(this.#whole, invocation, wholeClients.length > 0 ? wholeClients : clients);
+  }
+
+  /**
+   * What only callers say counts when all of them say it and it is not a crowd; what a constructor is given and who a
+   * client is always counts.
+   */
+  #settled(open: Reach, readWhole: () => Reach): Reach {
+    if (open.opens.length === 0) return open;
+    const before = this.#whole.cuts;
+    const whole = readWhole();
+    const isCut = this.#whole.cuts > before;
+    const isDecidedByCallers = open.opens
+      .flatMap((entry) => entry.parameters)
+      .some((key) => !isClientKey(key) && !this.#isConstructor(key));
+    if (!isDecidedByCallers) return isCut && open.endpoints.length > 0 ? open : whole;
+    const hosts = new Set(whole.endpoints.map((endpoint) => endpoint.host));
+    return whole.opens.length === 0 && hosts.size <= sharedHostLimit ? whole : open;
   }
 
   #isConstructor(key: string): boolean {
@@ -255,7 +280,13 @@ export class Linker {
   }
 
   #collect(evaluator: Evaluator, client: ClientValue, site: Site, invocation: Invocation, reach: Reach): void {
-    const { texts, underDefaults, isMissing, isLocal } = targetTexts(evaluator, site, client, invocation);
+    const { texts, pathParameters, underDefaults, isMissing, isLocal } = targetTexts(
+      evaluator,
+      site,
+      client,
+      invocation,
+    );
+    for (const parameter of pathParameters) reach.pathParameters.add(parameter);
     if (isLocal) {
       reach.local = true;
       return;
@@ -294,26 +325,40 @@ export class Linker {
   #wrapper(invocation: Invocation): CallSite | undefined {
     const found = this.#wrapped(this.#open, invocation, 0);
     if (found.length === 0) return undefined;
-    const reach: Reach = nothingYet();
-    for (const { summary, frame } of found) add(reach, summary.reach(this.#open, frame));
-    if (reach.endpoints.length === 0 && reach.opens.some((entry) => entry.parameters.length > 0)) {
-      const whole: Reach = nothingYet();
-      for (const { summary, frame } of this.#wrapped(this.#whole, invocation, 0))
-        add(whole, summary.reach(this.#whole, frame));
-      const hosts = new Set(whole.endpoints.map((endpoint) => endpoint.host));
-      if (whole.opens.length === 0 && hosts.size <= sharedHostLimit) Object.assign(reach, whole);
-    }
+    const reached = (evaluator: Evaluator, uses: readonly { summary: Summary; frame: Frame }[]): Reach => {
+      const reach: Reach = nothingYet();
+      for (const { summary, frame } of uses) add(reach, summary.reach(evaluator, frame));
+      return reach;
+    };
+    const open = reached(this.#open, found);
+    const isOpen = open.endpoints.length === 0 && open.opens.some((entry) => entry.parameters.length > 0);
+    const reach = isOpen
+      ? this.#settled(open, () => reached(this.#whole, this.#wrapped(this.#whole, invocation, 0)))
+      : open;
     if (isEmpty(reach) && !reach.local) reach.opens.push({ unresolved: { reason: 'depth' }, parameters: [] });
     const first = found[0]?.summary.primitive;
     if (!first || (reach.local && isEmpty(reach))) return undefined;
     const role = first.role === 'client' ? 'client' : 'wrapper';
     if (role === 'client' && !(reach.endpoints.length > 0 && this.#handsOutClient(invocation))) return undefined;
-    if (!found.some(({ summary }) => summary.takesTarget) && !tellsMore(reach, found[0]?.summary.own)) return undefined;
-    if (!saysSomething(reach)) return undefined;
+    const asks = found.some(({ summary }) => summary.procedure && !isHandedOn(summary.procedure, invocation));
+    const takes = found.some(({ summary }) => summary.takesTarget || this.#namesPath(summary, invocation));
+    if (!asks && !takes && !tellsMore(reach, found[0]?.summary.own())) return undefined;
+    if (!asks && !saysSomething(reach)) return undefined;
     const { argument: _own, ...rest } = first;
-    const given = found[0]?.summary.parameter;
+    const given = found[0]?.summary.parameter ?? found[0]?.summary.path;
     const site = { ...rest, role, ...(given === undefined ? {} : { argument: given }) } as const;
     return this.#callSite(site, invocation, reach, first.invocation);
+  }
+
+  /** Whether a use of `api(path)` says itself what the path is, or how it starts. */
+  #namesPath({ path }: Summary, { file, call, frame }: Invocation): boolean {
+    const arg = path === undefined ? undefined : call.args[path];
+    if (!arg) return false;
+    return this.#open.evaluate(arg, file, frame).some((value) => {
+      if (value.kind !== 'text') return value.kind === 'object';
+      const [start] = value.parts;
+      return start !== undefined && !isOpen(start) && start.text !== '';
+    });
   }
 
   #handsOutClient({ file, call, id }: Invocation): boolean {
@@ -365,6 +410,10 @@ export class Linker {
         const key = reach.opens.flatMap((entry) => entry.parameters).find((parameter) => parameter.startsWith(own));
         return key === undefined ? {} : { parameter: Number.parseInt(key.slice(own.length), 10) };
       };
+      const path = (reach: Reach): { path?: number } => {
+        const key = [...reach.pathParameters].find((parameter) => parameter.startsWith(own));
+        return key === undefined ? {} : { path: Number.parseInt(key.slice(own.length), 10) };
+      };
       const takes = (reach: Reach): boolean =>
         reach.opens.some((entry) =>
           entry.parameters.some((parameter) => parameter.startsWith(own) && !parameter.endsWith('.')),
@@ -373,12 +422,21 @@ export class Linker {
       if (clients.length > 0) {
         const primitive = this.#primitive(invocation, clients);
         const reach = this.#reach(this.#open, invocation, clients);
-        if (!primitive || !isGiven(reach)) continue;
+        const procedure =
+          primitive?.kind === 'grpc' && primitive.role === 'call' ? procedureOf(invocation, fn) : undefined;
+        const behind = path(reach);
+        if (!primitive || !(procedure || behind.path !== undefined || isGiven(reach))) continue;
         found.push({
           primitive,
           takesTarget: takes(reach),
           ...given(reach),
-          own: reach,
+          ...behind,
+          ...(procedure ? { procedure } : {}),
+          // Who the client is, the request says itself; what its options hold, only the use does.
+          own: () =>
+            reach.opens.some(({ parameters }) => parameters.some(isClientKey))
+              ? this.#settled(reach, () => this.#wholeReach(invocation, clients))
+              : reach,
           reach: (evaluator, frame) => {
             const framed: Invocation = { ...invocation, frame };
             const now = this.#clientsOf(evaluator, framed);
@@ -389,12 +447,16 @@ export class Linker {
       }
       for (const { summary, frame } of this.#wrapped(this.#open, invocation, depth + 1)) {
         const reached = summary.reach(this.#open, frame);
-        if (!isGiven(reached)) continue;
+        const procedure = summary.procedure && forwarded(summary.procedure, invocation, fn);
+        const behind = path(reached);
+        if (!(procedure || behind.path !== undefined || isGiven(reached))) continue;
         found.push({
           primitive: summary.primitive,
           takesTarget: takes(reached),
           ...given(reached),
-          own: reached,
+          ...behind,
+          ...(procedure ? { procedure } : {}),
+          own: summary.own,
           reach: (evaluator, outer) => {
             const reach: Reach = nothingYet();
             for (const inner of this.#wrapped(evaluator, { ...invocation, frame: outer }, depth + 1))
@@ -514,6 +576,67 @@ function nowhereToGo(site: Site, { file, call }: Invocation): Unresolved {
   return site.targetOptional ? { reason: 'runtime', name: describe(call.callee, file) } : { reason: 'missing' };
 }
 
+/** A call of a procedure whose name is computed, when a function hands on what it is given: its payload or the name. */
+function procedureOf({ file, call }: Invocation, fn: number): Procedure | undefined {
+  if (call.callee.kind !== 'index') return undefined;
+  const name = parameterBehind(call.callee.key, file, fn);
+  if (name !== undefined) return { name };
+  return call.args.some((arg) => parameterBehind(arg, file, fn) !== undefined) ? {} : undefined;
+}
+
+/** What a function makes of a procedure that it calls: hands on the name, or names it and does nothing else. */
+function forwarded({ name }: Procedure, { file, call, id }: Invocation, fn: number): Procedure | undefined {
+  if (name === undefined) return undefined;
+  const given = call.args[name] && parameterBehind(call.args[name], file, fn);
+  if (given !== undefined) return { name: given };
+  const { returns = [] } = file.facts.functions[fn] ?? {};
+  const isAll = returns.length === 1 && returns[0]?.kind === 'call' && returns[0].call === id;
+  return isAll && call.args.some((arg) => parameterBehind(arg, file, fn) !== undefined) ? {} : undefined;
+}
+
+/** Whether a call hands on the name of a procedure that its own function is given. */
+function isHandedOn({ name }: Procedure, { file, call }: Invocation): boolean {
+  const arg = name === undefined ? undefined : call.args[name];
+  for (let fn = call.fn; arg && fn >= 0; fn = file.facts.functions[fn]?.parent ?? -1)
+    if (parameterBehind(arg, file, fn) !== undefined) return true;
+  return false;
+}
+
+/** The parameter of a function that an expression is made of: itself, its members, or what a call makes of it. */
+function parameterBehind(expr: Expr, file: LinkedFile, fn: number, height = 0): number | undefined {
+  const inner = (next: Expr): number | undefined => parameterBehind(next, file, fn, height + 1);
+  if (height > 6) return undefined;
+  switch (expr.kind) {
+    case 'parameter':
+      return expr.fn === fn ? expr.index : undefined;
+    case 'binding':
+      return first(file.facts.bindings[expr.binding]?.writes ?? [], inner);
+    case 'member':
+    case 'element':
+      return inner(expr.object);
+    case 'typed':
+      return inner(expr.value);
+    case 'choice':
+      return first(expr.options, inner);
+    case 'concat':
+      return first(expr.parts, inner);
+    case 'call':
+      return first(file.facts.calls[expr.call]?.args ?? [], inner);
+    case 'object':
+      return first(file.facts.objects[expr.object]?.map((entry) => entry.value) ?? [], inner);
+    default:
+      return undefined;
+  }
+}
+
+function first<T>(items: readonly Expr[], read: (item: Expr) => T | undefined): T | undefined {
+  for (const item of items) {
+    const found = read(item);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
 /** The argument that the target is read from: `0` in `0.url`; a client that keeps its address has none. */
 function argumentOf(site: Site, { call }: Invocation): number | undefined {
   for (const locator of site.url ?? []) {
@@ -553,7 +676,7 @@ function tellsMore(use: Reach, own: Reach | undefined): boolean {
 }
 
 function nothingYet(): Reach {
-  return { endpoints: [], relative: false, local: false, opens: [], methods: new Set() };
+  return { endpoints: [], relative: false, local: false, opens: [], methods: new Set(), pathParameters: new Set() };
 }
 
 function isEmpty(reach: Reach): boolean {
@@ -567,6 +690,7 @@ function add(to: Reach, from: Reach): void {
   to.relative ||= from.relative;
   to.local ||= from.local;
   for (const method of from.methods) to.methods.add(method);
+  for (const parameter of from.pathParameters) to.pathParameters.add(parameter);
   to.opens.push(...from.opens);
 }
 

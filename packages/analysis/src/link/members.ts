@@ -12,10 +12,15 @@ import {
   type FunctionValue,
   type InstanceValue,
   type Invocation,
+  isOpen,
   isVague,
+  plainText,
   traced,
   type Value,
 } from './value';
+
+/** A type that more classes implement says nothing of what is meant. */
+const implementerLimit = 4;
 
 /** Gives what a member of a value is. */
 export function memberValues(
@@ -78,6 +83,10 @@ function memberOfKind(
       const values = type ? evaluator.ofType(type.type, type.file) : [];
       const given = object.given ? memberValues(evaluator, object.given, name, expr, file) : [];
       if (values.length > 0) return given[0] ? values.map((value) => asGiven(value, given[0] as Value)) : values;
+      if (given.every(isVague)) {
+        const kept = implementedMember(evaluator, object, name, expr, file);
+        if (kept.length > 0) return kept;
+      }
       return given.length > 0 ? given : [evaluator.unknown('runtime', expr, file)];
     }
     case 'unknown': {
@@ -226,6 +235,8 @@ function instanceValues(
     }
   }
   if (height === 0) {
+    const computed = computedMembers(evaluator, object, name);
+    if (computed.length > 0) return computed;
     const below = fromSubclasses(evaluator, object, name, expr, file);
     if (below.length > 0) return below;
     if (found.length > 0) return [];
@@ -233,6 +244,45 @@ function instanceValues(
     return mapped.length > 0 ? mapped : [evaluator.opaque({ reason: 'runtime', name: `this.${name}` })];
   }
   return [];
+}
+
+/** What the classes that implement a type make of its member, where they are few. */
+function implementedMember(
+  evaluator: Evaluator,
+  { file: declaring, binding }: Extract<Value, { kind: 'shape' }>,
+  name: string,
+  expr: Expr,
+  file: LinkedFile,
+): readonly Value[] {
+  if (binding === undefined) return [];
+  const classes = evaluator.world.implementers(declaring, binding);
+  if (classes.length > implementerLimit) return [];
+  return classes
+    .flatMap(({ file: from, cls }) =>
+      instanceMember(evaluator, { kind: 'instance', file: from, cls }, name, expr, file),
+    )
+    .filter((value) => !isVague(value));
+}
+
+/** ``this[`${verb}Sync`] = function``: a name that the class does not declare, and that the key may spell. */
+function computedMembers(
+  evaluator: Evaluator,
+  { file, cls, construction }: InstanceValue,
+  name: string,
+): readonly Value[] {
+  return file.lookup
+    .fieldWrites(cls, '*')
+    .filter(({ key }) => key && evaluator.evaluate(key, file, construction).some((text) => maySpell(text, name)))
+    .flatMap((write) => evaluator.evaluate(write.value, file, construction))
+    .filter((value) => value.kind === 'function');
+}
+
+/** Whether a text that is known in part may be a name. A text of which nothing is known says nothing. */
+function maySpell(text: Value, name: string): boolean {
+  if (text.kind !== 'text' || !text.parts.some((part) => !isOpen(part) && part.text !== '')) return false;
+  const [start = '', ...rest] = plainText(text).split('\uFFFC');
+  const end = rest.at(-1);
+  return end === undefined ? start === name : name.startsWith(start) && name.slice(start.length).endsWith(end);
 }
 
 /** The activations of a method that the constructor runs itself (`this.setHost(url)`); else an open one. */

@@ -1,11 +1,12 @@
 import type { Binding, Expr, FunctionFacts } from '../facts';
 import { isTestFile } from '../testFile';
 import { isBuiltinGlobal } from './builtins';
-import { clientMember, giftTo } from './clientValues';
+import { handedTo } from './callbacks';
+import { clientMember } from './clientValues';
 import type { Evaluator } from './evaluator';
 import { nowhere, valueLimit } from './limits';
 import type { LinkedFile } from './linkedFile';
-import { exportedEntity, iterations, modelsByGlobal, modelsOf, withoutNodePrefix } from './modelTables';
+import { exportedEntity, modelsByGlobal, modelsOf, withoutNodePrefix } from './modelTables';
 import {
   asGiven,
   bounded,
@@ -223,7 +224,7 @@ function openParameter(
     parameters: [`${file.file}#${expr.fn}#${expr.index}`],
     via: { ...step, length: 1 },
   };
-  const handed = callbackArgument(evaluator, facts, expr, file);
+  const handed = handedTo(evaluator, facts, expr, file);
   if (handed) return handed;
   const found: Value[] = [];
   // The class of a parameter is known by its declared type, whoever calls.
@@ -283,29 +284,4 @@ function assignedValues(evaluator: Evaluator, facts: FunctionFacts, file: Linked
     );
     return isOwn ? evaluator.evaluate(write.value, from, undefined) : [];
   });
-}
-
-/** `list.map((item) => …)`, `promise.then((value) => …)`: what a callback is handed by its caller. */
-function callbackArgument(
-  evaluator: Evaluator,
-  facts: FunctionFacts,
-  expr: Extract<Expr, { kind: 'parameter' }>,
-  file: LinkedFile,
-): readonly Value[] | undefined {
-  const { passedTo } = facts;
-  if (!passedTo) return undefined;
-  const gift = giftTo(evaluator, passedTo, expr.index, file);
-  if (gift) return gift;
-  const call = file.facts.calls[passedTo.call];
-  if (!call || passedTo.index !== 0 || passedTo.path || expr.index !== 0 || call.callee.kind !== 'member')
-    return undefined;
-  const { name, object } = call.callee;
-  if (name === 'then' || name === 'pipe' || name === 'tap') {
-    const values = evaluator.evaluate(object, file, undefined);
-    return values.some((value) => !isVague(value) || value.kind === 'foreign') ? values : undefined;
-  }
-  if (!iterations.has(name)) return undefined;
-  const lists = evaluator.evaluate(object, file, undefined);
-  if (!lists.some((value) => value.kind === 'list' || value.kind === 'object')) return undefined;
-  return lists.flatMap((list) => evaluator.elements(list, expr, file));
 }

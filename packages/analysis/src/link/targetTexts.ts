@@ -27,6 +27,8 @@ export interface TargetText {
 /** What a request is told of its target. */
 export interface TargetTexts {
   readonly texts: readonly TargetText[];
+  /** The parameters that stand for the path behind a base. */
+  readonly pathParameters: readonly string[];
   /** The same with the defaults that are set on the library itself, which may or may not be in force. */
   readonly underDefaults: () => readonly TargetText[];
   /** Nothing at all names a target. */
@@ -63,6 +65,7 @@ export function targetTexts(
   const isLocal = option(source.local).some((value) => !isVague(value)) || found(source.parts?.port).some(isSocketPath);
   return {
     texts: isMissing && !isLocal ? defaultTexts(source, found) : texts,
+    pathParameters: urls.flatMap((url) => pathParameters(asText(url), bases.length > 0)),
     isMissing: isMissing && !source.defaults,
     isLocal,
     underDefaults: () => {
@@ -88,6 +91,18 @@ function joinedTexts(
   return inputs
     .flatMap((input) => bases.flatMap((base) => joinTexts(join, asText(base), input, { range, allowAbsoluteUrls })))
     .slice(0, textLimit);
+}
+
+/** The parameters by which a text starts behind a base, or goes on behind a host: `BASE + path`, not `/users/${id}`. */
+function pathParameters({ parts }: TextValue, isBehindBase: boolean): readonly string[] {
+  const index = parts.findIndex((part, at) => {
+    const before = parts[at - 1];
+    if (!isOpen(part) || !part.parameters) return false;
+    if (before === undefined) return isBehindBase;
+    return isOpen(before) || !before.text.endsWith('/') || /^[a-z][a-z0-9+.-]*:\/\/[^/]*\/$/i.test(before.text);
+  });
+  const part = parts[index];
+  return part && isOpen(part) ? (part.parameters ?? []) : [];
 }
 
 /** `undefined` stands for a scheme that the text names itself, `''` for one that is not known. */

@@ -18,7 +18,10 @@ export function typeValues(evaluator: Evaluator, type: TypeRef, file: LinkedFile
   }
   if (name.kind === 'binding') {
     const binding = file.facts.bindings[name.binding];
-    if (binding?.kind === 'type') return binding.type ? typeValues(evaluator, binding.type, file, height + 1) : [];
+    if (binding?.kind === 'type')
+      return (binding.type ? typeValues(evaluator, binding.type, file, height + 1) : []).map((value) =>
+        value.kind === 'shape' && value.type === binding.type ? { ...value, binding: name.binding } : value,
+      );
     if (binding?.import) return importedType(evaluator, binding.import, type, file, height);
   }
   const values = evaluator.evaluate(name, file, undefined);

@@ -108,7 +108,14 @@ export type Value = Traced &
       }
     | { readonly kind: 'module'; readonly file: LinkedFile; readonly cjs?: boolean }
     | { readonly kind: 'foreign'; readonly specifier: string; readonly path: readonly string[]; readonly cjs?: boolean }
-    | { readonly kind: 'shape'; readonly file: LinkedFile; readonly type: TypeRef; readonly given?: Value }
+    | {
+        readonly kind: 'shape';
+        readonly file: LinkedFile;
+        readonly type: TypeRef;
+        /** The binding that declares it in its file, when the type has a name. */
+        readonly binding?: number;
+        readonly given?: Value;
+      }
     | { readonly kind: 'builtin'; readonly name: string; readonly object?: Value }
     | { readonly kind: 'environment' }
     | { readonly kind: 'json'; readonly file: string; readonly node: unknown }

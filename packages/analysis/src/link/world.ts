@@ -22,6 +22,8 @@ export interface World {
   /** The `new` expressions and `super(…)` calls that run the constructor of a class. */
   constructions(file: LinkedFile, cls: number): readonly Invocation[];
   subclasses(file: LinkedFile, cls: number): readonly { readonly file: LinkedFile; readonly cls: number }[];
+  /** The classes that say that they implement a type, by the file and the binding that declare it. */
+  implementers(file: LinkedFile, binding: number): readonly { readonly file: LinkedFile; readonly cls: number }[];
   /** The calls of the project whose callee ends in a name. */
   called(name: string): readonly { readonly file: LinkedFile; readonly id: number }[];
   /** The writes `….name = value` of the project. */

@@ -77,7 +77,9 @@ export async function request(path: string, { method = 'GET', body }: { method?:
 //             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ https://request.example.com/{}
 }
 request('/items');
+//      ^^^^^^^^ wrapper GET https://request.example.com/items
 request('/items', { method: 'POST' });
+//      ^^^^^^^^ wrapper POST https://request.example.com/items
 fetch(endpoints.users());
 //    ^^^^^^^^^^^^^^^^^ GET https://default.example.com/users | unresolved environment BASE_URL
 fetch(endpoints.user('7'));

@@ -28,6 +28,7 @@ export class Users extends ApiBase {
   }
   file() {
     return this.load('/users.csv');
+//                   ^^^^^^^^^^^^ wrapper GET https://users-files.example.com/users.csv
   }
 }
 
@@ -50,6 +51,7 @@ export class Orders extends Between {
   }
   file() {
     return this.load('/orders.csv');
+//                   ^^^^^^^^^^^^^ wrapper GET https://orders-files.example.com/orders.csv
   }
 }
 

@@ -48,7 +48,9 @@ renamed(process.argv[2]!);
 // The class names its hosts where it sends.
 const one = new Api('https://class-one.example.com');
 one.get('/g');
+//      ^^^^ wrapper GET https://class-one.example.com/g
 new Api('https://class-two.example.com').get('/h');
+//                                           ^^^^ wrapper GET https://class-two.example.com/h
 
 // @file src/one.ts
 // A single caller that is known decides what the request reaches.
