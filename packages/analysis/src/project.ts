@@ -1,7 +1,7 @@
 import type { CallSite, Skipped } from '@callsight/model';
 import { extract } from './extract/extract';
 import { factsText, type Interest, isSameInterest, type Learned, type LearnedFile, type Relinked } from './learned';
-import { CallIndex } from './link/callIndex';
+import { CallIndex, lastName } from './link/callIndex';
 import { Evaluator } from './link/evaluator';
 import { type LinkedFile, linkedFile } from './link/linkedFile';
 import { Linker } from './link/linker';
@@ -353,8 +353,14 @@ class LinkedProject implements Project {
       if (name === 'default' || name === '=') stems.add(stemOf(file));
       else names.add(name);
       for (const whole of wholes) {
-        const own = whole.kind === 'class' ? whole.file.facts.classes[whole.cls]?.name : undefined;
-        if (own !== undefined && whole.kind === 'class' && whole.file === linked) names.add(own);
+        if (whole.kind !== 'class' || whole.file !== linked) continue;
+        const facts = linked.facts.classes[whole.cls];
+        if (facts?.name !== undefined) names.add(facts.name);
+        // Who is given what the class implements may be given the class.
+        for (const type of facts?.implements ?? []) {
+          const implemented = lastName(type, linked);
+          if (implemented !== undefined) names.add(implemented);
+        }
       }
     }
     return names.size + stems.size > 0 ? { names: [...names], stems: [...stems] } : undefined;

@@ -39,7 +39,6 @@ export function greet(client: GreeterClient) {
 //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ sayHello https://given.example.com/
 }
 greet(new GreeterClient('https://given.example.com'));
-//    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ wrapper sayHello https://given.example.com/
 //                      ^^^^^^^^^^^^^^^^^^^^^^^^^^^ client https://given.example.com/
 new Greetings().hello();
 

@@ -63,14 +63,7 @@ function readAssignment(
   }
 }
 
-function writeMember(
-  reader: SourceReader,
-  object: Expr,
-  name: string,
-  value: Expr,
-  target: ts.Node,
-  key?: Expr,
-): void {
+function writeMember(reader: SourceReader, object: Expr, name: string, value: Expr, target: ts.Node, key?: Expr): void {
   const conditional = reader.branches > 0 ? { conditional: true } : {};
   reader.writes.push({
     object,
