@@ -61,6 +61,7 @@ export class Api {
   }
 }
 new Api().list('/users');
+//             ^^^^^^^^ wrapper GET https://api.example.com/v1/users
 
 // @file test/app.test.ts
 import request from 'supertest';
