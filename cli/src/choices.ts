@@ -13,3 +13,6 @@ export const FORMATS = Object.keys({
   junit: true,
   github: true,
 } satisfies Record<FormatId, true>) as readonly FormatId[];
+
+/** The formats in which hosts without a project are told. */
+export const HOST_FORMATS: readonly FormatId[] = ['text', 'json'];

@@ -1,6 +1,6 @@
 import type { Answer, Finding, HostResult, ScanResult } from '@callsight/model';
 import { EXIT } from './exitCode';
-import type { FailOn } from './program';
+import type { FailOn, ScanFlags } from './flags';
 
 /** What a finding of each level counts as: only what blocks or asks for a review has an answer of its own. */
 const LEVEL_ANSWER: Readonly<Record<Finding['level'], Answer>> = {
@@ -13,10 +13,19 @@ const LEVEL_ANSWER: Readonly<Record<Finding['level'], Answer>> = {
 /** The answers from worst to best; `--fail-on` names the least that fails. */
 const WORST_FIRST: readonly (Answer | 'none')[] = ['blocked', 'review', 'unknown'];
 
-/** Gives the exit code of a scan: findings come before an incomplete scan. */
-export function exitCodeOf(result: ScanResult, failOn: FailOn, requireComplete: boolean): number {
+/** Gives the exit code of a scan: findings, and more warnings than are allowed, come before an incomplete scan. */
+export function exitCodeOf(
+  result: ScanResult,
+  { failOn, maxWarnings, requireComplete }: Pick<ScanFlags, 'failOn' | 'maxWarnings' | 'requireComplete'>,
+): number {
   if (result.findings.some(({ level }) => fails(LEVEL_ANSWER[level], failOn))) return EXIT.findings;
+  if (maxWarnings !== undefined && warningsIn(result) > maxWarnings) return EXIT.findings;
   return requireComplete && !isComplete(result) ? EXIT.incomplete : EXIT.clean;
+}
+
+/** Gives how many findings are warnings. */
+export function warningsIn({ findings }: ScanResult): number {
+  return findings.filter(({ level }) => level === 'warning').length;
 }
 
 /** Gives the exit code of hosts that were judged without a project. */

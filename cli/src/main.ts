@@ -15,11 +15,15 @@ const world: World = {
   build: buildOf(__filename),
   machine: { platform: process.platform, home: homedir(), environment: process.env },
   terminal: process.stdout.isTTY === true,
+  errorTerminal: process.stderr.isTTY === true,
   print: (text) => {
     process.stdout.write(text);
   },
   say: (line) => {
     process.stderr.write(`${line}\n`);
+  },
+  note: (text) => {
+    process.stderr.write(text);
   },
   holdSignals: () => {
     for (const [signal, code] of Object.entries(SIGNAL_CODES)) process.on(signal, () => process.exit(code));

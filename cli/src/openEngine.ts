@@ -14,9 +14,11 @@ import type { Scope } from './scope';
 import { WORDS } from './words';
 import type { World } from './world';
 
-/** How a command chooses the policy: a file that the user named, none, or the one that holds in the folder. */
+/** How a command chooses what judges: a file that the user named, none, or the one that holds in the folder. */
 export interface PolicyChoice {
   readonly policy?: string | boolean;
+  /** The score that is asked for, 0 to 100. */
+  readonly minScore?: number;
 }
 
 /**
@@ -24,7 +26,12 @@ export interface PolicyChoice {
  *
  * @throws UserError when the policy is missing, cannot be read or has an error.
  */
-export function openEngine({ root, selection }: Scope, { policy }: PolicyChoice, now: string, world: World): Engine {
+export function openEngine(
+  { root, selection }: Scope,
+  { policy, minScore }: PolicyChoice,
+  now: string,
+  world: World,
+): Engine {
   const read = policyRead(root, policy, world);
   const engine = createEngine({
     files: diskFiles(root, selection ? { extra: selection } : {}),
@@ -32,6 +39,7 @@ export function openEngine({ root, selection }: Scope, { policy }: PolicyChoice,
     now: () => now,
     memory: { store: diskStore(storeFolder(world.machine)), key: `analysis ${world.build} ${root}` },
     ...(read && { policy: () => read }),
+    ...(minScore === undefined ? {} : { minimumScore: minScore }),
   });
   const errors = engine.policy().problems.filter(({ severity }) => severity === 'error');
   const [first] = errors;

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { type FormatId, formats } from '@callsight/report';
 import { UserError } from './exitCode';
-import type { JudgeFlags, ScanFlags } from './program';
+import type { JudgeFlags, ScanFlags } from './flags';
 import { WORDS } from './words';
 import type { World } from './world';
 

@@ -1,32 +1,23 @@
-import { Command, CommanderError, Option } from 'commander';
-import { FORMATS } from './choices';
+import { Argument, Command, CommanderError, Option } from 'commander';
+import { HOST_FORMATS } from './choices';
+import type { Shell } from './commands/completion';
 import type { LspFlags } from './commands/lsp';
-import { switchOf, variableOf } from './environment';
 import { EXIT, UserError } from './exitCode';
+import {
+  addJudgeFlags,
+  addScanFlags,
+  type BomFlags,
+  type ExplainFlags,
+  type JudgeFlags,
+  noPolicyOption,
+  nowOption,
+  policyOption,
+  type ScanFlags,
+  specOption,
+} from './flags';
 import { VERSION } from './version';
 import { WORDS } from './words';
 import type { World } from './world';
-
-/** The least answer that makes a scan fail. */
-export type FailOn = 'blocked' | 'review' | 'unknown' | 'none';
-
-/** The flags that commands which judge hosts have in common. */
-export interface JudgeFlags {
-  readonly format: string;
-  readonly failOn: FailOn;
-  /** A file, or `false` for `--no-policy`. */
-  readonly policy?: string | boolean;
-  readonly now?: string;
-  readonly network: string;
-}
-
-/** The flags of `scan`. */
-export interface ScanFlags extends JudgeFlags {
-  readonly output: readonly string[];
-  readonly requireComplete?: boolean;
-  readonly quiet?: boolean;
-  readonly color?: boolean;
-}
 
 /**
  * Gives the exit code of a command line (the arguments after the program's name). Commands are loaded when
@@ -103,7 +94,20 @@ function programOf(world: World, finish: (code: number) => void): Command {
       const { checkCommand } = await import('./commands/check.js');
       finish(checkCommand(hosts, flags, world));
     });
-  addJudgeFlags(check, world);
+  addJudgeFlags(check, world, HOST_FORMATS);
+
+  program
+    .command('bom')
+    .description('list the APIs that a project calls as a CycloneDX bill of materials')
+    .argument('[path...]', 'a folder, or files (default: this folder)')
+    .addOption(specOption())
+    .addOption(policyOption())
+    .addOption(noPolicyOption())
+    .addOption(nowOption())
+    .action(async (paths: string[], flags: BomFlags) => {
+      const { bomCommand } = await import('./commands/bom.js');
+      finish(bomCommand(paths, flags, world));
+    });
 
   program
     .command('score')
@@ -121,7 +125,7 @@ function programOf(world: World, finish: (code: number) => void): Command {
     .argument('[rule or host]', 'cleartext-http, or api.example.com')
     .option('--list', 'list every rule')
     .addOption(policyOption())
-    .addOption(new Option('--no-policy', 'judge without a policy file'))
+    .addOption(noPolicyOption())
     .addOption(nowOption())
     .action(async (topic: string | undefined, flags: ExplainFlags) => {
       const { explainCommand } = await import('./commands/explain.js');
@@ -156,68 +160,17 @@ function programOf(world: World, finish: (code: number) => void): Command {
       finish(await lspCommand(flags));
     });
 
+  program
+    .command('completion')
+    .description('print the script that completes this command in a shell')
+    .addArgument(new Argument('<shell>', 'where it is for').choices(['bash', 'zsh', 'fish']))
+    .action(async (shell: Shell) => {
+      const { completionCommand } = await import('./commands/completion.js');
+      finish(completionCommand(shell, program, world));
+    });
+
   for (const command of [program, ...program.commands, ...policy.commands]) inheritBehaviour(command, world);
   return program;
-}
-
-/** The flags of `explain`. */
-export interface ExplainFlags {
-  readonly list?: boolean;
-  readonly policy?: string | boolean;
-  readonly now?: string;
-}
-
-function addJudgeFlags(command: Command, world: World): void {
-  command
-    .addOption(flag('--format', '<format>', `on standard output: ${FORMATS.join(', ')}`).default('text'))
-    .addOption(
-      flag('--fail-on', '<answer>', 'the least answer that gives exit code 1')
-        .choices(['blocked', 'review', 'unknown', 'none'])
-        .default('blocked'),
-    )
-    .addOption(policyOption())
-    .addOption(new Option('--no-policy', 'judge without a policy file'))
-    .addOption(nowOption())
-    .addOption(
-      flag('--network', '<reach>', 'what may be asked of the network')
-        .choices(['off', 'lists', 'probe'])
-        .default('off'),
-    );
-  if (switchOf(world.machine.environment.CALLSIGHT_NO_POLICY)) command.setOptionValueWithSource('policy', false, 'env');
-}
-
-function addScanFlags(command: Command, world: World): void {
-  command
-    .addOption(
-      flag('--output', '<format=file>', 'also write a report to a file (repeatable)')
-        .argParser((value: string, before: readonly string[] | undefined) => [...(before ?? []), value])
-        .default([], 'none'),
-    )
-    .addOption(new Option('--require-complete', 'give exit code 3 when something could not be scanned or scored'))
-    .addOption(new Option('--quiet', 'print nothing but errors and what was asked for with --output'))
-    .addOption(new Option('--color', 'print in colour (default: in a terminal)'))
-    .addOption(new Option('--no-color', 'print without colour').default(undefined));
-  const { environment } = world.machine;
-  const switches = {
-    requireComplete: switchOf(environment.CALLSIGHT_REQUIRE_COMPLETE),
-    quiet: switchOf(environment.CALLSIGHT_QUIET),
-    color: switchOf(environment.CALLSIGHT_NO_COLOR) ? false : switchOf(environment.CALLSIGHT_COLOR),
-  };
-  for (const [name, value] of Object.entries(switches)) {
-    if (value !== undefined) command.setOptionValueWithSource(name, value, 'env');
-  }
-}
-
-function flag(name: string, argument: string, description: string): Option {
-  return new Option(`${name} ${argument}`, description).env(variableOf(name));
-}
-
-function policyOption(): Option {
-  return flag('--policy', '<file>', 'the policy file (default: callsight.json here or in a folder above)');
-}
-
-function nowOption(): Option {
-  return flag('--now', '<time>', 'a fixed clock in ISO 8601, for the same output at any time');
 }
 
 function inheritBehaviour(command: Command, world: World): void {

@@ -17,6 +17,19 @@ export const WORDS = {
     `${value.split(/[?#]/)[0]}: is no host and no URL. Write api.example.com or https://api.example.com.`,
   noNetwork: (value: string) =>
     `--network ${value}: this version looks at code and shipped data only and opens no connection. Use --network off.`,
+  badNumber: (flag: string, value: string, range: string) => `${flag} ${value}: is no ${range}. Write a whole number.`,
+  tooManyWarnings: (count: number, most: number) =>
+    `${count} warnings, more than --max-warnings ${most}. Mend or accept them.`,
+  bothChanges: '--since and --staged exclude each other. Keep one.',
+  badRef: (ref: string) =>
+    `--since ${ref}: is no name of a commit. Write a branch, a tag or a commit like main or HEAD~1.`,
+  noCommit: (ref: string) => `--since ${ref}: no such commit here. Fetch it, or check the name.`,
+  noGit: 'git is needed for --since and --staged and was not found. Install it, or leave the flag out.',
+  noRepository: (folder: string, why: string) =>
+    `${folder}: git finds no work tree here${why === '' ? '' : ` (${why})`}. Leave --since and --staged out.`,
+  gitFailed: 'git could not list the files that changed. Run git status to see why.',
+  badShell: (shell: string, known: readonly string[]) =>
+    `No completion for "${shell}". Choose one of ${known.join(', ')}.`,
   oneVectorFile: 'score needs one of --evidence FILE and --tls FILE. Name one.',
   oneTransport: 'lsp needs one of --stdio and --node-ipc. Name one.',
   bothPolicies: '--policy and --no-policy exclude each other. Keep one.',

@@ -10,10 +10,14 @@ export interface World {
   readonly machine: Machine;
   /** Standard output is a terminal. */
   readonly terminal: boolean;
+  /** Standard error is a terminal. */
+  readonly errorTerminal: boolean;
   /** Writes to standard output. */
   print(text: string): void;
   /** Writes one line to standard error. */
   say(line: string): void;
+  /** Writes to standard error as it is, for a line that is written over. */
+  note(text: string): void;
   /** From now on a signal ends the command between two steps, so that no half-written file stays behind. */
   holdSignals(): void;
   /** The real time, ISO 8601. */

@@ -51,7 +51,8 @@ const reserved: readonly { readonly module: RegExp; readonly where: RegExp; read
   { module: /^vscode-(languageserver|jsonrpc)/, where: /^server\//, types: false },
   { module: /^typescript$/, where: /^packages\/analysis\/src\/syntax\.ts$/, types: false },
   { module: /^(node:)?(net|tls|https?|http2|dgram|dns)(\/|$)/, where: /^packages\/evidence\/src\/wire\//, types: true },
-  { module: /^(node:)?(child_process|cluster|repl|inspector|vm|v8)(\/|$)/, where: /^never$/, types: true },
+  { module: /^(node:)?child_process$/, where: /^cli\/src\/git\.ts$/, types: true },
+  { module: /^(node:)?(cluster|repl|inspector|vm|v8)(\/|$)/, where: /^never$/, types: true },
 ];
 
 /** What of the socket modules is arithmetic on text and opens nothing. */

@@ -1,11 +1,12 @@
 import type { ScanResult } from '@callsight/model';
 import { formats, networkWords } from '@callsight/report';
+import { HOST_FORMATS } from '../choices';
 import { exitCodeOfAnswers } from '../exitCodeOf';
+import type { JudgeFlags } from '../flags';
 import { hostCard } from '../hostCard';
 import { originOf } from '../hostOf';
 import { openEngine } from '../openEngine';
 import { clockOf, formatOf, refuseNetwork } from '../plan';
-import type { JudgeFlags } from '../program';
 import { scopeOf } from '../scope';
 import type { World } from '../world';
 import { reportInput } from './scan';
@@ -13,7 +14,7 @@ import { reportInput } from './scan';
 /** Scores hosts that the user names, by what the code and the shipped data tell, and applies the policy of the folder. */
 export function checkCommand(names: readonly string[], flags: JudgeFlags, world: World): number {
   refuseNetwork(flags);
-  const format = formatOf(flags.format, ['text', 'json']);
+  const format = formatOf(flags.format, HOST_FORMATS);
   const now = clockOf(flags.now, world);
   const origins = names.map(originOf);
   const scope = scopeOf([], world.cwd);

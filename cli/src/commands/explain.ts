@@ -1,10 +1,10 @@
 import { RULE_IDS, rules } from '@callsight/policy';
 import { EXIT, UserError } from '../exitCode';
+import type { ExplainFlags } from '../flags';
 import { hostCard } from '../hostCard';
 import { originNamed } from '../hostOf';
 import { openEngine } from '../openEngine';
 import { clockOf } from '../plan';
-import type { ExplainFlags } from '../program';
 import { scopeOf } from '../scope';
 import { WORDS } from '../words';
 import type { World } from '../world';

@@ -3,10 +3,12 @@ import { type Engine, roleOf } from '@callsight/engine';
 import type { ScanResult } from '@callsight/model';
 import { ruleTexts } from '@callsight/policy';
 import { type FormatId, formats, type ReportInput, terminalText } from '@callsight/report';
-import { exitCodeOf } from '../exitCodeOf';
+import { changedFiles } from '../changedFiles';
+import { exitCodeOf, warningsIn } from '../exitCodeOf';
+import type { ScanFlags } from '../flags';
 import { openEngine } from '../openEngine';
 import { clockOf, colourOf, formatOf, outputsOf, type ReportTarget, refuseNetwork } from '../plan';
-import type { ScanFlags } from '../program';
+import { type Progress, progressOf } from '../progress';
 import { REPORT_HEAD } from '../reportHead';
 import { type Scope, scopeOf } from '../scope';
 import { TOOL } from '../version';
@@ -23,15 +25,35 @@ export function scanCommand(paths: readonly string[], flags: ScanFlags, world: W
   const scope = scopeOf(paths, world.cwd);
   // Before the work, so that a mistyped file is told at once.
   for (const { path, format: id } of outputs) refuseForeign(path, (head) => REPORT_HEAD[id].test(head));
+  const changed = changedFiles(flags, scope.root, world);
   const engine = openEngine(scope, flags, now, world);
-  const result = engine.scan(scope.selection);
+  const result = scanned(engine, scope, changed, progressOf(flags, world));
   if (!flags.quiet) warn(engine, result, world);
-  const input = reportInput(engine, result, scope, now);
+  const input = { ...reportInput(engine, result, scope, now), cycloneDx: flags.spec };
   writeReports(outputs, input, world);
   if (!(flags.quiet && format === 'text')) {
     world.print(formats[format].render({ ...input, style: { color: format === 'text' && colourOf(flags, world) } }));
   }
-  return exitCodeOf(result, flags.failOn, flags.requireComplete === true);
+  const { maxWarnings } = flags;
+  if (maxWarnings !== undefined && warningsIn(result) > maxWarnings)
+    world.say(`callsight: ${WORDS.tooManyWarnings(warningsIn(result), maxWarnings)}`);
+  return exitCodeOf(result, flags);
+}
+
+/** Gives the result for the scope, or for what of it some changes concern. */
+function scanned(
+  engine: Engine,
+  { selection }: Scope,
+  changed: readonly string[] | undefined,
+  { step, end }: Progress,
+): ScanResult {
+  try {
+    const concerned = changed && engine.concernedBy(changed, step);
+    const chosen = concerned && selection ? concerned.filter((file) => selection.includes(file)) : concerned;
+    return engine.scan(chosen ?? selection, step);
+  } finally {
+    end();
+  }
 }
 
 /** Gives what every format needs to know of a scan. */

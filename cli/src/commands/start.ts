@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { formats } from '@callsight/report';
 import { EXIT } from '../exitCode';
+import type { ScanFlags } from '../flags';
 import { openEngine } from '../openEngine';
 import { clockOf, colourOf, refuseNetwork } from '../plan';
-import type { ScanFlags } from '../program';
 import { REPORT_HEAD } from '../reportHead';
 import { scopeOf } from '../scope';
 import { WORDS } from '../words';

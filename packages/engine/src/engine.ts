@@ -13,6 +13,7 @@ import {
   readIgnores,
   readPolicy,
   regionStanding,
+  withMinimumScore,
 } from '@callsight/policy';
 import { scoreHost } from '@callsight/scoring';
 import type { EngineFiles } from './diskFiles';
@@ -40,6 +41,8 @@ export interface EngineOptions {
   readonly policy?: () => PolicyRead | undefined;
   /** Gives the levels of the settings by rule; those of the policy win. */
   readonly levels?: () => ReadonlyMap<string, Level>;
+  /** The score that is asked for, 0 to 100; a policy file that asks for more wins. */
+  readonly minimumScore?: number;
   /** Where the analysis of a whole project is kept, so that a second scan of an unchanged one need not repeat it. */
   readonly memory?: Memory;
 }
@@ -69,8 +72,13 @@ export interface Engine {
   prepare(): Generator<number, void>;
   /** Gives the answer for the whole project in such steps. */
   scanInSteps(): Generator<number, ScanResult>;
-  /** Gives the answer for the whole project, or for some of its files. */
-  scan(selection?: readonly string[]): ScanResult;
+  /** Gives the answer for the whole project, or for some of its files; `progress` is told how much is done, 0 to 1. */
+  scan(selection?: readonly string[], progress?: (done: number) => void): ScanResult;
+  /**
+   * Gives the source files that a change of some files concerns: they themselves, and those with a call that goes
+   * through one of them; `undefined` when the policy changed, which concerns all.
+   */
+  concernedBy(changed: readonly string[], progress?: (done: number) => void): readonly string[] | undefined;
   /** Gives the answer for one file, as its text is now. */
   check(file: string): FileResult;
   /** Gives the score and verdict of an origin, whether the project calls it or not. */
@@ -120,6 +128,9 @@ export function createEngine(options: EngineOptions): Engine {
   const textOf = (file: string) => open.get(file) ?? files.read(file);
   const readPolicyAgain = () => {
     state = policyState(options.policy?.(), state.policy);
+    const { minimumScore } = options;
+    const policy = minimumScore === undefined ? undefined : withMinimumScore(state.policy, minimumScore);
+    if (policy) state = { ...state, policy };
     project.setVariables(policyVariables(state.policy));
   };
   readPolicyAgain();
@@ -185,7 +196,7 @@ export function createEngine(options: EngineOptions): Engine {
     return { ...all, commented: all.commented.filter((file) => selection.includes(file)) };
   };
 
-  const analyseAll = (): Analysed => {
+  const analyseAll = (progress?: (done: number) => void): Analysed => {
     // What was read before the stamps were taken may be older than they are.
     const isFirst = options.memory && open.size === 0 && !hasRead;
     const past = isFirst ? recall(options.memory, files, policyVariables(state.policy)) : undefined;
@@ -195,7 +206,7 @@ export function createEngine(options: EngineOptions): Engine {
       past.keep(relinked);
       return relinked.analysed;
     }
-    const all = analysed(project.analyse());
+    const all = analysed(finished(project.analyseInSteps(), progress));
     past?.keep({ analysed: all, learned: project.learned(digestOf) });
     return all;
   };
@@ -240,7 +251,14 @@ export function createEngine(options: EngineOptions): Engine {
 
   return {
     prepare: () => project.prepare(),
-    scan: (selection) => answerOf(selection ? analyseSome(selection) : analyseAll(), selection),
+    scan: (selection, progress) => answerOf(selection ? analyseSome(selection) : analyseAll(progress), selection),
+    concernedBy(changed, progress) {
+      const isChanged = new Set(changed);
+      if (state.file !== undefined && isChanged.has(state.file)) return undefined;
+      const own = files.list().filter((file) => roleOf(file) === 'source' && isChanged.has(file));
+      const through = analyseAll(progress).calls.filter((call) => goesThrough(call, isChanged));
+      return [...new Set([...own, ...through.map(({ file }) => file)])].sort(byText);
+    },
     *scanInSteps() {
       return answerOf(analysed(yield* project.analyseInSteps()), undefined);
     },
@@ -275,6 +293,22 @@ export function createEngine(options: EngineOptions): Engine {
     },
     policy: () => state,
   };
+}
+
+/** Runs steps to their end and gives what they give. */
+function finished<T>(steps: Generator<number, T>, progress?: (done: number) => void): T {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+    progress?.(step.value);
+  }
+}
+
+function goesThrough({ endpoints, through }: CallSite, files: ReadonlySet<string>): boolean {
+  return (
+    endpoints.some(({ hops }) => hops.some(({ file }) => files.has(file))) ||
+    (through !== undefined && files.has(through.file))
+  );
 }
 
 function policyState(read: PolicyRead | undefined, last: Policy | undefined): PolicyState {

@@ -99,6 +99,28 @@ describe('engine', () => {
     assert.deepEqual(engine.scan().calls, []);
   });
 
+  it('knows which files a change concerns: those themselves, and those whose calls go through one', () => {
+    const root = folderWith({
+      '.env': 'API_URL=https://env.acme-partner.io',
+      'base.ts': 'export const BASE = "https://a.acme-partner.io"',
+      'a.ts': 'import { BASE } from "./base"; fetch(BASE)',
+      'b.ts': 'fetch(process.env.API_URL + "/b")',
+      'c.ts': 'export const get = (url: string) => fetch(url)',
+      'd.ts': 'import { get } from "./c"; get("https://d.acme-partner.io")',
+      'e.ts': 'fetch("https://e.acme-partner.io")',
+      'callsight.json': '{}',
+    });
+    for (const [changed, concerned] of [
+      [[], []],
+      [['e.ts', 'README.md', 'gone.ts', '../up.ts'], ['e.ts']],
+      [['base.ts'], ['a.ts', 'base.ts']],
+      [['.env'], ['b.ts']],
+      [['c.ts'], ['c.ts', 'd.ts']],
+      [['callsight.json', 'e.ts'], undefined],
+    ] as const)
+      assert.deepEqual(engineOn(root).concernedBy(changed), concerned, changed.join(' '));
+  });
+
   it('serves a document that lies in no folder', () => {
     const engine = createEngine({ files: noFiles, collect, now: () => NOW });
     engine.update('untitled.ts', 'import x from "./x"; fetch("http://a.acme-partner.io"); fetch(x)');
@@ -298,6 +320,51 @@ describe('engine', () => {
         engine.scan().hosts.map(({ host }) => host),
         ['p.acme-partner.io'],
       );
+    });
+
+    it('takes a minimum score from outside; a policy that asks for more wins', () => {
+      const known = <T>(value: T) => ({ state: 'known', value, source: 'catalogue', observedAt: NOW }) as const;
+      const measured: typeof collect = (origin, context) => ({
+        ...collect(origin, context),
+        threat: known({ coverage: 1 }),
+        breach: known('none'),
+        location: known({ class: 'eu', strength: 'attested' }),
+        regionConsistent: known(true),
+        domainAgeDays: known(4000),
+        transparency: { known: known(true), securityTxt: known(true), caa: known(true), dnssec: known(true) },
+      });
+      const verdict = (minimumScore: number | undefined, policy: string | undefined): string => {
+        const root = folderWith({
+          'a.ts': 'fetch("https://a.acme-partner.io/")',
+          ...(policy === undefined ? {} : { 'callsight.json': policy }),
+        });
+        const engine = createEngine({
+          files: diskFiles(root),
+          collect: measured,
+          now: () => NOW,
+          policy: () => findPolicyFile(root),
+          ...(minimumScore === undefined ? {} : { minimumScore }),
+        });
+        return (
+          engine.scan().hosts.map(({ verdict: { answer, why } }) => `${answer} ${why.replace(/^.* for /, '')}`)[0] ?? ''
+        );
+      };
+      assert.equal(verdict(undefined, undefined), 'allowed 60');
+      assert.equal(verdict(90, undefined), 'review 90');
+      assert.equal(verdict(40, undefined), 'allowed 40');
+      assert.equal(verdict(40, '{ "minimumScore": 90 }'), 'review 90');
+      assert.equal(verdict(90, '{ "minimumScore": 40 }'), 'review 90');
+      assert.equal(verdict(40, '{ "mode": "denylist" }'), 'allowed 40');
+    });
+
+    it('names who answers for a host and what goes there', () => {
+      const root = folderWith({
+        'a.ts': 'fetch("https://a.acme-partner.io/")',
+        'callsight.json':
+          '{ "hosts": [{ "match": "*.acme-partner.io", "action": "allow", "owner": "it", "dataClass": ["PII"], "reason": "x" }] }',
+      });
+      const [host] = engineOn(root).scan().hosts;
+      assert.deepEqual([host?.owner, host?.dataClass], ['it', ['PII']]);
     });
 
     it('does not score what the policy calls internal', () => {

@@ -31,3 +31,4 @@ export { ALL_RULE_IDS, isKnownRuleId, RULE_IDS, type RuleId } from './ruleIds';
 export { rules, ruleTexts } from './rules';
 export type { HostSubject, Rule } from './rules/rule';
 export { showText } from './showText';
+export { withMinimumScore } from './withMinimumScore';

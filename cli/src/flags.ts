@@ -1,0 +1,143 @@
+import type { CycloneDxVersion } from '@callsight/report';
+import { type Command, Option } from 'commander';
+import { FORMATS } from './choices';
+import { switchOf, variableOf } from './environment';
+import { UserError } from './exitCode';
+import { WORDS } from './words';
+import type { World } from './world';
+
+/** The least answer that makes a scan fail. */
+export type FailOn = 'blocked' | 'review' | 'unknown' | 'none';
+
+/** The flags that commands which judge hosts have in common. */
+export interface JudgeFlags {
+  readonly format: string;
+  readonly failOn: FailOn;
+  /** A file, or `false` for `--no-policy`. */
+  readonly policy?: string | boolean;
+  /** 0 to 100. */
+  readonly minScore?: number;
+  readonly now?: string;
+  readonly network: string;
+}
+
+/** The flags of `scan`. */
+export interface ScanFlags extends JudgeFlags {
+  readonly output: readonly string[];
+  readonly since?: string;
+  readonly staged?: boolean;
+  readonly maxWarnings?: number;
+  readonly requireComplete?: boolean;
+  readonly spec: CycloneDxVersion;
+  readonly quiet?: boolean;
+  readonly progress?: boolean;
+  readonly color?: boolean;
+}
+
+/** The flags of `bom`. */
+export interface BomFlags {
+  readonly spec: CycloneDxVersion;
+  readonly policy?: string | boolean;
+  readonly now?: string;
+}
+
+/** The flags of `explain`. */
+export interface ExplainFlags {
+  readonly list?: boolean;
+  readonly policy?: string | boolean;
+  readonly now?: string;
+}
+
+/** Adds the flags of a command that judges hosts. */
+export function addJudgeFlags(command: Command, world: World, formats: readonly string[] = FORMATS): void {
+  command
+    .addOption(flag('--format', '<format>', `on standard output: ${formats.join(', ')}`).default('text'))
+    .addOption(
+      flag('--fail-on', '<answer>', 'the least answer that gives exit code 1')
+        .choices(['blocked', 'review', 'unknown', 'none'])
+        .default('blocked'),
+    )
+    .addOption(policyOption())
+    .addOption(noPolicyOption())
+    .addOption(
+      flag(
+        '--min-score',
+        '<points>',
+        'the score that is asked for, 0 to 100 (a policy that asks for more wins)',
+      ).argParser(whole('--min-score', 100)),
+    )
+    .addOption(nowOption())
+    .addOption(
+      flag('--network', '<reach>', 'what may be asked of the network')
+        .choices(['off', 'lists', 'probe'])
+        .default('off'),
+    );
+  if (switchOf(world.machine.environment.CALLSIGHT_NO_POLICY)) command.setOptionValueWithSource('policy', false, 'env');
+}
+
+/** Adds the flags of `scan`. */
+export function addScanFlags(command: Command, world: World): void {
+  command
+    .addOption(
+      flag('--output', '<format=file>', 'also write a report to a file (repeatable)')
+        .argParser((value: string, before: readonly string[] | undefined) => [...(before ?? []), value])
+        .default([], 'none'),
+    )
+    .addOption(flag('--since', '<commit>', 'only what changed since a branch, tag or commit, and what goes through it'))
+    .addOption(new Option('--staged', 'only what the next commit changes, and what goes through it'))
+    .addOption(
+      flag('--max-warnings', '<count>', 'give exit code 1 for more warnings than this').argParser(
+        whole('--max-warnings'),
+      ),
+    )
+    .addOption(new Option('--require-complete', 'give exit code 3 when something could not be scanned or scored'))
+    .addOption(specOption())
+    .addOption(new Option('--quiet', 'print nothing but errors and what was asked for with --output'))
+    .addOption(new Option('--no-progress', 'show no progress (default: only in a terminal)').default(undefined))
+    .addOption(new Option('--color', 'print in colour (default: in a terminal)'))
+    .addOption(new Option('--no-color', 'print without colour').default(undefined));
+  const { environment } = world.machine;
+  const switches = {
+    staged: switchOf(environment.CALLSIGHT_STAGED),
+    requireComplete: switchOf(environment.CALLSIGHT_REQUIRE_COMPLETE),
+    quiet: switchOf(environment.CALLSIGHT_QUIET),
+    progress: switchOf(environment.CALLSIGHT_NO_PROGRESS) ? false : undefined,
+    color: switchOf(environment.CALLSIGHT_NO_COLOR) ? false : switchOf(environment.CALLSIGHT_COLOR),
+  };
+  for (const [name, value] of Object.entries(switches)) {
+    if (value !== undefined) command.setOptionValueWithSource(name, value, 'env');
+  }
+}
+
+/** Gives the flag for the version of CycloneDX. */
+export function specOption(): Option {
+  return flag('--spec', '<version>', 'the version of CycloneDX').choices(['1.6', '1.7']).default('1.6');
+}
+
+/** Gives the flag for the policy file. */
+export function policyOption(): Option {
+  return flag('--policy', '<file>', 'the policy file (default: callsight.json here or in a folder above)');
+}
+
+/** Gives the flag that leaves the policy file out. */
+export function noPolicyOption(): Option {
+  return new Option('--no-policy', 'judge without a policy file');
+}
+
+/** Gives the flag for the clock. */
+export function nowOption(): Option {
+  return flag('--now', '<time>', 'a fixed clock in ISO 8601, for the same output at any time');
+}
+
+function flag(name: string, argument: string, description: string): Option {
+  return new Option(`${name} ${argument}`, description).env(variableOf(name));
+}
+
+function whole(name: string, most = Number.MAX_SAFE_INTEGER): (value: string) => number {
+  const range = most === Number.MAX_SAFE_INTEGER ? 'count' : `number from 0 to ${most}`;
+  return (value) => {
+    const number = /^\d{1,15}$/.test(value) ? Number(value) : Number.NaN;
+    if (!(number <= most)) throw new UserError(WORDS.badNumber(name, value, range));
+    return number;
+  };
+}
