@@ -3,6 +3,7 @@ import { extract } from './extract/extract';
 import { factsText, type Interest, isSameInterest, type Learned, type LearnedFile, type Relinked } from './learned';
 import { CallIndex, lastName } from './link/callIndex';
 import { Evaluator } from './link/evaluator';
+import { componentHolder } from './link/globalProperties';
 import { type LinkedFile, linkedFile } from './link/linkedFile';
 import { Linker } from './link/linker';
 import { type TextPart, textValue, type Value } from './link/value';
@@ -362,6 +363,11 @@ class LinkedProject implements Project {
           if (implemented !== undefined) names.add(implemented);
         }
       }
+    }
+    for (const { object, name, value } of linked.facts.writes) {
+      if (!componentHolder(object)) continue;
+      open.begin();
+      if (open.evaluate(value, linked, undefined).some((found) => linker.isOfInterest(found))) names.add(name);
     }
     return names.size + stems.size > 0 ? { names: [...names], stems: [...stems] } : undefined;
   }

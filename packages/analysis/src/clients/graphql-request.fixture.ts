@@ -40,7 +40,6 @@ export function getSdk(client: GraphQLClient) {
 //                                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ https://client.example.com/graphql
 }
 getSdk(client).me({});
-//     ^^^^^^ wrapper https://client.example.com/graphql
 
 // @file src/commonjs.js
 const { GraphQLClient, request } = require('graphql-request');

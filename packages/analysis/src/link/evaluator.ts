@@ -3,6 +3,7 @@ import type { Expr, TypeRef } from '../facts';
 import { activation, argumentsOf, callValues, constructed, invoked, provenClients, returnedValues } from './calls';
 import { clientMember } from './clientValues';
 import { describe, nameless } from './describe';
+import { globalProperty } from './globalProperties';
 import { depthLimit, nowhere, partLimit, recursionLimit, stepLimit, textLimit, valueLimit } from './limits';
 import type { LinkedFile } from './linkedFile';
 import { memberValues } from './members';
@@ -28,6 +29,7 @@ import {
   type FunctionValue,
   type Invocation,
   isOpen,
+  isVague,
   type TextPart,
   type Trail,
   textValue,
@@ -206,7 +208,10 @@ export class Evaluator {
     frame: Frame | undefined,
   ): readonly Value[] {
     const objects = this.evaluate(expr.object, file, frame);
-    return this.members(objects, expr.name, expr, file, expr.object);
+    const found = this.members(objects, expr.name, expr, file, expr.object);
+    if (expr.object.kind !== 'this' || found.some((value) => !isVague(value))) return found;
+    const shared = globalProperty(this, expr.name);
+    return shared.length > 0 ? shared : found;
   }
 
   /** Gives what `name` is on each of the objects. */
