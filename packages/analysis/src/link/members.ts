@@ -111,6 +111,20 @@ function objectMember(
   expr: Expr,
   file: LinkedFile,
 ): readonly Value[] {
+  const key = `o${object.object}.${name}`;
+  const read = (): readonly Value[] => objectValues(evaluator, object, name, expr, file);
+  // Options that many activations hand on are asked for again and again.
+  if (!object.frame) return evaluator.once(key, object.file, read, expr);
+  return evaluator.onceIn(object.frame, `${object.file.file}${key}`, expr, file, read);
+}
+
+function objectValues(
+  evaluator: Evaluator,
+  object: Extract<Value, { kind: 'object' }>,
+  name: string,
+  expr: Expr,
+  file: LinkedFile,
+): readonly Value[] {
   const entries = object.file.facts.objects[object.object] ?? [];
   const found: Value[] = [];
   for (let index = entries.length - 1; index >= 0; index--) {
