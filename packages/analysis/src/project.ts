@@ -12,7 +12,9 @@ import { mayCall, mayUse } from './prefilter';
 import { scriptBlocks, sourceKind } from './scripts';
 import type { Parts } from './targets/parts';
 import { createEnvironment, type Environment, isEnvironmentFile, maySetVariables } from './values/environment';
-import { type JsonNode, jsonMember, readJsonValue } from './values/readJsonValue';
+import { folderOf } from './values/projectPath';
+import { readData } from './values/readData';
+import { type JsonNode, jsonMember } from './values/readJsonValue';
 import { createModuleResolver, type ModuleResolver } from './values/resolveModule';
 
 /** The files of a project: project-relative paths with `/`. */
@@ -73,6 +75,9 @@ export interface Project {
 
 const roundLimit = 4;
 
+/** What the files were asked about that import a module. */
+const usingKey = 'using ';
+
 /** Gives a project over files that are read on demand. */
 export function createProject(files: ProjectFiles, options: ProjectOptions = {}): Project {
   return new LinkedProject(files, options);
@@ -87,6 +92,7 @@ class LinkedProject implements Project {
   #known: ReadonlySet<string> | undefined;
   #resolver: ModuleResolver | undefined;
   #environment: Environment | undefined;
+  #folders: Map<string, string[]> | undefined;
   readonly #json = new Map<string, JsonNode | undefined>();
   /** The files whose calls count: those that may call out, and those that use what they export. */
   #members: ReadonlySet<string> | undefined;
@@ -124,6 +130,7 @@ class LinkedProject implements Project {
 
   changed(files?: readonly string[]): void {
     this.#known = undefined;
+    this.#folders = undefined;
     this.#resolver = undefined;
     this.#environment = undefined;
     this.#json.clear();
@@ -213,7 +220,7 @@ class LinkedProject implements Project {
     return this.#known;
   }
 
-  #sources(): readonly string[] {
+  #sources(): string[] {
     return [...this.#list()].filter((file) => {
       const kind = sourceKind(file);
       return kind !== undefined && kind !== 'json';
@@ -395,6 +402,7 @@ class LinkedProject implements Project {
   relink(earlier: Learned, changed: readonly string[], digest: (text: string) => string): Relinked | undefined {
     const files = new Map(earlier.files.map((entry) => [entry.file, entry]));
     const asked = new Set(earlier.asked);
+    const used = earlier.asked.flatMap((key) => (key.startsWith(usingKey) ? [key.slice(usingKey.length)] : []));
     const rounds = earlier.rounds.map(({ names, stems }) => mayUse(new Set(names), new Set(stems)));
     const members = new Set(
       earlier.files.flatMap(({ file, round, seen }) => (round === undefined || seen === undefined ? [] : [file])),
@@ -405,7 +413,7 @@ class LinkedProject implements Project {
     for (const file of changed) {
       const text = this.#text(file);
       const was = files.get(file);
-      if (text === undefined) return undefined;
+      if (text === undefined || used.some((module) => text.includes(module))) return undefined;
       const round = mayCall(text) ? 0 : rounds.findIndex((test) => test?.(text)) + 1 || undefined;
       if (was?.seen !== undefined) {
         const linked = this.#file(file);
@@ -489,6 +497,8 @@ class LinkedProject implements Project {
       range: (library, from) => this.#modules().packageVersion(library, from),
       packageFolder: (from) => this.#modules().packageFolder(from),
       variable: (name) => this.#variable(name),
+      filesIn: (folder) => this.#filesIn(folder),
+      using: (module) => this.#using(module),
       json: (path) => this.#jsonValue(path),
       jsonMember: (value, name) =>
         this.#jsonOf(value.file, jsonMember(value.node as JsonNode, name) ?? itemOf(value.node as JsonNode, name)),
@@ -557,10 +567,33 @@ class LinkedProject implements Project {
     return (texts ?? []).map((text) => textValue(text));
   }
 
+  #filesIn(folder: string): readonly string[] {
+    if (!this.#folders) {
+      this.#folders = new Map();
+      for (const file of [...this.#list()].sort(compare)) {
+        const known = this.#folders.get(folderOf(file));
+        if (known) known.push(file);
+        else this.#folders.set(folderOf(file), [file]);
+      }
+    }
+    return this.#folders.get(folder) ?? [];
+  }
+
+  #using(module: string): readonly LinkedFile[] {
+    this.#asked.add(`${usingKey}${module}`);
+    return this.#sources()
+      .sort(compare)
+      .flatMap((file) => {
+        const isNamed = this.#text(file)?.includes(module);
+        const linked = isNamed ? this.#lookAt(file) : undefined;
+        return linked?.facts.imports.includes(module) ? [linked] : [];
+      });
+  }
+
   #jsonValue(path: string): readonly Value[] {
     if (!this.#json.has(path)) {
       const text = this.#text(path);
-      this.#json.set(path, text === undefined ? undefined : readJsonValue(text));
+      this.#json.set(path, text === undefined ? undefined : readData(path, text));
     }
     return this.#jsonOf(path, this.#json.get(path));
   }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { writeFileSync } from 'node:fs';
 import { clientModels } from '../src/index';
+import { schemaModels } from '../src/schemas/index';
 import { fixtures, withMarks } from './markedFixture';
 
 /** `UPDATE=1` writes the marks that are found; the diff is then yours to judge. */
@@ -23,5 +24,12 @@ describe('marked fixtures', () => {
       names,
       clientModels.map((model) => model.name),
     );
+  });
+
+  it('has one for every library of schemas and settings, by its name', () => {
+    const names = fixtures()
+      .filter(({ path }) => /[\\/]schemas[\\/]/.test(path))
+      .map(({ name }) => name);
+    assert.deepEqual(names, schemaModels.map((model) => model.name).sort());
   });
 });

@@ -11,7 +11,7 @@ export interface Fixture {
 }
 
 const room = join(__dirname, '../..');
-const fixtureFolders = ['src/clients', 'test/link'];
+const fixtureFolders = ['src/clients', 'src/schemas', 'test/link'];
 const header = /^\/\/ @file (\S+)$/;
 const mark = /^\s*\/\/\s*\^+(?: .*)?$/;
 

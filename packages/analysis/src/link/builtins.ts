@@ -262,6 +262,7 @@ function isLayer(value: Value | undefined): boolean {
     value?.kind === 'object' ||
     value?.kind === 'merged' ||
     value?.kind === 'json' ||
+    value?.kind === 'lens' ||
     (value?.kind === 'text' && value.isUrl === true)
   );
 }

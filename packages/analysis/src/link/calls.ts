@@ -5,8 +5,9 @@ import { describe } from './describe';
 import type { Evaluator } from './evaluator';
 import { callDepthLimit, initialiser, nowhere, spreadLimit, valueLimit } from './limits';
 import type { LinkedFile } from './linkedFile';
-import { wholeModule } from './modelTables';
+import { schemaModule, wholeModule } from './modelTables';
 import { frameKey, withoutCycles } from './questions';
+import { callSchema } from './schemaValues';
 import {
   type ClientValue,
   type Frame,
@@ -80,8 +81,15 @@ export function invoked(evaluator: Evaluator, callee: Value, invocation: Invocat
       return [];
     case 'builtin':
       return callBuiltin(evaluator, callee, invocation, args);
+    case 'schema':
+      return (
+        callSchema(evaluator, callee, args, call.callee, file) ?? [evaluator.unknown('runtime', call.callee, file)]
+      );
     case 'foreign': {
       const [whole] = wholeModule(callee);
+      const schemas = callee.path.length === 0 ? schemaModule(callee.specifier) : undefined;
+      const made = schemas && callSchema(evaluator, schemas, args, call.callee, file);
+      if (made) return made;
       return whole ? callClient(evaluator, whole, invocation) : foreignCall(evaluator, callee, invocation);
     }
     case 'unknown': {

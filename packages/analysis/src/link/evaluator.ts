@@ -22,6 +22,7 @@ import {
   wayOf,
 } from './questions';
 import { parentsOf, selfValues, superValues } from './receivers';
+import { callSchema } from './schemaValues';
 import { instanceOf, typeValues } from './types';
 import {
   type ClientValue,
@@ -346,6 +347,12 @@ export class Evaluator {
   /** Gives what calling `callee` gives. */
   invoke(callee: Value, invocation: Invocation): readonly Value[] {
     return invoked(this, callee, invocation);
+  }
+
+  /** Gives what calling a value without arguments gives, where no call is written. */
+  called(value: Value, expr: Expr, file: LinkedFile): readonly Value[] {
+    if (value.kind === 'function') return this.returned(value, []);
+    return value.kind === 'schema' ? (callSchema(this, value, [], expr, file) ?? []) : [];
   }
 
   argumentsOf(invocation: Invocation): readonly (() => readonly Value[])[] {

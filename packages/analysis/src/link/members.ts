@@ -6,6 +6,7 @@ import type { Evaluator } from './evaluator';
 import type { LinkedFile } from './linkedFile';
 import { foreignMember } from './names';
 import { asGiven, intoMember, isSameObject, isTraceable, isWithin, selfFrame, withoutBlanks } from './questions';
+import { schemaMember } from './schemaValues';
 import { shapeMember } from './types';
 import {
   type Frame,
@@ -65,9 +66,13 @@ function memberOfKind(
     case 'module':
       return moduleMember(evaluator, object, name);
     case 'foreign':
-      return foreignMember(object, name);
+      return foreignMember(evaluator, object, name, expr, file);
     case 'client':
       return clientMember(object, name);
+    case 'schema':
+      return schemaMember(evaluator, object, name, expr, file) ?? [evaluator.unknown('runtime', expr, file)];
+    case 'lens':
+      return object.member(name, expr, file);
     case 'environment':
       return environmentValues(evaluator, name, expr, file);
     case 'json':

@@ -1,6 +1,7 @@
 import type { ClientModel } from '../clients/clientModel';
 import { clientModels } from '../clients/index';
-import type { ClientValue, Value } from './value';
+import { schemaModels } from '../schemas/index';
+import type { ClientValue, SchemaValue, Value } from './value';
 
 interface ModuleExports {
   readonly model: ClientModel;
@@ -57,4 +58,34 @@ export const iterations = new Set(['map', 'forEach', 'filter', 'flatMap', 'find'
 /** Gives a specifier as the models write it. */
 export function withoutNodePrefix(specifier: string): string {
   return specifier.startsWith('node:') ? specifier.slice(5) : specifier;
+}
+
+const emptyShape = { fields: [], steps: [] };
+
+const schemasByModule = new Map<string, SchemaValue>(
+  schemaModels.flatMap((model) =>
+    Object.entries(model.modules).map(([specifier, entity]) => [
+      specifier,
+      { kind: 'schema', model, entity, shape: emptyShape },
+    ]),
+  ),
+);
+
+const schemasByGlobal = new Map<string, SchemaValue>(
+  schemaModels.flatMap((model) =>
+    Object.entries(model.globals ?? {}).map(([name, entity]) => [
+      name,
+      { kind: 'schema', model, entity, shape: emptyShape },
+    ]),
+  ),
+);
+
+/** Gives what a module is that turns configuration into values, or `undefined` where no model knows it. */
+export function schemaModule(specifier: string): SchemaValue | undefined {
+  return schemasByModule.get(specifier);
+}
+
+/** Gives what a name is that such a library needs no import for. */
+export function schemaGlobal(name: string): SchemaValue | undefined {
+  return schemasByGlobal.get(name);
 }

@@ -6,7 +6,7 @@ import { clientMember } from './clientValues';
 import type { Evaluator } from './evaluator';
 import { nowhere, valueLimit } from './limits';
 import type { LinkedFile } from './linkedFile';
-import { exportedEntity, modelsByGlobal, modelsOf, withoutNodePrefix } from './modelTables';
+import { exportedEntity, modelsByGlobal, modelsOf, schemaGlobal, schemaModule, withoutNodePrefix } from './modelTables';
 import {
   asGiven,
   bounded,
@@ -20,6 +20,7 @@ import {
   withoutBlanks,
   withoutCycles,
 } from './questions';
+import { schemaMember } from './schemaValues';
 import { type ClientValue, type Frame, isVague, type Trail, traced, type Value } from './value';
 
 /** Gives what a name of a scope may be. */
@@ -103,7 +104,7 @@ function importedValues(evaluator: Evaluator, binding: Binding, file: LinkedFile
 
 function exportOf(evaluator: Evaluator, module: Value, name: string, file: LinkedFile): readonly Value[] {
   if (module.kind === 'module') return exportedValues(evaluator, module.file, name);
-  if (module.kind === 'foreign') return foreignMember(module, name);
+  if (module.kind === 'foreign') return foreignMember(evaluator, module, name, nowhere, file);
   if (module.kind === 'json') return name === 'default' ? [module] : evaluator.member(module, name, nowhere, file);
   if (module.kind === 'client' && name === 'default') return [module];
   return evaluator.member(module, name, nowhere, file);
@@ -141,14 +142,20 @@ export function exportedValues(evaluator: Evaluator, file: LinkedFile, name: str
     return reexports.flatMap((specifier) =>
       moduleNamed(evaluator, specifier, file, false).flatMap((module) => {
         if (module.kind === 'module') return exportedValues(evaluator, module.file, name);
-        return module.kind === 'foreign' ? foreignMember(module, name) : [];
+        return module.kind === 'foreign' ? foreignMember(evaluator, module, name, nowhere, file) : [];
       }),
     );
   });
 }
 
 /** Gives what a module outside the project exports: a client where a model knows it. */
-export function foreignMember(module: Extract<Value, { kind: 'foreign' }>, name: string): readonly Value[] {
+export function foreignMember(
+  evaluator: Evaluator,
+  module: Extract<Value, { kind: 'foreign' }>,
+  name: string,
+  expr: Expr,
+  file: LinkedFile,
+): readonly Value[] {
   const path = [...module.path, name];
   const found: Value[] = [];
   for (const { model, exports } of modelsOf(module.specifier) ?? []) {
@@ -161,6 +168,9 @@ export function foreignMember(module: Extract<Value, { kind: 'foreign' }>, name:
     }
   }
   if (found.length > 0) return found;
+  const schemas = module.path.length === 0 ? schemaModule(module.specifier) : undefined;
+  const known = schemas && schemaMember(evaluator, schemas, name, expr, file);
+  if (known) return known;
   if (name === 'default' && module.path.length === 0) return [{ ...module, path: [] }];
   if (module.specifier === 'process' && name === 'env') return [{ kind: 'environment' }];
   return [{ kind: 'foreign', specifier: module.specifier, path }];
@@ -172,6 +182,8 @@ export function globalValues(evaluator: Evaluator, name: string, expr: Expr, fil
   for (const { model, entity } of modelsByGlobal.get(name) ?? [])
     found.push({ kind: 'client', model, entity, kept: {} });
   if (found.length > 0) return found;
+  const schemas = schemaGlobal(name);
+  if (schemas) return [schemas];
   if (isBuiltinGlobal(name)) return [{ kind: 'builtin', name }];
   const mapped = evaluator.world.variable(name);
   if (mapped.length > 0) return mapped;

@@ -1,7 +1,7 @@
 import type { TypeRef } from '../facts';
 import { extendedClient } from './calls';
 import type { Evaluator } from './evaluator';
-import { wrappers } from './limits';
+import { nowhere, wrappers } from './limits';
 import type { LinkedFile } from './linkedFile';
 import { foreignMember, globalValues } from './names';
 import type { Value } from './value';
@@ -40,7 +40,11 @@ function importedType(
       const found = exportedType(evaluator, module.file, imported.name, height);
       if (found.length > 0) return found;
     } else if (module.kind === 'foreign') {
-      const found = foreignMember(module, imported.name).flatMap((value) => instanceOf(evaluator, value));
+      const members = foreignMember(evaluator, module, imported.name, nowhere, file);
+      const made = type.args[0]?.name;
+      if (made && members.some((value) => value.kind === 'schema' && value.model.entities[value.entity]?.isTypeOf))
+        return evaluator.evaluate(made, file).flatMap((value) => evaluator.called(value, made, file));
+      const found = members.flatMap((value) => instanceOf(evaluator, value));
       if (found.length > 0) return found;
       // `Observable<T>`, `AsyncIterable<T>` and the like hand on what they hold.
       const inner = type.args[0];
@@ -78,6 +82,7 @@ export function instanceOf(evaluator: Evaluator, value: Value): readonly Value[]
     if (construct?.does === 'client') return [{ ...value, entity: construct.becomes }];
     return value.member === undefined ? [value] : [];
   }
+  if (value.kind === 'schema') return value.model.entities[value.entity]?.isType ? [value] : [];
   return value.kind === 'instance' ? [value] : [];
 }
 

@@ -1,6 +1,7 @@
 import type { Unresolved } from '@callsight/model';
 import type { ClientModel } from '../clients/clientModel';
 import type { CallFacts, Expr, TypeRef } from '../facts';
+import type { SchemaModel } from '../schemas/schemaModel';
 import type { LinkedFile } from './linkedFile';
 
 /** One step that a value took, the newest first. */
@@ -117,6 +118,16 @@ export type Value = Traced &
         readonly given?: Value;
       }
     | { readonly kind: 'builtin'; readonly name: string; readonly object?: Value }
+    | {
+        readonly kind: 'schema';
+        readonly model: SchemaModel;
+        readonly entity: string;
+        /** A function of the entity that is not called yet. */
+        readonly member?: string;
+        readonly shape: Shape;
+      }
+    /** An object whose members are worked out when they are asked for. */
+    | { readonly kind: 'lens'; readonly member: (name: string, expr: Expr, file: LinkedFile) => readonly Value[] }
     | { readonly kind: 'environment' }
     | { readonly kind: 'json'; readonly file: string; readonly node: unknown }
     | { readonly kind: 'flag'; readonly value: boolean | number }
@@ -125,6 +136,22 @@ export type Value = Traced &
     | { readonly kind: 'response' }
     | { readonly kind: 'unknown'; readonly open: Unresolved; readonly parameters?: readonly string[] }
   );
+
+/** What a schema is made of. */
+export interface Shape {
+  /** The names of the environment variables that are read. */
+  readonly variables?: () => readonly Value[];
+  /** Objects of schemas by field, the last one on top. */
+  readonly fields: readonly (() => readonly Value[])[];
+  /** What is done with a value, in order. */
+  readonly steps: readonly SchemaStep[];
+}
+
+/** A value that stands in for one that is missing, or what a value is sent through. */
+export interface SchemaStep {
+  readonly does: 'fallback' | 'through';
+  readonly values: () => readonly Value[];
+}
 
 /** What a `Map` holds under a key; a key that is not known may be any. */
 export interface MapEntry {
@@ -136,6 +163,8 @@ export interface MapEntry {
 export type TextValue = Extract<Value, { kind: 'text' }>;
 /** Something that a modelled library hands out. */
 export type ClientValue = Extract<Value, { kind: 'client' }>;
+/** Something that a library of schemas and settings hands out. */
+export type SchemaValue = Extract<Value, { kind: 'schema' }>;
 /** A function of the project. */
 export type FunctionValue = Extract<Value, { kind: 'function' }>;
 /** An object that a class of the project makes. */

@@ -14,6 +14,11 @@ export interface World {
   packageFolder(fromFile: string): string | undefined;
   /** What the policy says that an expression or variable is. */
   variable(name: string | undefined): readonly Value[];
+  /** The files of a folder, by project path, in order. */
+  filesIn(folder: string): readonly string[];
+  /** The files that import a module. */
+  using(module: string): readonly LinkedFile[];
+  /** What a data file says: JSON, YAML or TOML. */
   json(path: string): readonly Value[];
   jsonMember(value: Extract<Value, { kind: 'json' }>, name: string): readonly Value[];
   jsonMembers(value: Extract<Value, { kind: 'json' }>): readonly string[];

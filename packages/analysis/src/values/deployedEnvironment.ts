@@ -2,8 +2,8 @@ import type { Deployment, DeploymentEntry, DeploymentSection } from '../deployme
 import { deployments } from '../deployments/index';
 import type { EnvironmentEntry } from './environmentFile';
 import { folderOf, foldersUpward, inFolder } from './projectPath';
-import { type JsonNode, readJsonValue } from './readJsonValue';
-import { readToml } from './readToml';
+import { readData } from './readData';
+import type { JsonNode } from './readJsonValue';
 import { readYaml } from './yaml';
 
 /** The variables of one program as a deployment file sets them. */
@@ -134,7 +134,7 @@ interface Source {
 
 function documentsOf(file: string, text: string): readonly JsonNode[] {
   if (/\.ya?ml$/i.test(file)) return readYaml(text);
-  const single = /\.jsonc?$/i.test(file) ? readJsonValue(text) : /\.toml$/i.test(file) ? readToml(text) : undefined;
+  const single = /\.(?:jsonc?|toml)$/i.test(file) ? readData(file, text) : undefined;
   return single === undefined ? [] : [single];
 }
 

@@ -147,7 +147,7 @@ API = """https://production.worker.example.com"""
 // @file sites/worker/main.ts
 import { env } from 'cloudflare:workers';
 fetch(env.API);
-//    ^^^^^^^ GET unresolved import cloudflare:workers.env.API
+//    ^^^^^^^ GET https://production.worker.example.com/ (production) | https://staging.worker.example.com/ (staging) | https://worker.example.com/ (wrangler)
 
 // @file sites/pages/wrangler.jsonc
 { /* Pages */ "vars": { "API": "https://pages.example.com" }, "env": { "preview": { "vars": { "API": "https://preview.example.com" } } }, }

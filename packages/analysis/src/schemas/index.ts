@@ -1,0 +1,33 @@
+import { convict } from './convict';
+import { dotenv } from './dotenv';
+import { envalid } from './envalid';
+import { envVar } from './envVar';
+import { frameworkConfig } from './frameworkConfig';
+import { frameworkEnv } from './frameworkEnv';
+import { joi } from './joi';
+import { nestConfig } from './nestConfig';
+import { nodeConfig } from './nodeConfig';
+import type { SchemaModel } from './schemaModel';
+import { t3Env } from './t3Env';
+import { valibot } from './valibot';
+import { yup } from './yup';
+import { znv } from './znv';
+import { zod } from './zod';
+
+/** Every model of a library that turns configuration into values; a test compares this list with the folder. */
+export const schemaModels: readonly SchemaModel[] = [
+  convict,
+  dotenv,
+  envVar,
+  envalid,
+  frameworkConfig,
+  frameworkEnv,
+  joi,
+  nestConfig,
+  nodeConfig,
+  t3Env,
+  valibot,
+  yup,
+  zod,
+  znv,
+];
