@@ -60,6 +60,8 @@ export interface TargetSource {
   readonly only?: { readonly by: Locators; readonly entity: string };
   /** Only a text is a target: `$(window).load(handler)` is no call. */
   readonly onlyText?: boolean;
+  /** A base alone is no target. */
+  readonly urlNeeded?: boolean;
 }
 
 /** What the library hands to a function that it is given: `createApi({ endpoints: (build) => … })`. */
@@ -159,6 +161,8 @@ export interface ClientModel {
   readonly kind: CallKind;
   /** By specifier without `node:`; `*_grpc_web_pb` stands for every specifier that ends so, whatever its extension. */
   readonly modules: Readonly<Record<string, ModuleModel>>;
+  /** Modules that matter only beside the others: they alone are no reason to read a file. */
+  readonly alongside?: Readonly<Record<string, ModuleModel>>;
   /**
    * What a class is whose code is not in the project, by the entity that an argument is found to be; one whose code is,
    * when it has the field in which generated code keeps that argument.

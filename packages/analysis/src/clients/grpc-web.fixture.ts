@@ -7,9 +7,9 @@ const client = new GreeterClient('https://web.example.com:8443', null, null);
 client.sayHello(new HelloRequest(), {}, () => {});
 //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ sayHello https://web.example.com:8443/
 const promised = new GreeterPromiseClient('http://' + window.location.hostname + ':8080');
-//                                        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ client unresolved runtime …
+//                                        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ client relative
 promised.sayHello(new HelloRequest(), {});
-//^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ sayHello unresolved runtime
+//^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ sayHello relative
 const streamed = client.sayRepeatHello(new HelloRequest(), {});
 //               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ sayRepeatHello https://web.example.com:8443/
 streamed.on('data', (answer) => console.log(answer));

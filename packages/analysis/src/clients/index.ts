@@ -1,7 +1,10 @@
+import { angular } from './angular';
 import { apollo } from './apollo';
 import { axios } from './axios';
+import { beacon } from './beacon';
 import type { ClientModel } from './clientModel';
 import { connect } from './connect';
+import { eventSource } from './event-source';
 import { fetch } from './fetch';
 import { got } from './got';
 import { graphqlRequest } from './graphql-request';
@@ -10,20 +13,29 @@ import { grpcJs } from './grpc-js';
 import { grpcWeb } from './grpc-web';
 import { http } from './http';
 import { improbableGrpcWeb } from './improbable-grpc-web';
+import { jquery } from './jquery';
 import { ky } from './ky';
 import { nestjsGrpc } from './nestjs-grpc';
 import { niceGrpc } from './nice-grpc';
 import { ofetch } from './ofetch';
 import { protobufTs } from './protobuf-ts';
+import { rtkQuery } from './rtk-query';
+import { socketIo } from './socket-io';
 import { superagent } from './superagent';
+import { swr } from './swr';
 import { undici } from './undici';
 import { urql } from './urql';
+import { websocket } from './websocket';
+import { xhr } from './xhr';
 
 /** Every client model; a test compares this list with the folder. */
 export const clientModels: readonly ClientModel[] = [
+  angular,
   apollo,
   axios,
+  beacon,
   connect,
+  eventSource,
   fetch,
   got,
   graphqlRequest,
@@ -32,12 +44,18 @@ export const clientModels: readonly ClientModel[] = [
   grpcWeb,
   http,
   improbableGrpcWeb,
+  jquery,
   ky,
   nestjsGrpc,
   niceGrpc,
   ofetch,
   protobufTs,
+  rtkQuery,
+  socketIo,
   superagent,
+  swr,
   undici,
   urql,
+  websocket,
+  xhr,
 ];

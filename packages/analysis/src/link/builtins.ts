@@ -47,6 +47,9 @@ export function isBuiltinGlobal(name: string): boolean {
   return names.has(name);
 }
 
+/** What of the page's own address may stand at the start of a URL. */
+const pageParts = new Set(['host', 'hostname', 'protocol']);
+
 /** Gives what a member of a global of the platform is. */
 export function memberOfBuiltin(
   evaluator: Evaluator,
@@ -60,6 +63,8 @@ export function memberOfBuiltin(
   if (object.name === 'document' && name === 'location') return [{ kind: 'builtin', name }];
   // What is built on the page's own address is relative to it.
   if (object.name === 'location' && (name === 'origin' || name === 'href')) return [textValue('')];
+  if (object.name === 'location' && pageParts.has(name))
+    return [{ kind: 'unknown', open: { reason: 'runtime', name: `location.${name}` } }];
   if (object.name === 'import.meta' && name === 'url') return [textValue('')];
   if (name === 'env' && (object.name === 'process' || object.name === 'import.meta' || object.name === 'Bun'))
     return [{ kind: 'environment' }];

@@ -1,7 +1,7 @@
 import type { Expr } from '../facts';
 import type { Evaluator } from './evaluator';
 import { nowhere } from './limits';
-import type { LinkedFile } from './linkedFile';
+import { type LinkedFile, nameAtOnce } from './linkedFile';
 import type { Invocation } from './value';
 
 interface CallAt {
@@ -201,6 +201,8 @@ export function lastName(expr: Expr, file: LinkedFile): string | undefined {
       return file.facts.bindings[expr.binding]?.name;
     case 'global':
       return expr.name;
+    case 'function':
+      return nameAtOnce(expr.fn);
     case 'typed':
       return lastName(expr.value, file);
     case 'choice':

@@ -135,6 +135,11 @@ function positionOf(lineStarts: readonly number[], offset: number): { line: numb
 
 const noNames: ReadonlySet<string> = new Set();
 
+/** Gives the name by which a function is found that is called where it is written: `(function ($) { … })(jQuery)`. */
+export function nameAtOnce(fn: number): string {
+  return `function ${fn}`;
+}
+
 /** Finds the names of all functions and classes of a file in one walk over what is named. */
 function namesIn(facts: FileFacts): { functions: Map<number, Set<string>>; classes: Map<number, Set<string>> } {
   const functions = new Map<number, Set<string>>();
@@ -155,6 +160,8 @@ function namesIn(facts: FileFacts): { functions: Map<number, Set<string>>; class
   facts.functions.forEach((fn, id) => {
     if (fn.name !== undefined) give(functions, id, fn.name);
   });
+  for (const { callee } of facts.calls)
+    if (callee.kind === 'function') give(functions, callee.fn, nameAtOnce(callee.fn));
   facts.classes.forEach((cls, id) => {
     if (cls.name !== undefined) give(classes, id, cls.name);
     for (const field of cls.fields) name(field.value, field.name);

@@ -9,7 +9,10 @@ interface ModuleExports {
 }
 
 const modelsByModule: ReadonlyMap<string, readonly ModuleExports[]> = gathered((model) =>
-  Object.entries(model.modules).map(([specifier, exports]) => [specifier, { model, exports }]),
+  Object.entries({ ...model.modules, ...model.alongside }).map(([specifier, exports]) => [
+    specifier,
+    { model, exports },
+  ]),
 );
 
 /** The endings of modules that are generated under names of their own. */

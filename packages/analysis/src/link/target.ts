@@ -58,6 +58,8 @@ function readHttp(text: TextValue, files: (file: string) => LinkedFile | undefin
       return { kind: 'local' };
     case 'unknown': {
       const part = partOf(target.hole);
+      // What starts with the page's own scheme or host stays on the page's own origin.
+      if (part.open.name?.startsWith('location.')) return { kind: 'relative' };
       return { kind: 'open', unresolved: part.open, parameters: part.parameters ?? [] };
     }
     case 'invalid':

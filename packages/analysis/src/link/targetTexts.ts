@@ -48,7 +48,7 @@ export function targetTexts(
     locators ? locate(evaluator, locators, client, invocation) : [];
   const option = (locators: Locators | undefined): readonly Value[] =>
     locators ? locateOption(evaluator, locators, client, invocation) : [];
-  const given = found(source.url).filter((value) => !source.onlyText || value.kind === 'text');
+  const given = source.onlyText && !isText(evaluator, source, invocation) ? [] : found(source.url);
   const later = source.join && client.site !== undefined ? settings(evaluator, client, 'rewritten') : undefined;
   const urls = later ? [...later.values, ...(later.isCertain ? [] : given)] : given;
   const bases = option(source.base);
@@ -61,7 +61,7 @@ export function targetTexts(
     );
   const parts = source.parts && textsOfParts(source.parts, urls, schemes, found);
   const texts = parts ?? joined(bases, urls);
-  const isMissing = !parts && urls.length === 0 && bases.length === 0;
+  const isMissing = !parts && urls.length === 0 && (bases.length === 0 || source.urlNeeded === true);
   const isLocal = option(source.local).some((value) => !isVague(value)) || found(source.parts?.port).some(isSocketPath);
   return {
     texts: isMissing && !isLocal ? defaultTexts(source, found) : texts,
@@ -77,6 +77,12 @@ export function targetTexts(
       return defaults.length > 0 ? joined(defaults, relative) : [];
     },
   };
+}
+
+/** Whether the argument that would be the URL is a text, and no function that returns one. */
+function isText(evaluator: Evaluator, { url = [] }: TargetSource, invocation: Invocation): boolean {
+  const arg = evaluator.argumentsOf(invocation)[Number(url[0])];
+  return arg?.().some((value) => value.kind === 'text') ?? false;
 }
 
 function joinedTexts(

@@ -1,0 +1,106 @@
+// @file src/users.service.ts
+import { HttpClient, HttpRequest } from '@angular/common/http';
+import { environment } from './environment';
+
+@Injectable({ providedIn: 'root' })
+export class UsersService {
+  private readonly url = environment.apiUrl;
+  constructor(private readonly http: HttpClient) {}
+
+  list() {
+    return this.http.get<string[]>(`${this.url}/users`).pipe();
+//                                 ^^^^^^^^^^^^^^^^^^^ GET https://env.example.com/v1/users
+  }
+  change(id: string) {
+    this.http.post('https://api.example.com/users', { id });
+//                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ POST https://api.example.com/users
+    this.http.put(`https://api.example.com/users/${id}`, {});
+//                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ PUT https://api.example.com/users/{}
+    this.http.patch('/api/users', {});
+//                  ^^^^^^^^^^^^ PATCH relative
+    this.http.delete(this.url + '/users/' + id);
+//                   ^^^^^^^^^^^^^^^^^^^^^^^^^ DELETE https://env.example.com/v1/users/{}
+    this.http.head('https://api.example.com/head');
+//                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ HEAD https://api.example.com/head
+    this.http.options('https://api.example.com/options');
+//                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ OPTIONS https://api.example.com/options
+    this.http.jsonp('https://api.example.com/jsonp', 'callback');
+//                  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ GET https://api.example.com/jsonp
+    this.http.request('GET', 'https://api.example.com/request', { body: {} });
+//                           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ GET https://api.example.com/request
+    return this.http.request(new HttpRequest('POST', 'https://api.example.com/as-request', {}));
+//                           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ POST https://api.example.com/as-request
+  }
+}
+
+// @file src/environment.ts
+export const environment = { apiUrl: 'https://env.example.com/v1' };
+
+// @file src/injected.ts
+import { HttpBackend, HttpClient, httpResource } from '@angular/common/http';
+import { inject, Injector } from '@angular/core';
+import { UsersService } from './users.service';
+
+export class Orders {
+  private readonly http = inject(HttpClient);
+  private readonly users = inject(UsersService);
+  readonly current = httpResource(() => 'https://api.example.com/resource');
+//                                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ GET https://api.example.com/resource
+  readonly other = httpResource(() => ({ url: 'https://api.example.com/resource-options', method: 'POST' }));
+//                              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ POST https://api.example.com/resource-options
+  list() {
+    this.users.list();
+    return this.http.get('https://api.example.com/orders');
+//                       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ GET https://api.example.com/orders
+  }
+}
+export class Plain {
+  readonly http: HttpClient;
+  constructor(backend: HttpBackend, injector: Injector) {
+    this.http = new HttpClient(backend);
+    injector.get(HttpClient).get('https://api.example.com/injector');
+//                               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ GET https://api.example.com/injector
+  }
+  list() {
+    return this.http.get('https://api.example.com/backend');
+//                       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ GET https://api.example.com/backend
+  }
+}
+export const guard = () => inject(HttpClient).get('https://api.example.com/guard');
+//                                                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ GET https://api.example.com/guard
+
+@Injectable()
+export class ApiClient extends HttpClient {
+  list() {
+    return this.get('https://api.example.com/inherited');
+//                  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ GET https://api.example.com/inherited
+  }
+}
+export class Uses {
+  constructor(private readonly api: ApiClient) {}
+  list() {
+    return this.api.get('https://api.example.com/through-heir');
+//                      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ GET https://api.example.com/through-heir
+  }
+}
+
+// @file src/other.ts
+import { HttpClient } from './own';
+
+export class Other {
+  constructor(
+    private readonly http: HttpClient,
+    private readonly params: URLSearchParams,
+  ) {}
+  list() {
+    this.params.get('https://api.example.com/params');
+    return this.http.get('https://api.example.com/own');
+  }
+}
+
+// @file src/own.ts
+export class HttpClient {
+  get(url: string) {
+    return url;
+  }
+}

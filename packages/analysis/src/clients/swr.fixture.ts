@@ -1,0 +1,62 @@
+// @file src/hooks.ts
+import axios from 'axios';
+import useSWR, { mutate, preload, useSWRConfig } from 'swr';
+import useSWRImmutable from 'swr/immutable';
+import useSWRInfinite from 'swr/infinite';
+import useSWRMutation from 'swr/mutation';
+import { fetcher } from './fetcher';
+
+export function useAll(id?: string) {
+  useSWR('https://api.example.com/key', fetcher);
+//       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ wrapper GET https://api.example.com/key
+  useSWR('/api/own', fetcher);
+//       ^^^^^^^^^^ wrapper GET relative
+  useSWR(id ? `https://api.example.com/users/${id}` : null, fetcher, { refreshInterval: 1000 });
+//       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ wrapper GET https://api.example.com/users/{}
+  useSWR(() => `https://api.example.com/by-function/${id}`, fetcher);
+//       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ wrapper GET https://api.example.com/by-function/{}
+  useSWR(['https://api.example.com/pair', 'token'], ([url]) => fetcher(url));
+//       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ wrapper GET https://api.example.com/pair
+//                                                                     ^^^ wrapper GET https://api.example.com/pair
+  useSWR('https://api.example.com/direct', fetch);
+//       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ GET https://api.example.com/direct
+  useSWR('https://api.example.com/axios', axios.get);
+//       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ GET https://api.example.com/axios
+  useSWR('https://api.example.com/inline', (url) => fetch(url).then((answer) => answer.json()));
+//       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ wrapper GET https://api.example.com/inline
+//                                                        ^^^ GET https://api.example.com/inline
+  useSWRImmutable('https://api.example.com/immutable', fetcher);
+//                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ wrapper GET https://api.example.com/immutable
+  useSWRInfinite((page) => `https://api.example.com/pages/${page}`, fetcher);
+//               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ wrapper GET https://api.example.com/pages/{}
+  useSWRMutation('https://api.example.com/mutation', fetcher);
+//               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ wrapper GET https://api.example.com/mutation
+  preload('https://api.example.com/preloaded', fetcher);
+//        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ wrapper GET https://api.example.com/preloaded
+
+  // A key alone, a changed key and a fetcher that asks nobody send nothing.
+  useSWR('https://api.example.com/name-only');
+  useSWR('https://api.example.com/local', () => Promise.resolve(1));
+  mutate('https://api.example.com/mutated');
+  useSWRConfig().mutate('https://api.example.com/configured');
+}
+
+export const useItem = (path: string) => useSWR(`https://api.example.com${path}`, fetcher);
+//                                              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ wrapper GET https://api.example.com/{}
+useItem('/items/1');
+
+// @file src/fetcher.ts
+export const fetcher = async (url: string) => {
+  const answer = await fetch(url);
+//                           ^^^ GET https://api.example.com/pair
+  return answer.json();
+};
+
+// @file src/other.ts
+import { fetcher } from './fetcher';
+import useSWR from './own';
+
+useSWR('https://api.example.com/own', fetcher);
+
+// @file src/own.ts
+export default (key: string, _fetcher: (url: string) => unknown) => key;
