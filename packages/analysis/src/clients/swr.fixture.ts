@@ -44,6 +44,7 @@ export function useAll(id?: string) {
 export const useItem = (path: string) => useSWR(`https://api.example.com${path}`, fetcher);
 //                                              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ wrapper GET https://api.example.com/{}
 useItem('/items/1');
+//      ^^^^^^^^^^ wrapper GET https://api.example.com/items/1
 
 // @file src/fetcher.ts
 export const fetcher = async (url: string) => {

@@ -81,6 +81,7 @@ export class Connection {
   }
 }
 new Feed('/prices');
+//       ^^^^^^^^^ wrapper wss://feed.example.com:443/prices
 new Connection('wss://connection.example.com').open();
 
 // @file src/other.ts
