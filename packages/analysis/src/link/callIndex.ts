@@ -22,6 +22,7 @@ export class CallIndex {
   readonly #writes = new Map<string, { file: LinkedFile; write: LinkedFile['facts']['writes'][number] }[]>();
   readonly #children = new Map<string, { file: LinkedFile; cls: number }[]>();
   readonly #implementers = new Map<string, { file: LinkedFile; cls: number }[]>();
+  readonly #implementing = new Map<string, readonly { file: LinkedFile; cls: number }[]>();
   readonly #callers = new Map<string, readonly Invocation[]>();
   readonly #targets = new Map<string, Map<string, Invocation[]>>();
 
@@ -142,7 +143,11 @@ export class CallIndex {
   }
 
   implementers(evaluator: Evaluator, file: LinkedFile, binding: number): readonly { file: LinkedFile; cls: number }[] {
+    const key = `${file.file}#${binding}`;
+    const known = this.#implementing.get(key);
+    if (known) return known;
     const found: { file: LinkedFile; cls: number }[] = [];
+    this.#implementing.set(key, found);
     for (const name of this.#withAliases(new Set([file.facts.bindings[binding]?.name ?? '']))) {
       this.#asked.add(`implements ${name}`);
       for (const candidate of this.#implementers.get(name) ?? []) {
@@ -151,9 +156,10 @@ export class CallIndex {
           .flatMap((type) => evaluator.ofType({ name: type, args: [] }, candidate.file))
           .some((value) => value.kind === 'shape' && value.file === file && value.binding === binding);
         if (isMeant) found.push(candidate);
+        if (found.length === callerLimit) return found;
       }
     }
-    return found.slice(0, callerLimit);
+    return found;
   }
 
   #withAliases(names: ReadonlySet<string>): ReadonlySet<string> {
