@@ -12,7 +12,7 @@ export interface ChangeChoice {
 }
 
 /** Names of commits as people write them: `main`, `origin/main`, `v1.0`, `HEAD~2`, `main@{upstream}`. */
-const REF = /^[\p{L}\p{N}_@][\p{L}\p{N}_@./{}^~+-]*$/u;
+const REF = /^[\p{L}\p{N}_@][\p{L}\p{N}_@./{}^~+#=,%!-]*$/u;
 
 const MAX_REF = 250;
 

@@ -43,6 +43,16 @@ describe('scan --since and --staged', function () {
     assert.deepEqual(filesIn(repository, ['--since', 'HEAD']), changed.slice(1));
   });
 
+  it('knows branches by every usual name', () => {
+    const repository = repositoryWith(START);
+    repository.write('src/new.ts', call('a.acme-partner.io'));
+    for (const name of ['fix/#12', 'renovate/@scope-x-1.x', 'größe', 'a=b,c%d!'] as const) {
+      repository.git('branch', name);
+      assert.deepEqual(filesIn(repository, ['--since', name]), ['src/new.ts'], name);
+    }
+    assert.deepEqual(filesIn(repository, ['--since', 'HEAD^0']), ['src/new.ts']);
+  });
+
   it('looks at what is staged, and at that alone', () => {
     const repository = repositoryWith(START);
     repository.write('src/old.ts', `${START['src/old.ts']}// edited\n`);
