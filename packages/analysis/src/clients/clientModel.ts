@@ -78,6 +78,8 @@ export interface Request extends TargetSource {
   readonly does: 'request';
   /** A fixed method, or where it is found (`0.method`); without one, `GET`. `member`: the name of the member called. */
   readonly method?: string | Locators;
+  /** What it answers with, where that makes requests itself; it keeps what the owner keeps. */
+  readonly answers?: string;
   readonly gives?: readonly Gift[];
 }
 

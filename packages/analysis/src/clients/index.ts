@@ -4,6 +4,8 @@ import { axios } from './axios';
 import { beacon } from './beacon';
 import type { ClientModel } from './clientModel';
 import { connect } from './connect';
+import { dapr } from './dapr';
+import { etcd3 } from './etcd3';
 import { eventSource } from './event-source';
 import { fetch } from './fetch';
 import { got } from './got';
@@ -15,6 +17,7 @@ import { http } from './http';
 import { improbableGrpcWeb } from './improbable-grpc-web';
 import { jquery } from './jquery';
 import { ky } from './ky';
+import { milvus } from './milvus';
 import { nestjsGrpc } from './nestjs-grpc';
 import { niceGrpc } from './nice-grpc';
 import { ofetch } from './ofetch';
@@ -23,10 +26,12 @@ import { rtkQuery } from './rtk-query';
 import { socketIo } from './socket-io';
 import { superagent } from './superagent';
 import { swr } from './swr';
+import { temporal } from './temporal';
 import { undici } from './undici';
 import { urql } from './urql';
 import { websocket } from './websocket';
 import { xhr } from './xhr';
+import { zeebe } from './zeebe';
 
 /** Every client model; a test compares this list with the folder. */
 export const clientModels: readonly ClientModel[] = [
@@ -35,6 +40,8 @@ export const clientModels: readonly ClientModel[] = [
   axios,
   beacon,
   connect,
+  dapr,
+  etcd3,
   eventSource,
   fetch,
   got,
@@ -46,6 +53,7 @@ export const clientModels: readonly ClientModel[] = [
   improbableGrpcWeb,
   jquery,
   ky,
+  milvus,
   nestjsGrpc,
   niceGrpc,
   ofetch,
@@ -54,8 +62,10 @@ export const clientModels: readonly ClientModel[] = [
   socketIo,
   superagent,
   swr,
+  temporal,
   undici,
   urql,
   websocket,
   xhr,
+  zeebe,
 ];

@@ -56,6 +56,10 @@ export function callClient(evaluator: Evaluator, client: ClientValue, invocation
         },
       ];
     }
+    case 'request': {
+      const { member: _called, ...owner } = client;
+      return action.answers === undefined ? [{ kind: 'response' }] : [{ ...owner, entity: action.answers }];
+    }
     case 'passes': {
       const values = locate(evaluator, [action.from], client, invocation);
       return action.as === 'instance' ? values.flatMap((value) => evaluator.instance(value)) : values;
@@ -216,10 +220,11 @@ function follow(
   if (name !== undefined) {
     const [index, ...path] = place.split('.');
     const expr = call?.args.at(Number(index)) ?? nowhere;
-    const holders = membersOf(evaluator, argumentAt(args, Number(index)), path, expr, file);
-    return unwrapped(evaluator, holders, expr, file).flatMap((value) =>
-      value.kind === 'client' ? keptBy(value, name) : [],
-    );
+    const held = membersOf(evaluator, argumentAt(args, Number(index)), path, expr, file);
+    const holders = unwrapped(evaluator, held, expr, file);
+    const known = holders.flatMap((value) => (value.kind === 'client' ? keptBy(value, name) : []));
+    // A client that is handed over and not known is no sign that there is none.
+    return known.length > 0 ? known : holders.filter((value) => value.kind === 'unknown');
   }
   const [root = '', ...path] = locator.split('.');
   if (root === 'self') {
