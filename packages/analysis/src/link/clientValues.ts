@@ -223,8 +223,8 @@ function follow(
     const held = membersOf(evaluator, argumentAt(args, Number(index)), path, expr, file);
     const holders = unwrapped(evaluator, held, expr, file);
     const known = holders.flatMap((value) => (value.kind === 'client' ? keptBy(value, name) : []));
-    // A client that is handed over and not known is no sign that there is none.
-    return known.length > 0 ? known : holders.filter((value) => value.kind === 'unknown');
+    // An option that is set to a client that is not known is no sign that there is none.
+    return known.length > 0 || path.length === 0 ? known : holders.filter((value) => value.kind === 'unknown');
   }
   const [root = '', ...path] = locator.split('.');
   if (root === 'self') {

@@ -45,9 +45,9 @@ fetch(process.env.STAGED_URL!);
 //    ^^^^^^^^^^^^^^^^^^^^^^ GET https://dev.example.com/ (docker-compose)
 // Handed on from a shell that nobody knows, and set for another program.
 fetch(process.env.HANDED_ON!);
-//    ^^^^^^^^^^^^^^^^^^^^^ unresolved environment HANDED_ON
+//    ^^^^^^^^^^^^^^^^^^^^^ GET unresolved environment HANDED_ON
 fetch(process.env.LISTED!);
-//    ^^^^^^^^^^^^^^^^^^ unresolved environment LISTED
+//    ^^^^^^^^^^^^^^^^^^ GET unresolved environment LISTED
 fetch(process.env.PARTLY!);
 //    ^^^^^^^^^^^^^^^^^^ GET unresolved environment UNSET
 fetch(`https://${process.env.POSTGRES_HOST}/`);
@@ -59,7 +59,7 @@ fetch(process.env.ORDERS_URL!);
 fetch(process.env.LISTED!);
 //    ^^^^^^^^^^^^^^^^^^ GET https://listed.example.com/ (docker-compose)
 fetch(process.env.PASSED!);
-//    ^^^^^^^^^^^^^^^^^^ unresolved environment PASSED
+//    ^^^^^^^^^^^^^^^^^^ GET unresolved environment PASSED
 fetch(process.env.FROM_FILE!);
 //    ^^^^^^^^^^^^^^^^^^^^^ GET https://env-file.example.com/ (docker-compose)
 
@@ -118,7 +118,7 @@ fetch(process.env.MAPPED_URL!);
 fetch(process.env.RENAMED!);
 //    ^^^^^^^^^^^^^^^^^^^ GET https://billing.example.com/ (production)
 fetch(process.env.TOKEN!);
-//    ^^^^^^^^^^^^^^^^^ unresolved environment TOKEN
+//    ^^^^^^^^^^^^^^^^^ GET unresolved environment TOKEN
 
 // @file apps/api/src/kubernetes.ts
 fetch(process.env.STOCK_URL!);
@@ -133,7 +133,7 @@ fetch(process.env.API!);
 fetch(process.env.BUILT!);
 //    ^^^^^^^^^^^^^^^^^ GET https://built.example.com/ (vercel)
 fetch(process.env.SECRET!);
-//    ^^^^^^^^^^^^^^^^^^ unresolved environment SECRET
+//    ^^^^^^^^^^^^^^^^^^ GET unresolved environment SECRET
 
 // @file sites/worker/wrangler.toml
 name = "worker"
@@ -213,7 +213,7 @@ services:
 fetch(process.env.API!);
 //    ^^^^^^^^^^^^^^^ GET https://render.example.com/ (render)
 fetch(process.env.OTHER!);
-//    ^^^^^^^^^^^^^^^^^ unresolved environment OTHER
+//    ^^^^^^^^^^^^^^^^^ GET unresolved environment OTHER
 
 // @file fly/fly.toml
 [env]
@@ -243,7 +243,7 @@ fetch(process.env.QUOTED!);
 fetch(process.env.SPACED!);
 //    ^^^^^^^^^^^^^^^^^^ GET https://spaced.example.com/ (dockerfile)
 fetch(process.env.HANDED!);
-//    ^^^^^^^^^^^^^^^^^^ unresolved environment HANDED
+//    ^^^^^^^^^^^^^^^^^^ GET unresolved environment HANDED
 
 // @file broken/docker-compose.yml
 services: { a: { build: ., environment: { API: https://broken.example.com }
@@ -254,11 +254,11 @@ services: { a: { build: ., environment: { API: https://broken.example.com }
 // @file broken/main.ts
 // A file that no tool could read says nothing.
 fetch(process.env.API!);
-//    ^^^^^^^^^^^^^^^ unresolved environment API
+//    ^^^^^^^^^^^^^^^ GET unresolved environment API
 
 // @file plain/values.yaml
 environment: { API: https://not-a-deployment.example.com }
 
 // @file plain/main.ts
 fetch(process.env.API!);
-//    ^^^^^^^^^^^^^^^ unresolved environment API
+//    ^^^^^^^^^^^^^^^ GET unresolved environment API

@@ -21,11 +21,11 @@ fetch(`https://${HOST}/c`);
 fetch(renamed);
 //    ^^^^^^^ GET https://api.example.com/ (default) | https://fallback.example.com/ | https://production.example.com/ (production)
 fetch(process.env.NOWHERE!);
-//    ^^^^^^^^^^^^^^^^^^^ unresolved environment NOWHERE
+//    ^^^^^^^^^^^^^^^^^^^ GET unresolved environment NOWHERE
 fetch(process.env.NOWHERE ?? 'https://default.example.com');
-//    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ https://default.example.com/ | unresolved environment NOWHERE
+//    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ GET https://default.example.com/ | unresolved environment NOWHERE
 fetch(process.env.NOWHERE || 'https://default.example.com');
-//    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ https://default.example.com/ | unresolved environment NOWHERE
+//    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ GET https://default.example.com/ | unresolved environment NOWHERE
 fetch(`${process.env.NOWHERE}/a`);
 //    ^^^^^^^^^^^^^^^^^^^^^^^^^^ GET unresolved environment NOWHERE
 const env = process.env;

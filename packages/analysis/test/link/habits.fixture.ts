@@ -143,5 +143,5 @@ export function allowed(input: string) {
   if (!ALLOWED.includes(origin)) throw new Error('not allowed');
   // todo: only the origins of the list pass: https://first.example.com/ | https://second.example.com/
   return fetch(input);
-//             ^^^^^ unresolved parameter input
+//             ^^^^^ GET unresolved parameter input
 }

@@ -53,7 +53,7 @@ export function given(http: AxiosInstance, config: Config) {
   http.get('https://absolute.example.com/a');
 //         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ GET https://absolute.example.com/a
   fetch(config.url);
-//      ^^^^^^^^^^ unresolved parameter config.url
+//      ^^^^^^^^^^ GET unresolved parameter config.url
   return http.get('/path');
 //                ^^^^^^^ GET unresolved parameter http
 }

@@ -18,10 +18,10 @@ export function proven(id: string, flag: boolean) {
 const BASE = 'https://base.example.com';
 export function open(input: string, port: string, options: object) {
   fetch(input);
-//      ^^^^^ unresolved parameter input
+//      ^^^^^ GET unresolved parameter input
   const other = input;
   fetch(other);
-//      ^^^^^ unresolved parameter input
+//      ^^^^^ GET unresolved parameter input
   fetch(`https://${input}`);
 //      ^^^^^^^^^^^^^^^^^^ GET unresolved parameter input
   fetch(`https://known.example.com:${port}/a`);

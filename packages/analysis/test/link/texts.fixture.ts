@@ -76,7 +76,7 @@ export function choose(flag: boolean, kind: string, given = 'https://default.exa
   fetch(flag ? 'https://yes.example.com' : 'https://no.example.com');
 //      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ GET https://no.example.com/ | https://yes.example.com/
   fetch(given);
-//      ^^^^^ https://default.example.com/ | unresolved parameter given
+//      ^^^^^ GET https://default.example.com/ | unresolved parameter given
   let target: string;
   switch (kind) {
     case 'a':
