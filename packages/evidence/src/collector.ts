@@ -1,5 +1,6 @@
 import type { HostEvidence } from '@callsight/model';
 import type { Address } from './describeAddress';
+import type { Lists } from './lists/lists';
 import type { Registration } from './registrableDomain';
 import type { Wire } from './wire/wire';
 
@@ -9,6 +10,10 @@ export interface Target {
   readonly scheme: string;
   readonly host: string;
   readonly port?: number;
+  /** The paths that are called there, `{}` for what is not known. */
+  readonly paths?: readonly string[];
+  /** The addresses that a probe the user agreed to found behind the host. */
+  readonly addresses?: readonly string[];
 }
 
 /** What the world lends to a collector that asks nobody. */
@@ -17,6 +22,8 @@ export interface Context {
   readonly now: string;
   /** Tells whether the user calls a host internal. */
   readonly internal?: (host: string) => boolean;
+  /** The lists on this machine; absent: none may be used. */
+  readonly lists?: Lists;
 }
 
 /** A target whose host was read once, for all collectors. */

@@ -1,4 +1,5 @@
 import type { Collector, StaticCollector } from '../collector';
+import { breach } from './breach';
 import { catalogue } from './catalogue';
 import { internal } from './internal';
 import { location } from './location';
@@ -17,6 +18,7 @@ export const STATIC_COLLECTORS: readonly StaticCollector[] = [
   catalogue,
   location,
   threat,
+  breach,
 ];
 
 /** Every collector that asks the world. */

@@ -1,0 +1,185 @@
+// Guards exactness: a name is found only when all its bytes are there; hashes only say where to look.
+
+/** Names in a few flat buffers outside the JavaScript heap, ordered by hash, then by bytes. */
+export interface NameTable {
+  /** Ascending. */
+  readonly hashes: Uint32Array;
+  /** Where each name starts in `bytes`; one more than there are names. */
+  readonly starts: Uint32Array;
+  readonly bytes: Uint8Array;
+  /** A day for each name, in days since 1970; empty when the list has none. */
+  readonly days: Uint16Array;
+}
+
+/** The names of a list while it is read. */
+export interface NameTableBuilder {
+  /** Takes a name of ASCII letters; of two days the later one stays. */
+  add(name: string, day?: number): void;
+  readonly size: number;
+  /** Gives the table; a name that came twice is in it once. */
+  build(): NameTable;
+}
+
+/** The day of what is still true: later than every date. */
+export const STILL = 0xffff;
+
+/** Gives the hash of a name: FNV-1a, mixed so that every bit depends on every letter. */
+function hashOf(name: string): number {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < name.length; i++) hash = Math.imul(hash ^ name.charCodeAt(i), 0x01000193);
+  hash ^= hash >>> 16;
+  hash = Math.imul(hash, 0x85ebca6b);
+  hash ^= hash >>> 13;
+  return hash >>> 0;
+}
+
+/** Gives the place of a name in the table, or -1. */
+export function findName({ hashes, starts, bytes }: NameTable, name: string): number {
+  const hash = hashOf(name);
+  let low = 0;
+  let high = hashes.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    const found = hashes[middle] ?? 0;
+    if (found < hash || (found === hash && compareAt(bytes, starts[middle] ?? 0, starts[middle + 1] ?? 0, name) < 0)) {
+      low = middle + 1;
+    } else high = middle;
+  }
+  const isSame = hashes[low] === hash && compareAt(bytes, starts[low] ?? 0, starts[low + 1] ?? 0, name) === 0;
+  return low < hashes.length && isSame ? low : -1;
+}
+
+function compareAt(bytes: Uint8Array, start: number, end: number, name: string): number {
+  const length = Math.min(end - start, name.length);
+  for (let i = 0; i < length; i++) {
+    const difference = (bytes[start + i] ?? 0) - name.charCodeAt(i);
+    if (difference !== 0) return difference;
+  }
+  return end - start - name.length;
+}
+
+/** Gives a builder with room for that many bytes of names, which grows when they are more. */
+export function nameTableBuilder(expectedBytes = 1 << 16): NameTableBuilder {
+  let bytes = Buffer.allocUnsafeSlow(Math.max(1 << 10, expectedBytes));
+  let starts = new Uint32Array(1 << 10);
+  let hashes = new Uint32Array(1 << 10);
+  let days = new Uint16Array(0);
+  let size = 0;
+  let used = 0;
+  return {
+    get size() {
+      return size;
+    },
+    add(name, day) {
+      if (used + name.length > bytes.length) {
+        const wider = Buffer.allocUnsafeSlow(Math.max(bytes.length * 2, used + name.length));
+        bytes.copy(wider);
+        bytes = wider;
+      }
+      if (size + 2 > starts.length) {
+        starts = grown(starts, new Uint32Array(starts.length * 2));
+        hashes = grown(hashes, new Uint32Array(hashes.length * 2));
+      }
+      if (day !== undefined && size >= days.length) {
+        days = grown(days, new Uint16Array(Math.max(1 << 10, starts.length)));
+      }
+      if (day !== undefined) days[size] = day;
+      bytes.write(name, used, 'latin1');
+      hashes[size] = hashOf(name);
+      used += name.length;
+      size += 1;
+      starts[size] = used;
+    },
+    build() {
+      const order = orderOf(hashes.subarray(0, size), bytes, starts);
+      return compact(order, { hashes, starts, bytes, days });
+    },
+  };
+}
+
+function grown<T extends Uint32Array | Uint16Array>(from: T, to: T): T {
+  to.set(from);
+  return to;
+}
+
+/** Gives the places of the names by hash, then by bytes. */
+function orderOf(hashes: Uint32Array, bytes: Buffer, starts: Uint32Array): Uint32Array {
+  const order = byHash(hashes);
+  // A list made so that all hashes collide must cost no more than sorting it.
+  for (let first = 0; first < order.length; ) {
+    let last = first + 1;
+    while (last < order.length && hashes[order[last] ?? 0] === hashes[order[first] ?? 0]) last += 1;
+    if (last - first > 1) {
+      order
+        .subarray(first, last)
+        .sort((a, b) => bytes.compare(bytes, starts[b], starts[b + 1], starts[a], starts[a + 1]) || a - b);
+    }
+    first = last;
+  }
+  return order;
+}
+
+/** Sorts by 16 bits at a time, the lower ones first. */
+function byHash(hashes: Uint32Array): Uint32Array {
+  let from = Uint32Array.from(hashes.keys());
+  let to = new Uint32Array(hashes.length);
+  for (const shift of [0, 16]) {
+    const places = new Uint32Array(0x10001);
+    for (const hash of hashes) {
+      const digit = ((hash >>> shift) & 0xffff) + 1;
+      places[digit] = (places[digit] ?? 0) + 1;
+    }
+    for (let i = 1; i < places.length; i++) places[i] = (places[i] ?? 0) + (places[i - 1] ?? 0);
+    for (const at of from) {
+      const digit = ((hashes[at] ?? 0) >>> shift) & 0xffff;
+      const place = places[digit] ?? 0;
+      to[place] = at;
+      places[digit] = place + 1;
+    }
+    [from, to] = [to, from];
+  }
+  return from;
+}
+
+/** Gives the table of the ordered names, each once and nothing of it longer than needed. */
+function compact(order: Uint32Array, { hashes, starts, bytes, days }: NameTable & { readonly bytes: Buffer }): NameTable {
+  const span = (at: number) => [starts[at] ?? 0, starts[at + 1] ?? 0] as const;
+  const isSame = (a: number, b: number) =>
+    hashes[a] === hashes[b] && bytes.compare(bytes, ...span(b), ...span(a)) === 0;
+  let count = 0;
+  let length = 0;
+  let before: number | undefined;
+  for (const at of order) {
+    if (before === undefined || !isSame(before, at)) {
+      count += 1;
+      length += span(at)[1] - span(at)[0];
+    }
+    before = at;
+  }
+  const table = {
+    hashes: new Uint32Array(count),
+    starts: new Uint32Array(count + 1),
+    bytes: new Uint8Array(length),
+    days: new Uint16Array(days.length === 0 ? 0 : count),
+  };
+  let place = -1;
+  before = undefined;
+  for (const at of order) {
+    if (before === undefined || !isSame(before, at)) {
+      place += 1;
+      const [start, end] = span(at);
+      table.hashes[place] = hashes[at] ?? 0;
+      table.starts[place + 1] = (table.starts[place] ?? 0) + end - start;
+      table.bytes.set(bytes.subarray(start, end), table.starts[place]);
+    }
+    if (days.length > 0) table.days[place] = Math.max(table.days[place] ?? 0, days[at] ?? 0);
+    before = at;
+  }
+  return table;
+}
+
+/** Gives every name of the table, in its order. */
+export function* namesOf({ starts, bytes, hashes }: NameTable): Generator<string> {
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  for (let i = 0; i < hashes.length; i++) yield text.toString('latin1', starts[i], starts[i + 1]);
+}

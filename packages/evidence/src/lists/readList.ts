@@ -1,0 +1,176 @@
+import { ipBytes } from '../ipAddress';
+import { type Draft, draftOf, type ListContent } from './draft';
+import type { Feed, ListFormat } from './feed';
+import { readLines } from './lines';
+import { STILL } from './nameTable';
+
+/** A list that was read, or why it cannot be one. */
+export type ReadList = { readonly content: ListContent } | { readonly refused: string };
+
+/** Reads bytes into a draft in steps; gives a reason when they are no list of the format. */
+type Reader = (bytes: Buffer, draft: Draft) => Generator<void, string | undefined>;
+
+const DAY_MS = 86_400_000;
+
+/** Below this share of lines that can be read, a text is something else. */
+const LEAST_READABLE = 0.8;
+const FEW_LINES = 20;
+
+const READERS: Readonly<Record<ListFormat, Reader>> = {
+  names: byLine((line, draft) => {
+    const [first = '', ...rest] = line.replace(/^\|\|([^^/]+)\^.*$/, '$1').split(/\s+/);
+    const isHostsLine = rest.length > 0 && ipBytes(first.toLowerCase()) !== undefined;
+    if (rest.length > 0 && !isHostsLine) draft.unreadable();
+    else for (const name of isHostsLine ? rest : [first]) draft.name(name);
+  }),
+  urls: byLine((line, draft) => draft.url(line)),
+  addresses: byLine((line, draft) => draft.range(line.split(/[\s;,]/, 1)[0] ?? '')),
+  'urlhaus-csv': byLine((line, draft) => {
+    const [, , url, status, lastOnline = ''] = csvFields(line);
+    if (url === undefined) draft.unreadable();
+    // A heading is no entry.
+    else if (url !== 'url') draft.url(url, status === 'offline' ? (dayOf(lastOnline) ?? STILL) : STILL);
+  }),
+  drop: readDrop,
+  misp: whole((json, draft) => {
+    if (!isRecord(json) || !Array.isArray(json.list)) return 'no list of names or addresses';
+    if (json.version !== undefined) draft.claim(`version ${json.version}`);
+    for (const entry of json.list) {
+      if (typeof entry !== 'string') draft.unreadable();
+      else if (json.type === 'cidr') draft.range(entry);
+      else draft.name(entry);
+    }
+    return undefined;
+  }),
+  'threatfox-json': whole((json, draft) => {
+    if (!isRecord(json)) return 'no indicators';
+    for (const row of Object.values(json).flat()) {
+      if (!isRecord(row) || typeof row.ioc_value !== 'string') draft.unreadable();
+      else if (isTrusted(row)) takeIndicator(row.ioc_type, row.ioc_value, draft);
+    }
+    return undefined;
+  }),
+  hibp: whole((json, draft) => {
+    if (!Array.isArray(json)) return 'no list of breaches';
+    for (const row of json) {
+      const day = isRecord(row) ? dayOf(String(row.BreachDate)) : undefined;
+      if (!isRecord(row) || day === undefined || typeof row.Domain !== 'string') draft.unreadable();
+      else if (row.Domain !== '' && row.IsVerified === true && row.IsFabricated !== true && row.IsSpamList !== true) {
+        draft.name(row.Domain, day);
+      }
+    }
+    return undefined;
+  }),
+};
+
+/** Reads a list in steps and gives its content, or why the bytes are not that list. */
+export function* readList(bytes: Buffer, feed: Feed): Generator<void, ReadList> {
+  const head = bytes.subarray(0, 512).toString('latin1').replace(/^\xef\xbb\xbf/, '').trimStart();
+  if (head === '') return { refused: 'it is empty' };
+  if (head.startsWith('<')) return { refused: 'it is a web page and no list' };
+  const draft = draftOf(bytes.length, {
+    keepTopNames: feed.class !== 'malware' && feed.class !== 'phishing',
+    keepSuffixes: feed.class === 'context' || feed.class === 'breach',
+  });
+  try {
+    const reader = READERS[feed.format](bytes, draft);
+    for (let step = reader.next(); ; step = reader.next()) {
+      if (step.done) {
+        if (step.value !== undefined) return { refused: `it holds ${step.value}` };
+        break;
+      }
+      if (draft.entries > feed.maxEntries) return { refused: `it has more than ${feed.maxEntries} entries` };
+      yield;
+    }
+  } catch (error) {
+    if (error instanceof SyntaxError) return { refused: 'it is cut off or no JSON' };
+    throw error;
+  }
+  const content = draft.finish();
+  const { entries, refusals } = content;
+  if (entries > feed.maxEntries) return { refused: `it has more than ${feed.maxEntries} entries` };
+  const lines = entries + refusals.unreadable;
+  if (refusals.unreadable > FEW_LINES && entries / lines < LEAST_READABLE) {
+    return { refused: `${refusals.unreadable} of its ${lines} lines are no entries` };
+  }
+  return { content };
+}
+
+function byLine(take: (line: string, draft: Draft) => void): Reader {
+  return function* (bytes, draft) {
+    yield* readLines(
+      bytes,
+      (line) => {
+        if (/^(?:[#;![]|\/\/)/.test(line)) {
+          const claimed = /^[#!]\s*(?:date|last (?:modified|updated))\s*:\s*(.+)/i.exec(line)?.[1];
+          if (claimed !== undefined) draft.claim(claimed);
+          return;
+        }
+        const entry = line.replace(/\s[#;!].*$/, '').trim();
+        if (entry !== '') take(entry, draft);
+      },
+      () => draft.unreadable(),
+    );
+    return undefined;
+  };
+}
+
+function whole(take: (json: unknown, draft: Draft) => string | undefined): Reader {
+  // biome-ignore lint/correctness/useYield: JSON cannot be read in parts.
+  return function* (bytes, draft) {
+    return take(JSON.parse(bytes.toString('utf8').replace(/^\uFEFF/, '')), draft);
+  };
+}
+
+/** The last line says how many came before it, which tells a list that was cut off. */
+function* readDrop(bytes: Buffer, draft: Draft): Generator<void, string | undefined> {
+  let said: unknown;
+  yield* readLines(
+    bytes,
+    (line) => {
+      if (line === '') return;
+      const row: unknown = JSON.parse(line);
+      if (isRecord(row) && row.type === 'metadata') {
+        said = row.records;
+        if (typeof row.timestamp === 'number' && row.timestamp < 1e11) {
+          draft.claim(new Date(row.timestamp * 1000).toISOString().slice(0, 10));
+        }
+      } else if (isRecord(row) && typeof row.cidr === 'string') draft.range(row.cidr);
+      else draft.unreadable();
+    },
+    () => draft.unreadable(),
+  );
+  if (said === undefined) return 'no last line: it is cut off';
+  return typeof said === 'number' && said > draft.entries + 10 ? `${draft.entries} of ${said} ranges` : undefined;
+}
+
+/** Gives the fields of a line of CSV; quotes may stand around a field and, doubled, inside it. */
+function csvFields(line: string): string[] {
+  return [...line.matchAll(/(?:^|,)\s*(?:"((?:[^"]|"")*)"|([^,]*))/g)].map(([, quoted, plain = '']) =>
+    quoted === undefined ? plain.trim() : quoted.replaceAll('""', '"'),
+  );
+}
+
+const LEAST_CONFIDENCE = 75;
+
+function isTrusted(row: Readonly<Record<string, unknown>>): boolean {
+  return typeof row.confidence_level !== 'number' || row.confidence_level >= LEAST_CONFIDENCE;
+}
+
+function takeIndicator(kind: unknown, value: string, draft: Draft): void {
+  if (kind === 'url') draft.url(value);
+  else if (kind === 'domain') draft.name(value);
+  // An address belongs to whoever rents it next; only the one that is called by its number is meant.
+  else if (kind === 'ip:port') draft.name(value);
+}
+
+/** Gives the days since 1970 of a date such as `2026-03-19 14:49:13`. */
+function dayOf(text: string): number | undefined {
+  const [date] = /^\d{4}-\d\d-\d\d/.exec(text) ?? [];
+  const ms = date === undefined ? Number.NaN : Date.parse(date);
+  return ms >= 0 && ms < STILL * DAY_MS ? Math.floor(ms / DAY_MS) : undefined;
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
