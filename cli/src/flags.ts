@@ -67,11 +67,7 @@ export function addJudgeFlags(command: Command, world: World, formats: readonly 
       ).argParser(whole('--min-score', 100)),
     )
     .addOption(nowOption())
-    .addOption(
-      flag('--network', '<reach>', 'what may be asked of the network')
-        .choices(['off', 'lists', 'probe'])
-        .default('off'),
-    );
+    .addOption(networkOption());
   if (switchOf(world.machine.environment.CALLSIGHT_NO_POLICY)) command.setOptionValueWithSource('policy', false, 'env');
 }
 
@@ -79,9 +75,7 @@ export function addJudgeFlags(command: Command, world: World, formats: readonly 
 export function addScanFlags(command: Command, world: World): void {
   command
     .addOption(
-      flag('--output', '<format=file>', 'also write a report to a file (repeatable)')
-        .argParser((value: string, before: readonly string[] | undefined) => [...(before ?? []), value])
-        .default([], 'none'),
+      repeatable('--output', '<format=file>', 'also write a report to a file (repeatable)').env(variableOf('--output')),
     )
     .addOption(flag('--since', '<commit>', 'only what changed since a branch, tag or commit, and what goes through it'))
     .addOption(new Option('--staged', 'only what the next commit changes, and what goes through it'))
@@ -127,6 +121,20 @@ export function noPolicyOption(): Option {
 /** Gives the flag for the clock. */
 export function nowOption(): Option {
   return flag('--now', '<time>', 'a fixed clock in ISO 8601, for the same output at any time');
+}
+
+/** Gives the flag for how far the network may be asked. */
+export function networkOption(): Option {
+  return flag('--network', '<reach>', 'what may be asked of the network')
+    .choices(['off', 'lists', 'probe'])
+    .default('off');
+}
+
+/** Gives a flag that may be given several times. */
+export function repeatable(name: string, argument: string, description: string): Option {
+  return new Option(`${name} ${argument}`, description)
+    .argParser((value: string, before: readonly string[] | undefined) => [...(before ?? []), value])
+    .default([], 'none');
 }
 
 function flag(name: string, argument: string, description: string): Option {

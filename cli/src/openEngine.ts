@@ -7,7 +7,7 @@ import {
   type PolicyRead,
   readPolicyFile,
 } from '@callsight/engine';
-import { collectStatic } from '@callsight/evidence';
+import { collectStatic, type Lists } from '@callsight/evidence';
 import { diskStore, storeFolder } from '@callsight/store';
 import { UserError } from './exitCode';
 import type { Scope } from './scope';
@@ -31,11 +31,12 @@ export function openEngine(
   { policy, minScore }: PolicyChoice,
   now: string,
   world: World,
+  lists?: Lists,
 ): Engine {
   const read = policyRead(root, policy, world);
   const engine = createEngine({
     files: diskFiles(root, selection ? { extra: selection } : {}),
-    collect: collectStatic,
+    collect: (origin, context) => collectStatic(origin, { ...context, ...(lists && { lists }) }),
     now: () => now,
     memory: { store: diskStore(storeFolder(world.machine)), key: `analysis ${world.build} ${root}` },
     ...(read && { policy: () => read }),

@@ -26,9 +26,14 @@ export function clockOf(now: string | undefined, world: World): string {
   return new Date(time).toISOString();
 }
 
-/** Refuses what this version cannot do: it opens no connection. */
-export function refuseNetwork({ network }: Pick<JudgeFlags, 'network'>): void {
-  if (network !== 'off') throw new UserError(WORDS.noNetwork(network));
+/**
+ * Gives how far a command may ask the network.
+ *
+ * @throws UserError for what this version cannot do: it asks no host about itself.
+ */
+export function reachOf({ network }: Pick<JudgeFlags, 'network'>): 'off' | 'lists' {
+  if (network !== 'off' && network !== 'lists') throw new UserError(WORDS.noNetwork(network));
+  return network;
 }
 
 /** Gives the format of that name, among those that a command offers. */

@@ -1,6 +1,7 @@
 import { Argument, Command, CommanderError, Option } from 'commander';
 import { HOST_FORMATS } from './choices';
 import type { Shell } from './commands/completion';
+import type { ListsInfoFlags, ListsUpdateFlags } from './commands/lists';
 import type { LspFlags } from './commands/lsp';
 import { EXIT, UserError } from './exitCode';
 import {
@@ -9,9 +10,11 @@ import {
   type BomFlags,
   type ExplainFlags,
   type JudgeFlags,
+  networkOption,
   noPolicyOption,
   nowOption,
   policyOption,
+  repeatable,
   type ScanFlags,
   specOption,
 } from './flags';
@@ -69,7 +72,7 @@ function programOf(world: World, finish: (code: number) => void): Command {
     .argument('[path...]', 'a folder, or files (default: this folder)')
     .action(async (paths: string[], flags: ScanFlags) => {
       const { scanCommand } = await import('./commands/scan.js');
-      finish(scanCommand(paths, flags, world));
+      finish(await scanCommand(paths, flags, world));
     });
   addJudgeFlags(scan, world);
   addScanFlags(scan, world);
@@ -81,7 +84,7 @@ function programOf(world: World, finish: (code: number) => void): Command {
     .argument('[path]', 'a folder')
     .action(async (path: string | undefined, flags: ScanFlags) => {
       const { startCommand } = await import('./commands/start.js');
-      finish(startCommand(path, flags, world));
+      finish(await startCommand(path, flags, world));
     });
   addJudgeFlags(start, world);
   addScanFlags(start, world);
@@ -92,7 +95,7 @@ function programOf(world: World, finish: (code: number) => void): Command {
     .argument('<host...>', 'api.example.com, or https://api.example.com/v1')
     .action(async (hosts: string[], flags: JudgeFlags) => {
       const { checkCommand } = await import('./commands/check.js');
-      finish(checkCommand(hosts, flags, world));
+      finish(await checkCommand(hosts, flags, world));
     });
   addJudgeFlags(check, world, HOST_FORMATS);
 
@@ -149,6 +152,35 @@ function programOf(world: World, finish: (code: number) => void): Command {
       finish(policyInitCommand(world));
     });
 
+  const lists = program.command('lists').description('download, show or check the lists of bad hosts');
+  lists
+    .command('update')
+    .description('download the lists that are due; nothing is sent but the wish for a list')
+    .argument('[id...]', 'lists, as lists info names them (default: all in use)')
+    .addOption(repeatable('--add', '<class=url>', 'also use a hosts file or list of names of your own (repeatable)'))
+    .addOption(repeatable('--drop', '<id>', 'forget a list of your own (repeatable)'))
+    .addOption(networkOption())
+    .action(async (ids: string[], flags: ListsUpdateFlags) => {
+      const { listsUpdateCommand } = await import('./commands/lists.js');
+      finish(await listsUpdateCommand(ids, flags, world));
+    });
+  lists
+    .command('info')
+    .description('show every list with its date, entries, age and licence')
+    .addOption(new Option('--format <format>', 'text or json').choices(['text', 'json']).default('text'))
+    .addOption(nowOption())
+    .action(async (flags: ListsInfoFlags) => {
+      const { listsInfoCommand } = await import('./commands/lists.js');
+      finish(listsInfoCommand(flags, world));
+    });
+  lists
+    .command('verify')
+    .description('check that the files of the lists are whole')
+    .action(async () => {
+      const { listsVerifyCommand } = await import('./commands/lists.js');
+      finish(listsVerifyCommand(world));
+    });
+
   program
     .command('lsp')
     .description('run the language server for an editor')
@@ -169,7 +201,8 @@ function programOf(world: World, finish: (code: number) => void): Command {
       finish(completionCommand(shell, program, world));
     });
 
-  for (const command of [program, ...program.commands, ...policy.commands]) inheritBehaviour(command, world);
+  for (const command of [program, ...program.commands, ...policy.commands, ...lists.commands])
+    inheritBehaviour(command, world);
   return program;
 }
 

@@ -16,7 +16,7 @@ export const WORDS = {
   badHost: (value: string) =>
     `${value.split(/[?#]/)[0]}: is no host and no URL. Write api.example.com or https://api.example.com.`,
   noNetwork: (value: string) =>
-    `--network ${value}: this version looks at code and shipped data only and opens no connection. Use --network off.`,
+    `--network ${value}: this version asks no host about itself. Use --network off or --network lists.`,
   badNumber: (flag: string, value: string, range: string) => `${flag} ${value}: is no ${range}. Write a whole number.`,
   tooManyWarnings: (count: number, most: number) =>
     `${count} warnings, more than --max-warnings ${most}. Mend or accept them.`,
@@ -30,6 +30,18 @@ export const WORDS = {
   gitFailed: 'git could not list the files that changed. Run git status to see why.',
   badShell: (shell: string, known: readonly string[]) =>
     `No completion for "${shell}". Choose one of ${known.join(', ')}.`,
+  listsNeedNetwork: (hosts: readonly string[]) =>
+    `this asks ${hosts.join(', ')} for whole lists and tells them nothing of your project. Add --network lists to allow it.`,
+  listsBusy: 'Another CallSight is updating the lists. Use what it brings.',
+  listsKept: (count: number) =>
+    `${count === 1 ? 'One list' : `${count} lists`} could not be brought up to date and stayed as before. See callsight lists info.`,
+  listsDamaged: (count: number) =>
+    `${count === 1 ? 'One list' : `${count} lists`} cannot be used. Get them again with callsight lists update --network lists.`,
+  noList: (id: string) => `${id}: is no list. Lists are shown by callsight lists info.`,
+  noOwnList: (id: string) => `${id}: is no list that you added. Lists are shown by callsight lists info.`,
+  listNeedsKey: (id: string, variable: string) => `${id}: needs your key with its publisher. Set ${variable} to it.`,
+  badOwnList: (value: string, classes: readonly string[]) =>
+    `--add ${value}: write it as CLASS=https://ADDRESS, with one of ${classes.join(', ')}.`,
   oneVectorFile: 'score needs one of --evidence FILE and --tls FILE. Name one.',
   oneTransport: 'lsp needs one of --stdio and --node-ipc. Name one.',
   bothPolicies: '--policy and --no-policy exclude each other. Keep one.',

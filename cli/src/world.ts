@@ -1,4 +1,16 @@
+import type { Feed, WirePolicy, WireWorld } from '@callsight/evidence';
 import type { Machine } from '@callsight/store';
+
+/** What downloads meet outside this machine. */
+export interface Outside {
+  /** The lists that may be downloaded. */
+  readonly feeds: readonly Feed[];
+  /** What the wire allows beyond the usual. */
+  readonly policy: Partial<WirePolicy>;
+  readonly resolve?: WireWorld['resolve'];
+  /** Certificates that are trusted in place of Node's own, in PEM. */
+  readonly ca?: readonly string[];
+}
 
 /** What a command may read and write beside files; tests hand in their own. */
 export interface World {
@@ -8,6 +20,8 @@ export interface World {
   /** Tells this build of the program from every other: what an earlier one kept is no longer true. */
   readonly build: string;
   readonly machine: Machine;
+  /** Absent: the real lists, and the usual rules for what may be reached. */
+  readonly outside?: Outside;
   /** Standard output is a terminal. */
   readonly terminal: boolean;
   /** Standard error is a terminal. */

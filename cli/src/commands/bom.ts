@@ -12,7 +12,7 @@ export function bomCommand(paths: readonly string[], flags: BomFlags, world: Wor
   const now = clockOf(flags.now, world);
   const scope = scopeOf(paths, world.cwd);
   const engine = openEngine(scope, flags, now, world);
-  const input = reportInput(engine, engine.scan(scope.selection), scope, now);
+  const input = reportInput(engine, engine.scan(scope.selection), scope, now, 'off');
   world.print(formats.cyclonedx.render({ ...input, cycloneDx: flags.spec }));
   return EXIT.clean;
 }

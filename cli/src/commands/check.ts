@@ -6,22 +6,23 @@ import type { JudgeFlags } from '../flags';
 import { hostCard } from '../hostCard';
 import { originOf } from '../hostOf';
 import { openEngine } from '../openEngine';
-import { clockOf, formatOf, refuseNetwork } from '../plan';
+import { clockOf, formatOf, reachOf } from '../plan';
 import { scopeOf } from '../scope';
+import { listsFor } from '../useLists';
 import type { World } from '../world';
 import { reportInput } from './scan';
 
 /** Scores hosts that the user names, by what the code and the shipped data tell, and applies the policy of the folder. */
-export function checkCommand(names: readonly string[], flags: JudgeFlags, world: World): number {
-  refuseNetwork(flags);
+export async function checkCommand(names: readonly string[], flags: JudgeFlags, world: World): Promise<number> {
+  const network = reachOf(flags);
   const format = formatOf(flags.format, HOST_FORMATS);
   const now = clockOf(flags.now, world);
   const origins = names.map(originOf);
   const scope = scopeOf([], world.cwd);
-  const engine = openEngine(scope, flags, now, world);
+  const engine = openEngine(scope, flags, now, world, await listsFor(network, world));
   const hosts = origins.map((origin) => engine.judge(origin));
-  if (format === 'json') world.print(formats.json.render(reportInput(engine, resultOf(hosts), scope, now)));
-  else world.print(`${networkWords.off.line}\n\n${hosts.map(hostCard).join('\n')}`);
+  if (format === 'json') world.print(formats.json.render(reportInput(engine, resultOf(hosts), scope, now, network)));
+  else world.print(`${networkWords[network].line}\n\n${hosts.map(hostCard).join('\n')}`);
   return exitCodeOfAnswers(hosts, flags.failOn);
 }
 

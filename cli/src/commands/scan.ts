@@ -7,18 +7,19 @@ import { changedFiles } from '../changedFiles';
 import { exitCodeOf, warningsIn } from '../exitCodeOf';
 import type { ScanFlags } from '../flags';
 import { openEngine } from '../openEngine';
-import { clockOf, colourOf, formatOf, outputsOf, type ReportTarget, refuseNetwork } from '../plan';
+import { clockOf, colourOf, formatOf, outputsOf, type ReportTarget, reachOf } from '../plan';
 import { type Progress, progressOf } from '../progress';
 import { REPORT_HEAD } from '../reportHead';
 import { type Scope, scopeOf } from '../scope';
+import { listsFor } from '../useLists';
 import { TOOL } from '../version';
 import { WORDS } from '../words';
 import type { World } from '../world';
 import { refuseForeign, writeReport } from '../writeReport';
 
 /** Scans a folder or files, prints the report, writes those that were asked for, and gives the exit code. */
-export function scanCommand(paths: readonly string[], flags: ScanFlags, world: World): number {
-  refuseNetwork(flags);
+export async function scanCommand(paths: readonly string[], flags: ScanFlags, world: World): Promise<number> {
+  const network = reachOf(flags);
   const format = formatOf(flags.format);
   const outputs = outputsOf(flags, world);
   const now = clockOf(flags.now, world);
@@ -26,10 +27,10 @@ export function scanCommand(paths: readonly string[], flags: ScanFlags, world: W
   // Before the work, so that a mistyped file is told at once.
   for (const { path, format: id } of outputs) refuseForeign(path, (head) => REPORT_HEAD[id].test(head));
   const changed = changedFiles(flags, scope.root, world);
-  const engine = openEngine(scope, flags, now, world);
+  const engine = openEngine(scope, flags, now, world, await listsFor(network, world));
   const result = scanned(engine, scope, changed, progressOf(flags, world));
   if (!flags.quiet) warn(engine, result, world);
-  const input = { ...reportInput(engine, result, scope, now), cycloneDx: flags.spec };
+  const input = { ...reportInput(engine, result, scope, now, network), cycloneDx: flags.spec };
   writeReports(outputs, input, world);
   if (!(flags.quiet && format === 'text')) {
     world.print(formats[format].render({ ...input, style: { color: format === 'text' && colourOf(flags, world) } }));
@@ -57,7 +58,13 @@ function scanned(
 }
 
 /** Gives what every format needs to know of a scan. */
-export function reportInput(engine: Engine, result: ScanResult, { root }: Scope, now: string): ReportInput {
+export function reportInput(
+  engine: Engine,
+  result: ScanResult,
+  { root }: Scope,
+  now: string,
+  network: ReportInput['network'],
+): ReportInput {
   const { file } = engine.policy();
   return {
     result,
@@ -65,7 +72,7 @@ export function reportInput(engine: Engine, result: ScanResult, { root }: Scope,
     now,
     tool: TOOL,
     ...(file !== undefined && { policyFile: file }),
-    network: 'off',
+    network,
     rules: ruleTexts(),
   };
 }

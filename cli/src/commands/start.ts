@@ -3,9 +3,10 @@ import { formats } from '@callsight/report';
 import { EXIT } from '../exitCode';
 import type { ScanFlags } from '../flags';
 import { openEngine } from '../openEngine';
-import { clockOf, colourOf, refuseNetwork } from '../plan';
+import { clockOf, colourOf, reachOf } from '../plan';
 import { REPORT_HEAD } from '../reportHead';
 import { scopeOf } from '../scope';
+import { listsFor } from '../useLists';
 import { WORDS } from '../words';
 import type { World } from '../world';
 import { refuseForeign } from '../writeReport';
@@ -17,14 +18,14 @@ const REPORT_NAME = 'callsight-report.html';
  * Scans a folder, or the sample project, prints the report and writes it as one HTML page into the working folder.
  * What it finds is no failure: it shows what there is.
  */
-export function startCommand(path: string | undefined, flags: ScanFlags, world: World): number {
-  refuseNetwork(flags);
+export async function startCommand(path: string | undefined, flags: ScanFlags, world: World): Promise<number> {
+  const network = reachOf(flags);
   const now = clockOf(flags.now, world);
   const report = join(world.cwd, REPORT_NAME);
   refuseForeign(report, (head) => REPORT_HEAD.html.test(head));
   const scope = scopeOf([path ?? world.sample], world.cwd);
-  const engine = openEngine(scope, flags, now, world);
-  const input = reportInput(engine, engine.scan(scope.selection), scope, now);
+  const engine = openEngine(scope, flags, now, world, await listsFor(network, world));
+  const input = reportInput(engine, engine.scan(scope.selection), scope, now, network);
   writeReports([{ format: 'html', path: report }], input, world);
   world.print(formats.text.render({ ...input, style: { color: colourOf(flags, world) } }));
   world.print(`\n  ${WORDS.reportWritten(report)}\n`);

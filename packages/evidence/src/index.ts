@@ -3,7 +3,25 @@ export { collectFromWorld } from './collectFromWorld';
 export type { AskedFacts, Collector, Context, Target } from './collector';
 export { collectStatic } from './collectStatic';
 export { type Address, type AddressKind, describeAddress, hostClass } from './describeAddress';
+export type { Feed, ListClass } from './lists/feed';
+export { FEEDS, ownFeed } from './lists/feeds';
+export type { ListHead } from './lists/listFile';
+export {
+  keptIds,
+  type ListShelf,
+  type Lists,
+  type ListVisit,
+  type LoadedList,
+  listName,
+  loadLists,
+  readKeptList,
+  readVisit,
+  visitName,
+} from './lists/lists';
+export { type UpdateOutcome, updateLists } from './lists/updateLists';
+export { whyUnsound } from './lists/whyUnsound';
 export { normaliseHost } from './normaliseHost';
+export { createDownload, type Download } from './wire/download';
 export { THOROUGH_PROBE } from './wire/limits';
 export { openWire } from './wire/openWire';
 export type { Departure, Purpose, Visit, Wire, WirePolicy, WireRequest, WireWorld } from './wire/wire';

@@ -1,4 +1,11 @@
+export { diskHostStore } from './diskHostStore';
+export { diskShelf } from './diskShelf';
 export { diskStore } from './diskStore';
+export type { HostEntry, HostStore } from './hostStore';
+export { type LineLog, lineLog } from './lineLog';
+export { memoryHostStore } from './memoryHostStore';
+export { memoryShelf } from './memoryShelf';
 export { memoryStore } from './memoryStore';
+export type { Shelf } from './shelf';
 export type { Store } from './store';
 export { type Machine, storeFolder } from './storeFolder';

@@ -11,7 +11,8 @@ const RECENT_DAYS = 365;
 export const breach: StaticCollector = {
   id: 'breach',
   collect: ({ host, registration }, { lists, now }) => {
-    const list = lists?.all.find(({ head }) => head.class === 'breach');
+    if (lists === undefined) return {};
+    const list = lists.all.find(({ head }) => head.class === 'breach');
     if (list === undefined) return { breach: unknown('no list of breaches is loaded') };
     const ageMs = Math.abs(Date.parse(now) - Date.parse(list.confirmedAt));
     if (ageMs > list.head.ttlDays * DAY_MS) {

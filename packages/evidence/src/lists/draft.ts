@@ -85,7 +85,10 @@ export function draftOf(bytes: number, { keepTopNames, keepSuffixes }: DraftRule
       return table.size + ranges.length;
     },
     name(text, day) {
-      const written = text.replace(/^(?:\*?\.)?/, '').replace(/\.$/, '').toLowerCase();
+      const written = text
+        .replace(/^(?:\*?\.)?/, '')
+        .replace(/\.$/, '')
+        .toLowerCase();
       if (OWN_LINES.has(written)) return;
       const host = readHost(written);
       if (host === undefined) refusals.unreadable += 1;

@@ -149,7 +149,11 @@ export function ownFeed(url: string, kind: Exclude<ListClass, 'breach' | 'contex
   const { host, pathname } = new URL(url);
   const [feed] = rows(kind, kind === 'address' ? 'addresses' : 'names', [
     {
-      id: `own-${`${host}${pathname}`.toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '').slice(0, 80)}`,
+      id: `own-${`${host}${pathname}`
+        .toLowerCase()
+        .replace(/[^a-z0-9]+/g, '-')
+        .replace(/^-|-$/g, '')
+        .slice(0, 80)}`,
       title: `your list ${host}${pathname}`,
       url,
       licence: 'unknown: it is your list',

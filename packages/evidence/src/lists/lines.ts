@@ -16,8 +16,8 @@ export function* readLines(bytes: Buffer, take: TakeLine, tooLong: () => void): 
     const end = found < 0 ? bytes.length : found;
     if (end - at > LONGEST_LINE) tooLong();
     else {
-      const line = bytes.toString("latin1", at, end);
-      take((isAscii(line) ? line : bytes.toString("utf8", at, end)).trim());
+      const line = bytes.toString('latin1', at, end);
+      take((isAscii(line) ? line : bytes.toString('utf8', at, end)).trim());
     }
     at = end + 1;
     if (count % LINES_A_STEP === 0) yield;

@@ -87,7 +87,11 @@ export function decodeList(bytes: Buffer): KeptListFile | { readonly broken: str
 }
 
 /** Gives the head that a list of a feed has. */
-export function headOf(feed: Feed, content: ListContent, fetched: Pick<ListHead, 'fetchedAt' | 'etag' | 'lastModified'>): ListHead {
+export function headOf(
+  feed: Feed,
+  content: ListContent,
+  fetched: Pick<ListHead, 'fetchedAt' | 'etag' | 'lastModified'>,
+): ListHead {
   const { id, title, url, licence, attribution, format, ttlDays } = feed;
   const { entries, refusals, claimed } = content;
   return {

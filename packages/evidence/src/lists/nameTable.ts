@@ -142,7 +142,10 @@ function byHash(hashes: Uint32Array): Uint32Array {
 }
 
 /** Gives the table of the ordered names, each once and nothing of it longer than needed. */
-function compact(order: Uint32Array, { hashes, starts, bytes, days }: NameTable & { readonly bytes: Buffer }): NameTable {
+function compact(
+  order: Uint32Array,
+  { hashes, starts, bytes, days }: NameTable & { readonly bytes: Buffer },
+): NameTable {
   const span = (at: number) => [starts[at] ?? 0, starts[at + 1] ?? 0] as const;
   const isSame = (a: number, b: number) =>
     hashes[a] === hashes[b] && bytes.compare(bytes, ...span(b), ...span(a)) === 0;

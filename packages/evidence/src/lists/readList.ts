@@ -46,7 +46,7 @@ const READERS: Readonly<Record<ListFormat, Reader>> = {
     if (!isRecord(json)) return 'no indicators';
     for (const row of Object.values(json).flat()) {
       if (!isRecord(row) || typeof row.ioc_value !== 'string') draft.unreadable();
-      else if (isTrusted(row)) takeIndicator(row.ioc_type, row.ioc_value, draft);
+      else if (isTrusted(row) && INDICATORS.has(row.ioc_type)) draft.url(row.ioc_value);
     }
     return undefined;
   }),
@@ -65,7 +65,11 @@ const READERS: Readonly<Record<ListFormat, Reader>> = {
 
 /** Reads a list in steps and gives its content, or why the bytes are not that list. */
 export function* readList(bytes: Buffer, feed: Feed): Generator<void, ReadList> {
-  const head = bytes.subarray(0, 512).toString('latin1').replace(/^\xef\xbb\xbf/, '').trimStart();
+  const head = bytes
+    .subarray(0, 512)
+    .toString('latin1')
+    .replace(/^\xef\xbb\xbf/, '')
+    .trimStart();
   if (head === '') return { refused: 'it is empty' };
   if (head.startsWith('<')) return { refused: 'it is a web page and no list' };
   const draft = draftOf(bytes.length, {
@@ -157,12 +161,8 @@ function isTrusted(row: Readonly<Record<string, unknown>>): boolean {
   return typeof row.confidence_level !== 'number' || row.confidence_level >= LEAST_CONFIDENCE;
 }
 
-function takeIndicator(kind: unknown, value: string, draft: Draft): void {
-  if (kind === 'url') draft.url(value);
-  else if (kind === 'domain') draft.name(value);
-  // An address belongs to whoever rents it next; only the one that is called by its number is meant.
-  else if (kind === 'ip:port') draft.name(value);
-}
+/** A domain or an address is all of a host; an address that is rented out again is known by its number alone. */
+const INDICATORS: ReadonlySet<unknown> = new Set(['url', 'domain', 'ip:port']);
 
 /** Gives the days since 1970 of a date such as `2026-03-19 14:49:13`. */
 function dayOf(text: string): number | undefined {

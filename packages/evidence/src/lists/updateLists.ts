@@ -77,7 +77,6 @@ async function updateOne(feed: Feed, world: UpdateWorld): Promise<UpdateOutcome>
   const hasTag = etag !== undefined || lastModified !== undefined;
   const answer = await world.download({
     url,
-    why: `list ${feed.id}`,
     maxBytes: feed.maxBytes,
     ...(hasTag && { have: { ...(etag && { etag }), ...(lastModified && { lastModified }) } }),
     ...(world.signal && { signal: world.signal }),
@@ -116,7 +115,12 @@ function withKey({ id, url }: Feed, keys: UpdateWorld['keys']): string | undefin
 }
 
 /** Gives why a publisher is not asked now, or `undefined`. */
-function whyWait(feed: Feed, visit: ListVisit | undefined, kept: LoadedList | undefined, now: number): string | undefined {
+function whyWait(
+  feed: Feed,
+  visit: ListVisit | undefined,
+  kept: LoadedList | undefined,
+  now: number,
+): string | undefined {
   const askedAt = Date.parse(visit?.askedAt ?? '');
   // A date in the future comes from a clock that was wrong.
   if (visit === undefined || Number.isNaN(askedAt) || askedAt > now) return undefined;
