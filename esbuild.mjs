@@ -42,6 +42,20 @@ const plainZod = {
   },
 };
 
+/** What axios would load and we never use: forms, other ways to follow redirects, and proxies, which the wire knows. */
+const plainAxios = {
+  name: 'plain-axios',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^(form-data|follow-redirects|https-proxy-agent|proxy-from-env)$/ }, ({ path }) => ({
+      path,
+      namespace: 'plain-axios',
+    }));
+    onLoad({ filter: /.*/, namespace: 'plain-axios' }, () => ({
+      contents: `export default class {}; export const getProxyForUrl = () => '';`,
+    }));
+  },
+};
+
 const shared = {
   absWorkingDir: root,
   bundle: true,
@@ -66,13 +80,13 @@ const programs = {
   typescript: { entry: 'node_modules/typescript/lib/typescript.js', run: {} },
   cli: {
     entry: 'cli/src/main.ts',
-    plugins: [sharedTypeScript, plainZod],
+    plugins: [sharedTypeScript, plainZod, plainAxios],
     banner: '#!/usr/bin/env node',
     run: { args: ['check', 'api.example.com'] },
   },
   server: {
     entry: 'server/src/main.ts',
-    plugins: [sharedTypeScript, plainZod],
+    plugins: [sharedTypeScript, plainZod, plainAxios],
     run: { args: ['--stdio'], input: oneSession() },
   },
 };

@@ -235,7 +235,7 @@ describe('bad command lines', function () {
 
   it(titleOf('C026'), () => {
     const cwd = folderWith({ 'a.ts': 'fetch("https://a.acme-partner.io/")' });
-    refused(['scan', '--network', 'probe'], cwd, /Use --network off\./);
+    refused(['scan', '--network', 'probe'], cwd, /Use --network off or --network lists\./);
     const { hosts } = JSON.parse(callsight(['scan', '--format', 'json'], { cwd }).out);
     assert.deepEqual(
       hosts.map(({ score, grade, verdict }: Record<string, unknown>) => [score, grade, verdict]),

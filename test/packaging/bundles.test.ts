@@ -29,6 +29,8 @@ const loads: Readonly<Record<string, readonly string[]>> = {
   'cli.code.js': [
     ...['./typescript.js', 'buffer', 'child_process', 'console', 'crypto', 'events', 'fs', 'net', 'os', 'path'],
     ...['process', 'stream', 'url', 'util'],
+    // Lists are downloaded through the wire.
+    ...['dns', 'http', 'http2', 'https', 'timers/promises', 'tls', 'zlib'],
   ],
   'typescript.code.js': ['crypto', 'fs', 'inspector', 'os', 'path', 'perf_hooks', 'source-map-support'],
   ...Object.fromEntries(
@@ -38,7 +40,7 @@ const loads: Readonly<Record<string, readonly string[]>> = {
 
 /** The packages whose code ships. */
 const packages: readonly string[] = [
-  ...['balanced-match', 'brace-expansion', 'commander', 'ignore', 'jsonc-parser', 'minimatch', 'semver'],
+  ...['axios', 'balanced-match', 'brace-expansion', 'commander', 'ignore', 'jsonc-parser', 'minimatch', 'semver'],
   ...['tldts', 'tldts-core', 'typescript', 'vscode-jsonrpc', 'vscode-languageclient'],
   ...['vscode-languageserver-protocol', 'vscode-languageserver-textdocument', 'vscode-languageserver-types'],
   ...['vscode-uri', 'zod'],

@@ -84,10 +84,11 @@ export function diskHostStore(folder: string, now: () => number, bounds: HostSto
         if (newer !== undefined) {
           problems.add('A newer CallSight keeps what it learnt here too; this one leaves that alone. Update this one.');
         }
+        const unread = names.filter((name) => PART.test(name) && !seenParts.has(name));
+        // The log was renamed: another file may stand there, even with the number of the one before.
+        if (unread.length > 0) log = undefined;
         readLog();
-        const missing = names
-          .filter((name) => PART.test(name) && !seenParts.has(name))
-          .filter((name) => !readPart(name));
+        const missing = unread.filter((name) => !readPart(name));
         // A part that is gone was put together with others, under a new name.
         if (missing.length === 0) return;
       }
