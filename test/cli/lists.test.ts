@@ -81,6 +81,8 @@ describe('callsight lists', function () {
         ca: [server.ca],
       },
       terminal: false,
+      errorTerminal: false,
+      note: () => undefined,
       print: (text) => {
         said.out += text;
       },

@@ -43,7 +43,7 @@ const packages: readonly string[] = [
   ...['axios', 'balanced-match', 'brace-expansion', 'commander', 'ignore', 'jsonc-parser', 'minimatch', 'semver'],
   ...['tldts', 'tldts-core', 'typescript', 'vscode-jsonrpc', 'vscode-languageclient'],
   ...['vscode-languageserver-protocol', 'vscode-languageserver-textdocument', 'vscode-languageserver-types'],
-  ...['vscode-uri', 'zod'],
+  ...['vscode-uri', 'yaml', 'zod'],
 ];
 
 describe('bundles', () => {
