@@ -9,10 +9,11 @@ import { memory } from './memory.mjs';
 import { scale } from './scale.mjs';
 import { shared } from './shared.mjs';
 import { start } from './start.mjs';
+import { tls } from './tls.mjs';
 import { removeTrees } from './tree.mjs';
 import { warm } from './warm.mjs';
 
-const programs = { start, cold, warm, keystroke, shared, memory, scale, corpus };
+const programs = { start, cold, warm, keystroke, shared, memory, scale, corpus, tls };
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -20,6 +21,7 @@ const { values, positionals } = parseArgs({
     pairs: { type: 'string', default: '5' },
     files: { type: 'string', default: '4000' },
     dir: { type: 'string' },
+    slow: { type: 'boolean', default: false },
     labels: { type: 'string', default: process.env.CALLSIGHT_LABELS },
     'repos-dir': { type: 'string', default: process.env.CALLSIGHT_CORPUS },
     scorer: { type: 'string', default: process.env.CALLSIGHT_SCORER },

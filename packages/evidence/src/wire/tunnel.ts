@@ -1,4 +1,4 @@
-import type { Socket } from 'node:net';
+import { isIP, type Socket } from 'node:net';
 import { connect } from 'node:tls';
 import { dialAnyhow, socketError } from './dial';
 import { WireError } from './wireError';
@@ -40,7 +40,9 @@ export async function tunnel(
   signal: AbortSignal,
 ): Promise<Socket> {
   const plain = await dialAnyhow(proxy.host, proxy.port, timeoutMs, signal);
-  const socket = proxy.encrypted ? connect({ socket: plain, servername: proxy.host }) : plain;
+  const socket = proxy.encrypted
+    ? connect({ socket: plain, ...(isIP(proxy.host) === 0 && { servername: proxy.host }) })
+    : plain;
   const authority = `${target.host.includes(':') && !target.host.startsWith('[') ? `[${target.host}]` : target.host}:${target.port}`;
   const head = [`CONNECT ${authority} HTTP/1.1`, `Host: ${authority}`];
   if (proxy.authorization !== undefined) head.push(`Proxy-Authorization: ${proxy.authorization}`);
@@ -65,27 +67,27 @@ function readStatus(socket: Socket, timeoutMs: number, signal: AbortSignal): Pro
     const settle = (outcome: WireError | number): void => {
       clearTimeout(timer);
       signal.removeEventListener('abort', stop);
-      socket.removeListener('data', take);
+      socket.removeListener('readable', take);
       socket.removeListener('error', fail);
       socket.removeListener('close', fail);
       socket.on('error', () => undefined);
       if (typeof outcome === 'number') resolve(outcome);
       else reject(outcome);
     };
-    const take = (chunk: Buffer): void => {
-      read = Buffer.concat([read, chunk]);
+    // Data events would leave the socket paused or lose what follows the head; reading does neither.
+    const take = (): void => {
+      for (let chunk = socket.read(); chunk !== null; chunk = socket.read()) read = Buffer.concat([read, chunk]);
       const end = read.indexOf(HEAD_END);
       if (end < 0 && read.length <= LONGEST_HEAD) return;
-      socket.pause();
       const status = /^HTTP\/1\.[01] (\d{3})\b/.exec(read.subarray(0, 64).toString('latin1'))?.[1];
       const rest = read.subarray(end + HEAD_END.length);
-      if (end >= 0 && rest.length > 0) socket.unshift(rest);
       settle(end < 0 || status === undefined ? new WireError('proxy-failed') : Number(status));
+      if (end >= 0 && rest.length > 0) socket.unshift(rest);
     };
     signal.addEventListener('abort', stop, { once: true });
     socket.once('error', fail);
     socket.once('close', fail);
-    socket.on('data', take);
+    socket.on('readable', take);
   });
 }
 

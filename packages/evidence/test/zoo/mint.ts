@@ -76,11 +76,11 @@ const algorithms: Readonly<Record<KeyKind, (hash: string) => Partial<Algorithm>>
 /** Keys are slow to make and may be shared: no test looks at whose they are. */
 const made = new Map<string, Promise<webcrypto.CryptoKeyPair>>();
 
-function keysOf(kind: KeyKind, hash: string, use: string): Promise<webcrypto.CryptoKeyPair> {
-  const id = `${kind} ${hash} ${use}`;
+function keysOf(kind: KeyKind, use: string): Promise<webcrypto.CryptoKeyPair> {
+  const id = `${kind} ${use}`;
   const keys =
     made.get(id) ??
-    (webcrypto.subtle.generateKey(algorithms[kind](hash) as Algorithm, true, [
+    (webcrypto.subtle.generateKey(algorithms[kind]('SHA-256') as Algorithm, true, [
       'sign',
       'verify',
     ]) as Promise<webcrypto.CryptoKeyPair>);
@@ -139,11 +139,7 @@ export async function mint(order: MintOrder): Promise<Minted> {
   const { issuer, key = 'p256', hash = 'SHA-256', from = inDays(-30), to = inDays(60) } = order;
   const webHash = hash === 'MD5' ? 'SHA-256' : hash;
   const kind = issuer?.kind ?? key;
-  const keys = await keysOf(
-    key,
-    issuer === undefined ? webHash : 'SHA-256',
-    order.authority ? (order.subject ?? '') : '',
-  );
+  const keys = await keysOf(key, order.authority ? (order.subject ?? '') : '');
   const signer = issuer?.keys ?? keys;
   const pkcs8 = await webcrypto.subtle.exportKey('pkcs8', signer.privateKey);
   // The key was made for one hash; the order may want another.

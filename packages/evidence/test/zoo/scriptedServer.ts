@@ -166,16 +166,21 @@ function answerSsl2(script: Script): Buffer {
   return Buffer.concat([uint16(0x8000 | body.length), body]);
 }
 
+/** Gives what a server with this script says to the bytes of a hello; `undefined` while they are not whole. */
+export function answerTo(script: Script, bytes: Buffer): Buffer | undefined {
+  if (bytes.length < 5) return undefined;
+  if ((bytes[0]! & 0x80) !== 0) {
+    return script.versions.includes('SSL2') ? answerSsl2(script) : alert(0x0300, ALERT.protocolVersion);
+  }
+  return bytes.length >= 5 + bytes.readUInt16BE(3) ? answer(script, readHello(bytes)) : undefined;
+}
+
 function talk(script: Script, socket: Socket): void {
   let read = Buffer.alloc(0);
   socket.on('data', (chunk) => {
     read = Buffer.concat([read, chunk]);
-    if (read.length < 5) return;
-    if ((read[0]! & 0x80) !== 0) {
-      socket.end(script.versions.includes('SSL2') ? answerSsl2(script) : alert(0x0300, ALERT.protocolVersion));
-    } else if (read.length >= 5 + read.readUInt16BE(3)) {
-      socket.end(answer(script, readHello(read)));
-    }
+    const bytes = answerTo(script, read);
+    if (bytes !== undefined) socket.end(bytes);
   });
 }
 
