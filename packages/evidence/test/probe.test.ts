@@ -166,6 +166,11 @@ describe('the probe of a host', () => {
       ['of the web without TLS', (socket) => socket.end('HTTP/1.1 400 Bad Request\r\n\r\n'), /does not speak TLS/],
       ['of a 16 MB message', (socket) => socket.end(Buffer.from('160303000402ffffff', 'hex')), /does not speak TLS/],
       [
+        'that refuses whatever is offered',
+        (socket) => socket.once('data', () => socket.end(Buffer.from('15030300020228', 'hex'))),
+        /refused every handshake/,
+      ],
+      [
         'that drips',
         (socket) => {
           const record = Buffer.from('16030340000200fffc', 'hex');

@@ -1,6 +1,6 @@
 import type { TlsVersion } from '@callsight/model';
 import type { HelloOffer } from '../tls/clientHello';
-import type { Suite } from '../tls/suites';
+import type { Ssl2Answer } from '../tls/ssl2';
 import type { Reply } from '../wire/askHello';
 import { type Agreement, agreementOf, type Observation } from './observation';
 import { ALL_GROUPS } from './offers';
@@ -10,7 +10,7 @@ export interface Asker {
   /** How many more questions there may be. */
   readonly left: () => number;
   readonly hello: (offer: Omit<HelloOffer, 'serverName'>) => Promise<Reply>;
-  readonly ssl2: () => Promise<readonly Suite[]>;
+  readonly ssl2: () => Promise<Ssl2Answer>;
 }
 
 /** What a hello of an interview offers. */
@@ -51,9 +51,9 @@ export function interview(asker: Asker): Interview {
     },
     offerSsl2: async () => {
       if (asker.left() <= 0) return;
-      for (const suite of await asker.ssl2()) {
-        agreements.push({ version: 'SSL2', suite, modern: false, certificates: [] });
-      }
+      const { suites, certificate } = await asker.ssl2();
+      const certificates = certificate === undefined ? [] : [certificate];
+      for (const suite of suites) agreements.push({ version: 'SSL2', suite, modern: false, certificates });
     },
     best: () =>
       (['TLS1.2', 'TLS1.1', 'TLS1.0', 'SSL3'] as const).find((version) =>

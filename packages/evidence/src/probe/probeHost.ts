@@ -31,6 +31,7 @@ export type ProbeOutcome =
 
 const WHY = {
   noTls: 'not measured: the host does not speak TLS on this port',
+  refused: 'not measured: the host refused every handshake',
   noCertificate: 'not measured: the host did not show its certificate',
   unreadable: 'not measured: the certificate cannot be read',
   strangeKey: 'not measured: the certificate has a kind of key or signature that is not known',
@@ -128,7 +129,7 @@ export async function probeHost(visit: Visit, now: number): Promise<ProbeOutcome
   const thorough = visit.limits.connectionsPerVisit > LIMITS.probe.connectionsPerVisit;
   const observation = await (thorough ? observeFully(asker) : observeLightly(asker));
   const { agreements } = observation;
-  if (agreements.length === 0) return unknown(WHY.noTls);
+  if (agreements.length === 0) return unknown(observation.speaksTls ? WHY.refused : WHY.noTls);
 
   const shown = agreements.find(({ certificates }) => certificates.length > 0)?.certificates;
   const certificates = handshake?.certificates.length ? handshake.certificates : shown;

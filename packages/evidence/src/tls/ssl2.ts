@@ -24,14 +24,24 @@ export function ssl2Hello(): Buffer {
   return Buffer.concat([Buffer.from([0x80 | (body.length >> 8), body.length & 255]), body]);
 }
 
-/** Gives the suites of SSL 2 that a server offers; none when it speaks another language; `undefined` asks for more bytes. */
-export function readSsl2Answer(bytes: Buffer): readonly Suite[] | undefined {
-  if (bytes.length >= 3 && (bytes[0]! < 0x80 || bytes[2] !== SERVER_HELLO)) return [];
+/** What a server of SSL 2 says of itself. */
+export interface Ssl2Answer {
+  readonly suites: readonly Suite[];
+  /** DER; absent when the server did not speak SSL 2. */
+  readonly certificate?: Buffer;
+}
+
+const REFUSAL: Ssl2Answer = { suites: [] };
+
+/** Gives what a server answers to the hello of SSL 2, be it in another language; `undefined` asks for more bytes. */
+export function readSsl2Answer(bytes: Buffer): Ssl2Answer | undefined {
+  if (bytes.length >= 3 && (bytes[0]! < 0x80 || bytes[2] !== SERVER_HELLO)) return REFUSAL;
   if (bytes.length < FIXED) return undefined;
-  if (bytes.readUInt16BE(5) !== VERSION) return [];
+  if (bytes.readUInt16BE(5) !== VERSION) return REFUSAL;
   const start = FIXED + bytes.readUInt16BE(7);
   const end = start + bytes.readUInt16BE(9);
   if (bytes.length < end) return undefined;
   const codes = Array.from({ length: Math.floor((end - start) / 3) }, (_, i) => bytes.readUIntBE(start + 3 * i, 3));
-  return codes.flatMap((code) => suiteOf(code) ?? []).filter(({ keyExchange }) => keyExchange === 'SSL2');
+  const suites = codes.flatMap((code) => suiteOf(code) ?? []).filter(({ keyExchange }) => keyExchange === 'SSL2');
+  return { suites, certificate: bytes.subarray(FIXED, start) };
 }

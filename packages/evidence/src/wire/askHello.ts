@@ -1,11 +1,13 @@
 import { type Answer, flightReader } from '../tls/flightReader';
-import { readSsl2Answer } from '../tls/ssl2';
-import type { Suite } from '../tls/suites';
+import { readSsl2Answer, type Ssl2Answer } from '../tls/ssl2';
 import { socketError } from './dial';
 import type { Visit } from './wire';
 
 /** An answer to a hello, or that the server went away or stayed silent. */
 export type Reply = Answer | { readonly kind: 'closed' } | { readonly kind: 'silent' };
+
+/** An answer of SSL 2 is not read beyond this, in bytes. */
+const LONGEST_SSL2 = 32_768;
 
 /** Sends bytes on a new connection and reads until the reader is satisfied, the server leaves or the time is over. */
 async function ask<T>(
@@ -46,13 +48,12 @@ export async function askHello(visit: Visit, hello: Buffer, waitMs: number): Pro
   return typeof result === 'string' ? { kind: result } : result;
 }
 
-/** Sends a hello of SSL 2 and gives the suites that the server shares, within so many milliseconds. @throws WireError */
-export async function askSsl2(visit: Visit, hello: Buffer, waitMs: number): Promise<readonly Suite[]> {
-  const LONGEST = 32_768;
+/** Sends a hello of SSL 2 and gives what the server says to it, within so many milliseconds. @throws WireError */
+export async function askSsl2(visit: Visit, hello: Buffer, waitMs: number): Promise<Ssl2Answer> {
   let read = Buffer.alloc(0);
   const result = await ask(visit, hello, waitMs, (chunk) => {
     read = Buffer.concat([read, chunk]);
-    return readSsl2Answer(read) ?? (read.length > LONGEST ? [] : undefined);
+    return readSsl2Answer(read) ?? (read.length > LONGEST_SSL2 ? { suites: [] } : undefined);
   });
-  return typeof result === 'string' ? [] : result;
+  return typeof result === 'string' ? { suites: [] } : result;
 }

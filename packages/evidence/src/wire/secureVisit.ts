@@ -78,7 +78,7 @@ export async function secureVisit(visit: Visit, question: Question): Promise<Han
       socket: plain,
       ...(serverName !== undefined && { servername: serverName }),
       secureContext: contextOf(visit.roots),
-      ALPNProtocols: ['http/1.1'],
+      // No word about HTTP: a server that speaks only HTTP/2 would refuse one that offers the other.
       // Nothing private is sent, and what is wrong with the certificate is what we want to know.
       rejectUnauthorized: false,
       checkServerIdentity: () => undefined,

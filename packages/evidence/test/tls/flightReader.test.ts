@@ -119,10 +119,11 @@ describe('hellos and their answers', () => {
   it('reads what SSL 2 shares', () => {
     const bytes = answerTo(SCRIPT, ssl2Hello())!;
     assert.deepEqual(
-      readSsl2Answer(bytes)?.map(({ name }) => name),
+      readSsl2Answer(bytes)?.suites.map(({ name }) => name),
       ['SSL_CK_RC4_128_WITH_MD5'],
     );
-    assert.deepEqual(readSsl2Answer(talk('TLS1.2')), []);
+    assert.deepEqual(readSsl2Answer(bytes)?.certificate, CERTIFICATES[0]);
+    assert.deepEqual(readSsl2Answer(talk('TLS1.2')), { suites: [] });
     // The last 16 bytes name the connection, which nobody asks for.
     for (let length = 0; length < bytes.length - 16; length++) {
       assert.equal(readSsl2Answer(bytes.subarray(0, length)), undefined);

@@ -298,6 +298,17 @@ export const CAGES: readonly Cage[] = [
     ceiling: ['tls-grade'],
   },
   {
+    name: 'sslv2-only',
+    // SSL 2 has no room for a chain.
+    certificate: ({ root }) => ({ issuer: root }),
+    above: () => [],
+    serve: { script: { versions: ['SSL2'], suites: ['SSL_CK_DES_192_EDE3_CBC_WITH_MD5'] } },
+    facts: { protocols: ['SSL2'], certificate: { trust: 'ok', keyBits: 2048 }, secureRenegotiation: null },
+    grade: 'F',
+    gradeTrustIgnored: 'F',
+    ceiling: ['tls-grade'],
+  },
+  {
     name: 'rc4-only',
     serve: { script: { versions: ['TLS1.0'], suites: ['TLS_RSA_WITH_RC4_128_SHA', 'TLS_RSA_WITH_RC4_128_MD5'] } },
     facts: {
@@ -474,6 +485,14 @@ export const CAGES: readonly Cage[] = [
     grade: 'B',
     gradeTrustIgnored: 'B',
     ceiling: ['tls-grade'],
+  },
+  {
+    name: 'http2-only',
+    serve: { node: { ...modern.node, ALPNProtocols: ['h2'] } },
+    facts: { protocols: ['TLS1.2', 'TLS1.3'], certificate: { trust: 'ok' }, hsts: 'none' },
+    grade: 'A',
+    gradeTrustIgnored: 'A',
+    ceiling: [],
   },
   {
     name: 'client-certificate',
