@@ -1,6 +1,7 @@
 import type { CallSite, Endpoint, HostResult } from '@callsight/model';
 import { endpointText, gradeText, hostName, isScored, locationText, tenth } from '../describe';
 import { visibleText } from '../encode/visible';
+import { grouped } from '../grouped';
 import { byCall, byHost, byRisk, byText } from '../order';
 import { endpointIri } from './endpointIri';
 import { type Property, properties } from './properties';
@@ -126,17 +127,9 @@ interface Reached {
 
 /** Gives a service for each host that is called, with all addresses below it. */
 export const apiServices = (hosts: readonly HostResult[], calls: readonly CallSite[]): readonly ServiceEntry[] => {
-  const groups = new Map<string, HostResult[]>();
-  for (const host of [...hosts].sort(byHost)) groups.set(hostName(host), [...(groups.get(hostName(host)) ?? []), host]);
-  const reached = new Map<string, Reached[]>();
-  for (const call of [...calls].sort(byCall)) {
-    for (const endpoint of call.endpoints) {
-      const name = hostName(endpoint);
-      const list = reached.get(name);
-      if (list) list.push({ call, endpoint });
-      else reached.set(name, [{ call, endpoint }]);
-    }
-  }
+  const groups = grouped([...hosts].sort(byHost), hostName);
+  const all = [...calls].sort(byCall).flatMap((call) => call.endpoints.map((endpoint) => ({ call, endpoint })));
+  const reached = grouped(all, ({ endpoint }) => hostName(endpoint));
   return [...groups].map(([name, group]) => ({
     service: serviceOf(name, group, reached.get(name) ?? []),
     hosts: group.map(({ host }) => host),

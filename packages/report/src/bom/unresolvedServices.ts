@@ -1,5 +1,6 @@
 import type { CallSite } from '@callsight/model';
 import { visibleText } from '../encode/visible';
+import { grouped } from '../grouped';
 import { byCall } from '../order';
 import { unresolvedWords } from '../words';
 import type { ServiceEntry } from './apiServices';
@@ -10,14 +11,11 @@ const mostSites = 100;
 
 /** Gives a service for each name that decides a host and is not known, so that no call is dropped. */
 export const unresolvedServices = (calls: readonly CallSite[]): readonly ServiceEntry[] => {
-  const groups = new Map<string, CallSite[]>();
-  for (const call of [...calls].sort(byCall)) {
-    if (!call.unresolved) continue;
-    const name = call.unresolved.name ?? call.unresolved.reason;
-    groups.set(name, [...(groups.get(name) ?? []), call]);
-  }
-  return [...groups].map(([name, group]) => {
-    const reasons = [...new Set(group.map(({ unresolved }) => unresolved?.reason ?? 'runtime'))];
+  const open = [...calls]
+    .sort(byCall)
+    .flatMap((call) => (call.unresolved ? [{ ...call, unresolved: call.unresolved }] : []));
+  return [...grouped(open, ({ unresolved: { name, reason } }) => name ?? reason)].map(([name, group]) => {
+    const reasons = [...new Set(group.map(({ unresolved }) => unresolved.reason))];
     return {
       hosts: [],
       service: {

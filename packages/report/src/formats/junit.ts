@@ -3,6 +3,7 @@ import { callFindings } from '../callFindings';
 import { endpointText, mainReason } from '../describe';
 import { xmlText } from '../encode/xmlText';
 import type { Format, ReportInput } from '../format';
+import { grouped } from '../grouped';
 import { byCall, byFinding, byText } from '../order';
 import { answerOfCall, hostsByOrigin } from '../originHosts';
 import { unresolvedWords } from '../words';
@@ -72,9 +73,7 @@ const countsOf = (cases: readonly Case[]): string => {
 
 const render = (input: ReportInput): string => {
   const cases = casesOf(input);
-  const byFile = new Map<string, Case[]>();
-  for (const each of cases) byFile.set(each.file, [...(byFile.get(each.file) ?? []), each]);
-  const suites = [...byFile].sort(([a], [b]) => byText(a, b));
+  const suites = [...grouped(cases, ({ file }) => file)].sort(([a], [b]) => byText(a, b));
   return `${[
     '<?xml version="1.0" encoding="UTF-8"?>',
     `<testsuites name="CallSight" ${countsOf(cases)}>`,
