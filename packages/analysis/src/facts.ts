@@ -180,4 +180,17 @@ export interface FileFacts {
   readonly imports: readonly string[];
   /** Offsets at which lines start. */
   readonly lineStarts: readonly number[];
+  /** Where the facts of a text that was edited stand now, by the positions that they carry; absent where those are right. */
+  readonly moved?: readonly Stretch[];
+}
+
+/** The facts whose positions lie from here to the next stretch, and how far they are from where they say. */
+export interface Stretch {
+  readonly from: number;
+  readonly by: number;
+}
+
+/** Gives how far a fact is from the position that it carries. */
+export function movedBy({ moved }: FileFacts, position: number): number {
+  return moved?.findLast(({ from }) => from <= position)?.by ?? 0;
 }

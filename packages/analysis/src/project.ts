@@ -1,5 +1,6 @@
 import type { CallSite, Skipped } from '@callsight/model';
-import { extract } from './extract/extract';
+import { EditedText } from './extract/editedText';
+import { type Extraction, extract } from './extract/extract';
 import { factsText, type Interest, isSameInterest, type Learned, type LearnedFile, type Relinked } from './learned';
 import { CallIndex, lastName } from './link/callIndex';
 import { Evaluator } from './link/evaluator';
@@ -12,7 +13,6 @@ import { mayCall, mayUse } from './prefilter';
 import { scriptBlocks, sourceKind } from './scripts';
 import type { Parts } from './targets/parts';
 import { createEnvironment, type Environment, isEnvironmentFile, maySetVariables } from './values/environment';
-import { type FileReplacement, readFileReplacements } from './values/fileReplacements';
 import { folderOf } from './values/projectPath';
 import { readData } from './values/readData';
 import { type JsonNode, jsonMember } from './values/readJsonValue';
@@ -88,13 +88,13 @@ class LinkedProject implements Project {
   readonly #files: ProjectFiles;
   #variables: ReadonlyMap<string, readonly string[]>;
   readonly #overlay = new Map<string, string>();
+  readonly #edited = new Map<string, EditedText>();
   readonly #linked = new Map<string, LinkedFile | undefined>();
   readonly #skipped = new Map<string, string>();
   #known: ReadonlySet<string> | undefined;
   #resolver: ModuleResolver | undefined;
   #environment: Environment | undefined;
   #folders: Map<string, string[]> | undefined;
-  #replacements: ReadonlyMap<string, readonly FileReplacement[]> | undefined;
   readonly #json = new Map<string, JsonNode | undefined>();
   /** The files whose calls count: those that may call out, and those that use what they export. */
   #members: ReadonlySet<string> | undefined;
@@ -120,8 +120,10 @@ class LinkedProject implements Project {
   }
 
   update(file: string, text: string | undefined): void {
-    if (text === undefined) this.#overlay.delete(file);
-    else this.#overlay.set(file, text);
+    if (text === undefined) {
+      this.#overlay.delete(file);
+      this.#edited.delete(file);
+    } else this.#overlay.set(file, text);
     if (!this.#list().has(file) || maySetVariables(file) || file.endsWith('.json')) this.changed([file]);
     else {
       this.#forget(file);
@@ -133,7 +135,6 @@ class LinkedProject implements Project {
   changed(files?: readonly string[]): void {
     this.#known = undefined;
     this.#folders = undefined;
-    this.#replacements = undefined;
     this.#resolver = undefined;
     this.#environment = undefined;
     this.#json.clear();
@@ -264,12 +265,19 @@ class LinkedProject implements Project {
     const text = this.#text(file);
     const script = text === undefined ? undefined : scriptBlocks(file, text);
     if (!script || script.kind === 'json') return undefined;
-    const extraction = extract(script.text, script.kind);
+    const extraction = this.#extract(file, script.text, script.kind);
     if ('refused' in extraction) {
       this.#skipped.set(file, extraction.refused);
       return undefined;
     }
     return linkedFile(file, extraction.facts);
+  }
+
+  #extract(file: string, text: string, kind: Parameters<typeof extract>[1]): Extraction {
+    if (!this.#overlay.has(file)) return extract(text, kind);
+    const edited = this.#edited.get(file) ?? new EditedText();
+    this.#edited.set(file, edited);
+    return edited.read(text, kind);
   }
 
   // --- which files count --------------------------------------------------------------------------------------------
@@ -500,7 +508,6 @@ class LinkedProject implements Project {
       range: (library, from) => this.#modules().packageVersion(library, from),
       packageFolder: (from) => this.#modules().packageFolder(from),
       variable: (name) => this.#variable(name),
-      replacements: (file) => this.#replaced().get(file) ?? [],
       filesIn: (folder) => this.#filesIn(folder),
       using: (module) => this.#using(module),
       json: (path) => this.#jsonValue(path),
@@ -571,25 +578,16 @@ class LinkedProject implements Project {
     return (texts ?? []).map((text) => textValue(text));
   }
 
-  #replaced(): ReadonlyMap<string, readonly FileReplacement[]> {
-    this.#replacements ??= readFileReplacements({
-      has: (file) => this.#list().has(file),
-      read: (file) => this.#text(file),
-      list: () => [...this.#list()],
-    });
-    return this.#replacements;
-  }
-
   #filesIn(folder: string): readonly string[] {
     if (!this.#folders) {
       this.#folders = new Map();
-      for (const file of this.#list()) {
+      for (const file of [...this.#list()].sort(compare)) {
         const known = this.#folders.get(folderOf(file));
         if (known) known.push(file);
         else this.#folders.set(folderOf(file), [file]);
       }
     }
-    return [...(this.#folders.get(folder) ?? [])].sort(compare);
+    return this.#folders.get(folder) ?? [];
   }
 
   #using(module: string): readonly LinkedFile[] {

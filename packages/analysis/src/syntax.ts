@@ -68,3 +68,27 @@ export function parseSource(text: string, kind: SourceKind): ts.SourceFile {
     scriptKind,
   );
 }
+
+/**
+ * Gives the tree of a text from that of an earlier one, which is used up: statements that are the same are the same
+ * objects in both.
+ * @throws RangeError as `parseSource` does.
+ */
+export function updateSource(tree: ts.SourceFile, text: string): ts.SourceFile {
+  nodesLeft = 50_000 + 4 * text.length;
+  return loadSyntax().updateSourceFile(tree, text, changeBetween(tree.text, text));
+}
+
+/** Gives the one stretch outside which two texts are the same. */
+function changeBetween(before: string, after: string): ts.TextChangeRange {
+  const shorter = Math.min(before.length, after.length);
+  let start = 0;
+  while (start < shorter && before.charCodeAt(start) === after.charCodeAt(start)) start++;
+  let same = 0;
+  while (
+    same < shorter - start &&
+    before.charCodeAt(before.length - 1 - same) === after.charCodeAt(after.length - 1 - same)
+  )
+    same++;
+  return { span: { start, length: before.length - same - start }, newLength: after.length - same - start };
+}

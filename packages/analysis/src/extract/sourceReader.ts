@@ -85,16 +85,30 @@ export class SourceReader {
 
   /** Gives how many facts there are so far. */
   counts(): Counts {
-    return Object.fromEntries(lists.map((list) => [list, this[list].length])) as Counts;
+    const { bindings, functions, classes, objects, calls, writes, exports, reexports } = this;
+    return {
+      bindings: bindings.length,
+      functions: functions.length,
+      classes: classes.length,
+      objects: objects.length,
+      calls: calls.length,
+      writes: writes.length,
+      exports: exports.length,
+      reexports: reexports.length,
+    };
   }
 
-  /** Takes over what an earlier reading said of some statements. */
-  take(facts: FileFacts, from: Counts, to: Counts, gifts: Iterable<Gift>): void {
+  /** Takes over what an earlier reading said of a statement. */
+  take(
+    facts: FileFacts,
+    part: { readonly before: Counts; readonly after: Counts; readonly gifts: readonly Gift[] },
+  ): void {
     for (const list of lists) {
       const taken: unknown[] = this[list];
-      for (let at = from[list]; at < to[list]; at++) taken.push(facts[list][at]);
+      for (let at = part.before[list]; at < part.after[list]; at++) taken.push(facts[list][at]);
     }
-    for (const gift of gifts) this.#give(gift);
+    for (const gift of part.gifts) this.#give(gift);
+    this.gifts = [];
   }
 
   facts(imports: readonly string[]): FileFacts {

@@ -2,7 +2,7 @@ import type { Expr } from '../facts';
 import type { Evaluator } from './evaluator';
 import { resolvedText } from './joinTexts';
 import type { LinkedFile } from './linkedFile';
-import { afterWrites, leadsTo } from './urlWrites';
+import { afterWrites } from './urlWrites';
 import {
   type FunctionValue,
   type Invocation,
@@ -27,7 +27,6 @@ const names = new Set([
   'Deno',
   'Bun',
   'URL',
-  'JSON',
   'String',
   'Object',
   'Promise',
@@ -185,7 +184,6 @@ export function callBuiltin(
       return onFunction(evaluator, object, name, invocation, args);
     if (object.kind === 'text') return onText(object, name, args);
     if (object.kind === 'list') return onList(evaluator, object, name, invocation, args);
-    if (object.kind === 'json') return name === 'toString' ? [object] : [{ kind: 'response' }];
     if (object.kind === 'map') return onMap(evaluator, object, name, args);
     return [{ kind: 'response' }];
   }
@@ -241,14 +239,6 @@ export function callBuiltin(
           ? { kind: 'unknown', open: { reason: 'runtime' } }
           : { kind: 'text', parts: [{ text: encode(known) }] };
       });
-    case 'process.cwd':
-      return [textValue('/')];
-    case 'Deno.env.toObject':
-      return [{ kind: 'environment' }];
-    case 'JSON.parse': {
-      const read = (args[0]?.() ?? []).filter((value) => value.kind === 'json');
-      return read.length > 0 ? read : [unknownCall(evaluator, invocation)];
-    }
     case 'Deno.env.get':
       return (args[0]?.() ?? []).flatMap((value) => {
         const known = evaluator.textOf(value);
@@ -257,12 +247,14 @@ export function callBuiltin(
           : evaluator.member({ kind: 'environment' }, known, invocation.call.callee, invocation.file);
       });
     default:
-      return [unknownCall(evaluator, invocation)];
+      return [
+        evaluator.unknown(
+          'runtime',
+          { kind: 'call', call: invocation.id, start: invocation.call.start, end: invocation.call.end },
+          invocation.file,
+        ),
+      ];
   }
-}
-
-function unknownCall(evaluator: Evaluator, { id, call, file }: Invocation): Value {
-  return evaluator.unknown('runtime', { kind: 'call', call: id, start: call.start, end: call.end }, file);
 }
 
 /** A lone surrogate has no encoding. */
@@ -306,9 +298,7 @@ function newMap(evaluator: Evaluator, { file, call, id, frame }: Invocation, arg
   const entries = given.flatMap((pair): readonly MapEntry[] =>
     pair.kind === 'list' ? [mapEntry(evaluator, pair.items[0], pair.items[1])] : [],
   );
-  const later = file.lookup.calledMembers('set').flatMap((at): readonly MapEntry[] => {
-    const set = file.facts.calls[at];
-    if (set?.callee.kind !== 'member' || !leadsTo(set.callee.object, id, file)) return [];
+  const later = file.lookup.callsOn(id, 'set').flatMap((set): readonly MapEntry[] => {
     const [key, value] = set.args;
     const own = set.fn === call.fn ? frame : undefined;
     return key && value

@@ -168,11 +168,9 @@ export function returnedValues(
   const facts = fn.file.facts.functions[fn.fn];
   if (!facts) return [];
   const frame = activation(evaluator, fn, args, invocation);
-  const values = frame
-    ? evaluator.guarded(`${fn.file.file}r${fn.fn}@${frameKey(frame)}`, nowhere, fn.file, () =>
-        facts.returns.slice(0, valueLimit).flatMap((value) => evaluator.evaluate(value, fn.file, frame)),
-      ).values
-    : [];
+  const place = `${fn.file.file}r${fn.fn}`;
+  const read = () => facts.returns.slice(0, valueLimit).flatMap((value) => evaluator.evaluate(value, fn.file, frame));
+  const values = frame ? evaluator.guarded(`${place}@${frameKey(frame)}`, nowhere, fn.file, read, place).values : [];
   const useful = withoutCycles(values.filter((value) => value.kind !== 'nothing'));
   if (useful.length > 0 && !useful.every(isVague)) return useful;
   const typed = facts.returnType ? evaluator.ofType(facts.returnType, fn.file) : [];

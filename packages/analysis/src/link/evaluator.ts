@@ -463,7 +463,7 @@ export class Evaluator {
   onceIn(frame: Frame, key: string, expr: Expr, file: LinkedFile, read: () => readonly Value[]): readonly Value[] {
     const known = frame.memo.get(key);
     if (known) return known;
-    const { values, isWhole } = this.guarded(`${key}@${frameKey(frame)}`, expr, file, read);
+    const { values, isWhole } = this.guarded(`${key}@${frameKey(frame)}`, expr, file, read, key);
     if (isWhole) frame.memo.set(key, values);
     return values;
   }
@@ -483,25 +483,24 @@ export class Evaluator {
   }
 
   /**
-   * A value that depends on itself is unknown, not endless. An answer is whole when it leans on nothing that is still
-   * being read around it, and may then be kept.
+   * A value that depends on itself is unknown, not endless; so is one that is read in ever new activations of the same
+   * `place`. An answer is whole when it leans on nothing that is still being read around it, and may then be kept.
    */
   guarded(
     key: string,
     expr: Expr,
     file: LinkedFile,
     read: () => readonly Value[],
+    place?: string,
   ): { readonly values: readonly Value[]; readonly isWhole: boolean } {
-    // The same expression in ever new activations is recursion, too.
-    const place = key.slice(0, key.indexOf('@') >>> 0);
-    const nested = this.#nested.get(place) ?? [];
+    const nested = (place !== undefined && this.#nested.get(place)) || [];
     const head = this.#active.get(key) ?? (nested.length >= recursionLimit ? nested[0] : undefined);
     if (head !== undefined) {
       this.#leansOn = Math.min(this.#leansOn, head);
       return { values: [this.cut('cycle', expr, file)], isWhole: false };
     }
     const level = this.#active.size;
-    this.#nested.set(place, [...nested, level]);
+    if (place !== undefined) this.#nested.set(place, [...nested, level]);
     const outer = this.#leansOn;
     this.#leansOn = Number.POSITIVE_INFINITY;
     this.#active.set(key, level);
@@ -512,7 +511,7 @@ export class Evaluator {
       return { values, isWhole };
     } finally {
       this.#active.delete(key);
-      this.#nested.set(place, nested);
+      if (place !== undefined) this.#nested.set(place, nested);
     }
   }
 }

@@ -1,5 +1,6 @@
 import type { Place } from '@callsight/model';
-import type { ExportFacts, Expr, FileFacts, MemberWrite } from '../facts';
+import { type CallFacts, type ExportFacts, type Expr, type FileFacts, type MemberWrite, movedBy } from '../facts';
+import { originsOf } from './origins';
 import type { Value } from './value';
 
 /** A file of the project with its facts, and what was worked out about them. */
@@ -22,8 +23,8 @@ export class Lookup {
   readonly #facts: FileFacts;
   #bindingWrites: Map<string, MemberWrite[]> | undefined;
   #fieldWrites: Map<string, MemberWrite[]> | undefined;
-  #memberWrites: Map<string, MemberWrite[]> | undefined;
-  #calledMembers: Map<string, number[]> | undefined;
+  #writesOn: Map<number, MemberWrite[]> | undefined;
+  readonly #callsOn = new Map<string, Map<number, CallFacts[]>>();
   #exports: Map<string, ExportFacts[]> | undefined;
   #calls: Map<number, number[]> | undefined;
   #names: { readonly functions: Map<number, Set<string>>; readonly classes: Map<number, Set<string>> } | undefined;
@@ -48,25 +49,28 @@ export class Lookup {
     return this.#fieldWrites.get(`${cls}.${name}`) ?? [];
   }
 
-  /** The writes `….name = …`, whatever the object. */
-  memberWrites(name: string): readonly MemberWrite[] {
-    this.#memberWrites ??= grouped(this.#facts.writes, (write) => write.name);
-    return this.#memberWrites.get(name) ?? [];
+  /** The writes to members of what a call makes, in the order of the text. */
+  writesOn(call: number): readonly MemberWrite[] {
+    this.#writesOn ??= this.#byOrigin(this.#facts.writes, (write) => write.object);
+    return this.#writesOn.get(call) ?? [];
   }
 
-  /** The calls `….name(…)`, whatever the object. */
-  calledMembers(name: string): readonly number[] {
-    if (!this.#calledMembers) {
-      const calls = new Map<string, number[]>();
-      this.#facts.calls.forEach(({ callee }, id) => {
-        if (callee.kind !== 'member') return;
-        const known = calls.get(callee.name);
-        if (known) known.push(id);
-        else calls.set(callee.name, [id]);
-      });
-      this.#calledMembers = calls;
+  /** The calls of a method of what a call makes. */
+  callsOn(call: number, method: string): readonly CallFacts[] {
+    let byCall = this.#callsOn.get(method);
+    if (!byCall) {
+      const calls = this.#facts.calls.filter(({ callee }) => callee.kind === 'member' && callee.name === method);
+      byCall = this.#byOrigin(calls, ({ callee }) => (callee.kind === 'member' ? callee.object : callee));
+      this.#callsOn.set(method, byCall);
     }
-    return this.#calledMembers.get(name) ?? [];
+    return byCall.get(call) ?? [];
+  }
+
+  #byOrigin<T>(items: readonly T[], objectOf: (item: T) => Expr): Map<number, T[]> {
+    const file = { facts: this.#facts, lookup: this };
+    const groups = new Map<number, T[]>();
+    for (const item of items) for (const call of originsOf(objectOf(item), file)) push(groups, call, item);
+    return groups;
   }
 
   exported(name: string): readonly ExportFacts[] {
@@ -91,11 +95,7 @@ export class Lookup {
     if (!this.#calls) {
       const calls = new Map<number, number[]>();
       this.#facts.calls.forEach((call, id) => {
-        for (let at = call.fn; at >= 0; at = this.#facts.functions[at]?.parent ?? -1) {
-          const known = calls.get(at);
-          if (known) known.push(id);
-          else calls.set(at, [id]);
-        }
+        for (let at = call.fn; at >= 0; at = this.#facts.functions[at]?.parent ?? -1) push(calls, at, id);
       });
       this.#calls = calls;
     }
@@ -107,18 +107,22 @@ function grouped<T, K>(items: readonly T[], keyOf: (item: T) => K | undefined): 
   const groups = new Map<K, T[]>();
   for (const item of items) {
     const key = keyOf(item);
-    if (key === undefined) continue;
-    const known = groups.get(key);
-    if (known) known.push(item);
-    else groups.set(key, [item]);
+    if (key !== undefined) push(groups, key, item);
   }
   return groups;
 }
 
+function push<K, V>(groups: Map<K, V[]>, key: K, value: V): void {
+  const known = groups.get(key);
+  if (known) known.push(value);
+  else groups.set(key, [value]);
+}
+
 /** Gives the 1-based place of two offsets. */
 export function placeOf({ file, facts }: LinkedFile, start: number, end: number): Place {
-  const from = positionOf(facts.lineStarts, start);
-  const to = positionOf(facts.lineStarts, end);
+  const by = movedBy(facts, start);
+  const from = positionOf(facts.lineStarts, start + by);
+  const to = positionOf(facts.lineStarts, end + by);
   return { file, line: from.line, column: from.column, endLine: to.line, endColumn: to.column };
 }
 

@@ -1,5 +1,5 @@
 import type { CallKind, CallRole, CallSite, Endpoint, Span, Unresolved } from '@callsight/model';
-import type { Action, Request, TargetSource } from '../clients/clientModel';
+import type { Client, Request } from '../clients/clientModel';
 import type { Expr } from '../facts';
 import { actionOf, locate } from './clientValues';
 import { describe } from './describe';
@@ -101,6 +101,9 @@ export class Linker {
   #found(invocation: Invocation): CallSite | undefined {
     this.#open.begin();
     this.#whole.begin();
+    const { file, call, frame } = invocation;
+    // Most calls of a program are of methods that no request can come from.
+    if (!call.isNew && !this.#open.evaluate(call.callee, file, frame).some(mayRequest)) return undefined;
     const clients = this.#clients(invocation);
     const primitive = clients.length > 0 ? this.#primitive(invocation, clients) : undefined;
     if (primitive) {
@@ -190,7 +193,7 @@ export class Linker {
       invocation,
       kind: client.model.kind,
       client: client.model.name,
-      role: actionOf(client, invocation.call.isNew)?.does === 'request' ? 'call' : 'client',
+      role: actionOf(client, invocation.call.isNew)?.does === 'client' ? 'client' : 'call',
       ...(argument === undefined ? {} : { argument }),
     };
   }
@@ -567,13 +570,8 @@ export class Linker {
 function siteOf(client: ClientValue, isNew: boolean): Site | undefined {
   const action = actionOf(client, isNew);
   if (action?.does === 'request') return action;
-  const bound = boundBy(action);
+  const bound = (action as Client | undefined)?.does === 'client' ? (action as Client).site : undefined;
   return bound && { ...bound, does: 'request', targetOptional: true };
-}
-
-/** What an action that makes no request itself says of a host. */
-function boundBy(action: Action | undefined): TargetSource | undefined {
-  return action?.does === 'client' || action?.does === 'configures' ? action.site : undefined;
 }
 
 /** A client whose address is not known is named by where it is called; any other call lacks its target. */
@@ -654,6 +652,20 @@ function argumentOf(site: Site, { call }: Invocation): number | undefined {
 /** `f.call` and `f.apply`, which run `f`. */
 function isHandingOn(value: Value): value is Extract<Value, { kind: 'builtin' }> & { readonly object: Value } {
   return value.kind === 'builtin' && (value.name === 'call' || value.name === 'apply') && value.object !== undefined;
+}
+
+/** Tells whether calling a value may be a request at all. */
+function mayRequest(value: Value): boolean {
+  switch (value.kind) {
+    case 'client':
+    case 'foreign':
+    case 'function':
+      return true;
+    case 'unknown':
+      return value.parameters !== undefined;
+    default:
+      return isHandingOn(value);
+  }
 }
 
 /** How the channel may be secured: each kind of credentials that may be in force, or nothing known. */

@@ -1,6 +1,4 @@
-import type { Expr } from '../facts';
 import type { Evaluator } from './evaluator';
-import type { LinkedFile } from './linkedFile';
 import { type Invocation, isOpen, plainText, type TextPart, type TextValue, type Value } from './value';
 
 type Rewrite = (parts: Split, value: TextValue) => readonly TextPart[];
@@ -45,8 +43,6 @@ const rewrites: Readonly<Record<string, Rewrite>> = {
   },
 };
 
-const deepest = 6;
-
 /**
  * Gives what a `URL` is after the writes to its members in the file that makes it: one more candidate for each write
  * that may not happen, the new one alone for each that does.
@@ -57,12 +53,9 @@ export function afterWrites(
   { file, id, frame, call }: Invocation,
 ): readonly Value[] {
   let current = urls;
-  const writes = Object.keys(rewrites)
-    .flatMap((name) => file.lookup.memberWrites(name))
-    .sort((a, b) => a.start - b.start);
-  for (const write of writes) {
+  for (const write of file.lookup.writesOn(id)) {
     const rewrite = rewrites[write.name];
-    if (!rewrite || !leadsTo(write.object, id, file, deepest)) continue;
+    if (!rewrite) continue;
     const values = evaluator
       .concat([evaluator.evaluate(write.value, file, write.fn === call.fn ? frame : undefined)])
       .filter((value): value is TextValue => value.kind === 'text');
@@ -135,43 +128,4 @@ function stretch(parts: readonly TextPart[], from: number, to: number): readonly
     at += length;
   }
   return found;
-}
-
-/** Tells whether an expression is the very thing that a call makes: by its name, an alias, or the object that holds it. */
-export function leadsTo(expr: Expr, call: number, file: LinkedFile, left = deepest): boolean {
-  if (left === 0) return false;
-  const { facts } = file;
-  switch (expr.kind) {
-    case 'call':
-      return expr.call === call;
-    case 'typed':
-      return leadsTo(expr.value, call, file, left - 1);
-    case 'binding':
-      return (
-        facts.bindings[expr.binding]?.writes.slice(0, 8).some((write) => leadsTo(write, call, file, left - 1)) ?? false
-      );
-    case 'member': {
-      if (expr.object.kind === 'this' && expr.object.cls !== undefined) {
-        const { cls } = expr.object;
-        const fields = facts.classes[cls]?.fields.filter((field) => field.name === expr.name) ?? [];
-        const values = [
-          ...fields.map((field) => field.value),
-          ...file.lookup.fieldWrites(cls, expr.name).map((w) => w.value),
-        ];
-        return values.some((value) => value !== undefined && leadsTo(value, call, file, left - 1));
-      }
-      const holders = expr.object.kind === 'binding' ? (facts.bindings[expr.object.binding]?.writes ?? []) : [];
-      return holders
-        .slice(0, 8)
-        .some(
-          (holder) =>
-            holder.kind === 'object' &&
-            facts.objects[holder.object]?.some(
-              (entry) => entry.key === expr.name && leadsTo(entry.value, call, file, left - 1),
-            ),
-        );
-    }
-    default:
-      return false;
-  }
 }

@@ -1,5 +1,4 @@
 import { convict } from './convict';
-import { dataFiles } from './dataFiles';
 import { dotenv } from './dotenv';
 import { envalid } from './envalid';
 import { envVar } from './envVar';
@@ -18,7 +17,6 @@ import { zod } from './zod';
 /** Every model of a library that turns configuration into values; a test compares this list with the folder. */
 export const schemaModels: readonly SchemaModel[] = [
   convict,
-  dataFiles,
   dotenv,
   envVar,
   envalid,

@@ -69,17 +69,6 @@ interface Passes {
   readonly from: Locator;
 }
 
-/** What a data file of the project says. */
-interface File {
-  readonly does: 'file';
-  readonly path: Locator;
-}
-
-/** The arguments as one path. */
-interface Path {
-  readonly does: 'path';
-}
-
 /** A setting by its path (`api.url`), in what the thing was made with or in files of the project. */
 interface Setting {
   readonly does: 'setting';
@@ -106,18 +95,7 @@ export type Settings =
   | { readonly kind: 'registered' };
 
 /** What a library does where it is called or read. */
-export type SchemaAction =
-  | Is
-  | Environment
-  | Variable
-  | Schema
-  | Parse
-  | Fields
-  | Value
-  | Passes
-  | File
-  | Path
-  | Setting;
+export type SchemaAction = Is | Environment | Variable | Schema | Parse | Fields | Value | Passes | Setting;
 
 /** One thing that a library hands out. */
 export interface SchemaEntity {

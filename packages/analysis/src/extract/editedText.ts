@@ -1,0 +1,156 @@
+import { type Binding, type FileFacts, movedBy, type Stretch } from '../facts';
+import { parseSource, type SourceKind, type ts, updateSource } from '../syntax';
+import type { Extraction } from './extract';
+import type { Gift } from './openFacts';
+import { type Counts, SourceReader } from './sourceReader';
+
+/** What a statement said when it was read. */
+interface Part {
+  readonly statement: ts.Statement;
+  /** Where it stood then, as the positions of its facts have it. */
+  readonly from: number;
+  /** How many facts the statements before it say, and those up to its end. */
+  readonly before: Counts;
+  readonly after: Counts;
+  readonly gifts: readonly Gift[];
+  readonly imports: ReadonlySet<string>;
+}
+
+/** A text that was read. */
+interface Reading {
+  readonly kind: SourceKind;
+  readonly tree: ts.SourceFile;
+  readonly facts: FileFacts;
+  readonly parts: readonly Part[];
+  /** No fact carries a position from here on. */
+  readonly end: number;
+}
+
+/** Beyond this, positions start anew. */
+const positionLimit = 2 ** 28;
+
+/**
+ * A text that is being edited, with its facts. Statements that an edit leaves as they are are not read again: what they
+ * said stays, with the positions that it had, and `moved` tells where that is now.
+ */
+export class EditedText {
+  #last: Reading | undefined;
+
+  /** Gives the facts of the text as it is now: those of `extract`, but for what `moved` says. */
+  read(text: string, kind: SourceKind): Extraction {
+    const last = this.#last?.kind === kind && this.#last.end < positionLimit ? this.#last : undefined;
+    // An earlier tree is used up, whatever comes of the next one.
+    this.#last = undefined;
+    try {
+      const tree = last ? updateSource(last.tree, text) : parseSource(text, kind);
+      this.#last = (last && readChanged(tree, last)) ?? readWhole(tree, kind);
+      return { facts: this.#last.facts };
+    } catch (error) {
+      if (error instanceof RangeError) return { refused: 'too deeply nested' };
+      throw error;
+    }
+  }
+}
+
+function readWhole(tree: ts.SourceFile, kind: SourceKind): Reading {
+  const reader = new SourceReader(tree);
+  reader.declare();
+  const declared = nextImports(reader);
+  const parts = tree.statements.map((statement) => readPart(reader, statement, 0));
+  return { kind, tree, parts, facts: reader.facts(allImports(declared, parts)), end: tree.end + 1 };
+}
+
+/** Reads only the statements that are not those of the last reading, or from the first such on; `undefined` where names changed. */
+function readChanged(tree: ts.SourceFile, last: Reading): Reading | undefined {
+  const { statements } = tree;
+  const added = statements.length - last.parts.length;
+  const isSame = (now: number, then: number) => statements[now] === last.parts[then]?.statement;
+  let first = 0;
+  while (first < statements.length && isSame(first, first)) first++;
+  let rest = statements.length;
+  while (rest > first && rest - added > first && isSame(rest - 1, rest - 1 - added)) rest--;
+  return readBetween(tree, last, first, rest) ?? readBetween(tree, last, first, statements.length);
+}
+
+/** Reads the statements from `first` up to `rest`; `undefined` where that changes what the facts of the others refer to. */
+function readBetween(tree: ts.SourceFile, last: Reading, first: number, rest: number): Reading | undefined {
+  const { statements } = tree;
+  const shift = last.end - (statements[first]?.pos ?? tree.end);
+  const end = shift + (statements[rest]?.pos ?? tree.end) + 1;
+  const reader = new SourceReader(tree, shift);
+  reader.declare();
+  const names = reader.bindings.map(({ start }) => start - shift);
+  if (!takeNames(reader, last, end)) return undefined;
+  const declared = nextImports(reader);
+  const parts = last.parts.slice(0, first);
+  for (const part of parts) reader.take(last.facts, part);
+  for (const statement of statements.slice(first, rest)) parts.push(readPart(reader, statement, shift));
+  const kept = last.parts.slice(last.parts.length - (statements.length - rest));
+  if (kept[0] && !fits(reader.counts(), kept[0].before)) return undefined;
+  for (const part of kept) {
+    const before = reader.counts();
+    reader.take(last.facts, part);
+    parts.push({ ...part, before, after: reader.counts() });
+  }
+  const facts: FileFacts = { ...reader.facts(allImports(declared, parts)), moved: stretches(parts) };
+  // The same names may be declared by other statements than before.
+  const isInPlace = (start: number, i: number) => settledStart(facts, facts.bindings[i]) === start;
+  return names.every(isInPlace) ? { kind: last.kind, tree, parts, facts, end } : undefined;
+}
+
+function settledStart(facts: FileFacts, binding: Binding | undefined): number {
+  return binding ? binding.start + movedBy(facts, binding.start) : -1;
+}
+
+function readPart(reader: SourceReader, statement: ts.Statement, shift: number): Part {
+  const before = reader.counts();
+  reader.statement(statement);
+  const { gifts } = reader;
+  reader.gifts = [];
+  return {
+    statement,
+    from: statement.pos + shift,
+    before,
+    after: reader.counts(),
+    gifts,
+    imports: nextImports(reader),
+  };
+}
+
+/** Gives what was imported since it was asked last. */
+function nextImports(reader: SourceReader): ReadonlySet<string> {
+  const { imports } = reader;
+  reader.imports = new Set();
+  return imports;
+}
+
+function allImports(declared: ReadonlySet<string>, parts: readonly Part[]): readonly string[] {
+  return [...new Set([...declared, ...parts.flatMap((part) => [...part.imports])])];
+}
+
+/** Gives the names of the module their old places, but for those that are read anew; tells whether they are the same names. */
+function takeNames({ bindings }: SourceReader, last: Reading, end: number): boolean {
+  if (bindings.length !== (last.parts[0]?.before.bindings ?? 0)) return false;
+  return bindings.every((now, i) => {
+    const then = last.facts.bindings[i];
+    if (then?.name !== now.name || then.kind !== now.kind) return false;
+    if (then.import?.name !== now.import?.name || then.import?.specifier !== now.import?.specifier) return false;
+    const isNew = now.start >= last.end && now.start < end;
+    if (!isNew) bindings[i] = { ...now, start: then.start, end: then.end };
+    return true;
+  });
+}
+
+/** Facts name each other by number, so those that follow must keep theirs. */
+function fits(now: Counts, then: Counts): boolean {
+  return (['bindings', 'functions', 'classes', 'objects', 'calls'] as const).every((list) => now[list] === then[list]);
+}
+
+function stretches(parts: readonly Part[]): readonly Stretch[] {
+  const found: Stretch[] = [];
+  for (const { from, statement } of [...parts].sort((a, b) => a.from - b.from)) {
+    const by = statement.pos - from;
+    if (found.at(-1)?.by !== by) found.push({ from, by });
+  }
+  return found;
+}

@@ -1,0 +1,47 @@
+import type { Expr } from '../facts';
+import type { LinkedFile } from './linkedFile';
+
+const deepest = 6;
+const writeLimit = 8;
+
+/** Gives the calls whose very result an expression is: by its name, an alias, or the object that holds it. */
+export function originsOf(expr: Expr, file: Pick<LinkedFile, 'facts' | 'lookup'>): ReadonlySet<number> {
+  const found = new Set<number>();
+  follow(expr, file, deepest, found);
+  return found;
+}
+
+function follow(
+  expr: Expr | undefined,
+  file: Pick<LinkedFile, 'facts' | 'lookup'>,
+  left: number,
+  found: Set<number>,
+): void {
+  if (left === 0 || !expr) return;
+  const { facts, lookup } = file;
+  const further = (next: Expr | undefined) => follow(next, file, left - 1, found);
+  const writesOf = (binding: number) => facts.bindings[binding]?.writes.slice(0, writeLimit) ?? [];
+  switch (expr.kind) {
+    case 'call':
+      found.add(expr.call);
+      return;
+    case 'typed':
+      further(expr.value);
+      return;
+    case 'binding':
+      writesOf(expr.binding).forEach(further);
+      return;
+    case 'member': {
+      const { object, name } = expr;
+      if (object.kind === 'this' && object.cls !== undefined) {
+        for (const field of facts.classes[object.cls]?.fields ?? []) if (field.name === name) further(field.value);
+        for (const write of lookup.fieldWrites(object.cls, name)) further(write.value);
+      } else if (object.kind === 'binding') {
+        for (const holder of writesOf(object.binding)) {
+          const entries = holder.kind === 'object' ? (facts.objects[holder.object] ?? []) : [];
+          for (const entry of entries) if (entry.key === name) further(entry.value);
+        }
+      }
+    }
+  }
+}
