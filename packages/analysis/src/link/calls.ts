@@ -3,6 +3,7 @@ import { callBuiltin } from './builtins';
 import { callClient } from './clientValues';
 import { describe } from './describe';
 import type { Evaluator } from './evaluator';
+import { foreignResult } from './foreignFunctions';
 import { callDepthLimit, initialiser, nowhere, spreadLimit, valueLimit } from './limits';
 import type { LinkedFile } from './linkedFile';
 import { schemaModule, wholeModule } from './modelTables';
@@ -128,10 +129,8 @@ function foreignCall(
   invocation: Invocation,
 ): readonly Value[] {
   const name = callee.path.at(-1) ?? '';
-  if ((callee.specifier === 'util' && name === 'promisify') || /^(promisify|pify|bluebird)/.test(callee.specifier)) {
-    const arg = invocation.call.args[0];
-    return arg ? evaluator.evaluate(arg, invocation.file, invocation.frame) : [];
-  }
+  const given = foreignResult(evaluator, callee, invocation, argumentsOf(evaluator, invocation));
+  if (given) return given;
   const ofUrl = callee.specifier === 'url' ? urlFunctions.get(name) : undefined;
   if (ofUrl !== undefined)
     return callBuiltin(evaluator, { kind: 'builtin', name: ofUrl }, invocation, argumentsOf(evaluator, invocation));

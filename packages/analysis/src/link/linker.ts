@@ -688,7 +688,6 @@ function saysSomething({ endpoints, relative, opens }: Reach): boolean {
 /** Whether a use says more of the target than the request that it leads to says itself. */
 function tellsMore(use: Reach, own: Reach | undefined): boolean {
   if (!own) return true;
-  if (use.relative && !own.relative) return true;
   return use.endpoints.some((endpoint) => !own.endpoints.some((known) => known.host === endpoint.host));
 }
 

@@ -47,11 +47,14 @@ function memberOfKind(
     case 'record':
       return object.members.get(name) ?? [];
     case 'merged': {
-      for (const layer of [...object.layers].reverse()) {
+      const vague: Value[] = [];
+      for (const layer of object.layers.toReversed()) {
         const values = memberValues(evaluator, layer, name, expr, file);
-        if (values.length > 0) return values;
+        // What an unknown layer may set stands behind what is written down.
+        if (layer.kind === 'unknown' || layer.kind === 'response') vague.push(...values);
+        else if (values.length > 0) return values;
       }
-      return [];
+      return vague;
     }
     case 'map':
       return [{ kind: 'builtin', name, object }];

@@ -105,6 +105,7 @@ function pathParameters({ parts }: TextValue, isBehindBase: boolean): readonly s
     const before = parts[at - 1];
     if (!isOpen(part) || !part.parameters) return false;
     if (before === undefined) return isBehindBase;
+    if (parts.slice(0, at).some((known) => !isOpen(known) && /[?#]/.test(known.text))) return false;
     return isOpen(before) || !before.text.endsWith('/') || /^[a-z][a-z0-9+.-]*:\/\/[^/]*\/$/i.test(before.text);
   });
   const part = parts[index];

@@ -1,0 +1,122 @@
+import type { Evaluator } from './evaluator';
+import { type Invocation, isVague, type Value } from './value';
+
+type Args = readonly (() => readonly Value[])[];
+
+/** What a function that is no client's does with what it is given, as far as values go. */
+type ForeignFunction =
+  | { readonly gives: 'argument' } // the first one, perhaps wrapped: memoize(f), cloneDeep(x)
+  | { readonly gives: 'result' } // what the first one, a function, returns
+  | { readonly gives: 'box'; readonly member: string; readonly of: 'argument' | 'result' } // ref(x).value
+  | { readonly gives: 'merged'; readonly wins: 'later' | 'earlier' };
+
+const argument: ForeignFunction = { gives: 'argument' };
+const later: ForeignFunction = { gives: 'merged', wins: 'later' };
+const earlier: ForeignFunction = { gives: 'merged', wins: 'earlier' };
+const box = (member: string, of: 'argument' | 'result'): ForeignFunction => ({ gives: 'box', member, of });
+
+/** lodash, whole, by function and as packages of one function each. */
+const lodash: Readonly<Record<string, ForeignFunction>> = {
+  merge: later,
+  mergeWith: later,
+  assign: later,
+  assignIn: later,
+  extend: later,
+  defaults: earlier,
+  defaultsDeep: earlier,
+  clone: argument,
+  cloneDeep: argument,
+  memoize: argument,
+  once: argument,
+  debounce: argument,
+  throttle: argument,
+};
+
+/** By module and export; `=` is the module itself. */
+const functions: Readonly<Record<string, Readonly<Record<string, ForeignFunction>>>> = {
+  lodash,
+  'lodash-es': lodash,
+  underscore: lodash,
+  radash: { memo: argument, debounce: argument, throttle: argument, assign: later },
+  ramda: { mergeRight: later, mergeLeft: earlier, mergeDeepRight: later, mergeDeepLeft: earlier, clone: argument },
+  deepmerge: { '=': later, default: later },
+  'deepmerge-ts': { deepmerge: later },
+  'ts-deepmerge': { merge: later, default: later },
+  'merge-deep': { '=': later, default: later },
+  extend: { '=': later, default: later },
+  'object-assign': { '=': later, default: later },
+  defu: { defu: earlier, default: earlier, '=': earlier },
+  util: { promisify: argument },
+  pify: { '=': argument, default: argument },
+  bluebird: { promisify: argument, promisifyAll: argument },
+  'p-memoize': { default: argument, '=': argument },
+  memoizee: { default: argument, '=': argument },
+  mem: { default: argument, '=': argument },
+  moize: { default: argument, '=': argument },
+  'fast-memoize': { default: argument, '=': argument },
+  react: {
+    cache: argument,
+    memo: argument,
+    forwardRef: argument,
+    useCallback: argument,
+    useMemo: { gives: 'result' },
+    useRef: box('current', 'argument'),
+  },
+  'next/cache': { unstable_cache: argument },
+  vue: {
+    ref: box('value', 'argument'),
+    shallowRef: box('value', 'argument'),
+    computed: box('value', 'result'),
+    reactive: argument,
+    readonly: argument,
+    markRaw: argument,
+    toRaw: argument,
+  },
+  mobx: { observable: argument },
+  immer: { produce: argument },
+};
+
+/** Gives what a function of a package gives that is no client's, or `undefined` where nothing is known of it. */
+export function foreignResult(
+  evaluator: Evaluator,
+  callee: Extract<Value, { kind: 'foreign' }>,
+  invocation: Invocation,
+  args: Args,
+): readonly Value[] | undefined {
+  const known = functionOf(callee);
+  if (!known) return undefined;
+  const given = args[0]?.() ?? [];
+  const result = (): readonly Value[] =>
+    given.flatMap((value) => (value.kind === 'function' ? evaluator.returned(value, [], invocation) : []));
+  switch (known.gives) {
+    case 'argument':
+      return given;
+    case 'result':
+      return result();
+    case 'box':
+      return [{ kind: 'record', members: new Map([[known.member, known.of === 'argument' ? given : result()]]) }];
+    case 'merged':
+      return merged(args, known.wins);
+  }
+}
+
+function functionOf({ specifier, path }: Extract<Value, { kind: 'foreign' }>): ForeignFunction | undefined {
+  const names = path.filter((name) => name !== 'default');
+  const single = /^(?:lodash(?:-es)?[./])(\w+?)(?:\.js)?$/.exec(specifier)?.[1];
+  if (single !== undefined && names.length === 0)
+    return Object.entries(lodash).find(([name]) => name.toLowerCase() === single.toLowerCase())?.[1];
+  const ofModule = Object.hasOwn(functions, specifier) ? functions[specifier] : undefined;
+  const name = names.length === 0 ? (path[0] ?? '=') : names.length === 1 ? names[0] : undefined;
+  return ofModule && name !== undefined && Object.hasOwn(ofModule, name) ? ofModule[name] : undefined;
+}
+
+/** Objects laid over each other; functions among them say how, and are no objects. */
+function merged(args: Args, wins: 'later' | 'earlier'): readonly Value[] {
+  const layers = args.flatMap((arg): readonly Value[] => {
+    const values = arg().filter((value) => value.kind !== 'function');
+    const [only, ...others] = values.filter((value) => !isVague(value));
+    // A layer of several candidates, or of none that is known, may set anything.
+    return only && others.length === 0 ? [only] : values.slice(0, 1);
+  });
+  return [{ kind: 'merged', layers: wins === 'later' ? layers : layers.toReversed() }];
+}

@@ -1,0 +1,61 @@
+// @file src/options.ts
+import { defu } from 'defu';
+import merge from 'lodash/merge';
+import mergeWith from 'lodash.mergewith';
+import { defaults, memoize } from 'lodash';
+
+const standard = { base: 'https://standard.example.com', path: '/standard' };
+
+const later = merge({}, standard, { base: 'https://later.example.com' });
+fetch(later.base + later.path);
+//    ^^^^^^^^^^^^^^^^^^^^^^^ GET https://later.example.com/standard
+
+const earlier = defaults({ base: 'https://earlier.example.com' }, standard);
+fetch(earlier.base + earlier.path);
+//    ^^^^^^^^^^^^^^^^^^^^^^^^^^^ GET https://earlier.example.com/standard
+fetch(defu({ path: '/own' }, standard).base);
+//    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ GET https://standard.example.com/
+
+// What an unknown layer may set stands behind what is written down.
+export function configured(given: object) {
+  const options = mergeWith({}, standard, given, (left: unknown) => left);
+  return fetch(options.base);
+//             ^^^^^^^^^^^^ GET https://standard.example.com/
+}
+
+const load = memoize((id: string) => fetch(`https://memo.example.com/${id}`));
+//                                         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ GET https://memo.example.com/{}
+load('7');
+//   ^^^ wrapper GET https://memo.example.com/7
+
+// @file src/merge.ts
+// Not the function of a library.
+const merge = (left: { base: string }, _right: { base: string }) => left;
+fetch(merge({ base: 'https://left.example.com' }, { base: 'https://right.example.com' }).base);
+//    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ GET https://left.example.com/
+
+// @file src/hooks.tsx
+import axios from 'axios';
+import { useCallback, useMemo, useRef } from 'react';
+
+export function Users() {
+  const api = useMemo(() => axios.create({ baseURL: 'https://users.example.com' }), []);
+//                                       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ client https://users.example.com/
+  const socket = useRef('https://ref.example.com');
+  const load = useCallback((path: string) => api.get(path), [api]);
+//                                                   ^^^^ GET https://users.example.com/{}
+  fetch(socket.current);
+//      ^^^^^^^^^^^^^^ GET https://ref.example.com/
+  return load('/all');
+//            ^^^^^^ wrapper GET https://users.example.com/all
+}
+
+// @file src/Refs.vue
+<script setup>
+import { computed, ref } from 'vue';
+
+const base = ref('https://refs.example.com');
+const url = computed(() => `${base.value}/items`);
+fetch(url.value);
+//    ^^^^^^^^^ GET https://refs.example.com/items
+</script>
