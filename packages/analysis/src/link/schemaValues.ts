@@ -172,6 +172,9 @@ export function applied(
     }
     if (schema.kind === 'builtin' && (schema.name === 'String' || schema.name === 'encodeURI')) return given;
     if (schema.kind === 'object' || schema.kind === 'merged') {
+      // A field that is described by an object: `{ type: 'string', default: … }`, as JSON Schema has it.
+      if (evaluator.member(schema, 'type', expr, file).some((type) => knownText(type) !== undefined))
+        return withFallback(given, evaluator.member(schema, 'default', expr, file));
       const inner = evaluator.member(schema, 'schema', expr, file);
       if (inner.length === 0) return [lens(evaluator, [() => [schema]], () => given)];
       const values = inner.flatMap((one) => applied(evaluator, one, given, expr, file));

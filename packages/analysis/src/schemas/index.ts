@@ -9,6 +9,7 @@ import { nestConfig } from './nestConfig';
 import { nodeConfig } from './nodeConfig';
 import type { SchemaModel } from './schemaModel';
 import { t3Env } from './t3Env';
+import { typedEnv } from './typedEnv';
 import { valibot } from './valibot';
 import { yup } from './yup';
 import { znv } from './znv';
@@ -26,6 +27,7 @@ export const schemaModels: readonly SchemaModel[] = [
   nestConfig,
   nodeConfig,
   t3Env,
+  typedEnv,
   valibot,
   yup,
   zod,
