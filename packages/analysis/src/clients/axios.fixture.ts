@@ -289,3 +289,55 @@ table.main.get('/from-table');
 // Loaded by a script tag.
 axios.get('https://api.example.com/global');
 //        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ GET https://api.example.com/global
+
+// @file src/kin.ts
+import useAxios, { makeUseAxios } from 'axios-hooks';
+import { setupCache } from 'axios-cache-interceptor';
+import axios from 'axios';
+import redaxios from 'redaxios';
+import xior from 'xior';
+
+redaxios.get('https://api.example.com/redaxios');
+//           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ GET https://api.example.com/redaxios
+const small = redaxios.create({ baseURL: 'https://small.example.com' });
+//                            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ client https://small.example.com/
+small.post('/items');
+//         ^^^^^^^^ POST https://small.example.com/items
+xior.create({ baseURL: 'https://xior.example.com' }).get('/items');
+//          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ client https://xior.example.com/
+//                                                       ^^^^^^^^ GET https://xior.example.com/items
+setupCache(axios.create({ baseURL: 'https://cached.example.com' })).get('/items');
+//                                                                      ^^^^^^^^ GET https://cached.example.com/items
+//                      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ client https://cached.example.com/
+const [{ data }] = useAxios('https://api.example.com/hook');
+//                          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ GET https://api.example.com/hook
+useAxios({ url: 'https://api.example.com/hook-options', method: 'POST' });
+//       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ POST https://api.example.com/hook-options
+makeUseAxios({ axios: axios.create({ baseURL: 'https://hooked.example.com' }) })('/items');
+//                                                                               ^^^^^^^^ GET https://hooked.example.com/items
+//                                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ client https://hooked.example.com/
+
+// @file nest/package.json
+{ "name": "nest", "dependencies": { "@nestjs/axios": "^4.0.0" } }
+
+// @file nest/users.ts
+import { HttpModule, HttpService } from '@nestjs/axios';
+
+@Module({ imports: [HttpModule.register({ baseURL: 'https://nest.example.com', timeout: 5000 })] })
+//                                      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ client https://nest.example.com/
+export class UsersModule {}
+
+@Injectable()
+export class Users {
+  constructor(private readonly httpService: HttpService) {}
+  list() {
+    return firstValueFrom(this.httpService.get('/users'));
+//                                             ^^^^^^^^ GET https://nest.example.com/users
+  }
+  add() {
+    this.httpService.post('https://other.example.com/users', {});
+//                        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ POST https://other.example.com/users
+    return this.httpService.axiosRef.get('https://other.example.com/reference');
+//                                       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ GET https://other.example.com/reference
+  }
+}

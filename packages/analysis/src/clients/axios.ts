@@ -54,6 +54,10 @@ const methods: Record<string, Action> = {
   create,
 };
 
+/** NestJS hands the options of the module to the service that it injects. */
+const nestModule = { does: 'client', becomes: 'module' } as const;
+const nestBase = '!register|registerAsync#base';
+
 const settings = { 'defaults.baseURL': 'base', 'defaults.url': 'url', url: 'rewritten' };
 
 const instance: Entity = {
@@ -72,6 +76,19 @@ export const axios: ClientModel = {
   name: 'axios',
   kind: 'axios',
   modules: {
+    ...Object.fromEntries(
+      ['redaxios', 'xior', 'feaxios', 'axios-https-proxy-fix', '@bundled-es-modules/axios', 'axios/dist/axios'].map(
+        (name) => [
+          name,
+          { default: 'static', '=': 'static', axios: 'static', xior: 'static', XiorInstance: 'instance' },
+        ],
+      ),
+    ),
+    'axios-cache-interceptor': { setupCache: 'handOn', AxiosCacheInstance: 'instance' },
+    'axios-cache-adapter': { setup: 'create' },
+    'axios-rate-limit': { default: 'handOn', '=': 'handOn' },
+    'axios-hooks': { default: 'useAxios', '=': 'useAxios', useAxios: 'useAxios', makeUseAxios: 'makeUseAxios' },
+    '@nestjs/axios': { HttpService: 'HttpService', HttpModule: 'HttpModule' },
     axios: {
       default: 'static',
       '=': 'static',
@@ -100,6 +117,33 @@ export const axios: ClientModel = {
     },
     instance,
     create: { call: create },
+    handOn: { call: { does: 'passes', from: '0' }, others: { does: 'plain' } },
+    useAxios: { call: called, others: { does: 'plain' } },
+    makeUseAxios: { call: { does: 'client', becomes: 'madeUseAxios', keeps: { base: ['0.axios#base'] } } },
+    madeUseAxios: { call: called },
+    HttpModule: {
+      members: {
+        register: { ...nestModule, keeps: { base: ['0.baseURL'] }, site: { url: ['0.baseURL'], hostOptional: true } },
+        registerAsync: {
+          ...nestModule,
+          keeps: { base: ['0.useFactory.baseURL'] },
+          site: { url: ['0.useFactory.baseURL'], hostOptional: true },
+        },
+      },
+    },
+    HttpService: { construct: { does: 'client', becomes: 'service', keeps: { base: ['0#base'] } } },
+    service: {
+      members: {
+        ...Object.fromEntries(
+          Object.entries(methods).map(([name, action]) => [
+            name,
+            action.does === 'request' ? { ...action, base: [...(action.base ?? []), nestBase] } : action,
+          ]),
+        ),
+        axiosRef: { does: 'is', entity: 'instance' },
+      },
+      others: { does: 'plain' },
+    },
     Axios: { construct: create },
     ...Object.fromEntries(Object.entries(methods).map(([name, action]) => [`verb:${name}`, { call: action }])),
   },

@@ -81,6 +81,30 @@ undiciFetch('https://api.example.com/undici');
 fetch('https://api.example.com/patched');
 //    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ GET https://api.example.com/patched
 
+// @file src/wrapped.ts
+import fetchRetry from 'fetch-retry';
+import makeFetch from 'make-fetch-happen';
+import { fetch as tauri } from '@tauri-apps/plugin-http';
+import fetchCookie from 'fetch-cookie';
+import nodeFetch from 'node-fetch';
+import registry from 'npm-registry-fetch';
+
+const retrying = fetchRetry(fetch, { retries: 3 });
+retrying('https://api.example.com/retried');
+//       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ GET https://api.example.com/retried
+fetchCookie(nodeFetch)('https://api.example.com/with-cookies');
+//                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ GET https://api.example.com/with-cookies
+makeFetch('https://api.example.com/happening');
+//        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ GET https://api.example.com/happening
+makeFetch.defaults({ retry: 3 })('https://api.example.com/defaults');
+//                               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ GET https://api.example.com/defaults
+tauri('https://api.example.com/tauri');
+//    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ GET https://api.example.com/tauri
+registry('/package');
+//       ^^^^^^^^^^ GET https://registry.npmjs.org/package
+registry.json('/package', { registry: 'https://registry.example.com' });
+//            ^^^^^^^^^^ GET https://registry.example.com/package
+
 // @file src/required.cjs
 const fetch = require('node-fetch');
 const { fetch: undici } = require('undici');

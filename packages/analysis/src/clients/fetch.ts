@@ -12,7 +12,45 @@ const clone: Action = {
   keeps: { url: ['self.url'], method: ['self.method'] },
 };
 
-const modules = ['node-fetch', 'cross-fetch', 'isomorphic-fetch', 'isomorphic-unfetch', 'unfetch', 'whatwg-fetch'];
+/** A path alone is one of the npm registry. */
+const registry: Request = { ...send, base: ['1.registry', '=https://registry.npmjs.org/'], join: 'axios' };
+
+const modules = [
+  'node-fetch',
+  'cross-fetch',
+  'isomorphic-fetch',
+  'isomorphic-unfetch',
+  'unfetch',
+  'whatwg-fetch',
+  'bare-fetch',
+  'electron-fetch',
+  'expo/fetch',
+  'fetch-h2',
+  'make-fetch-happen',
+  'minipass-fetch',
+  'next/dist/compiled/node-fetch',
+  'node-fetch-cache',
+  'node-fetch-native',
+  'node-fetch-npm',
+  'portable-fetch',
+  '@adobe/fetch',
+  '@remix-run/web-fetch',
+  '@tauri-apps/api/http',
+  '@tauri-apps/plugin-http',
+  '@whatwg-node/fetch',
+];
+
+/** Each hands back a `fetch` made of the one that it is given. */
+const wrappers = [
+  'fetch-cookie',
+  'fetch-defaults',
+  'fetch-retry',
+  'node-fetch-retry',
+  'fetch-retry-ts',
+  '@vercel/fetch',
+  '@vercel/fetch-retry',
+  '@zeit/fetch-retry',
+];
 
 /**
  * `fetch` of the platform and of the packages that stand in for it.
@@ -26,6 +64,9 @@ export const fetch: ClientModel = {
     ...Object.fromEntries(
       modules.map((name) => [name, { default: 'fetch', '=': 'fetch', fetch: 'fetch', Request: 'Request' }]),
     ),
+    ...Object.fromEntries(wrappers.map((name) => [name, { default: 'wrap', '=': 'wrap' }])),
+    'npm-registry-fetch': { default: 'registry', '=': 'registry', json: 'registry' },
+    zx: { fetch: 'fetch' },
     '@trigger.dev/sdk': { retry: 'retry' },
     '@trigger.dev/sdk/v3': { retry: 'retry' },
   },
@@ -33,7 +74,20 @@ export const fetch: ClientModel = {
   entities: {
     fetch: {
       call: send,
-      members: { default: { does: 'is', entity: 'fetch' }, Request: { does: 'is', entity: 'Request' } },
+      members: {
+        default: { does: 'is', entity: 'fetch' },
+        fetch: { does: 'is', entity: 'fetch' },
+        json: send,
+        defaults: { does: 'client', becomes: 'bound', keeps: { url: ['0'] } },
+        Request: { does: 'is', entity: 'Request' },
+      },
+      others: { does: 'plain' },
+    },
+    bound: { call: { ...send, url: ['0#url', '0.url', '0', 'self.url'] }, others: { does: 'plain' } },
+    registry: { call: registry, members: { json: registry }, others: { does: 'plain' } },
+    wrap: {
+      call: { does: 'client', becomes: 'fetch' },
+      members: { default: { does: 'is', entity: 'wrap' } },
       others: { does: 'plain' },
     },
     retry: { members: { fetch: { does: 'is', entity: 'fetch' } }, others: { does: 'plain' } },

@@ -1,10 +1,13 @@
+import { alova } from './alova';
 import { angular } from './angular';
 import { apollo } from './apollo';
 import { axios } from './axios';
 import { beacon } from './beacon';
+import { bent } from './bent';
 import type { ClientModel } from './clientModel';
 import { connect } from './connect';
 import { dapr } from './dapr';
+import { electron } from './electron';
 import { etcd3 } from './etcd3';
 import { eventSource } from './event-source';
 import { fetch } from './fetch';
@@ -13,34 +16,46 @@ import { graphqlRequest } from './graphql-request';
 import { graphqlWs } from './graphql-ws';
 import { grpcJs } from './grpc-js';
 import { grpcWeb } from './grpc-web';
+import { honoClient } from './hono-client';
 import { http } from './http';
+import { http2 } from './http2';
 import { improbableGrpcWeb } from './improbable-grpc-web';
 import { jquery } from './jquery';
 import { ky } from './ky';
 import { milvus } from './milvus';
+import { needle } from './needle';
 import { nestjsGrpc } from './nestjs-grpc';
 import { niceGrpc } from './nice-grpc';
 import { ofetch } from './ofetch';
 import { protobufTs } from './protobuf-ts';
+import { requestModel } from './request';
 import { rtkQuery } from './rtk-query';
 import { socketIo } from './socket-io';
+import { sockets } from './sockets';
 import { superagent } from './superagent';
 import { swr } from './swr';
 import { temporal } from './temporal';
+import { typedRestClient } from './typed-rest-client';
 import { undici } from './undici';
 import { urql } from './urql';
+import { verbClients } from './verb-clients';
+import { vueuse } from './vueuse';
 import { websocket } from './websocket';
+import { wretch } from './wretch';
 import { xhr } from './xhr';
 import { zeebe } from './zeebe';
 
 /** Every client model; a test compares this list with the folder. */
 export const clientModels: readonly ClientModel[] = [
+  alova,
   angular,
   apollo,
   axios,
   beacon,
+  bent,
   connect,
   dapr,
+  electron,
   etcd3,
   eventSource,
   fetch,
@@ -49,23 +64,32 @@ export const clientModels: readonly ClientModel[] = [
   graphqlWs,
   grpcJs,
   grpcWeb,
+  honoClient,
   http,
+  http2,
   improbableGrpcWeb,
   jquery,
   ky,
   milvus,
+  needle,
   nestjsGrpc,
   niceGrpc,
   ofetch,
   protobufTs,
+  requestModel,
   rtkQuery,
   socketIo,
+  sockets,
   superagent,
   swr,
   temporal,
+  typedRestClient,
   undici,
   urql,
+  verbClients,
+  vueuse,
   websocket,
+  wretch,
   xhr,
   zeebe,
 ];

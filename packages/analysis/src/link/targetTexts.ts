@@ -59,10 +59,11 @@ export function targetTexts(
     joinedTexts(from, with_, source.join, range, !isGlued).flatMap((text) =>
       schemes.map((scheme) => ({ text: withScheme(text, scheme) })),
     );
-  const parts = source.parts && textsOfParts(source.parts, urls, schemes, found);
+  const locals = option(source.local);
+  const parts = source.parts && textsOfParts(source.parts, urls, locals, schemes, found);
   const texts = parts ?? joined(bases, urls);
   const isMissing = !parts && urls.length === 0 && (bases.length === 0 || source.urlNeeded === true);
-  const isLocal = option(source.local).some((value) => !isVague(value)) || found(source.parts?.port).some(isSocketPath);
+  const isLocal = locals.some((value) => !isVague(value)) || found(source.parts?.port).some(isSocketPath);
   return {
     texts: isMissing && !isLocal ? defaultTexts(source, found) : texts,
     pathParameters: urls.flatMap((url) => pathParameters(asText(url), bases.length > 0)),
@@ -145,6 +146,7 @@ function isSocketPath(port: Value): boolean {
 function textsOfParts(
   parts: HostParts,
   urls: readonly Value[],
+  locals: readonly Value[],
   schemes: readonly (string | undefined)[],
   found: (locators: Locators) => readonly Value[],
 ): readonly TargetText[] | undefined {
@@ -153,7 +155,9 @@ function textsOfParts(
   // What may be set beside a URL, and is not known, does not count.
   const given = urls.length > 0 ? hosts.filter((host) => !isVague(host)) : hosts;
   const isNowhere = given.length === 0 && urls.length === 0 && parts.otherwise !== undefined;
-  const named = isNowhere ? [textValue(parts.otherwise ?? '')] : given;
+  // What may be a local socket is not this machine's port.
+  const otherwise = locals.length > 0 ? locals : [textValue(parts.otherwise ?? '')];
+  const named = isNowhere ? otherwise : given;
   if (named.length === 0) return undefined;
   const some = (locators: Locators | undefined): readonly TextValue[] => {
     const values = locators ? found(locators) : [];
