@@ -31,18 +31,25 @@ export interface Interview {
   readonly offerSsl2: () => Promise<void>;
   /** Gives the best version below TLS 1.3 that the server agreed to. */
   readonly best: () => Exclude<TlsVersion, 'SSL2' | 'TLS1.3'> | undefined;
-  readonly result: (nothingButRc4: boolean) => Observation;
+  /** Tells whether every question so far could be asked. */
+  readonly isComplete: () => boolean;
+  readonly result: (nothingButRc4: boolean) => Omit<Observation, 'complete'>;
 }
 
 /** Gives a new interview with a server. */
 export function interview(asker: Asker): Interview {
   const agreements: Agreement[] = [];
   let speaksTls = false;
+  let complete = true;
+  const mayAsk = (): boolean => {
+    complete &&= asker.left() > 0;
+    return asker.left() > 0;
+  };
   return {
     left: asker.left,
     agreements,
     offer: async ({ version, suites, groups = ALL_GROUPS, modern = false }) => {
-      if (asker.left() <= 0 || suites.length === 0) return undefined;
+      if (suites.length === 0 || !mayAsk()) return undefined;
       const reply = await asker.hello({ version, suites, groups });
       speaksTls ||= reply.kind === 'flight' || reply.kind === 'alert';
       const agreement = reply.kind === 'flight' ? agreementOf(reply.flight, suites, modern) : undefined;
@@ -50,7 +57,7 @@ export function interview(asker: Asker): Interview {
       return agreement;
     },
     offerSsl2: async () => {
-      if (asker.left() <= 0) return;
+      if (!mayAsk()) return;
       const { suites, certificate } = await asker.ssl2();
       const certificates = certificate === undefined ? [] : [certificate];
       for (const suite of suites) agreements.push({ version: 'SSL2', suite, modern: false, certificates });
@@ -59,6 +66,7 @@ export function interview(asker: Asker): Interview {
       (['TLS1.2', 'TLS1.1', 'TLS1.0', 'SSL3'] as const).find((version) =>
         agreements.some((one) => one.version === version),
       ),
+    isComplete: () => complete,
     result: (nothingButRc4) => ({ agreements, nothingButRc4, speaksTls }),
   };
 }

@@ -27,6 +27,8 @@ export interface Observation {
   readonly nothingButRc4: boolean;
   /** The server answered in TLS at least once, be it with an alert. */
   readonly speaksTls: boolean;
+  /** Every question that facts need was asked; one that was not might have had a bad answer. */
+  readonly complete: boolean;
 }
 
 /** Gives what a flight agrees to, or `undefined` when it names a suite that nobody offered. */

@@ -1,6 +1,7 @@
 import { type Asker, type Interview, interview, type Offer } from './interview';
 import type { Agreement, Observation } from './observation';
-import { ALL_GROUPS, ECDHE_SUITES, MODERN_SUITES, stretchesBelow, TLS13_GROUPS, TLS13_SUITES } from './offers';
+import { askTheUsual } from './observeLightly';
+import { ALL_GROUPS, ECDHE_SUITES, stretchesBelow, TLS13_GROUPS, TLS13_SUITES } from './offers';
 
 /** Offers again without what was chosen, until the server refuses. */
 async function exhaust(
@@ -24,10 +25,11 @@ function withoutGroup(offer: Offer, { group }: Agreement): Offer | undefined {
   return group === undefined || left.length === 0 ? undefined : { ...offer, groups: left };
 }
 
-/** Gives all that a server accepts, version by version, suite by suite and group by group: 20 to 60 hellos. */
+/** Gives all that a server accepts, version by version, suite by suite and group by group: usually 10 to 60 hellos. */
 export async function observeFully(asker: Asker): Promise<Observation> {
   const server = interview(asker);
-  await server.offer({ version: 'TLS1.2', suites: MODERN_SUITES, modern: true });
+  await askTheUsual(server);
+  const complete = server.isComplete();
   const tls13: Offer = { version: 'TLS1.3', suites: TLS13_SUITES, groups: TLS13_GROUPS, modern: true };
   await exhaust(server, tls13, withoutSuite);
   if (server.agreements.some(({ version }) => version === 'TLS1.3')) await exhaust(server, tls13, withoutGroup);
@@ -40,7 +42,7 @@ export async function observeFully(asker: Asker): Promise<Observation> {
   if (curve !== undefined && curve.version !== 'TLS1.3' && curve.version !== 'SSL2') {
     await exhaust(server, { version: curve.version, suites: ECDHE_SUITES, groups: ALL_GROUPS }, withoutGroup);
   }
-  await server.offerSsl2();
   const { agreements } = server;
-  return server.result(agreements.length > 0 && agreements.every(({ suite }) => suite.rc4));
+  const nothingButRc4 = agreements.length > 0 && agreements.every(({ suite }) => suite.rc4);
+  return { ...server.result(nothingButRc4), complete };
 }

@@ -36,11 +36,10 @@ async function followUp(server: Interview): Promise<boolean> {
 }
 
 /**
- * Gives what at most seven hellos show of a server: the versions, what modern clients get, and the worst that is left.
- * A server answers with the best version up to the one offered, so an answer below saves a question.
+ * Asks for the versions, what modern clients get, and the worst that is left, in at most seven hellos. A server answers
+ * with the best version up to the one offered, so an answer below saves a question.
  */
-export async function observeLightly(asker: Asker): Promise<Observation> {
-  const server = interview(asker);
+export async function askTheUsual(server: Interview): Promise<void> {
   await server.offer({ version: 'TLS1.3', suites: TLS13_SUITES, groups: TLS13_GROUPS, modern: true });
   const modern = await server.offer({ version: 'TLS1.2', suites: MODERN_SUITES, modern: true });
   const weak = await server.offer({ version: 'TLS1.2', suites: WEAK_SUITES });
@@ -52,5 +51,12 @@ export async function observeLightly(asker: Asker): Promise<Observation> {
     await server.offer({ version: 'SSL3', suites: SSL3_SUITES });
   }
   await server.offerSsl2();
-  return server.result(await followUp(server));
+}
+
+/** Gives what eight connections show of a server. */
+export async function observeLightly(asker: Asker): Promise<Observation> {
+  const server = interview(asker);
+  await askTheUsual(server);
+  const complete = server.isComplete();
+  return { ...server.result(await followUp(server)), complete };
 }

@@ -32,6 +32,7 @@ export type ProbeOutcome =
 const WHY = {
   noTls: 'not measured: the host does not speak TLS on this port',
   refused: 'not measured: the host refused every handshake',
+  unsteady: 'not measured: the host answers too unreliably',
   noCertificate: 'not measured: the host did not show its certificate',
   unreadable: 'not measured: the certificate cannot be read',
   strangeKey: 'not measured: the certificate has a kind of key or signature that is not known',
@@ -39,7 +40,7 @@ const WHY = {
 } as const;
 
 /** Once a server has answered, it gets at least so long for the next answer, and several times its slowest, in milliseconds. */
-const LEAST_PATIENCE = 1000;
+const LEAST_PATIENCE = 2000;
 const PATIENCE = 5;
 
 /** Complaints of the TLS library about strength, which the facts state by themselves. */
@@ -82,8 +83,9 @@ function askerAt(visit: Visit, name: { readonly serverName?: string }): Asker {
       const hello = clientHello({ ...offer, ...name });
       const first = slowest === undefined;
       const reply = await timed(hello);
-      // A first connection that breaks may be chance.
-      return reply.kind === 'closed' && first && visit.connectionsLeft() > 0 ? timed(hello) : reply;
+      // A first connection that breaks may be chance, and so may silence where others spoke. Only SSL 3 is met with it.
+      const chance = reply.kind === 'closed' ? first : reply.kind === 'silent' && offer.version !== 'SSL3';
+      return chance && visit.connectionsLeft() > 0 ? timed(hello) : reply;
     },
     ssl2: () => askSsl2(visit, ssl2Hello(), patience()),
   };
@@ -130,6 +132,7 @@ export async function probeHost(visit: Visit, now: number): Promise<ProbeOutcome
   const observation = await (thorough ? observeFully(asker) : observeLightly(asker));
   const { agreements } = observation;
   if (agreements.length === 0) return unknown(observation.speaksTls ? WHY.refused : WHY.noTls);
+  if (!observation.complete) return unknown(WHY.unsteady);
 
   const shown = agreements.find(({ certificates }) => certificates.length > 0)?.certificates;
   const certificates = handshake?.certificates.length ? handshake.certificates : shown;

@@ -1,6 +1,6 @@
 import { type Answer, flightReader } from '../tls/flightReader';
 import { readSsl2Answer, type Ssl2Answer } from '../tls/ssl2';
-import { socketError } from './dial';
+import { connectUnlessReset, socketError } from './dial';
 import type { Visit } from './wire';
 
 /** An answer to a hello, or that the server went away or stayed silent. */
@@ -16,11 +16,13 @@ async function ask<T>(
   waitMs: number,
   read: (chunk: Buffer) => T | undefined,
 ): Promise<T | 'closed' | 'silent'> {
-  const socket = await visit.connect();
+  const socket = await connectUnlessReset(visit);
+  if (socket === undefined) return 'closed';
   let timer: NodeJS.Timeout | undefined;
   try {
     return await new Promise((resolve, reject) => {
-      timer = setTimeout(() => resolve('silent'), waitMs);
+      // After a pause of this whole process an answer may be there already, unread.
+      timer = setTimeout(() => setImmediate(() => resolve('silent')), waitMs);
       // A server that dislikes a hello may hang up without a word or with a reset; so ends a visit, too.
       socket.once('close', () => resolve('closed'));
       socket.once('end', () => resolve('closed'));

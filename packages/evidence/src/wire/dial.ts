@@ -1,5 +1,6 @@
 import { connect, type Socket } from 'node:net';
 import { isSameAddress } from './judgeAddresses';
+import type { Visit } from './wire';
 import { WireError, type WireErrorCode } from './wireError';
 
 const BY_SYSTEM_CODE: Readonly<Record<string, WireErrorCode>> = {
@@ -63,4 +64,18 @@ export function dialAnyhow(host: string, port: number, timeoutMs: number, signal
     socket.once('error', fail);
     socket.once('connect', () => settle());
   });
+}
+
+/**
+ * Gives a connection that still stands, or `undefined` when the host accepts and at once breaks off: no network fault
+ * but its way to say no. @throws WireError
+ */
+export async function connectUnlessReset(visit: Visit): Promise<Socket | undefined> {
+  try {
+    const socket = await visit.connect();
+    return socket.destroyed ? undefined : socket;
+  } catch (error) {
+    if (error instanceof WireError && error.code === 'connection-reset') return undefined;
+    throw error;
+  }
 }

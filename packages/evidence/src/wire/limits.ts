@@ -61,7 +61,7 @@ export const LIMITS: Readonly<Record<Purpose, Limits>> = {
 };
 
 /** Limits for a probe that lists everything, which only somebody who asks for it in so many words gets. */
-export const THOROUGH_PROBE: Limits = { ...LIMITS.probe, connectionsPerVisit: 200, visitMs: 60_000 };
+export const THOROUGH_PROBE: Limits = { ...LIMITS.probe, connectionsPerVisit: 400, visitMs: 60_000 };
 
 /** How long a host that failed is left alone: a minute, doubled with each failure, at most a day. */
 export const BACK_OFF = { firstMs: 60_000, longestMs: 24 * HOUR } as const;

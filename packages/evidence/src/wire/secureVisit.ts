@@ -7,6 +7,7 @@ import {
   type TLSSocket,
 } from 'node:tls';
 import type { TlsVersion } from '@callsight/model';
+import { connectUnlessReset } from './dial';
 import type { Roots, Visit } from './wire';
 
 /** A finished handshake as this Node's own TLS sees it. */
@@ -71,7 +72,8 @@ function certificatesOf(socket: TLSSocket): readonly Buffer[] {
 
 /** Makes one complete TLS handshake and asks one question; gives `undefined` where this Node's TLS cannot agree with the server. @throws WireError */
 export async function secureVisit(visit: Visit, question: Question): Promise<Handshake | undefined> {
-  const plain = await visit.connect();
+  const plain = await connectUnlessReset(visit);
+  if (plain === undefined) return undefined;
   const { serverName, request, isEnough } = question;
   return new Promise((resolve) => {
     const socket = connect({
