@@ -96,16 +96,29 @@ describe('sarif', () => {
       this.timeout(60_000);
       const folder = mkdtempSync(join(tmpdir(), 'callsight-sarif-'));
       try {
-        const inputs = [sample, ...hostileTexts.slice(0, 8).map(withText)];
+        const inputs = [sample, ...hostileTexts.slice(0, 4).map(withText)];
         const files = inputs.map((input, at) => {
           const path = join(folder, `${at}.sarif`);
           writeFileSync(path, formats.sarif.render(input));
           return path;
         });
         const out = join(folder, 'out.log');
+        const config = join(folder, 'config.xml');
+        writeFileSync(config, offline);
         const { status, stderr } = spawnSync(
           tool,
-          ['validate', ...files, '--output', out, '--rule-kind', 'Sarif;Ghas', '--level', 'Error;Warning'],
+          [
+            'validate',
+            ...files,
+            '--output',
+            out,
+            '--config',
+            config,
+            '--rule-kind',
+            'Sarif;Ghas',
+            '--level',
+            'Error;Warning',
+          ],
           { encoding: 'utf8', env: { ...process.env, DOTNET_SYSTEM_GLOBALIZATION_INVARIANT: '1', HOME: folder } },
         );
         assert.equal(status, 0, stderr);
@@ -122,6 +135,14 @@ describe('sarif', () => {
     });
   }
 });
+
+/** One of the tool's rules asks the network for every address that a file names. */
+const offline = `<?xml version="1.0" encoding="utf-8"?>
+<Properties>
+  <Properties Key="SARIF2006.UrisShouldBeReachable.Options">
+    <Property Key="RuleEnabled" Value="Disabled" />
+  </Properties>
+</Properties>`;
 
 function toolPath(): string | undefined {
   const system = { linux: 'linux', darwin: 'darwin', win32: 'win32' }[process.platform as string];
