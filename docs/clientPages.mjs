@@ -1,7 +1,49 @@
 /** The page of the client models: which libraries are known, by which modules, and how each spells a request. */
-export function clientPages({ clientModels }) {
-  const models = [...clientModels].sort((a, b) => (a.name < b.name ? -1 : 1));
-  return { 'README.md': `${[head(), ...models.map(section)].join('\n\n')}\n` };
+export function clientPages({ libraries, SDKS }) {
+  const models = [...libraries].sort((a, b) => (a.name < b.name ? -1 : 1));
+  return { 'README.md': `${[head(), ...models.map(section)].join('\n\n')}\n`, 'sdks.md': sdkPage(SDKS) };
+}
+
+/** The page of the vendors' packages: one line a package. */
+function sdkPage(rows) {
+  const lines = new Map();
+  for (const row of rows) {
+    const { npm, vendor, hosts, url = [], env = [] } = row;
+    for (const name of npm) {
+      const line = lines.get(name) ?? { vendors: new Set(), hosts: new Set(), ways: new Set(), isRead: false };
+      line.vendors.add(vendor);
+      for (const host of hosts) line.hosts.add(host);
+      for (const where of [...url.map(option), ...env.map((variable) => `$${variable}`)]) line.ways.add(where);
+      line.isRead ||= row.verified === true;
+      lines.set(name, line);
+    }
+  }
+  const sorted = [...lines].sort(([a], [b]) => (a < b ? -1 : 1));
+  return `# Vendor packages that CallSight knows
+
+<!-- Made by docs/generate.mjs from packages/model/src/sdks. Do not edit. -->
+
+What is given in code beats the environment, which beats the vendor’s own host: \`new OpenAI({ baseURL })\` shows the host of \`baseURL\`. An option whose value is not known leaves the call unresolved, with the name of what would decide it. \`{region}\` is filled from an option or variable, and is \`*\` where nothing fills it. Hosts without a mark are what is generally known; ✓ means that the usual one was read in the vendor’s source, which the table names.
+
+| package | vendor | usual hosts | overridden by |
+|---|---|---|---|
+${sorted.map(([name, line]) => sdkLine(name, line)).join('\n')}
+`;
+}
+
+const shownHosts = 4;
+
+function sdkLine(name, { vendors, hosts, ways, isRead }) {
+  const shown = [...hosts].slice(0, shownHosts);
+  const more = hosts.size > shown.length ? ` and ${hosts.size - shown.length} more` : '';
+  const cells = [`\`${name}\``, [...vendors].join(', '), `${list(shown)}${more}${isRead ? ' ✓' : ''}`, list(ways)];
+  return `| ${cells.join(' | ')} |`;
+}
+
+/** `0.baseURL` as a user knows it. */
+function option(where) {
+  const [place, ...path] = where.split('#')[0].split('.');
+  return path.length > 0 ? path.join('.') : `argument ${Number(place) + 1}`;
 }
 
 function head() {
@@ -9,7 +51,7 @@ function head() {
 
 <!-- Made by docs/generate.mjs from packages/analysis/src/clients. Do not edit. -->
 
-A call is recognised by where the callee comes from: an import of one of these modules, a global that nothing shadows, an instance that one of their factories made, a class that extends one of theirs, or a declared type. The name alone never decides.`;
+A call is recognised by where the callee comes from: an import of one of these modules, a global that nothing shadows, an instance that one of their factories made, a class that extends one of theirs, or a declared type. The name alone never decides. Packages of vendors are listed [on a page of their own](sdks.md).`;
 }
 
 function section({ name, kind, modules, globals = {}, entities }) {

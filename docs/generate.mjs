@@ -14,7 +14,11 @@ const docs = join(root, 'docs');
 
 /** Each folder of docs/ that is generated, and what makes its pages: a record of file name and text. */
 const folders = {
-  clients: async () => clientPages(await load('packages/analysis/src/clients/index.ts')),
+  clients: async () =>
+    clientPages({
+      ...(await load('packages/analysis/src/clients/index.ts')),
+      ...(await load('packages/model/src/index.ts')),
+    }),
   factors: async () => factorPages(await load('packages/scoring/src/index.ts')),
   rules: async () => (await load('packages/policy/src/index.ts')).ruleDocs(),
 };

@@ -1,5 +1,5 @@
 export type { ClientModel } from './clients/clientModel';
-export { clientModels } from './clients/index';
+export { clientModels, libraries } from './clients/index';
 export { type Extraction, extract } from './extract/extract';
 export type { FileFacts } from './facts';
 export type { Learned, Relinked } from './learned';

@@ -9,7 +9,10 @@ const cues = clientModels.flatMap((model) => model.cue ?? []);
 const escaped = (name: string): string => name.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
 
 const quoted = [...modules]
-  .map((name) => (name.startsWith('*') ? `[^"'\`\\n]*${escaped(name.slice(1))}(?:\\.[cm]?[jt]s)?` : escaped(name)))
+  .map((name) => {
+    if (name.startsWith('*')) return `[^"'\`\\n]*${escaped(name.slice(1))}(?:\\.[cm]?[jt]s)?`;
+    return name.endsWith('*') ? `${escaped(name.slice(0, -1))}[^"'\`\\n]+` : escaped(name);
+  })
   .join('|');
 
 const named = [...globals].map(escaped).join('|');

@@ -13,6 +13,7 @@ import { mayCall, mayUse } from './prefilter';
 import { scriptBlocks, sourceKind } from './scripts';
 import type { Parts } from './targets/parts';
 import { createEnvironment, type Environment, isEnvironmentFile, maySetVariables } from './values/environment';
+import { type FileReplacement, readFileReplacements } from './values/fileReplacements';
 import { folderOf } from './values/projectPath';
 import { readData } from './values/readData';
 import { type JsonNode, jsonMember } from './values/readJsonValue';
@@ -95,6 +96,7 @@ class LinkedProject implements Project {
   #resolver: ModuleResolver | undefined;
   #environment: Environment | undefined;
   #folders: Map<string, string[]> | undefined;
+  #replacements: ReadonlyMap<string, readonly FileReplacement[]> | undefined;
   readonly #json = new Map<string, JsonNode | undefined>();
   /** The files whose calls count: those that may call out, and those that use what they export. */
   #members: ReadonlySet<string> | undefined;
@@ -135,6 +137,7 @@ class LinkedProject implements Project {
   changed(files?: readonly string[]): void {
     this.#known = undefined;
     this.#folders = undefined;
+    this.#replacements = undefined;
     this.#resolver = undefined;
     this.#environment = undefined;
     this.#json.clear();
@@ -508,6 +511,7 @@ class LinkedProject implements Project {
       range: (library, from) => this.#modules().packageVersion(library, from),
       packageFolder: (from) => this.#modules().packageFolder(from),
       variable: (name) => this.#variable(name),
+      replacements: (file) => this.#replaced().get(file) ?? [],
       filesIn: (folder) => this.#filesIn(folder),
       using: (module) => this.#using(module),
       json: (path) => this.#jsonValue(path),
@@ -578,16 +582,25 @@ class LinkedProject implements Project {
     return (texts ?? []).map((text) => textValue(text));
   }
 
+  #replaced(): ReadonlyMap<string, readonly FileReplacement[]> {
+    this.#replacements ??= readFileReplacements({
+      has: (file) => this.#list().has(file),
+      read: (file) => this.#text(file),
+      list: () => [...this.#list()],
+    });
+    return this.#replacements;
+  }
+
   #filesIn(folder: string): readonly string[] {
     if (!this.#folders) {
       this.#folders = new Map();
-      for (const file of [...this.#list()].sort(compare)) {
+      for (const file of this.#list()) {
         const known = this.#folders.get(folderOf(file));
         if (known) known.push(file);
         else this.#folders.set(folderOf(file), [file]);
       }
     }
-    return this.#folders.get(folder) ?? [];
+    return [...(this.#folders.get(folder) ?? [])].sort(compare);
   }
 
   #using(module: string): readonly LinkedFile[] {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { writeFileSync } from 'node:fs';
-import { clientModels } from '../src/index';
+import { libraries } from '../src/index';
 import { schemaModels } from '../src/schemas/index';
 import { fixtures, withMarks } from './markedFixture';
 
@@ -16,14 +16,11 @@ describe('marked fixtures', () => {
     });
   }
 
-  it('has one for every client model, by its name', () => {
+  it('has one for every library by its name, and one for the shapes of the vendors’ packages', () => {
     const names = fixtures()
       .filter(({ path }) => /[\\/]clients[\\/]/.test(path))
       .map(({ name }) => name);
-    assert.deepEqual(
-      names,
-      clientModels.map((model) => model.name),
-    );
+    assert.deepEqual(names, [...libraries.map((model) => model.name), 'sdks'].sort());
   });
 
   it('has one for every library of schemas and settings, by its name', () => {

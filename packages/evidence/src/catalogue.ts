@@ -1,5 +1,5 @@
+import { SDKS } from '@callsight/model';
 import { getDomain } from 'tldts';
-import sdk from './data/sdkHosts.json';
 import own from './data/vendors.json';
 import { type HostPattern, hostPattern } from './hostPattern';
 
@@ -55,7 +55,12 @@ function add({ byHost, patternsByDomain, domains }: Index, pattern: string, vend
 
 /** Tells whether a default host of an SDK is a name or pattern below a domain: no address, no port, no bare placeholder. */
 function isNamePattern(host: string): boolean {
-  return !/[:\s]|^\d+\.\d+\.\d+\.\d+$/.test(host) && domainOf(host) !== undefined;
+  return !/[:\s]|^\*\.|^\d+\.\d+\.\d+\.\d+$/.test(host) && domainOf(host) !== undefined;
+}
+
+/** A first label that is filled in names a customer (`{bucket}.s3.amazonaws.com`), unless it is a part of the vendor's own. */
+function isCustomers(host: string): boolean {
+  return /^[*{]/.test(host) && !/^\{(?:region|location|server|product|service|awsRegion|network)\}/.test(host);
 }
 
 function readTables(): Index {
@@ -72,11 +77,10 @@ function readTables(): Index {
       add(tables, platform, vendor, false);
     }
   }
-  for (const row of sdk.packages) {
+  for (const row of SDKS) {
     for (const host of row.hosts.filter(isNamePattern)) {
       const vendor = byDomain.get(domainOf(host) ?? host) ?? tables.byHost.get(host)?.vendor ?? row.vendor;
-      // A first label that is filled in names a customer: `{bucket}.s3.{region}.amazonaws.com`.
-      add(tables, host, vendor, !/^[*{]/.test(host));
+      add(tables, host, vendor, !isCustomers(host));
     }
   }
   return tables;

@@ -7,3 +7,5 @@ export type * from './policy';
 export type * from './rule';
 export type * from './scan';
 export type * from './score';
+export type * from './sdks/sdk';
+export { SDKS } from './sdks/sdks';

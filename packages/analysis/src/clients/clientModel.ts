@@ -2,11 +2,16 @@ import type { CallKind } from '@callsight/model';
 
 /**
  * Where an action finds a value: `0` the first argument and `-1` the last, `0.url` its member, `self.base` what the
- * client keeps, `0#address` what a client given as the first argument keeps (`0.link#address`: as its member),
- * `@NAME#address` what the one thing keeps that the package makes by calling `NAME` (a provider's client), and
- * `!NAME#address` the same where it keeps no more than one (`@A|B#address`: by calling either), `$NAME` an environment variable that has a value in the
- * project, `=text` the text itself, where nothing else is given. `a,b` counts both. A function found stands for what it returns, a list for its
- * items.
+ * client keeps, `shared.base` what a call has set for the whole library, `0#address` what a client given as the first
+ * argument keeps (`0.link#address`: as its member), `@NAME#address` what the one thing keeps that the package makes by
+ * calling `NAME` (a provider's client), and `!NAME#address` the same where it keeps no more than one
+ * (`@A|B#address`: by calling either), `$NAME` an environment variable that has a value in the project, `=text` the
+ * text itself, where nothing else is given. `a,b` counts both. A function found stands for what it returns, a list for
+ * its items.
+ *
+ * `0.url!` counts where it is given, known or not. `~https://{0.region|$REGION}.example.com` is the library's own
+ * target, in force where nothing before it is given; its gaps name where they are filled from. `0.zone=EU~https://…`
+ * is the target of one choice: of a text, or of a constant of that name.
  */
 export type Locator = string;
 
@@ -94,6 +99,14 @@ export interface Client {
   readonly gives?: readonly Gift[];
 }
 
+/** A call that changes what the whole library keeps (`AWS.config.update({ region })`), found by `shared.NAME`. */
+export interface Configures {
+  readonly does: 'configures';
+  readonly keeps: Readonly<Record<string, Locators>>;
+  /** A call that also starts something that calls out is a client site. */
+  readonly site?: TargetSource;
+}
+
 /** A call that hands on one of its arguments (`promisify(f)`), or what is made of it where it is a class. */
 export interface Passes {
   readonly does: 'passes';
@@ -116,10 +129,12 @@ export interface Plain {
   readonly gives?: readonly Gift[];
 }
 
-/** A member that is another entity of the model, keeping what the owner keeps. */
+/** A member that is another entity of the model, or of another one, keeping what the owner keeps. */
 export interface Is {
   readonly does: 'is';
   readonly entity: string;
+  /** The name of the other library's model. */
+  readonly of?: string;
 }
 
 /** A member that is a value which the client keeps (`Client.serviceName`). */
@@ -129,15 +144,18 @@ export interface Holds {
 }
 
 /** What a call or a member does. */
-export type Action = Request | Client | Passes | Runs | Plain | Is | Holds;
+export type Action = Request | Client | Configures | Passes | Runs | Plain | Is | Holds;
 
 /** One thing that a library hands out. */
 export interface Entity {
   readonly call?: Action;
   readonly construct?: Action;
+  /** By name; `*Path` and `match*` stand for every name that ends or begins so and is not given. */
   readonly members?: Readonly<Record<string, Action>>;
   /** Every member that is not named. */
   readonly others?: Action;
+  /** The module itself: a member that is not named is what the module exports under that name. */
+  readonly isModule?: boolean;
   /** An instance of a project class that extends this entity is the entity itself (generated stubs). */
   readonly subclassIsSame?: boolean;
   /**
@@ -153,7 +171,7 @@ export interface Entity {
 
 /**
  * What a module hands out, by export name; `default` and `=` (the CommonJS value) included. `*Client` stands for every
- * name that ends so.
+ * name that ends so and is not given.
  */
 export type ModuleModel = Readonly<Record<string, string>>;
 
@@ -161,7 +179,10 @@ export type ModuleModel = Readonly<Record<string, string>>;
 export interface ClientModel {
   readonly name: string;
   readonly kind: CallKind;
-  /** By specifier without `node:`; `*_grpc_web_pb` stands for every specifier that ends so, whatever its extension. */
+  /**
+   * By specifier without `node:`; `*_grpc_web_pb` stands for every specifier that ends so, whatever its extension, and
+   * `@scope/client-*` for every one that begins so and is not given.
+   */
   readonly modules: Readonly<Record<string, ModuleModel>>;
   /** Modules that matter only beside the others: they alone are no reason to read a file. */
   readonly alongside?: Readonly<Record<string, ModuleModel>>;

@@ -1,3 +1,4 @@
+import { ai } from './ai';
 import { alova } from './alova';
 import { angular } from './angular';
 import { apollo } from './apollo';
@@ -30,6 +31,7 @@ import { ofetch } from './ofetch';
 import { protobufTs } from './protobuf-ts';
 import { requestModel } from './request';
 import { rtkQuery } from './rtk-query';
+import { sdks } from './sdks';
 import { socketIo } from './socket-io';
 import { sockets } from './sockets';
 import { superagent } from './superagent';
@@ -45,8 +47,9 @@ import { wretch } from './wretch';
 import { xhr } from './xhr';
 import { zeebe } from './zeebe';
 
-/** Every client model; a test compares this list with the folder. */
-export const clientModels: readonly ClientModel[] = [
+/** The models of libraries that take their hosts from the code; a test compares this list with the folder. */
+export const libraries: readonly ClientModel[] = [
+  ai,
   alova,
   angular,
   apollo,
@@ -93,3 +96,6 @@ export const clientModels: readonly ClientModel[] = [
   xhr,
   zeebe,
 ];
+
+/** Every client model: the libraries and the vendors' packages. */
+export const clientModels: readonly ClientModel[] = [...libraries, ...sdks];

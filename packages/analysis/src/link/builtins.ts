@@ -27,6 +27,7 @@ const names = new Set([
   'Deno',
   'Bun',
   'URL',
+  'JSON',
   'String',
   'Object',
   'Promise',
@@ -184,6 +185,7 @@ export function callBuiltin(
       return onFunction(evaluator, object, name, invocation, args);
     if (object.kind === 'text') return onText(object, name, args);
     if (object.kind === 'list') return onList(evaluator, object, name, invocation, args);
+    if (object.kind === 'json') return name === 'toString' ? [object] : [{ kind: 'response' }];
     if (object.kind === 'map') return onMap(evaluator, object, name, args);
     return [{ kind: 'response' }];
   }
@@ -239,6 +241,14 @@ export function callBuiltin(
           ? { kind: 'unknown', open: { reason: 'runtime' } }
           : { kind: 'text', parts: [{ text: encode(known) }] };
       });
+    case 'process.cwd':
+      return [textValue('/')];
+    case 'Deno.env.toObject':
+      return [{ kind: 'environment' }];
+    case 'JSON.parse': {
+      const read = (args[0]?.() ?? []).filter((value) => value.kind === 'json');
+      return read.length > 0 ? read : [unknownCall(evaluator, invocation)];
+    }
     case 'Deno.env.get':
       return (args[0]?.() ?? []).flatMap((value) => {
         const known = evaluator.textOf(value);
@@ -247,14 +257,12 @@ export function callBuiltin(
           : evaluator.member({ kind: 'environment' }, known, invocation.call.callee, invocation.file);
       });
     default:
-      return [
-        evaluator.unknown(
-          'runtime',
-          { kind: 'call', call: invocation.id, start: invocation.call.start, end: invocation.call.end },
-          invocation.file,
-        ),
-      ];
+      return [unknownCall(evaluator, invocation)];
   }
+}
+
+function unknownCall(evaluator: Evaluator, { id, call, file }: Invocation): Value {
+  return evaluator.unknown('runtime', { kind: 'call', call: id, start: call.start, end: call.end }, file);
 }
 
 /** A lone surrogate has no encoding. */

@@ -1,12 +1,22 @@
-import type { Action, Client, Entity, Locator, Locators, Runs } from '../clients/clientModel';
+import type { Action, Client, ClientModel, Entity, Locator, Locators, Runs } from '../clients/clientModel';
 import type { CallFacts, Expr, PassedTo } from '../facts';
 import { isTestFile } from '../testFile';
 import type { Evaluator } from './evaluator';
 import { joinTexts } from './joinTexts';
 import { nowhere } from './limits';
 import type { LinkedFile } from './linkedFile';
-import { wholeModule } from './modelTables';
-import { asText, type ClientValue, type Invocation, isVague, plainText, textValue, type Value } from './value';
+import { modelNamed, wholeModule } from './modelTables';
+import {
+  asText,
+  type ClientValue,
+  type Invocation,
+  isVague,
+  knownText,
+  plainText,
+  type TextPart,
+  textValue,
+  type Value,
+} from './value';
 
 /** What functions and promises have, whatever library they are of. */
 const commonMembers = new Set(['bind', 'call', 'apply', 'then', 'catch', 'finally']);
@@ -17,15 +27,42 @@ export function clientMember(client: ClientValue, name: string): readonly Value[
   if (client.member !== undefined) return [{ kind: 'response' }];
   const entity = entityOf(client);
   const action = ownMember(entity, name) ?? entity?.others;
+  if (!action && entity?.isModule) return [{ kind: 'foreign', specifier: client.model.name, path: [name] }];
   if (!action) return [{ kind: 'response' }];
-  if (action.does === 'is') return [{ ...client, entity: action.entity }];
+  if (action.does === 'is') {
+    const model = action.of === undefined ? client.model : modelNamed(action.of);
+    return model ? [{ ...client, model, entity: action.entity }] : [];
+  }
   if (action.does === 'holds') return client.kept[action.value] ?? [{ kind: 'response' }];
   if (action.does === 'plain') return [{ kind: 'response' }];
   return [{ ...client, member: name }];
 }
 
 function ownMember(entity: Entity | undefined, name: string): Action | undefined {
-  return entity?.members && Object.hasOwn(entity.members, name) ? entity.members[name] : undefined;
+  if (!entity?.members) return undefined;
+  if (Object.hasOwn(entity.members, name)) return entity.members[name];
+  const pattern = patternsOf(entity.members).find(({ text, isEnd }) =>
+    isEnd ? name.endsWith(text) : name.startsWith(text),
+  );
+  return pattern && entity.members[pattern.key];
+}
+
+interface NamePattern {
+  readonly key: string;
+  readonly text: string;
+  readonly isEnd: boolean;
+}
+
+const patternsByMembers = new WeakMap<object, readonly NamePattern[]>();
+
+/** The names of a table that stand for many: `*Path`, `match*`. */
+function patternsOf(members: NonNullable<Entity['members']>): readonly NamePattern[] {
+  const known = patternsByMembers.get(members);
+  if (known) return known;
+  const keys = Object.keys(members).filter((key) => key.startsWith('*') || key.endsWith('*'));
+  const found = keys.map((key) => ({ key, text: key.replace('*', ''), isEnd: key.startsWith('*') }));
+  patternsByMembers.set(members, found);
+  return found;
 }
 
 function entityOf(client: ClientValue): Entity | undefined {
@@ -149,10 +186,19 @@ export function subclassClient(
   const kept = Object.fromEntries(
     Object.entries(action.keeps ?? {}).map(([name, locators]) => [
       name,
-      firstKnown(locators, (locator) => found(evaluator, locator, parent, args, file)),
+      firstKnown({ evaluator, client: parent, args, file }, locators),
     ]),
   );
   return [{ kind: 'client', model: parent.model, entity: action.becomes, kept }];
+}
+
+/** Where a locator is followed from. */
+interface Start {
+  readonly evaluator: Evaluator;
+  readonly client: ClientValue;
+  readonly args: readonly (() => readonly Value[])[];
+  readonly file: LinkedFile;
+  readonly call?: CallFacts;
 }
 
 /** Gives the values that the first fruitful locator finds. */
@@ -162,9 +208,8 @@ export function locate(
   client: ClientValue,
   invocation: Invocation,
 ): readonly Value[] {
-  const args = evaluator.argumentsOf(invocation);
   const { file, call } = invocation;
-  return firstKnown(locators, (locator) => found(evaluator, locator, client, args, file, call));
+  return firstKnown({ evaluator, client, args: evaluator.argumentsOf(invocation), file, call }, locators);
 }
 
 /** Gives the values of an option that may well be absent: what an unknown options object might hold does not count. */
@@ -176,63 +221,90 @@ export function locateOption(
 ): readonly Value[] {
   const args = evaluator.argumentsOf(invocation).map((arg) => () => arg().filter((value) => !isVague(value)));
   const { file, call } = invocation;
-  return firstKnown(locators, (locator) => found(evaluator, locator, client, args, file, call));
+  return firstKnown({ evaluator, client, args, file, call }, locators);
 }
 
 /**
  * What is not known gives way to what is, and stands only where nothing is known; but no text of the model stands in
  * for something that is given.
  */
-function firstKnown(locators: Locators, read: (locator: Locator) => readonly Value[]): readonly Value[] {
+function firstKnown(start: Start, locators: Locators): readonly Value[] {
   let vague: readonly Value[] = [];
+  // An option that may be set by what is not known stands beside what is in force without it.
+  const staysOpen = locators.some((locator) => locator.endsWith('!') || locator.includes('~'));
   for (const locator of locators) {
     if (locator.startsWith('=') && vague.length > 0) continue;
-    const values = read(locator).filter((value) => value.kind !== 'nothing' && value.kind !== 'response');
-    if (values.some((value) => !isVague(value))) return values;
+    const values = found(start, locator).filter((value) => value.kind !== 'nothing' && value.kind !== 'response');
+    const isGiven = locator.endsWith('!') && values.length > 0 && isWritten(start, locator.slice(0, -1));
+    if (isGiven || values.some((value) => !isVague(value))) return staysOpen ? [...values, ...vague] : values;
     // A value itself names what is not known better than a member that it may have.
     if (values.length > 0) vague = values;
   }
   return vague;
 }
 
-/** Each of the places of `a,b` counts. */
-function found(evaluator: Evaluator, locator: Locator, ...rest: Followed): readonly Value[] {
-  if (locator.startsWith('=')) return [textValue(locator.slice(1))];
-  return locator.split(',').flatMap((each) => follow(evaluator, each, ...rest));
+/** Whether what a locator finds is written down: an argument of its own, or a property of an object. */
+function isWritten({ evaluator, client, args }: Start, locator: Locator): boolean {
+  const [root = '', ...path] = (locator.split('#')[0] ?? '').split('.');
+  // What only the giver of a client knows may well be nothing.
+  if (root === 'self') return client.kept[path[0] ?? ''] !== undefined;
+  if (root === 'shared' || path.length === 0) return true;
+  const holds = (value: Value, [name = '', ...rest]: readonly string[], height: number): boolean => {
+    if (value.kind === 'record' || value.kind === 'json') return true;
+    if (value.kind === 'merged') return value.layers.some((layer) => holds(layer, [name, ...rest], height));
+    if (value.kind !== 'object' || height > 4) return !isVague(value) && value.kind !== 'shape';
+    return (value.file.facts.objects[value.object] ?? []).some((entry) => {
+      if (entry.key !== undefined ? entry.key !== name : entry.computed) return false;
+      const isSpread = entry.key === undefined;
+      if (!isSpread && rest.length === 0) return true;
+      const inner = evaluator.evaluate(entry.value, value.file, value.frame);
+      return inner.some((part) => holds(part, isSpread ? [name, ...rest] : rest, height + 1));
+    });
+  };
+  const given = argumentAt(args, Number(root)).filter((value) => value.kind !== 'nothing');
+  return given.length > 0 && given.every((value) => holds(value, path, 0));
 }
 
-type Followed = Parameters<typeof follow> extends [unknown, unknown, ...infer Rest] ? Rest : never;
+/** Each of the places of `a,b` counts. */
+function found(start: Start, locator: Locator): readonly Value[] {
+  if (locator.startsWith('=')) return [textValue(locator.slice(1))];
+  if (locator.includes('~')) return ownTarget(start, locator);
+  const isCounted = locator.endsWith('!');
+  const places = isCounted ? locator.slice(0, -1) : locator;
+  return places.split(',').flatMap((place) => follow(start, place, isCounted));
+}
 
-function follow(
-  evaluator: Evaluator,
-  locator: Locator,
-  client: ClientValue,
-  args: readonly (() => readonly Value[])[],
-  file: LinkedFile,
-  call?: CallFacts,
-): readonly Value[] {
-  if (locator.startsWith('$')) return evaluator.world.environment(locator.slice(1), file.file);
-  const [place = '', name] = locator.split('#');
-  if (name !== undefined && /^[@!]/.test(place)) {
-    const values = keptElsewhere(evaluator, place.slice(1), name, client, file);
+/** With `isCounted`, what is not known of a place is an answer, too. */
+function follow(start: Start, locator: Locator, isCounted: boolean): readonly Value[] {
+  const { evaluator, client, args, file, call } = start;
+  if (locator.startsWith('$')) {
+    const name = locator.slice(1);
+    const values = evaluator.world.environment(name, file.file);
+    return values.length > 0 || !isCounted ? values : [{ kind: 'unknown', open: { reason: 'environment', name } }];
+  }
+  const [place = '', keptName] = locator.split('#');
+  if (keptName !== undefined && /^[@!]/.test(place)) {
+    const values = keptElsewhere(evaluator, place.slice(1), keptName, client, file);
     return place.startsWith('!') && values.length > 1 ? [] : values;
   }
-  if (name !== undefined) {
+  if (keptName !== undefined) {
     const [index, ...path] = place.split('.');
     const expr = call?.args.at(Number(index)) ?? nowhere;
     const held = membersOf(evaluator, argumentAt(args, Number(index)), path, expr, file);
     const holders = unwrapped(evaluator, held, expr, file);
-    const known = holders.flatMap((value) => (value.kind === 'client' ? keptBy(value, name) : []));
+    const known = holders.flatMap((value) => (value.kind === 'client' ? keptBy(value, keptName) : []));
+    if (known.length > 0 || (path.length === 0 && !isCounted)) return known;
     // An option that is set to a client that is not known is no sign that there is none.
-    return known.length > 0 || path.length === 0 ? known : holders.filter((value) => value.kind === 'unknown');
+    return holders.filter((value) => (isCounted ? isVague(value) : value.kind === 'unknown'));
   }
   const [root = '', ...path] = locator.split('.');
-  if (root === 'self') {
-    const [kept = '', ...rest] = path;
-    const values = selfValues(evaluator, client, kept);
+  if (root === 'self' || root === 'shared') {
+    const [name = '', ...rest] = path;
+    const values = root === 'self' ? selfValues(evaluator, client, name) : sharedValues(evaluator, client.model, name);
     return rest.length > 0 ? membersOf(evaluator, values, rest, nowhere, file) : values;
   }
   const index = Number(root);
+  if (Number.isNaN(index)) return [];
   const expr = call?.args.at(index) ?? nowhere;
   const values = argumentAt(args, index);
   if (path.length > 0) return targetsIn(evaluator, membersOf(evaluator, values, path, expr, file), expr, file);
@@ -247,6 +319,78 @@ function follow(
 
 function isConfiguration({ kind }: Value): boolean {
   return kind === 'object' || kind === 'record' || kind === 'merged';
+}
+
+/** The library's own target, or one of its targets where an option makes that choice. */
+function ownTarget(start: Start, locator: Locator): readonly Value[] {
+  const [choice = '', template = ''] = locator.split(/~(.*)/s);
+  if (choice !== '') {
+    const [option = '', wanted = ''] = choice.split('=');
+    const isChosen = follow(start, option, false).some((value) => {
+      const name = value.kind === 'foreign' ? value.path.at(-1) : knownText(value);
+      return name?.toLowerCase() === wanted.toLowerCase();
+    });
+    if (!isChosen) return [];
+  }
+  return filled(template, (gap) => firstKnown(start, gap.split('|'))).map((parts) => ({
+    kind: 'text',
+    parts,
+    isDefault: true,
+  }));
+}
+
+/** More texts than this are not put together of one template. */
+const templateLimit = 24;
+
+/** Gives the texts of a template whose gaps (`{name}`) take what is found for them. */
+export function filled(template: string, found: (gap: string) => readonly Value[]): readonly (readonly TextPart[])[] {
+  const fill = (gap: string): readonly (readonly TextPart[])[] => {
+    const values = found(gap);
+    if (values.length > 0) return values.map((value) => asText(value).parts);
+    const name = /\w+$/.exec(gap.split('|')[0] ?? '')?.[0] ?? gap;
+    return [[{ open: { reason: 'runtime', name } }]];
+  };
+  return template.split(/\{([^}]+)\}/).reduce<readonly (readonly TextPart[])[]>(
+    (texts, stretch, index) => {
+      const options = index % 2 === 0 ? [stretch === '' ? [] : [{ text: stretch }]] : fill(stretch);
+      return texts.flatMap((text) => options.map((option) => [...text, ...option])).slice(0, templateLimit);
+    },
+    [[]],
+  );
+}
+
+/** What calls anywhere in the project have set for a whole library. */
+function sharedValues(evaluator: Evaluator, model: ClientModel, name: string): readonly Value[] {
+  return configuringNames(model).flatMap((called) =>
+    evaluator.world.called(called).flatMap(({ file, id }) => {
+      const call = file.facts.calls[id];
+      if (!call) return [];
+      return evaluator.evaluate(call.callee, file, undefined).flatMap((value) => {
+        const action = value.kind === 'client' && value.model === model ? actionOf(value, call.isNew) : undefined;
+        if (value.kind !== 'client' || action?.does !== 'configures') return [];
+        const locators = action.keeps[name];
+        return locators ? locate(evaluator, locators, value, { file, call, id }) : [];
+      });
+    }),
+  );
+}
+
+const namesByModel = new WeakMap<ClientModel, readonly string[]>();
+
+/** The names by which a library's settings are called. */
+function configuringNames(model: ClientModel): readonly string[] {
+  const known = namesByModel.get(model);
+  if (known) return known;
+  const isSetting = (action: Action | undefined): boolean => action?.does === 'configures';
+  const names = new Set<string>();
+  for (const [key, entity] of Object.entries(model.entities)) {
+    for (const [member, action] of Object.entries(entity.members ?? {})) if (isSetting(action)) names.add(member);
+    if (!isSetting(entity.call)) continue;
+    for (const exports of Object.values(model.modules))
+      for (const [name, named] of Object.entries(exports)) if (named === key) names.add(name);
+  }
+  namesByModel.set(model, [...names]);
+  return [...names];
 }
 
 function argumentAt(args: readonly (() => readonly Value[])[], index: number): readonly Value[] {

@@ -1,5 +1,5 @@
 import type { CallKind, CallRole, CallSite, Endpoint, Span, Unresolved } from '@callsight/model';
-import type { Client, Request } from '../clients/clientModel';
+import type { Action, Request, TargetSource } from '../clients/clientModel';
 import type { Expr } from '../facts';
 import { actionOf, locate } from './clientValues';
 import { describe } from './describe';
@@ -193,7 +193,7 @@ export class Linker {
       invocation,
       kind: client.model.kind,
       client: client.model.name,
-      role: actionOf(client, invocation.call.isNew)?.does === 'client' ? 'client' : 'call',
+      role: actionOf(client, invocation.call.isNew)?.does === 'request' ? 'call' : 'client',
       ...(argument === undefined ? {} : { argument }),
     };
   }
@@ -570,8 +570,13 @@ export class Linker {
 function siteOf(client: ClientValue, isNew: boolean): Site | undefined {
   const action = actionOf(client, isNew);
   if (action?.does === 'request') return action;
-  const bound = (action as Client | undefined)?.does === 'client' ? (action as Client).site : undefined;
+  const bound = boundBy(action);
   return bound && { ...bound, does: 'request', targetOptional: true };
+}
+
+/** What an action that makes no request itself says of a host. */
+function boundBy(action: Action | undefined): TargetSource | undefined {
+  return action?.does === 'client' || action?.does === 'configures' ? action.site : undefined;
 }
 
 /** A client whose address is not known is named by where it is called; any other call lacks its target. */

@@ -7,6 +7,7 @@ import type { LinkedFile } from './linkedFile';
 import { foreignMember } from './names';
 import { asGiven, intoMember, isSameObject, isTraceable, isWithin, selfFrame, withoutBlanks } from './questions';
 import { schemaMember } from './schemaValues';
+import { bundledVariable } from './settings';
 import { shapeMember } from './types';
 import {
   type Frame,
@@ -78,8 +79,13 @@ function memberOfKind(
       return object.member(name, expr, file);
     case 'environment':
       return environmentValues(evaluator, name, expr, file);
-    case 'json':
-      return evaluator.world.jsonMember(object, name);
+    case 'json': {
+      const values = evaluator.world.jsonMember(object, name);
+      if (values.length > 0) return values;
+      if (name === 'toString') return [{ kind: 'builtin', name, object }];
+      // The value of a JSON module is its default export.
+      return name === 'default' ? [object] : [];
+    }
     case 'text':
       return textMember(object, name);
     case 'function':
@@ -462,6 +468,7 @@ function environmentValues(evaluator: Evaluator, name: string, expr: Expr, file:
   if (mapped.length > 0) return mapped;
   const step = { file: file.file, start: expr.start, end: expr.end, what: `environment variable ${name}` };
   const values = evaluator.world.environment(name, file.file);
-  if (values.length > 0) return values.map((value) => traced(value, step));
+  const found = values.length > 0 ? values : bundledVariable(evaluator, name, file);
+  if (found.length > 0) return found.map((value) => traced(value, step));
   return [{ kind: 'unknown', open: { reason: 'environment', name }, via: { ...step, length: 1 } }];
 }

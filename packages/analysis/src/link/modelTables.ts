@@ -20,12 +20,25 @@ const endings = [...modelsByModule].flatMap(([specifier, models]) =>
   specifier.startsWith('*') ? [{ ending: specifier.slice(1), models }] : [],
 );
 
+/** The beginnings of modules of one family. */
+const beginnings = [...modelsByModule].flatMap(([specifier, models]) =>
+  specifier.endsWith('*') ? [{ beginning: specifier.slice(0, -1), models }] : [],
+);
+
 /** Gives the models of a module, by specifier without `node:`; `undefined` where none knows it. */
 export function modelsOf(specifier: string): readonly ModuleExports[] | undefined {
   const known = modelsByModule.get(specifier);
   if (known) return known;
   const bare = specifier.replace(/\.[cm]?[jt]s$/, '');
-  return endings.find(({ ending }) => bare.endsWith(ending))?.models;
+  return (
+    endings.find(({ ending }) => bare.endsWith(ending))?.models ??
+    beginnings.find(({ beginning }) => bare.startsWith(beginning))?.models
+  );
+}
+
+/** Gives the model of a name. */
+export function modelNamed(name: string): ClientModel | undefined {
+  return clientModels.find((model) => model.name === name);
 }
 
 /** Gives the entity that a module hands out under a name. */

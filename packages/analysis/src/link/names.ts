@@ -1,8 +1,10 @@
 import type { Binding, Expr, FunctionFacts } from '../facts';
 import { isTestFile } from '../testFile';
+import { folderOf } from '../values/projectPath';
 import { isBuiltinGlobal } from './builtins';
 import { handedTo } from './callbacks';
 import { clientMember } from './clientValues';
+import { describe } from './describe';
 import type { Evaluator } from './evaluator';
 import { nowhere, valueLimit } from './limits';
 import type { LinkedFile } from './linkedFile';
@@ -21,7 +23,8 @@ import {
   withoutCycles,
 } from './questions';
 import { schemaMember } from './schemaValues';
-import { type ClientValue, type Frame, isVague, type Trail, traced, type Value } from './value';
+import { whollyLabelled } from './standIns';
+import { type ClientValue, type Frame, isVague, type Trail, textValue, traced, type Value } from './value';
 
 /** Gives what a name of a scope may be. */
 export function bindingValues(
@@ -118,7 +121,24 @@ export function moduleNamed(evaluator: Evaluator, specifier: string, from: Linke
   if (target === undefined) return [{ kind: 'foreign', specifier: withoutNodePrefix(specifier), path: [], cjs }];
   if (target.endsWith('.json')) return evaluator.world.json(target);
   const file = evaluator.world.file(target);
-  return file ? [{ kind: 'module', file, cjs }] : [evaluator.opaque({ reason: 'import', name: specifier })];
+  if (!file) return [evaluator.opaque({ reason: 'import', name: specifier })];
+  const others = evaluator.world.replacements(target).flatMap((other) => {
+    const replaced = evaluator.world.file(other.file);
+    return replaced ? [{ file: replaced, environment: other.environment }] : [];
+  });
+  return [{ kind: 'module', file, cjs }, ...others.map((other) => replacement(evaluator, other))];
+}
+
+/** A module that stands in for another one in one environment. */
+function replacement(
+  evaluator: Evaluator,
+  { file, environment }: { readonly file: LinkedFile; readonly environment: string },
+): Value {
+  return {
+    kind: 'lens',
+    member: (name) =>
+      exportedValues(evaluator, file, name).map((value) => whollyLabelled(evaluator, value, environment)),
+  };
 }
 
 /** Gives what a file exports under a name. */
@@ -173,6 +193,11 @@ export function foreignMember(
   if (known) return known;
   if (name === 'default' && module.path.length === 0) return [{ ...module, path: [] }];
   if (module.specifier === 'process' && name === 'env') return [{ kind: 'environment' }];
+  // The policy may call it as it is written here, or as it is called when it is not known.
+  for (const called of [`${module.specifier}.${path.join('.')}`, describe(expr, file)]) {
+    const mapped = evaluator.world.variable(called);
+    if (mapped.length > 0) return mapped;
+  }
   return [{ kind: 'foreign', specifier: module.specifier, path }];
 }
 
@@ -182,6 +207,7 @@ export function globalValues(evaluator: Evaluator, name: string, expr: Expr, fil
   for (const { model, entity } of modelsByGlobal.get(name) ?? [])
     found.push({ kind: 'client', model, entity, kept: {} });
   if (found.length > 0) return found;
+  if (name === '__dirname') return [textValue(`/${folderOf(file.file)}`)];
   const schemas = schemaGlobal(name);
   if (schemas) return [schemas];
   if (isBuiltinGlobal(name)) return [{ kind: 'builtin', name }];

@@ -1,5 +1,6 @@
 import type { Expr } from '../facts';
 import type { Fallback, Locator, SchemaAction, SchemaEntity } from '../schemas/schemaModel';
+import { dataFileValues, joinedPath } from './dataFiles';
 import type { Evaluator } from './evaluator';
 import type { LinkedFile } from './linkedFile';
 import { settingValues } from './settings';
@@ -119,6 +120,14 @@ function perform(evaluator: Evaluator, action: SchemaAction, self: SchemaValue, 
       const under = action.under;
       if (under === undefined) return parsed;
       return [{ kind: 'record', members: new Map([[under, parsed]]) }];
+    }
+    case 'file':
+    case 'path': {
+      const found =
+        action.does === 'file'
+          ? dataFileValues(evaluator, at(action.path), file)
+          : [joinedPath(place.args.map((arg) => arg())) ?? evaluator.unknown('runtime', expr, file)];
+      return found.length > 0 ? found : [evaluator.unknown('runtime', expr, file)];
     }
     case 'setting':
       return settingValues(evaluator, action.in, {

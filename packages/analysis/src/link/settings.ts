@@ -146,6 +146,25 @@ function fileValues(evaluator: Evaluator, path: string): readonly Value[] {
   return [];
 }
 
+/** Gives what a bundler puts in place of a variable: the `env` of Next's configuration. */
+export function bundledVariable(evaluator: Evaluator, name: string, from: LinkedFile): readonly Value[] {
+  for (const around of foldersUpward(folderOf(from.file))) {
+    const path = evaluator.world.filesIn(around).find((file) => nextConfig.test(file));
+    const file = path === undefined ? undefined : evaluator.world.file(path);
+    if (path === undefined || !file) continue;
+    // The configuration may read the very variable.
+    const values = evaluator.once(`bundled ${name}`, file, () =>
+      fileValues(evaluator, path)
+        .flatMap((value) => evaluator.member(value, 'env', nowhere, file))
+        .flatMap((value) => (isContainer(value) ? evaluator.member(value, name, nowhere, file) : [])),
+    );
+    return values.filter((value) => !isBlank(value) && value.kind !== 'unknown');
+  }
+  return [];
+}
+
+const nextConfig = /(?:^|\/)next\.config\.[cm]?[jt]s$/;
+
 // --- a folder with a file for each environment ---------------------------------------------------------------------
 
 interface Layer {

@@ -1,3 +1,4 @@
+import type { Evaluator } from './evaluator';
 import { isCertain, isEmptyText } from './questions';
 import { isOpen, type Value } from './value';
 
@@ -12,6 +13,18 @@ export function labelled(value: Value, environment: string): Value {
     };
   return value;
 }
+
+/** Gives a value all of whose texts are for one environment. */
+export function whollyLabelled(evaluator: Evaluator, value: Value, environment: string): Value {
+  if (!containers.has(value.kind)) return labelled(value, environment);
+  return {
+    kind: 'lens',
+    member: (name, expr, file) =>
+      evaluator.members([value], name, expr, file).map((inner) => whollyLabelled(evaluator, inner, environment)),
+  };
+}
+
+const containers: ReadonlySet<Value['kind']> = new Set(['object', 'merged', 'json', 'record', 'lens']);
 
 /** Gives the values that are there, and what stands in where they may not be. */
 export function withFallback(values: readonly Value[], fallback: readonly Value[]): readonly Value[] {

@@ -1,5 +1,5 @@
 import type { HostParts, Join, Locators, SchemeRule, TargetSource } from '../clients/clientModel';
-import { locate, locateOption, settings } from './clientValues';
+import { filled, locate, locateOption, settings } from './clientValues';
 import type { Evaluator } from './evaluator';
 import { joinTexts } from './joinTexts';
 import {
@@ -57,7 +57,7 @@ export function targetTexts(
   const range = (library: string): string | undefined => evaluator.world.range(library, invocation.file.file);
   const joined = (with_: readonly Value[], from: readonly Value[]): readonly TargetText[] =>
     joinedTexts(from, with_, source.join, range, !isGlued).flatMap((text) =>
-      schemes.map((scheme) => ({ text: withScheme(text, scheme) })),
+      schemes.map((scheme) => ({ text: withScheme(text, scheme), ...(text.isDefault ? { isDefault: true } : {}) })),
     );
   const locals = option(source.local);
   const parts = source.parts && textsOfParts(source.parts, urls, locals, schemes, found);
@@ -132,7 +132,7 @@ const ownScheme = /^[a-z][a-z0-9+.-]*:\/\//i;
 function withScheme(text: TextValue, scheme: string | undefined): TextValue {
   const [first] = text.parts;
   if (scheme === undefined || first === undefined) return text;
-  if (!isOpen(first) && (ownScheme.test(first.text) || /^[/\\]{2}/.test(first.text))) return text;
+  if (!isOpen(first) && (ownScheme.test(first.text) || /^[/\\]/.test(first.text))) return text;
   return { ...text, parts: [{ text: scheme === '' ? '//' : `${scheme}://` }, ...text.parts] };
 }
 
@@ -184,7 +184,7 @@ function textsOfParts(
       ),
     );
   });
-  return texts.slice(0, textLimit).map((text) => ({ text }));
+  return texts.slice(0, textLimit).map((text) => ({ text, ...(text.isDefault ? { isDefault: true } : {}) }));
 }
 
 function schemePart(scheme: string | undefined): TextPart {
@@ -205,20 +205,10 @@ function rooted(parts: readonly TextPart[]): readonly TextPart[] {
 
 /** The library's own targets, with what is known of their variable parts. */
 function defaultTexts(source: TargetSource, found: (locators: Locators) => readonly Value[]): readonly TargetText[] {
-  const fill = (name: string): readonly (readonly TextPart[])[] => {
-    const values = found(source.fills?.[name] ?? []);
-    if (values.length > 0) return values.map((value) => asText(value).parts);
-    return [[{ open: { reason: 'runtime', name } }]];
-  };
-  return (source.defaults ?? []).flatMap((template) => {
-    const stretches = template.split(/\{(\w+)\}/);
-    const filled = stretches.reduce<readonly (readonly TextPart[])[]>(
-      (texts, stretch, index) => {
-        const options = index % 2 === 0 ? [stretch === '' ? [] : [{ text: stretch }]] : fill(stretch);
-        return texts.flatMap((text) => options.map((option) => [...text, ...option])).slice(0, textLimit);
-      },
-      [[]],
-    );
-    return filled.map((parts) => ({ text: { kind: 'text' as const, parts }, isDefault: true }));
-  });
+  return (source.defaults ?? []).flatMap((template) =>
+    filled(template, (gap) => found(source.fills?.[gap] ?? [])).map((parts) => ({
+      text: { kind: 'text' as const, parts },
+      isDefault: true,
+    })),
+  );
 }

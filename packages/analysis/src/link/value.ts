@@ -59,7 +59,12 @@ interface Traced {
 /** What an expression may be at run time, as far as it matters to calls. */
 export type Value = Traced &
   (
-    | { readonly kind: 'text'; readonly parts: readonly TextPart[] /** A `URL` instance. */; readonly isUrl?: boolean }
+    | {
+        readonly kind: 'text';
+        readonly parts: readonly TextPart[] /** A `URL` instance. */;
+        readonly isUrl?: boolean /** The library's own. */;
+        readonly isDefault?: boolean;
+      }
     | {
         readonly kind: 'object';
         readonly file: LinkedFile;

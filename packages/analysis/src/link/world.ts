@@ -1,3 +1,4 @@
+import type { FileReplacement } from '../values/fileReplacements';
 import type { LinkedFile } from './linkedFile';
 import type { Invocation, Value } from './value';
 
@@ -14,6 +15,8 @@ export interface World {
   packageFolder(fromFile: string): string | undefined;
   /** What the policy says that an expression or variable is. */
   variable(name: string | undefined): readonly Value[];
+  /** The files that stand in for one in other builds. */
+  replacements(file: string): readonly FileReplacement[];
   /** The files of a folder, by project path, in order. */
   filesIn(folder: string): readonly string[];
   /** The files that import a module. */

@@ -1,4 +1,5 @@
 import { convict } from './convict';
+import { dataFiles } from './dataFiles';
 import { dotenv } from './dotenv';
 import { envalid } from './envalid';
 import { envVar } from './envVar';
@@ -18,6 +19,7 @@ import { zod } from './zod';
 /** Every model of a library that turns configuration into values; a test compares this list with the folder. */
 export const schemaModels: readonly SchemaModel[] = [
   convict,
+  dataFiles,
   dotenv,
   envVar,
   envalid,

@@ -69,6 +69,17 @@ interface Passes {
   readonly from: Locator;
 }
 
+/** What a data file of the project says. */
+interface File {
+  readonly does: 'file';
+  readonly path: Locator;
+}
+
+/** The arguments as one path. */
+interface Path {
+  readonly does: 'path';
+}
+
 /** A setting by its path (`api.url`), in what the thing was made with or in files of the project. */
 interface Setting {
   readonly does: 'setting';
@@ -95,7 +106,18 @@ export type Settings =
   | { readonly kind: 'registered' };
 
 /** What a library does where it is called or read. */
-export type SchemaAction = Is | Environment | Variable | Schema | Parse | Fields | Value | Passes | Setting;
+export type SchemaAction =
+  | Is
+  | Environment
+  | Variable
+  | Schema
+  | Parse
+  | Fields
+  | Value
+  | Passes
+  | File
+  | Path
+  | Setting;
 
 /** One thing that a library hands out. */
 export interface SchemaEntity {

@@ -1,0 +1,254 @@
+import { SDKS, type Sdk } from '@callsight/model';
+import type { Action, Client, ClientModel, Entity, Locators, Request, TargetSource } from './clientModel';
+
+/** Members that make no request in any package. */
+const quietEverywhere = [
+  ...['on', 'once', 'off', 'addListener', 'removeListener', 'removeAllListeners', 'addEventListener', 'emit'],
+  ...['removeEventListener', 'setMaxListeners', 'close', 'destroy', 'constructor', 'toString', 'toJSON', 'use'],
+];
+
+const plain: Action = { does: 'plain' };
+
+/** Gives the client models of rows. */
+export function modelsOf(rows: readonly Sdk[]): readonly ClientModel[] {
+  const byPackage = new Map<string, Sdk[]>();
+  for (const row of rows) {
+    if (isReached(row)) byPackage.set(row.npm.join(), [...(byPackage.get(row.npm.join()) ?? []), row]);
+  }
+  return [...byPackage.values()].map(modelOf);
+}
+
+/** A row may be there for its hosts alone. */
+function isReached({ makes, hands, ready, calls, starts }: Sdk): boolean {
+  return [makes, hands, ready, calls, starts].some((names) => names !== undefined);
+}
+
+function modelOf(rows: readonly Sdk[]): ClientModel {
+  const npm = rows[0]?.npm ?? [];
+  const entities: Record<string, Entity> = {};
+  const exported: Record<string, string> = {};
+  const inside: (readonly [root: string, member: string, action: Action])[] = [];
+  rows.forEach((row, index) => {
+    const own = entitiesOf(row, index === 0 ? '' : `${index}:`);
+    Object.assign(entities, own.entities);
+    for (const [path, entity] of own.exported) {
+      const [root = '', member] = path.split('.');
+      if (member === undefined) exported[root] = entity;
+      else inside.push([root, member, { does: 'is', entity }]);
+    }
+  });
+  // `Redis.fromEnv` is a member of a class, `google.sheets` one of a name that is nothing else.
+  for (const [root, member, action] of inside) {
+    const holder = exported[root] ?? `space:${root}`;
+    exported[root] = holder;
+    const known = entities[holder] ?? { isModule: true };
+    entities[holder] = { ...known, members: { ...known.members, [member]: action } };
+  }
+  entities.module = {
+    isModule: true,
+    members: Object.fromEntries(Object.entries(exported).map(([name, entity]) => [name, { does: 'is', entity }])),
+  };
+  const whole = exported.default ?? 'module';
+  const names = { default: whole, '=': whole, ...exported };
+  return {
+    name: npm[0] ?? '',
+    kind: 'sdk',
+    modules: Object.fromEntries(npm.map((specifier) => [specifier, names])),
+    entities,
+  };
+}
+
+/** A row, or what stands below a member that has hosts of its own. */
+type Row = Sdk & { readonly isBelow?: boolean };
+
+interface Exported {
+  readonly entities: Readonly<Record<string, Entity>>;
+  /** Paths of exports with what they are. */
+  readonly exported: readonly (readonly [path: string, entity: string])[];
+}
+
+function entitiesOf(row: Sdk, prefix: string): Exported {
+  const { makes = [], hands = [], ready = [], types = [], calls = [], starts = [], sets = {} } = row;
+  const client = `${prefix}client`;
+  const source = sourceOf(row);
+  const becomes: Client = { does: 'client', becomes: client, keeps: keptBy(row, 'made') };
+  const make: Client = { ...becomes, ...(row.remakes ? {} : { site: source.bound }) };
+  const start: Action = { does: 'configures', keeps: keptBy(row, 'shared'), site: source.bound };
+  const settings: Record<string, Action> = Object.fromEntries(starts.map((name) => [name, start]));
+  const exported: (readonly [string, string])[] = [];
+  const entities: Record<string, Entity> = {
+    ...membersBelow(row, client, source.request),
+    [`${prefix}make`]: { construct: make },
+    [`${prefix}hand`]: { construct: becomes },
+    [`${prefix}call`]: { call: { does: 'request', ...source.called } },
+    [`${prefix}start`]: { call: start },
+  };
+  for (const [path, keeps] of Object.entries(sets)) {
+    const [name = '', member] = path.split('.');
+    if (member === undefined) settings[name] = { does: 'configures', keeps };
+    else {
+      settings[name] = { does: 'is', entity: `${prefix}set:${name}` };
+      entities[`${prefix}set:${name}`] = { members: { [member]: { does: 'configures', keeps } }, others: plain };
+    }
+  }
+  for (const [below, hosts] of Object.entries(row.under ?? {})) {
+    const { ends: _ends, ...rest } = row;
+    const inner: Row = {
+      ...rest,
+      quiet: [],
+      passes: [],
+      under: {},
+      remakes: [],
+      ...hosts,
+      isBelow: hosts.hosts !== undefined,
+    };
+    const name = `${prefix}under:${below}`;
+    Object.assign(entities, membersBelow(inner, name, sourceOf(inner).request));
+  }
+  const asMade = `${prefix}make`;
+  exported.push(
+    ...makes.map((path) => [path, asMade] as const),
+    ...hands.map((path) => [path, `${prefix}hand`] as const),
+  );
+  exported.push(...[...ready, ...types].map((path) => [path, client] as const));
+  exported.push(...calls.map((path) => [path, `${prefix}call`] as const));
+  if (starts.length > 0) exported.push(...starts.map((path) => [path, `${prefix}start`] as const));
+  for (const [name, action] of Object.entries(settings)) {
+    if (action.does === 'is') exported.push([name, action.entity]);
+    else if (!starts.includes(name)) {
+      entities[`${prefix}set:${name}`] = { call: action };
+      exported.push([name, `${prefix}set:${name}`]);
+    }
+  }
+  if (Object.keys(settings).length > 0)
+    for (const name of [client, asMade]) {
+      const holder = entities[name];
+      if (holder) entities[name] = { ...holder, members: { ...holder.members, ...settings } };
+    }
+  return { entities, exported };
+}
+
+/** A client, and what stands below its members: requests, or further clients of the same host. */
+function membersBelow(row: Row, name: string, request: TargetSource): Readonly<Record<string, Entity>> {
+  const { quiet = [], passes = [], ends, remakes = [], under = {}, exposes = {}, callable, models } = row;
+  const part = `${name}.part`;
+  const pass: Client = { does: 'client', becomes: name, keeps: keptBy(row, 'client') };
+  const send: Request = { does: 'request', ...request };
+  const model: Client = { does: 'client', becomes: `${name}.model`, keeps: keptBy(row, 'client') };
+  const members: Record<string, Action> = Object.fromEntries([
+    ...[...quietEverywhere, ...quiet].map((member) => [member, plain] as const),
+    ...passes.map((member) => [member, pass] as const),
+    ...(ends ?? []).map((member) => [member, send] as const),
+    ...remakes.map((member) => [member, { ...pass, keeps: keptBy(row, 'made'), site: sourceOf(row).bound }] as const),
+    ...Object.entries(exposes).map(([member, of]) => [member, { does: 'is', entity: 'instance', of }] as const),
+    ...Object.keys(under).map(
+      (below) =>
+        [
+          below,
+          { does: 'is', entity: below.length > 0 ? `${name.replace(/client$/, '')}under:${below}` : name },
+        ] as const,
+    ),
+  ]);
+  const below: Action = { does: 'is', entity: part };
+  const isCalled: Action = models ? model : callable ? { ...send, ...sourceOf(row).called } : pass;
+  return {
+    [name]: { call: isCalled, construct: pass, members, others: below },
+    [part]: { call: models ? model : ends ? pass : send, members, others: below },
+    ...(models ? { [`${name}.model`]: { others: plain } } : {}),
+  };
+}
+
+/** Whose arguments the locators of a row mean. */
+type Holder = 'made' | 'shared' | 'client';
+
+/** What a client keeps of what makes it. */
+function keptBy(row: Row, holder: Holder): Readonly<Record<string, Locators>> {
+  const own = holder === 'made' || holder === 'shared';
+  const more = { port: row.port, protocol: row.protocol, secure: row.secure };
+  const kept: Record<string, Locators> = {
+    base: own ? givenBase(row, holder === 'made') : usedBase(row),
+  };
+  // Below a member with hosts of its own, only what is given counts.
+  if (Object.values(row.under ?? {}).some(({ hosts }) => hosts))
+    kept.given = own ? givenBase(row, false) : ['self.given'];
+  for (const [name, where] of Object.entries(more))
+    if (where !== undefined) kept[name] = [own ? where : `self.${name}`];
+  return kept;
+}
+
+/** The host of a client as it is made: what is given, the environment, the vendor's own. */
+function givenBase(row: Sdk, withOwn: boolean): Locators {
+  const { url = [], env = [], zones, given, hosts, fill = {} } = row;
+  const own = given ? [] : hosts.slice(0, 1).map((host) => ownTarget(host, fill, row.scheme));
+  return [
+    ...(zones?.by ?? []).flatMap((by) =>
+      Object.entries(zones?.hosts ?? {}).map(([zone, host]) => `${by}=${zone}${ownTarget(host, fill, row.scheme)}`),
+    ),
+    ...url.map((where) => `${where}!`),
+    ...(withOwn && hasSettings(row) ? ['shared.base'] : []),
+    ...env.map((name, index) => (given && index === env.length - 1 ? `$${name}!` : `$${name}`)),
+    ...(withOwn ? own : []),
+  ];
+}
+
+/** The host that a request on a client reaches, however the client came about. */
+function usedBase(row: Row): Locators {
+  const { env = [], given, hosts, fill = {} } = row;
+  const anywhere = Object.fromEntries(
+    Object.entries(fill).map(([gap, places]) => [gap, places.filter((where) => !/^-?\d/.test(where))]),
+  );
+  return [
+    row.isBelow ? 'self.given!' : 'self.base!',
+    ...(hasSettings(row) ? ['shared.base'] : []),
+    ...env.map((name) => `$${name}`),
+    ...(given ? [] : hosts.slice(0, 1).map((host) => ownTarget(host, anywhere, row.scheme))),
+  ];
+}
+
+function hasSettings({ starts, sets }: Sdk): boolean {
+  return starts !== undefined || sets !== undefined;
+}
+
+/** `sqs.{region}.amazonaws.com` as a locator that says where its gaps are filled from. */
+function ownTarget(host: string, fill: NonNullable<Sdk['fill']>, scheme = 'https'): string {
+  const filled = host.replace(/\{(\w+)\}/g, (gap, name: string) => {
+    const places = fill[name] ?? [];
+    return places.length > 0 ? `{${places.join('|')}}` : gap;
+  });
+  return `~${/^[a-z]+:\/\//.test(host) ? filled : `${scheme}://${filled}`}`;
+}
+
+interface Sources {
+  readonly bound: TargetSource;
+  readonly request: TargetSource;
+  readonly called: TargetSource;
+}
+
+function sourceOf(row: Row): Sources {
+  const { scheme = 'https', secure, port, protocol, callUrl = [] } = row;
+  const read = (base: Locators, at: (name: string, where: string) => string): TargetSource => {
+    const rule = secure === undefined ? scheme : { by: [at('secure', secure), '=yes'], yes: scheme, no: 'http' };
+    if (port === undefined && protocol === undefined) return { url: base, scheme: rule, targetOptional: true };
+    return {
+      parts: {
+        host: base,
+        ...(port === undefined ? {} : { port: [at('port', port)] }),
+        ...(protocol === undefined ? {} : { scheme: [at('protocol', protocol)] }),
+      },
+      scheme: rule,
+      targetOptional: true,
+    };
+  };
+  const own = (name: string): string => `self.${name}`;
+  return {
+    bound: read(givenBase(row, true), (_, where) => where),
+    request: read(usedBase(row), own),
+    called: read([...callUrl.map((where) => `${where}!`), ...usedBase(row)], own),
+  };
+}
+
+/**
+ * Every vendor package of the table, as a client model: rows of one package make one model. What is given beats the
+ * environment, which beats the vendor's own host.
+ */
+export const sdks: readonly ClientModel[] = modelsOf(SDKS);
