@@ -104,6 +104,13 @@ function timeOf(links: readonly Link[], now: number): 'ok' | 'expired' | 'not-ye
   return links.some(({ fields }) => now < fields.notBefore) ? 'not-yet-valid' : 'ok';
 }
 
+/** Gives the path that a well-meaning client finds: to the public roots if it can, and in time. */
+function bestOf(paths: readonly Path[], now: number): Path {
+  const rank = ({ end, links }: Path): number =>
+    ['public', 'local', 'unknown-root', 'dead-end'].indexOf(end) + (timeOf(links, now) === 'ok' ? 0 : 1.5);
+  return [...paths].sort((a, b) => rank(a) - rank(b))[0]!;
+}
+
 /**
  * Gives what a chain of certificates is worth at a time in milliseconds since 1970, the same whatever the TLS library
  * below: signatures are checked one by one. Revocation is not looked at.
@@ -114,22 +121,19 @@ export function judgeChain(sent: readonly Buffer[], anchors: Anchors, now: numbe
   const [first, ...others] = sent;
   const leaf = readLink(first ?? Buffer.alloc(0));
   if (leaf === undefined) throw new CertificateError('the certificate cannot be read');
-  const paths = pathsOf(
-    leaf,
-    others.flatMap((bytes) => readLink(bytes) ?? []),
-    anchors,
-  );
-  const rank = ({ end, links }: Path): number =>
-    ['public', 'local', 'unknown-root', 'dead-end'].indexOf(end) + (timeOf(links, now) === 'ok' ? 0 : 1.5);
-  const [best] = [...paths].sort((a, b) => rank(a) - rank(b));
-  const { end, links } = best!;
+  const links = others.flatMap((bytes) => readLink(bytes) ?? []);
+  const best = bestOf(pathsOf(leaf, links, anchors), now);
+  const { end } = best;
   const complete = { chain: 'complete', localOnly: end === 'local' } as const;
   const time = timeOf([leaf], now);
   if (time !== 'ok') return { ...complete, trust: time };
   if (!leaf.fields.mayServe) return { ...complete, trust: 'untrusted' };
-  if (end === 'public' || end === 'local') return { ...complete, trust: timeOf(links, now) };
-  if (end === 'unknown-root') return { ...complete, trust: links.length === 1 ? 'self-signed' : 'untrusted' };
-  if (links.length > 1) return { ...complete, trust: 'untrusted' };
+  if (end === 'public' || end === 'local') return { ...complete, trust: timeOf(best.links, now) };
+  if (end === 'unknown-root') return { ...complete, trust: best.links.length === 1 ? 'self-signed' : 'untrusted' };
+  if (best.links.length > 1) return { ...complete, trust: 'untrusted' };
+  // Somebody of the issuer's name is there and did not sign, or may not: that is no missing part but a forgery.
+  const named = [...links, ...anchors.public, ...anchors.local];
+  if (named.some(({ fields }) => fields.subject.equals(leaf.fields.issuer))) return { ...complete, trust: 'untrusted' };
   // Nothing was sent between the leaf and its root. What says of itself that a public CA issued it gets the benefit
   // of the doubt: browsers fetch the missing part, and a liar could as well have a real one for free.
   const claimsPublic = validationOf(leaf.fields) !== 'private' && leaf.fields.issuerPointer;
