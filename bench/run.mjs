@@ -6,6 +6,7 @@ import { corpus } from './corpus.mjs';
 import { keystroke } from './keystroke.mjs';
 import { machine } from './machine.mjs';
 import { memory } from './memory.mjs';
+import { probing } from './probing.mjs';
 import { scale } from './scale.mjs';
 import { shared } from './shared.mjs';
 import { start } from './start.mjs';
@@ -13,7 +14,7 @@ import { tls } from './tls.mjs';
 import { removeTrees } from './tree.mjs';
 import { warm } from './warm.mjs';
 
-const programs = { start, cold, warm, keystroke, shared, memory, scale, corpus, tls };
+const programs = { start, cold, warm, keystroke, shared, memory, scale, corpus, probing, tls };
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
