@@ -28,15 +28,20 @@ import { needle } from './needle';
 import { nestjsGrpc } from './nestjs-grpc';
 import { niceGrpc } from './nice-grpc';
 import { ofetch } from './ofetch';
+import { openapiFetch } from './openapi-fetch';
+import { otlp } from './otlp';
 import { protobufTs } from './protobuf-ts';
 import { requestModel } from './request';
 import { rtkQuery } from './rtk-query';
 import { sdks } from './sdks';
+import { soap } from './soap';
 import { socketIo } from './socket-io';
 import { sockets } from './sockets';
 import { superagent } from './superagent';
 import { swr } from './swr';
 import { temporal } from './temporal';
+import { trpc } from './trpc';
+import { tsRest } from './ts-rest';
 import { typedRestClient } from './typed-rest-client';
 import { undici } from './undici';
 import { urql } from './urql';
@@ -78,14 +83,19 @@ export const libraries: readonly ClientModel[] = [
   nestjsGrpc,
   niceGrpc,
   ofetch,
+  openapiFetch,
+  otlp,
   protobufTs,
   requestModel,
   rtkQuery,
+  soap,
   socketIo,
   sockets,
   superagent,
   swr,
   temporal,
+  trpc,
+  tsRest,
   typedRestClient,
   undici,
   urql,
