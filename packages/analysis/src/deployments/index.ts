@@ -1,8 +1,10 @@
 import { appEngine } from './appEngine';
+import { cloudFormation } from './cloudFormation';
 import { compose } from './compose';
 import type { Deployment } from './deployment';
 import { dockerfile } from './dockerfile';
 import { fly } from './fly';
+import { heroku } from './heroku';
 import { kubernetes } from './kubernetes';
 import { netlify } from './netlify';
 import { render } from './render';
@@ -13,9 +15,11 @@ import { wrangler } from './wrangler';
 /** Every form of deployment file; the first that fits a path reads it. A test compares this list with the folder. */
 export const deployments: readonly Deployment[] = [
   appEngine,
+  cloudFormation,
   compose,
   dockerfile,
   fly,
+  heroku,
   netlify,
   render,
   serverless,

@@ -29,8 +29,12 @@ const mostFiles = 3000;
 const mostText = 2 * 1024 * 1024;
 const longestFile = 256 * 1024;
 
+/** What every form's name has: most files of a project are told apart at once. */
+const anyForm = /(?:\.ya?ml|\.jsonc?|\.toml|(?:docker|container)file[^/]*)$/i;
+
 /** Gives the form of a deployment file by its path, or `undefined` where it is none. */
 export function deploymentOf(file: string): Deployment | undefined {
+  if (!anyForm.test(file)) return undefined;
   const path = file.toLowerCase();
   return deployments.find(({ files }) => files.test(path));
 }

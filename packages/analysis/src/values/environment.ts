@@ -62,6 +62,12 @@ export function environmentOf(file: string): string | undefined {
   return named.length === 0 ? 'local' : named.join('.');
 }
 
+/** `docker-compose.example.yml` shows what to fill in. */
+function isExample(file: string): boolean {
+  const base = file.slice(file.lastIndexOf('/') + 1).toLowerCase();
+  return base.split(/[.-]/).some((word) => word !== 'template' && exampleWords.has(word));
+}
+
 const exampleWords = new Set(['example', 'sample', 'template', 'tpl', 'dist', 'defaults', 'schema', 'placeholder']);
 const otherWords = new Set([
   'vault',
@@ -140,7 +146,7 @@ export function createEnvironment(
     const texts = deployed?.(name) ?? [];
     for (const folder of texts.length > 0 ? folders : [])
       for (const text of texts.filter((one) => one.folder === folder)) {
-        const { environment } = text;
+        const environment = isExample(text.file) ? 'example' : text.environment;
         // A file that the code's own folder is read with says so itself.
         const shared = text.files
           .filter((file) => !folders.includes(folderOf(file)))

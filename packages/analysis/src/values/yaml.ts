@@ -71,6 +71,8 @@ class Unfolding {
     if (isAlias(node)) return this.node(this.#anchors.get(node.source), depth + 1);
     if ((isScalar(node) || isMap(node) || isSeq(node)) && node.anchor !== undefined)
       this.#anchors.set(node.anchor, node);
+    // What a tag of its own makes of a value is not known.
+    if (isScalar(node) && node.tag?.startsWith('!')) return undefined;
     const offset = (node as yaml.Node | undefined)?.range?.[0] ?? 0;
     if (isScalar(node)) {
       const value = typeof node.value === 'string' ? node.value : '';

@@ -245,6 +245,42 @@ fetch(process.env.SPACED!);
 fetch(process.env.HANDED!);
 //    ^^^^^^^^^^^^^^^^^^ GET unresolved environment HANDED
 
+// @file sam/template.yaml
+Globals:
+  Function:
+    Environment:
+      Variables: { API: https://sam.example.com }
+Resources:
+  Orders:
+    Type: AWS::Serverless::Function
+    Properties:
+      CodeUri: orders/
+      Environment:
+        Variables:
+          ORDERS_URL: https://orders.example.com
+          MADE: !Sub https://${Name}.example.com
+
+// @file sam/orders/main.ts
+fetch(process.env.API!);
+//    ^^^^^^^^^^^^^^^ GET https://sam.example.com/ (cloudformation)
+fetch(process.env.ORDERS_URL!);
+//    ^^^^^^^^^^^^^^^^^^^^^^ GET https://orders.example.com/ (cloudformation)
+fetch(process.env.MADE!);
+//    ^^^^^^^^^^^^^^^^ GET unresolved environment MADE
+
+// @file sam/other/main.ts
+fetch(process.env.ORDERS_URL!);
+//    ^^^^^^^^^^^^^^^^^^^^^^ GET unresolved environment ORDERS_URL
+
+// @file heroku/app.json
+{ "env": { "API": { "description": "the API", "value": "https://heroku.example.com" }, "PLAIN": "https://plain.example.com" } }
+
+// @file heroku/main.ts
+fetch(process.env.API!);
+//    ^^^^^^^^^^^^^^^ GET https://heroku.example.com/ (heroku)
+fetch(process.env.PLAIN!);
+//    ^^^^^^^^^^^^^^^^^ GET https://plain.example.com/ (heroku)
+
 // @file broken/docker-compose.yml
 services: { a: { build: ., environment: { API: https://broken.example.com }
 

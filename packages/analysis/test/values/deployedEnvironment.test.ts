@@ -30,6 +30,8 @@ const names: readonly (readonly [file: string, form: string | undefined])[] = [
   ['fly.staging.toml', 'fly'],
   ['render.yaml', 'render'],
   ['app.yaml', 'appEngine'],
+  ['template.yaml', 'cloudFormation'],
+  ['app.json', 'heroku'],
   ['Dockerfile', 'dockerfile'],
   ['web.Dockerfile', 'dockerfile'],
   ['k8s/web.yaml', 'kubernetes'],
@@ -120,6 +122,13 @@ describe('createDeployedEnvironment', () => {
 
   for (const [what, files] of hostile)
     it(`gives no value for ${what}`, () => assert.deepEqual(values(files, 'API'), []));
+
+  it('asks a file that shows what to fill in last', () => {
+    const example = 'services: { a: { environment: { API: a } } }';
+    assert.deepEqual(values({ 'compose.example.yml': example }, 'API'), ['example=a@compose.example.yml:1:38']);
+    const both = { 'compose.example.yml': example, 'compose.yml': example };
+    assert.deepEqual(values(both, 'API'), ['docker-compose=a@compose.yml:1:38']);
+  });
 
   it('gives each environment its own value', () => {
     const text = '[vars]\nAPI = "a"\n[env.staging.vars]\nAPI = "b"\n[env.production.vars]\nAPI = "c"';

@@ -56,6 +56,7 @@ describe('readYaml', () => {
     ['an alias inside itself', 'a: &a [*a]'],
     ['an alias of nothing', 'a: *b'],
     ['a text that is too long', `a: ${'b'.repeat(longestYaml)}`],
+    ['a tag of its own', 'a: !Sub b'],
     ['a NUL', 'a: "b\0"'],
     ['a line that no person wrote', `a: ${'b'.repeat(10_000)}`],
     ['a document that is broken', 'a: [b'],
