@@ -96,7 +96,9 @@ export function invoked(evaluator: Evaluator, callee: Value, invocation: Invocat
     case 'unknown': {
       const open = {
         ...callee.open,
-        name: describe({ kind: 'call', call: invocation.id, start: call.start, end: call.end }, file),
+        ...(callee.open.reason === 'environment' && callee.open.name !== undefined
+          ? {}
+          : { name: describe({ kind: 'call', call: invocation.id, start: call.start, end: call.end }, file) }),
       };
       return [
         {

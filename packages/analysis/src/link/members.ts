@@ -104,7 +104,9 @@ function memberOfKind(
       return given.length > 0 ? given : [evaluator.unknown('runtime', expr, file)];
     }
     case 'unknown': {
-      const open = { ...object.open, name: describe(expr, file) };
+      // The parts of a variable that is not known are called as the variable is.
+      const isPart = object.open.reason === 'environment' && object.open.name !== undefined && isTextMember(name);
+      const open = isPart ? object.open : { ...object.open, name: describe(expr, file) };
       const mapped = evaluator.world.variable(open.name);
       if (mapped.length > 0) return mapped;
       return [{ ...object, open, ...(object.parameters ? { parameters: object.parameters.map(intoMember) } : {}) }];
@@ -116,6 +118,12 @@ function memberOfKind(
     case 'regexp':
       return [];
   }
+}
+
+const textMembers: ReadonlySet<string> = new Set(Object.getOwnPropertyNames(String.prototype));
+
+function isTextMember(name: string): boolean {
+  return textMembers.has(name);
 }
 
 function objectMember(

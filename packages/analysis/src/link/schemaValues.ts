@@ -180,21 +180,38 @@ export function applied(
       return [...(given.length === 0 || known.length > 0 ? evaluator.returned(schema, [() => known]) : []), ...open];
     }
     if (schema.kind === 'builtin' && (schema.name === 'String' || schema.name === 'encodeURI')) return given;
-    if (schema.kind === 'object' || schema.kind === 'merged') {
-      // A field that is described by an object: `{ type: 'string', default: … }`, as JSON Schema has it.
-      if (evaluator.member(schema, 'type', expr, file).some((type) => knownText(type) !== undefined))
-        return withFallback(given, evaluator.member(schema, 'default', expr, file));
-      const inner = evaluator.member(schema, 'schema', expr, file);
-      if (inner.length === 0) return [lens(evaluator, [() => [schema]], () => given)];
-      const values = inner.flatMap((one) => applied(evaluator, one, given, expr, file));
-      const defaults = evaluator.member(schema, 'defaults', expr, file);
-      return withFallback(
-        values,
-        defaults.flatMap((one) => perEnvironment(evaluator, one, expr, file)),
-      );
-    }
+    if (schema.kind === 'text') return withFallback(given, writtenDefault(schema));
+    if (schema.kind === 'object' || schema.kind === 'merged')
+      return describedField(evaluator, schema, given, expr, file);
     return given.map((value) => opened(value));
   });
+}
+
+/** `string = 'https://…'`: a type with its default. */
+function writtenDefault(schema: Value): readonly Value[] {
+  const written = /= *(["'])(.*)\1 *$/.exec(knownText(schema) ?? '')?.[2];
+  return written === undefined ? [] : [textOfName(written)];
+}
+
+/** A field that an object describes: a schema with defaults by environment, JSON Schema, or an object of fields. */
+function describedField(
+  evaluator: Evaluator,
+  field: Value,
+  given: readonly Value[],
+  expr: Expr,
+  file: LinkedFile,
+): readonly Value[] {
+  const read = (name: string): readonly Value[] => evaluator.member(field, name, expr, file);
+  const inner = read('schema');
+  if (inner.length > 0) {
+    const values = inner.flatMap((one) => applied(evaluator, one, given, expr, file));
+    const defaults = read('defaults').flatMap((one) => perEnvironment(evaluator, one, expr, file));
+    return withFallback(values, defaults);
+  }
+  const properties = read('properties').filter(({ kind }) => kind === 'object' || kind === 'merged');
+  if (properties.length > 0) return [lens(evaluator, [() => properties], () => given)];
+  if (read('type').some(({ kind }) => kind === 'text')) return withFallback(given, read('default'));
+  return [lens(evaluator, [() => [field]], () => given)];
 }
 
 /** `{ production: …, _: … }`: a default for each environment. */

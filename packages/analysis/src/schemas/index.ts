@@ -1,3 +1,4 @@
+import { arktype } from './arktype';
 import { convict } from './convict';
 import { dataFiles } from './dataFiles';
 import { dotenv } from './dotenv';
@@ -6,9 +7,11 @@ import { envVar } from './envVar';
 import { frameworkConfig } from './frameworkConfig';
 import { frameworkEnv } from './frameworkEnv';
 import { joi } from './joi';
+import { jsonSchema } from './jsonSchema';
 import { nestConfig } from './nestConfig';
 import { nodeConfig } from './nodeConfig';
 import type { SchemaModel } from './schemaModel';
+import { superstruct } from './superstruct';
 import { t3Env } from './t3Env';
 import { typedEnv } from './typedEnv';
 import { valibot } from './valibot';
@@ -18,6 +21,7 @@ import { zod } from './zod';
 
 /** Every model of a library that turns configuration into values; a test compares this list with the folder. */
 export const schemaModels: readonly SchemaModel[] = [
+  arktype,
   convict,
   dataFiles,
   dotenv,
@@ -26,8 +30,10 @@ export const schemaModels: readonly SchemaModel[] = [
   frameworkConfig,
   frameworkEnv,
   joi,
+  jsonSchema,
   nestConfig,
   nodeConfig,
+  superstruct,
   t3Env,
   typedEnv,
   valibot,
