@@ -25,4 +25,9 @@ export const budgets = {
   heapPer10k: { safe: 40, goal: 15 },
   /** Cost for 20,000 files; to 20 times the cost for 1,000. */
   growth: { safe: 1.2, goal: 1 },
+  /** A list of names: megabytes outside the heap, microseconds a match by all rules, milliseconds to read it. */
+  lists: [
+    { names: 500_000, outsideMb: 20, matchUs: 10, readMs: 3000 },
+    { names: 5_000_000, outsideMb: 150, matchUs: 10, readMs: 30_000 },
+  ],
 };

@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { cold } from './cold.mjs';
 import { corpus } from './corpus.mjs';
 import { keystroke } from './keystroke.mjs';
+import { lists } from './lists.mjs';
 import { machine } from './machine.mjs';
 import { memory } from './memory.mjs';
 import { probing } from './probing.mjs';
@@ -14,7 +15,7 @@ import { tls } from './tls.mjs';
 import { removeTrees } from './tree.mjs';
 import { warm } from './warm.mjs';
 
-const programs = { start, cold, warm, keystroke, shared, memory, scale, corpus, probing, tls };
+const programs = { start, cold, warm, keystroke, shared, memory, lists, scale, corpus, probing, tls };
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

@@ -14,7 +14,7 @@ export const breach: StaticCollector = {
     if (lists === undefined) return {};
     const list = lists.all.find(({ head }) => head.class === 'breach');
     if (list === undefined) return { breach: unknown('no list of breaches is loaded') };
-    const ageMs = Math.abs(Date.parse(now) - Date.parse(list.confirmedAt));
+    const ageMs = Math.abs(Date.parse(now) - list.confirmedMs);
     if (ageMs > list.head.ttlDays * DAY_MS) {
       return { breach: unknown(`the list of breaches is older than ${list.head.ttlDays} days. Update the lists`) };
     }

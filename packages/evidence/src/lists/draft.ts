@@ -4,7 +4,7 @@ import { describeAddress } from '../describeAddress';
 import { ipBytes } from '../ipAddress';
 import { normaliseHost } from '../normaliseHost';
 import { isTopDomain } from '../topDomains';
-import { type NameTable, nameTableBuilder } from './nameTable';
+import { countOf, type NameTable, nameTableBuilder } from './nameTable';
 import { type RangeTable, rangeTableOf, type WordRange, wordRange } from './rangeTable';
 
 /** What was in a list and not taken. */
@@ -85,10 +85,12 @@ export function draftOf(bytes: number, { keepTopNames, keepSuffixes }: DraftRule
       return table.size + ranges.length;
     },
     name(text, day) {
-      const written = text
-        .replace(/^(?:\*?\.)?/, '')
-        .replace(/\.$/, '')
-        .toLowerCase();
+      const written = PLAIN_NAME.test(text)
+        ? text
+        : text
+            .replace(/^(?:\*?\.)?/, '')
+            .replace(/\.$/, '')
+            .toLowerCase();
       if (OWN_LINES.has(written)) return;
       const host = readHost(written);
       if (host === undefined) refusals.unreadable += 1;
@@ -123,7 +125,7 @@ export function draftOf(bytes: number, { keepTopNames, keepSuffixes }: DraftRule
       return {
         names,
         ranges: merged,
-        entries: names.hashes.length + merged.length / 8,
+        entries: countOf(names) + merged.length / 8,
         refusals,
         ...(claimed === undefined ? {} : { claimed }),
       };

@@ -43,13 +43,13 @@ const WORD = 4;
 /** Gives the bytes of a list: a line with mark, version and digest, a line with the head, then the tables. */
 export function encodeList(head: ListHead, { names, ranges }: ListContent): Buffer {
   const parts: readonly Uint8Array[] = [
-    little(names.hashes),
+    little(names.buckets),
     little(names.starts),
     little(ranges),
     little(names.days),
     names.bytes,
   ];
-  const sizes = [names.hashes.length, ranges.length, names.days.length, names.bytes.length];
+  const sizes = [names.buckets.length, names.starts.length, ranges.length, names.days.length, names.bytes.length];
   const text = JSON.stringify({ ...head, sizes });
   // The tables start at a multiple of four, so that they can be used where they lie.
   const firstLine = MARK.length + 1 + String(VERSION).length + 1 + 64 + 1;
@@ -68,7 +68,7 @@ export function decodeList(bytes: Buffer): KeptListFile | { readonly broken: str
   if (digestOf([bytes.subarray(end + 1)]) !== digest) return { broken: 'it is damaged' };
   const headEnd = bytes.indexOf(10, end + 1);
   const { sizes, ...head } = JSON.parse(bytes.toString('utf8', end + 1, headEnd)) as ListHead & { sizes: number[] };
-  const [count = 0, rangeWords = 0, dayCount = 0, byteCount = 0] = sizes;
+  const [bucketCount = 0, startCount = 0, rangeWords = 0, dayCount = 0, byteCount = 0] = sizes;
   // Words can only be read in place where they lie at a multiple of four.
   const aligned = bytes.byteOffset % WORD === 0 ? bytes : Buffer.from(new Uint8Array(bytes).buffer);
   let at = headEnd + 1;
@@ -77,12 +77,12 @@ export function decodeList(bytes: Buffer): KeptListFile | { readonly broken: str
     at += length * WORD;
     return native(table);
   };
-  const hashes = words(count);
-  const starts = words(count + 1);
+  const buckets = words(bucketCount);
+  const starts = words(startCount);
   const ranges = words(rangeWords);
   const days = native(new Uint16Array(aligned.buffer, aligned.byteOffset + at, dayCount));
   at += dayCount * 2;
-  const names = { hashes, starts, days, bytes: aligned.subarray(at, at + byteCount) };
+  const names = { buckets, starts, days, bytes: aligned.subarray(at, at + byteCount) };
   return { head, names, ranges, digest };
 }
 

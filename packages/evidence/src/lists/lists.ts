@@ -19,6 +19,8 @@ export interface ListShelf {
 export interface LoadedList extends KeptListFile {
   /** When the publisher last said that it is current, ISO 8601. */
   readonly confirmedAt: string;
+  /** The same, in milliseconds since 1970. */
+  readonly confirmedMs: number;
 }
 
 /** The lists that are loaded. */
@@ -67,7 +69,8 @@ export function readKeptList(shelf: ListShelf, id: string): LoadedList | { reado
   if ('broken' in list) return list;
   const visit = readVisit(shelf, id);
   const isConfirmed = visit?.digest === list.digest && visit.confirmedAt !== undefined;
-  return { ...list, confirmedAt: isConfirmed ? visit.confirmedAt : list.head.fetchedAt };
+  const confirmedAt = isConfirmed ? visit.confirmedAt : list.head.fetchedAt;
+  return { ...list, confirmedAt, confirmedMs: Date.parse(confirmedAt) };
 }
 
 /** Gives the ids of the lists on a shelf. */

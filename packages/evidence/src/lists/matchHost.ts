@@ -37,25 +37,26 @@ interface Hit {
 
 /** Gives how a host stands on the loaded threat lists: the worst that any of them says, and how much they cover. */
 export function threatOf(lists: Lists, target: ReadTarget, now: string): Known<ThreatFacts> | Unknown {
+  const nowMs = Date.parse(now);
   const threats = lists.all.filter(({ head }) => isThreat(head.class));
   if (threats.length === 0) return unknown('no threat list is loaded');
-  const fresh = threats.filter((list) => ageDays(list, now) <= list.head.ttlDays);
+  const fresh = threats.filter((list) => ageDays(list, nowMs) <= list.head.ttlDays);
   const classes = THREAT_CLASSES.filter((kind) => fresh.some(({ head }) => head.class === kind && !head.own));
   const coverage = classes.length / THREAT_CLASSES.length;
-  const live = threats.filter((list) => ageDays(list, now) <= VOID_LIVES * list.head.ttlDays);
-  const worst = worstOf(braked(lists, target, hitsOf(live, target, now)));
+  const live = threats.filter((list) => ageDays(list, nowMs) <= VOID_LIVES * list.head.ttlDays);
+  const worst = worstOf(braked(lists, target, hitsOf(live, target, nowMs)));
   if (worst === undefined) {
     const counted = fresh.filter(({ head }) => !head.own);
     const oldest = oldestOf(counted);
     if (oldest === undefined) return unknown('every threat list is older than 7 days. Update the lists');
-    return known({ coverage }, oldest, 'feed:threat-lists', now);
+    return known({ coverage }, oldest, 'feed:threat-lists', nowMs);
   }
   const { match, list } = worst;
-  return known({ coverage, listing: { match, list: list.head.id } }, list, `feed:${list.head.id}`, now);
+  return known({ coverage, listing: { match, list: list.head.id } }, list, `feed:${list.head.id}`, nowMs);
 }
 
-function known(value: ThreatFacts, list: LoadedList, source: `feed:${string}`, now: string): Known<ThreatFacts> {
-  const days = Math.floor(ageDays(list, now));
+function known(value: ThreatFacts, list: LoadedList, source: `feed:${string}`, nowMs: number): Known<ThreatFacts> {
+  const days = Math.floor(ageDays(list, nowMs));
   const note = value.listing
     ? `${list.head.title}, as of ${list.confirmedAt.slice(0, 10)}`
     : `the oldest list is ${days} days old`;
@@ -70,9 +71,9 @@ function known(value: ThreatFacts, list: LoadedList, source: `feed:${string}`, n
 }
 
 /** Gives everything that the lists say of a host. */
-function hitsOf(lists: readonly LoadedList[], target: ReadTarget, now: string): readonly Hit[] {
+function hitsOf(lists: readonly LoadedList[], target: ReadTarget, nowMs: number): readonly Hit[] {
   const { host, registration, addresses = [] } = target;
-  const bare = host.startsWith('[') ? host.slice(1, -1) : host;
+  const names = host.startsWith('[') ? [host, host.slice(1, -1)] : [host];
   const parents = parentsOf(host, registration.tenantDomain);
   const asAddress = target.address.ip === undefined ? addresses : [...addresses, host];
   return lists.flatMap((list): Hit[] => {
@@ -81,13 +82,13 @@ function hitsOf(lists: readonly LoadedList[], target: ReadTarget, now: string): 
       const isListed = asAddress.some((address) => holdsAddress(list.ranges, address));
       return isListed ? [{ match: 'address', list, byPath: false }] : [];
     }
-    const at = [host, bare].map((name) => findName(list.names, name)).find((place) => place >= 0);
+    const at = names.map((name) => findName(list.names, name)).find((place) => place >= 0);
     if (kind === 'adware') {
       const isListed = at !== undefined || parents.some((name) => findName(list.names, name) >= 0);
       return isListed ? [{ match: 'adware', list, byPath: false }] : [];
     }
     const namesUrls = format === 'urls' || format === 'urlhaus-csv' || format === 'threatfox-json';
-    if (at !== undefined && namesUrls) return [urlHit(list, host, at, target.paths ?? [], now)];
+    if (at !== undefined && namesUrls) return [urlHit(list, host, at, target.paths ?? [], nowMs)];
     if (at !== undefined) return [{ match: 'exact', list, byPath: false }];
     const isBelow = !namesUrls && parents.some((name) => findName(list.names, name) >= 0);
     return isBelow ? [{ match: 'domain', list, byPath: false }] : [];
@@ -95,13 +96,13 @@ function hitsOf(lists: readonly LoadedList[], target: ReadTarget, now: string): 
 }
 
 /** A list of URLs means the host only where it names all of it, or what is called below it. */
-function urlHit(list: LoadedList, host: string, at: number, paths: readonly string[], now: string): Hit {
+function urlHit(list: LoadedList, host: string, at: number, paths: readonly string[], nowMs: number): Hit {
   const listed = ['/', ...paths.flatMap(prefixesOf)]
     .map((path) => findName(list.names, host + path))
     .find((place) => place >= 0);
   const place = listed ?? at;
   const day = list.names.days[place] ?? STILL;
-  const isOver = day !== STILL && Date.parse(now) / DAY_MS - day > HISTORIC_DAYS;
+  const isOver = day !== STILL && nowMs / DAY_MS - day > HISTORIC_DAYS;
   if (isOver) return { match: 'historic', list, byPath: false };
   return listed === undefined ? { match: 'neighbour', list, byPath: false } : { match: 'exact', list, byPath: true };
 }
@@ -127,6 +128,7 @@ function parentsOf(host: string, registrable: string | undefined): string[] {
 
 /** A host that many know is seldom what a list means: it takes two classes, or the very URL, to believe it. */
 function braked(lists: Lists, { host, registration }: ReadTarget, hits: readonly Hit[]): readonly Hit[] {
+  if (hits.length === 0) return hits;
   const domain = registration.tenantDomain ?? host;
   const isKnown =
     inCatalogue(host)?.firstParty === true || isTopDomain(domain) || isOnList(lists, 'misp-tranco10k', domain);
@@ -137,19 +139,17 @@ function braked(lists: Lists, { host, registration }: ReadTarget, hits: readonly
 
 function worstOf(hits: readonly Hit[]): Hit | undefined {
   return [...hits].sort(
-    (a, b) =>
-      WORST.indexOf(a.match) - WORST.indexOf(b.match) ||
-      Date.parse(b.list.confirmedAt) - Date.parse(a.list.confirmedAt),
+    (a, b) => WORST.indexOf(a.match) - WORST.indexOf(b.match) || b.list.confirmedMs - a.list.confirmedMs,
   )[0];
 }
 
 function oldestOf(lists: readonly LoadedList[]): LoadedList | undefined {
-  return [...lists].sort((a, b) => Date.parse(a.confirmedAt) - Date.parse(b.confirmedAt))[0];
+  return [...lists].sort((a, b) => a.confirmedMs - b.confirmedMs)[0];
 }
 
 /** A clock that was turned back makes a list no younger. */
-function ageDays({ confirmedAt }: LoadedList, now: string): number {
-  return Math.abs(Date.parse(now) - Date.parse(confirmedAt)) / DAY_MS;
+function ageDays({ confirmedMs }: LoadedList, nowMs: number): number {
+  return Math.abs(nowMs - confirmedMs) / DAY_MS;
 }
 
 function isThreat(kind: ListClass): boolean {

@@ -2,8 +2,8 @@
 
 /** Names in a few flat buffers outside the JavaScript heap, ordered by hash, then by bytes. */
 export interface NameTable {
-  /** Ascending. */
-  readonly hashes: Uint32Array;
+  /** Where the names start whose hashes begin with the same bits; one more than such beginnings, a power of two. */
+  readonly buckets: Uint32Array;
   /** Where each name starts in `bytes`; one more than there are names. */
   readonly starts: Uint32Array;
   readonly bytes: Uint8Array;
@@ -23,30 +23,62 @@ export interface NameTableBuilder {
 /** The day of what is still true: later than every date. */
 export const STILL = 0xffff;
 
-/** Gives the hash of a name: FNV-1a, mixed so that every bit depends on every letter. */
+const START = 0x811c9dc5;
+const PRIME = 0x01000193;
+
+/** Mixes an FNV-1a hash so that every bit depends on every letter. */
+function mixed(hash: number): number {
+  const half = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+  return (half ^ (half >>> 13)) >>> 0;
+}
+
 function hashOf(name: string): number {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < name.length; i++) hash = Math.imul(hash ^ name.charCodeAt(i), 0x01000193);
-  hash ^= hash >>> 16;
-  hash = Math.imul(hash, 0x85ebca6b);
-  hash ^= hash >>> 13;
-  return hash >>> 0;
+  let hash = START;
+  for (let i = 0; i < name.length; i++) hash = Math.imul(hash ^ name.charCodeAt(i), PRIME);
+  return mixed(hash);
+}
+
+function hashAt(bytes: Uint8Array, start: number, end: number): number {
+  let hash = START;
+  for (let i = start; i < end; i++) hash = Math.imul(hash ^ (bytes[i] ?? 0), PRIME);
+  return mixed(hash);
+}
+
+/** A beginning of hashes has about this many names. */
+const NAMES_A_BUCKET = 8;
+const MOST_BITS = 16;
+
+/** Gives how many bits of a hash choose the bucket, for that many names. */
+function bitsFor(count: number): number {
+  return Math.min(MOST_BITS, Math.max(0, Math.ceil(Math.log2(count / NAMES_A_BUCKET))));
+}
+
+/** Gives the bucket of a hash where there are that many; by the beginning of the hash, as the names are in its order. */
+function bucketOf(hash: number, buckets: number): number {
+  return Math.floor((hash / 0x1_0000_0000) * buckets);
+}
+
+/** Gives how many names are in the table. */
+export function countOf({ starts }: NameTable): number {
+  return starts.length - 1;
 }
 
 /** Gives the place of a name in the table, or -1. */
-export function findName({ hashes, starts, bytes }: NameTable, name: string): number {
+export function findName({ buckets, starts, bytes }: NameTable, name: string): number {
   const hash = hashOf(name);
-  let low = 0;
-  let high = hashes.length;
+  const bucket = bucketOf(hash, buckets.length - 1);
+  let low = buckets[bucket] ?? 0;
+  let high = buckets[bucket + 1] ?? 0;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    const found = hashes[middle] ?? 0;
-    if (found < hash || (found === hash && compareAt(bytes, starts[middle] ?? 0, starts[middle + 1] ?? 0, name) < 0)) {
-      low = middle + 1;
-    } else high = middle;
+    const start = starts[middle] ?? 0;
+    const end = starts[middle + 1] ?? 0;
+    const order = hashAt(bytes, start, end) - hash || compareAt(bytes, start, end, name);
+    if (order === 0) return middle;
+    if (order < 0) low = middle + 1;
+    else high = middle;
   }
-  const isSame = hashes[low] === hash && compareAt(bytes, starts[low] ?? 0, starts[low + 1] ?? 0, name) === 0;
-  return low < hashes.length && isSame ? low : -1;
+  return -1;
 }
 
 function compareAt(bytes: Uint8Array, start: number, end: number, name: string): number {
@@ -141,11 +173,16 @@ function byHash(hashes: Uint32Array): Uint32Array {
   return from;
 }
 
+/** What a builder holds. */
+interface Raw {
+  readonly hashes: Uint32Array;
+  readonly starts: Uint32Array;
+  readonly bytes: Buffer;
+  readonly days: Uint16Array;
+}
+
 /** Gives the table of the ordered names, each once and nothing of it longer than needed. */
-function compact(
-  order: Uint32Array,
-  { hashes, starts, bytes, days }: NameTable & { readonly bytes: Buffer },
-): NameTable {
+function compact(order: Uint32Array, { hashes, starts, bytes, days }: Raw): NameTable {
   const span = (at: number) => [starts[at] ?? 0, starts[at + 1] ?? 0] as const;
   const isSame = (a: number, b: number) =>
     hashes[a] === hashes[b] && bytes.compare(bytes, ...span(b), ...span(a)) === 0;
@@ -160,7 +197,7 @@ function compact(
     before = at;
   }
   const table = {
-    hashes: new Uint32Array(count),
+    buckets: new Uint32Array(2 ** bitsFor(count) + 1),
     starts: new Uint32Array(count + 1),
     bytes: new Uint8Array(length),
     days: new Uint16Array(days.length === 0 ? 0 : count),
@@ -171,18 +208,23 @@ function compact(
     if (before === undefined || !isSame(before, at)) {
       place += 1;
       const [start, end] = span(at);
-      table.hashes[place] = hashes[at] ?? 0;
+      const bucket = bucketOf(hashes[at] ?? 0, table.buckets.length - 1);
+      table.buckets[bucket + 1] = place + 1;
       table.starts[place + 1] = (table.starts[place] ?? 0) + end - start;
       table.bytes.set(bytes.subarray(start, end), table.starts[place]);
     }
     if (days.length > 0) table.days[place] = Math.max(table.days[place] ?? 0, days[at] ?? 0);
     before = at;
   }
+  // A bucket without a name ends where the one before it ends.
+  for (let i = 1; i < table.buckets.length; i++) {
+    table.buckets[i] = Math.max(table.buckets[i] ?? 0, table.buckets[i - 1] ?? 0);
+  }
   return table;
 }
 
 /** Gives every name of the table, in its order. */
-export function* namesOf({ starts, bytes, hashes }: NameTable): Generator<string> {
+export function* namesOf({ starts, bytes }: NameTable): Generator<string> {
   const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  for (let i = 0; i < hashes.length; i++) yield text.toString('latin1', starts[i], starts[i + 1]);
+  for (let i = 0; i + 1 < starts.length; i++) yield text.toString('latin1', starts[i], starts[i + 1]);
 }

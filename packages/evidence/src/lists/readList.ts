@@ -16,8 +16,15 @@ const DAY_MS = 86_400_000;
 const LEAST_READABLE = 0.8;
 const FEW_LINES = 20;
 
+/** What most lines are. */
+const ONE_NAME = /^[a-z0-9.-]+$/;
+
 const READERS: Readonly<Record<ListFormat, Reader>> = {
   names: byLine((line, draft) => {
+    if (ONE_NAME.test(line)) {
+      draft.name(line);
+      return;
+    }
     const [first = '', ...rest] = line.replace(/^\|\|([^^/]+)\^.*$/, '$1').split(/\s+/);
     const isHostsLine = rest.length > 0 && ipBytes(first.toLowerCase()) !== undefined;
     if (rest.length > 0 && !isHostsLine) draft.unreadable();
@@ -105,6 +112,10 @@ function byLine(take: (line: string, draft: Draft) => void): Reader {
     yield* readLines(
       bytes,
       (line) => {
+        if (ONE_NAME.test(line)) {
+          take(line, draft);
+          return;
+        }
         if (/^(?:[#;![]|\/\/)/.test(line)) {
           const claimed = /^[#!]\s*(?:date|last (?:modified|updated))\s*:\s*(.+)/i.exec(line)?.[1];
           if (claimed !== undefined) draft.claim(claimed);

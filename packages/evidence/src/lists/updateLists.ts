@@ -135,9 +135,9 @@ function whyWait(
   return undefined;
 }
 
-function comparable({ head, confirmedAt }: LoadedList, now: number) {
+function comparable({ head, confirmedMs }: LoadedList, now: number) {
   const { poison, topNames } = head.refusals;
-  return { entries: head.entries, poison, topNames, ageDays: Math.abs(now - Date.parse(confirmedAt)) / DAY_MS };
+  return { entries: head.entries, poison, topNames, ageDays: Math.abs(now - confirmedMs) / DAY_MS };
 }
 
 /** Leaves the list as it is and remembers when to ask again, a little later than told so that not all ask at once. */

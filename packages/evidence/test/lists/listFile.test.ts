@@ -71,7 +71,7 @@ describe('the file of a list', () => {
   it('is unsound when an entry is not where it is looked for', () => {
     const list = decodeList(fileOf('a.acme.com\nb.acme.com'));
     assert.ok('head' in list);
-    assert.match(whyUnsound({ ...list, names: { ...list.names, hashes: Uint32Array.from([0, 1]) } }) ?? '', /entry 1/);
+    assert.match(whyUnsound({ ...list, names: { ...list.names, buckets: Uint32Array.from([0, 0]) } }) ?? '', /entry 1/);
     assert.match(whyUnsound({ ...list, head: { ...list.head, entries: 9 } }) ?? '', /2 entries and says 9/);
   });
 });
