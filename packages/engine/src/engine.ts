@@ -18,7 +18,7 @@ import {
 import { scoreHost } from '@callsight/scoring';
 import type { EngineFiles } from './diskFiles';
 import { type Analysed, digestOf, type Memory, type Recollection, recall } from './memory';
-import { byText, type CountedOrigin, type Origin, originsOf } from './origins';
+import { byText, type CalledOrigin, type CountedOrigin, type Origin, originsOf } from './origins';
 import type { PolicyRead } from './policySource';
 import { isTestFile, roleOf } from './sourceFiles';
 
@@ -34,7 +34,7 @@ export interface CollectContext {
 export interface EngineOptions {
   readonly files: EngineFiles;
   /** Gives the evidence of an origin. */
-  readonly collect: (origin: Origin, context: CollectContext) => HostEvidence;
+  readonly collect: (origin: CalledOrigin, context: CollectContext) => HostEvidence;
   /** Gives the time, ISO 8601. */
   readonly now: () => string;
   /** Gives the policy file as it is now; absent: the built-in default decides. */
@@ -135,10 +135,10 @@ export function createEngine(options: EngineOptions): Engine {
   };
   readPolicyAgain();
 
-  const judgeAt = (now: string, { calls, ...origin }: CountedOrigin): HostResult => {
+  const judgeAt = (now: string, { calls, paths, ...origin }: CountedOrigin): HostResult => {
     const { policy } = state;
     const internal = (host: string) => isInternalByPolicy(policy, host);
-    const evidence = withForbiddenRegion(options.collect(origin, { now, internal }), policy);
+    const evidence = withForbiddenRegion(options.collect({ ...origin, paths }, { now, internal }), policy);
     const pinsPrivateCa = privateCaAttestation(policy, origin.host, origin.port, now) !== undefined;
     const score = scoreHost(evidence, { now, pinsPrivateCa });
     const { owner, dataClass } = hostClause(policy, origin.host, origin.port, now) ?? {};
@@ -274,7 +274,7 @@ export function createEngine(options: EngineOptions): Engine {
       checked.set(file, { calls, policy: state.policy, levels, minute, result });
       return result;
     },
-    judge: (origin) => judgeAt(options.now(), { ...origin, calls: 0 }),
+    judge: (origin) => judgeAt(options.now(), { ...origin, paths: [], calls: 0 }),
     update(file, text) {
       open.set(file, text);
       noted(file, text);

@@ -9,23 +9,38 @@ export interface Origin {
   readonly port?: number;
 }
 
-/** An origin, and how many call sites name it. */
-export interface CountedOrigin extends Origin {
+/** An origin with the paths that are called there, as far as they are known; `{}` stands for what is not. */
+export interface CalledOrigin extends Origin {
+  readonly paths: readonly string[];
+}
+
+/** An origin, how many call sites name it, and the paths that they call. */
+export interface CountedOrigin extends CalledOrigin {
   readonly calls: number;
 }
 
+/** More paths of one origin tell nothing new. */
+const MOST_PATHS = 500;
+
 /** Gives every origin that the calls name, sorted by host, port and scheme. */
 export function originsOf(calls: readonly CallSite[]): readonly CountedOrigin[] {
-  const counted = new Map<string, { readonly origin: Origin; calls: number }>();
+  const counted = new Map<string, { readonly origin: Origin; readonly paths: Set<string>; calls: number }>();
   for (const call of calls) {
     const named = new Map(call.endpoints.map((endpoint) => [originKey(endpoint), endpoint]));
     for (const [key, { scheme, host, port }] of named) {
-      const entry = counted.get(key);
-      if (entry) entry.calls += 1;
-      else counted.set(key, { origin: { scheme, host, ...(port === undefined ? {} : { port }) }, calls: 1 });
+      const origin = { scheme, host, ...(port === undefined ? {} : { port }) };
+      const entry = counted.get(key) ?? { origin, paths: new Set<string>(), calls: 0 };
+      entry.calls += 1;
+      counted.set(key, entry);
+    }
+    for (const endpoint of call.endpoints) {
+      const paths = counted.get(originKey(endpoint))?.paths;
+      if (endpoint.path !== '' && paths !== undefined && paths.size < MOST_PATHS) paths.add(endpoint.path);
     }
   }
-  return [...counted.values()].map(({ origin, calls }) => ({ ...origin, calls })).sort(byOrigin);
+  return [...counted.values()]
+    .map(({ origin, paths, calls }) => ({ ...origin, paths: [...paths].sort(byText), calls }))
+    .sort(byOrigin);
 }
 
 function byOrigin(a: Origin, b: Origin): number {

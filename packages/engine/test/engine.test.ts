@@ -39,6 +39,25 @@ describe('engine', () => {
     assert.deepEqual(coverage, { files: 3, parsed: 3, calls: 6, resolved: 6, relative: 0, unresolved: 0, skipped: 0 });
   });
 
+  it('tells a collector which paths of an origin are called, and the report nothing of that', () => {
+    const root = folderWith({
+      'a.ts': 'fetch("https://b.acme-partner.io/2?x=1"); fetch("https://b.acme-partner.io:443/1/" + x + "/y")',
+      'b.ts': 'fetch("https://b.acme-partner.io/2"); fetch("https://b.acme-partner.io")',
+    });
+    const told: unknown[] = [];
+    const engine = createEngine({
+      files: diskFiles(root),
+      collect: (origin, context) => {
+        told.push(origin);
+        return collect(origin, context);
+      },
+      now: () => NOW,
+    });
+    const [host] = engine.scan().hosts;
+    assert.deepEqual(told, [{ scheme: 'https', host: 'b.acme-partner.io', port: 443, paths: ['/', '/1/{}/y', '/2'] }]);
+    assert.equal('paths' in (host ?? {}), false);
+  });
+
   it('counts what was looked at: sources, not settings', () => {
     const root = folderWith({
       'a.ts': 'fetch("/api"); fetch(process.env.NOWHERE_URL)',

@@ -6,6 +6,7 @@ import { hostClass, normaliseHost } from '../src';
 import { inCatalogue } from '../src/catalogue';
 import compromised from '../src/data/compromised.json';
 import confusables from '../src/data/confusables.json';
+import edges from '../src/data/edges.json';
 import ephemeral from '../src/data/ephemeral.json';
 import plainWords from '../src/data/plainWords.json';
 import regions from '../src/data/regions.json';
@@ -135,7 +136,7 @@ describe('the shipped lists', () => {
   });
 
   it('say when they were made and where from', () => {
-    for (const list of [compromised, ephemeral, vendors, plainWords, topDomains]) {
+    for (const list of [compromised, edges, ephemeral, vendors, plainWords, topDomains]) {
       assert.match(list.asOf, DAY);
       assert.ok(list.source.length > 10);
     }

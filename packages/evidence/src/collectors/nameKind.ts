@@ -2,17 +2,23 @@ import { inCatalogue } from '../catalogue';
 import type { StaticCollector } from '../collector';
 import { ephemeralName } from '../ephemeralName';
 import { known, unknown } from '../fact';
+import { ephemeralInLists } from '../lists/contextLists';
 
 /** What kind of name the host is: registrable, a customer of a shared suffix, an address, or one for an hour. */
 export const nameKind: StaticCollector = {
   id: 'nameKind',
-  collect: ({ host, address, registration }, { now }) => {
+  collect: ({ host, address, registration }, { now, lists }) => {
     if (address.ip !== undefined) {
       return { nameKind: known('ip', 'name', now) };
     }
     const ephemeral = ephemeralName(host);
     if (ephemeral !== undefined) {
       return { nameKind: known('ephemeral', 'catalogue', ephemeral.asOf, `${ephemeral.suffix} is ${ephemeral.label}`) };
+    }
+    const listed = lists === undefined || inCatalogue(host)?.firstParty ? undefined : ephemeralInLists(lists, host);
+    if (listed !== undefined) {
+      const { list, name, label } = listed;
+      return { nameKind: known('ephemeral', `feed:${list.head.id}`, list.confirmedAt, `${name} is ${label}`) };
     }
     if (registration.suffix === undefined) {
       return { nameKind: unknown(address.name) };
