@@ -43,14 +43,14 @@ const WHY = {
 const LEAST_PATIENCE = 2000;
 const PATIENCE = 5;
 
-/** Complaints of the TLS library about strength, which the facts state by themselves. */
-const ABOUT_STRENGTH = new Set([
+/** Complaints of the TLS library that the facts state by themselves: about strength, and about time by its own clock. */
+const SEEN_ELSEWHERE = new Set([
   'UNSPECIFIED',
   'CA_MD_TOO_WEAK',
   'EE_KEY_TOO_SMALL',
   'CA_KEY_TOO_SMALL',
-  'ERR_TLS_CERT_ALTNAME_INVALID',
-  'HOSTNAME_MISMATCH',
+  'CERT_HAS_EXPIRED',
+  'CERT_NOT_YET_VALID',
 ]);
 
 const anchorsByRoots = new WeakMap<Roots, Anchors>();
@@ -93,7 +93,7 @@ function askerAt(visit: Visit, name: { readonly serverName?: string }): Asker {
 
 function worstOf(trust: TlsFacts['certificate']['trust'], handshake: Handshake | undefined): typeof trust {
   const { distrust } = handshake ?? {};
-  return trust === 'ok' && distrust !== undefined && !ABOUT_STRENGTH.has(distrust) ? 'untrusted' : trust;
+  return trust === 'ok' && distrust !== undefined && !SEEN_ELSEWHERE.has(distrust) ? 'untrusted' : trust;
 }
 
 function certificateFacts(

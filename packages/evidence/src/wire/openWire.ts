@@ -5,7 +5,7 @@ import { registrationOf } from '../registrableDomain';
 import { judgeRequest } from './judgeRequest';
 import { type Lanes, lanes } from './lanes';
 import { type Limits, limitsFor } from './limits';
-import { type Pace, pace } from './pace';
+import { type Pace, pace, type VisitEnd } from './pace';
 import { publicRoots } from './secureVisit';
 import { refused, stay } from './stay';
 import type { Purpose, Roots, Wire, WirePolicy, WireWorld } from './wire';
@@ -57,15 +57,17 @@ export function openWire(policy: WirePolicy, world: WireWorld): Wire {
         throw refused({ request, world }, wrong);
       }
       const leave = await lanes.enter(domain, signal);
-      let answered = true;
+      let end: VisitEnd = 'stopped';
       try {
         await wait(pace.restOf(domain, world.now()), signal);
-        return await stay({ request, policy, denied, world, limits, roots, signal }, work);
+        const result = await stay({ request, policy, denied, world, limits, roots, signal }, work);
+        end = 'answered';
+        return result;
       } catch (error) {
-        answered = !(error instanceof WireError && error.kind === 'failed');
+        if (error instanceof WireError && error.kind === 'failed') end = 'failed';
         throw error;
       } finally {
-        pace.finished(host, domain, world.now(), answered);
+        pace.finished(host, domain, world.now(), end);
         leave();
       }
     },

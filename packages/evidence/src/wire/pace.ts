@@ -4,6 +4,9 @@ import type { WireErrorCode } from './wireError';
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 
+/** How a visit ended; one that was stopped tells nothing about the host. */
+export type VisitEnd = 'answered' | 'failed' | 'stopped';
+
 /** Keeps count of visits, so that no host, domain or day gets more than its limits allow. Times in milliseconds. */
 export interface Pace {
   /** Counts a visit and gives `undefined`, or gives the reason why there may be none now. */
@@ -11,7 +14,7 @@ export interface Pace {
   /** Gives how long the domain has to rest before the next visit. */
   readonly restOf: (domain: string, now: number) => number;
   /** Notes the end of a visit. */
-  readonly finished: (host: string, domain: string, now: number, answered: boolean) => void;
+  readonly finished: (host: string, domain: string, now: number, end: VisitEnd) => void;
 }
 
 interface Failures {
@@ -51,12 +54,10 @@ export function pace(limits: Limits, jitter: () => number): Pace {
       return why;
     },
     restOf: (domain, now) => Math.max(0, (lastOf.get(domain) ?? -limits.domainRestMs) + limits.domainRestMs - now),
-    finished: (host, domain, now, answered) => {
+    finished: (host, domain, now, end) => {
       lastOf.set(domain, now);
-      if (answered) {
-        failures.delete(host);
-        return;
-      }
+      if (end === 'answered') failures.delete(host);
+      if (end !== 'failed') return;
       const count = (failures.get(host)?.count ?? 0) + 1;
       const wait = Math.min(BACK_OFF.firstMs * 2 ** (count - 1), BACK_OFF.longestMs);
       failures.set(host, { count, until: now + wait * (1 + jitter() / 4) });

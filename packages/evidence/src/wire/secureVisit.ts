@@ -99,13 +99,10 @@ export async function secureVisit(visit: Visit, question: Question): Promise<Han
     // The end of the visit closes the socket below.
     plain.once('close', finish);
     socket.once('secureConnect', () => {
-      const distrust = socket.authorizationError as Error | string | undefined;
       handshake = {
         version: VERSIONS[socket.getProtocol() ?? ''],
         certificates: certificatesOf(socket),
-        ...(!socket.authorized && {
-          distrust: typeof distrust === 'string' ? distrust : String((distrust as NodeJS.ErrnoException)?.code),
-        }),
+        ...(!socket.authorized && { distrust: String(socket.authorizationError) }),
       };
       clearTimeout(timer);
       const patience = Math.max(LEAST_PATIENCE, PATIENCE * (performance.now() - from));

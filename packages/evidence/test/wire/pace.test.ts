@@ -27,20 +27,24 @@ describe('the pace of visits', () => {
     const one = pace({ ...LIMITS.probe, visitsPerDay: 1e9, visitsPerDomainHour: 1e9 }, () => 0);
     let time = 0;
     const waits = Array.from({ length: 14 }, () => {
-      one.finished('a.test', 'a.test', time, false);
+      one.finished('a.test', 'a.test', time, 'failed');
       const from = time;
       while (one.admit('a.test', 'a.test', time) === 'backing-off') time += MINUTE;
       return (time - from) / MINUTE;
     });
     assert.deepEqual(waits, [1, 2, 4, 8, 16, 32, 64, 128, 256, 512, 1024, 1440, 1440, 1440]);
-    one.finished('a.test', 'a.test', time, true);
+    one.finished('a.test', 'a.test', time, 'stopped');
+    assert.equal(one.admit('a.test', 'a.test', time), undefined);
+    one.finished('a.test', 'a.test', time, 'failed');
+    assert.equal(one.admit('a.test', 'a.test', time + 1439 * MINUTE), 'backing-off');
+    one.finished('a.test', 'a.test', time, 'answered');
     assert.equal(one.admit('a.test', 'a.test', time), undefined);
   });
 
   it('lets a domain rest between two visits', () => {
     const one = pace(LIMITS.probe, () => 0);
     assert.equal(one.restOf('a.test', 0), 0);
-    one.finished('a.test', 'a.test', 500, true);
+    one.finished('a.test', 'a.test', 500, 'answered');
     assert.equal(one.restOf('a.test', 600), 900);
     assert.equal(one.restOf('b.test', 600), 0);
     assert.equal(one.restOf('a.test', 9000), 0);
@@ -59,7 +63,7 @@ describe('the pace of visits', () => {
           const [host, domain] = [`h${index}.d${index % 3}.test`, `d${index % 3}.test`];
           if (one.admit(host, domain, now) !== undefined) continue;
           admitted.push({ host, domain, at: now });
-          one.finished(host, domain, now, !fails);
+          one.finished(host, domain, now, fails ? 'failed' : 'answered');
         }
         assert.ok(new Set(admitted.map(({ host }) => host)).size <= 300);
         for (const { domain, at } of admitted) {
