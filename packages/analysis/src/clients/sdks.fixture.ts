@@ -351,3 +351,61 @@ watcher.getInfo();
 watcher.req.get('/0/info');
 //              ^^^^^^^^^ GET http://watch.example.com/0/info
 watcher.abort();
+
+// @file src/bots.ts
+import { App } from '@slack/bolt';
+import { Client } from 'discord.js';
+import { Bot } from 'grammy';
+
+const bot = new Bot('token');
+//          ^^^^^^^^^^^^^^^^ client https://api.telegram.org/
+bot.command('start', (context) => context.reply('https://no.example.com'));
+//                                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ https://api.telegram.org/
+bot.on('message', async (ctx) => {
+  await ctx.api.sendMessage(1, ctx.message.text);
+//      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ https://api.telegram.org/
+});
+bot.api.getMe();
+//^^^^^^^^^^^^^ https://api.telegram.org/
+const app = new App({ token: 't' });
+//                  ^^^^^^^^^^^^^^ client https://slack.com/
+app.message('hello', async ({ message, say, client }) => {
+  await say('hi');
+//      ^^^^^^^^^ https://slack.com/
+  await client.chat.postMessage({ channel: message.channel });
+//      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ https://slack.com/
+});
+app.client.users.list();
+//^^^^^^^^^^^^^^^^^^^^^ https://slack.com/
+const discord = new Client({ intents: [] });
+//                         ^^^^^^^^^^^^^^^ client https://discord.com/
+discord.on('messageCreate', (message) => message.channel.send('hi'));
+//                                       ^^^^^^^^^^^^^^^^^^^^^^^^^^ https://discord.com/
+discord.login('token');
+//^^^^^^^^^^^^^^^^^^^^ https://discord.com/
+
+// @file src/nested.ts
+import { Redis } from '@upstash/redis';
+import { ethers } from 'ethers';
+import { google } from 'googleapis';
+import { createPublicClient, http } from 'viem';
+
+const oauth = new google.auth.OAuth2('id', 'secret', 'https://no.example.com/callback');
+//            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ client https://oauth2.googleapis.com/
+oauth.generateAuthUrl({ scope: [] });
+oauth.getToken('code');
+//^^^^^^^^^^^^^^^^^^^^ https://oauth2.googleapis.com/
+new ethers.providers.JsonRpcProvider('https://node.example.com').getBalance('0x0');
+//                                   ^^^^^^^^^^^^^^^^^^^^^^^^^^ client https://node.example.com/
+//^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ https://node.example.com/
+createPublicClient({ transport: http('https://rpc.example.com') }).getBlockNumber();
+//                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ client https://rpc.example.com/
+//^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ https://rpc.example.com/
+const redis = Redis.fromEnv();
+//            ^^^^^^^^^^^^^^^ client unresolved environment UPSTASH_REDIS_REST_URL
+const pipeline = redis.pipeline();
+pipeline.set('a', 'https://no.example.com');
+pipeline.exec();
+//^^^^^^^^^^^^^ unresolved environment UPSTASH_REDIS_REST_URL
+redis.get('a');
+//^^^^^^^^^^^^ unresolved environment UPSTASH_REDIS_REST_URL

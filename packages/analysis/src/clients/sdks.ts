@@ -1,5 +1,5 @@
 import { SDKS, type Sdk } from '@callsight/model';
-import type { Action, Client, ClientModel, Entity, Locators, Request, TargetSource } from './clientModel';
+import type { Action, Client, ClientModel, Entity, Gift, Locators, Request, TargetSource } from './clientModel';
 
 /** Members that make no request in any package. */
 const quietEverywhere = [
@@ -27,22 +27,26 @@ function modelOf(rows: readonly Sdk[]): ClientModel {
   const npm = rows[0]?.npm ?? [];
   const entities: Record<string, Entity> = {};
   const exported: Record<string, string> = {};
-  const inside: (readonly [root: string, member: string, action: Action])[] = [];
+  const inside: (readonly [path: readonly string[], entity: string])[] = [];
   rows.forEach((row, index) => {
     const own = entitiesOf(row, index === 0 ? '' : `${index}:`);
     Object.assign(entities, own.entities);
     for (const [path, entity] of own.exported) {
-      const [root = '', member] = path.split('.');
-      if (member === undefined) exported[root] = entity;
-      else inside.push([root, member, { does: 'is', entity }]);
+      if (path.includes('.')) inside.push([path.split('.'), entity]);
+      else exported[path] = entity;
     }
   });
   // `Redis.fromEnv` is a member of a class, `google.sheets` one of a name that is nothing else.
-  for (const [root, member, action] of inside) {
-    const holder = exported[root] ?? `space:${root}`;
+  for (const [[root = '', ...members], entity] of inside) {
+    let holder = exported[root] ?? `space:${root}`;
     exported[root] = holder;
-    const known = entities[holder] ?? { isModule: true };
-    entities[holder] = { ...known, members: { ...known.members, [member]: action } };
+    members.forEach((member, depth) => {
+      const known = entities[holder] ?? { isModule: true };
+      const is = known.members?.[member];
+      const next = depth === members.length - 1 ? entity : is?.does === 'is' ? is.entity : `${holder}.${member}`;
+      entities[holder] = { ...known, members: { ...known.members, [member]: { does: 'is', entity: next } } };
+      holder = next;
+    });
   }
   entities.module = {
     isModule: true,
@@ -91,19 +95,12 @@ function entitiesOf(row: Sdk, prefix: string): Exported {
       entities[`${prefix}set:${name}`] = { members: { [member]: { does: 'configures', keeps } }, others: plain };
     }
   }
-  for (const [below, hosts] of Object.entries(row.under ?? {})) {
-    const { ends: _ends, ...rest } = row;
-    const inner: Row = {
-      ...rest,
-      quiet: [],
-      passes: [],
-      under: {},
-      remakes: [],
-      ...hosts,
-      isBelow: hosts.hosts !== undefined,
-    };
-    const name = `${prefix}under:${below}`;
-    Object.assign(entities, membersBelow(inner, name, sourceOf(inner).request));
+  Object.assign(entities, entitiesUnder(row, prefix));
+  if (row.handlers) {
+    const { ends: _ends, handlers, ...rest } = row;
+    const inner: Row = { ...rest, quiet: [], passes: [], under: {}, remakes: [], ...handlers };
+    Object.assign(entities, membersBelow(inner, `${prefix}context`, source.request));
+    Object.assign(entities, entitiesUnder(inner, prefix));
   }
   const asMade = `${prefix}make`;
   exported.push(
@@ -128,26 +125,43 @@ function entitiesOf(row: Sdk, prefix: string): Exported {
   return { entities, exported };
 }
 
+/** What stands below the members that are told apart. */
+function entitiesUnder(row: Row, prefix: string): Readonly<Record<string, Entity>> {
+  const entities: Record<string, Entity> = {};
+  for (const [below, hosts] of Object.entries(row.under ?? {})) {
+    const { ends: _ends, ...rest } = row;
+    const inner: Row = {
+      ...rest,
+      quiet: [],
+      passes: [],
+      under: {},
+      remakes: [],
+      ...hosts,
+      isBelow: hosts.hosts !== undefined,
+    };
+    const name = `${prefix}under:${below}`;
+    Object.assign(entities, membersBelow(inner, name, sourceOf(inner).request));
+  }
+  return entities;
+}
+
 /** A client, and what stands below its members: requests, or further clients of the same host. */
 function membersBelow(row: Row, name: string, request: TargetSource): Readonly<Record<string, Entity>> {
   const { quiet = [], passes = [], ends, remakes = [], under = {}, exposes = {}, callable, models } = row;
   const part = `${name}.part`;
-  const pass: Client = { does: 'client', becomes: name, keeps: keptBy(row, 'client') };
-  const send: Request = { does: 'request', ...request };
+  const owner = name.replace(/(?:client|context)$/, '');
+  const gives: readonly Gift[] = row.handlers ? [{ to: '-1', parameter: 0, entity: `${owner}context` }] : [];
+  const pass: Client = { does: 'client', becomes: name, keeps: keptBy(row, 'client'), gives };
+  const send: Request = { does: 'request', ...request, gives };
+  const quietly: Action = { does: 'plain', gives };
   const model: Client = { does: 'client', becomes: `${name}.model`, keeps: keptBy(row, 'client') };
   const members: Record<string, Action> = Object.fromEntries([
-    ...[...quietEverywhere, ...quiet].map((member) => [member, plain] as const),
+    ...[...quietEverywhere, ...quiet].map((member) => [member, quietly] as const),
     ...passes.map((member) => [member, pass] as const),
     ...(ends ?? []).map((member) => [member, send] as const),
     ...remakes.map((member) => [member, { ...pass, keeps: keptBy(row, 'made'), site: sourceOf(row).bound }] as const),
     ...Object.entries(exposes).map(([member, of]) => [member, { does: 'is', entity: 'instance', of }] as const),
-    ...Object.keys(under).map(
-      (below) =>
-        [
-          below,
-          { does: 'is', entity: below.length > 0 ? `${name.replace(/client$/, '')}under:${below}` : name },
-        ] as const,
-    ),
+    ...Object.keys(under).map((below) => [below, { does: 'is', entity: `${owner}under:${below}` }] as const),
   ]);
   const below: Action = { does: 'is', entity: part };
   const isCalled: Action = models ? model : callable ? { ...send, ...sourceOf(row).called } : pass;

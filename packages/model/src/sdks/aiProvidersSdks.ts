@@ -167,6 +167,7 @@ export const aiProvidersSdks: readonly Sdk[] = [
     url: ['0.baseURL'],
     fill: { location: ['0.location', '$GOOGLE_VERTEX_LOCATION'] },
     models: true,
+    zones: { by: ['0.location'], hosts: { global: 'aiplatform.googleapis.com' } },
   },
   {
     npm: ['@ai-sdk/google-vertex/anthropic', '@ai-sdk/google-vertex/anthropic/edge'],

@@ -458,4 +458,13 @@ export const aiSdks: readonly Sdk[] = [
     makes: ['VoyageAIClient'],
     url: ['0.environment', '0.baseUrl'],
   },
+  {
+    npm: ['@openai/agents', '@openai/agents-core'],
+    vendor: 'OpenAI',
+    hosts: ['api.openai.com'],
+    calls: ['run'],
+    makes: ['Runner'],
+    env: ['OPENAI_BASE_URL'],
+    ends: ['run'],
+  },
 ];

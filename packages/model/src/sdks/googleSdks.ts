@@ -595,4 +595,23 @@ export const googleSdks: readonly Sdk[] = [
     makes: ['GoogleSpreadsheet'],
     quiet: ['useServiceAccountAuth', 'sheetsByIndex', 'sheetsByTitle', 'sheetsById'],
   },
+  {
+    npm: ['googleapis'],
+    vendor: 'Google',
+    hosts: ['oauth2.googleapis.com'],
+    makes: ['google.auth.OAuth2', 'google.auth.GoogleAuth', 'google.auth.JWT'],
+    ends: [
+      'getToken',
+      'refreshAccessToken',
+      'getAccessToken',
+      'revokeToken',
+      'revokeCredentials',
+      'verifyIdToken',
+      'getTokenInfo',
+      'authorize',
+      'getRequestHeaders',
+      'getClient',
+      'getProjectId',
+    ],
+  },
 ];

@@ -62,6 +62,8 @@ export interface Sdk extends SdkMembers {
   readonly sets?: Readonly<Record<string, Readonly<Record<string, readonly Where[]>>>>;
   /** Members below which other hosts are reached, or other members are requests. */
   readonly under?: Readonly<Record<string, SdkMembers & { readonly hosts?: readonly string[] }>>;
+  /** What handlers find in their first parameter: `bot.command('start', (context) => context.reply('…'))`. */
+  readonly handlers?: SdkMembers & Pick<Sdk, 'under'>;
   /** Members that are clients of another library on the same host: `req: 'axios'`. */
   readonly exposes?: Readonly<Record<string, 'axios'>>;
   /** The client is a function, and its call a request. */
