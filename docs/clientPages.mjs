@@ -54,8 +54,11 @@ function head() {
 A call is recognised by where the callee comes from: an import of one of these modules, a global that nothing shadows, an instance that one of their factories made, a class that extends one of theirs, or a declared type. The name alone never decides. Packages of vendors are listed [on a page of their own](sdks.md).`;
 }
 
-function section({ name, kind, modules, globals = {}, entities }) {
-  const handedOut = new Map([...Object.values(modules), globals].flatMap((exports) => Object.entries(exports)));
+function section({ name, kind, modules, alongside = {}, globals = {}, injected = [], entities }) {
+  const all = { ...alongside, ...modules };
+  const names = [...new Set(injected.map((each) => each.name))];
+  const byName = Object.fromEntries(injected.map((each) => [each.name, each.entity]));
+  const handedOut = new Map([...Object.values(all), globals, byName].flatMap((exports) => Object.entries(exports)));
   const forms = { request: new Set(), client: new Set() };
   // A member may also be imported by its own name; saying it once is enough.
   const withMembers = [...handedOut].filter(
@@ -65,8 +68,9 @@ function section({ name, kind, modules, globals = {}, entities }) {
   const anyMethod = Object.values(entities).some(({ others }) => others?.does === 'request');
   const lines = [
     `- Kind in reports: \`${kind}\``,
-    `- Modules: ${list(Object.keys(modules))}`,
+    ...(Object.keys(all).length > 0 ? [`- Modules: ${list(Object.keys(all))}`] : []),
     ...(Object.keys(globals).length > 0 ? [`- Globals: ${list(Object.keys(globals))}`] : []),
+    ...(names.length > 0 ? [`- Injected by name: ${list(names)}`] : []),
     ...(forms.client.size > 0 ? [`- Bind a host: ${list(forms.client)}`] : []),
     ...(forms.request.size > 0 ? [`- Requests: ${list(forms.request)}, and the same on what these make`] : []),
     ...(anyMethod ? ['- Requests: every method of a client that these make'] : []),
@@ -83,7 +87,7 @@ function collect(forms, name, { call, construct, members = {} }) {
     ...(isType ? [] : Object.entries(members).map(([member, action]) => [action, `${name}.${member}(…)`])),
   ];
   for (const [action, form] of actions) {
-    if (action?.does === 'request') forms.request.add(form);
+    if (action?.does === 'request' || action?.does === 'runs') forms.request.add(form);
     else if (action?.site) forms.client.add(form);
   }
 }

@@ -15,6 +15,9 @@ const quoted = [...modules]
   })
   .join('|');
 
+/** What a framework injects goes by its name alone, wherever that stands. */
+const injected = clientModels.flatMap((model) => (model.injected ?? []).map(({ name }) => escaped(name))).join('|');
+
 const named = [...globals].map(escaped).join('|');
 
 /**
@@ -22,7 +25,7 @@ const named = [...globals].map(escaped).join('|');
  * `map.axios`) is none, unless it is one of the global object; of that, other members are none either.
  */
 const cue = new RegExp(
-  `(?:from|import|require)[\\s(]*(?:/\\*[^*]*\\*/\\s*)?["'\`](?:node:)?(?:${quoted})["'\`]|(?<![\\w$.])(?:${named})(?![\\w$]|\\s*:(?!:))|(?:globalThis|window|self|global)\\s*(?:(?:\\?\\.|\\.)\\s*(?:\\[|(?:${named})(?![\\w$]))|\\[|\\})${cues.map((text) => `|${text}`).join('')}`,
+  `(?:from|import|require)[\\s(]*(?:/\\*[^*]*\\*/\\s*)?["'\`](?:node:)?(?:${quoted})["'\`]|(?<![\\w$.])(?:${named})(?![\\w$]|\\s*:(?!:))|(?:globalThis|window|self|global)\\s*(?:(?:\\?\\.|\\.)\\s*(?:\\[|(?:${named})(?![\\w$]))|\\[|\\})|(?<![\\w$])(?:${injected})(?![\\w$]|\\s*:(?!:))${cues.map((text) => `|${text}`).join('')}`,
 );
 
 /** Tells whether a text can hold a call of a modelled library at all. A text without such a cue costs no parse. */

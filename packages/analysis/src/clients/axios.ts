@@ -105,6 +105,11 @@ export const axios: ClientModel = {
     },
   },
   globals: { axios: 'static' },
+  injected: [
+    { name: '$axios', entity: 'instance', requires: '@nuxtjs/axios' },
+    { name: '$http', entity: 'instance', requires: 'vue-axios' },
+    { name: 'axios', entity: 'instance', requires: 'vue-axios' },
+  ],
   entities: {
     static: {
       ...instance,

@@ -22,7 +22,7 @@ export type Locators = readonly Locator[];
 export type Join = 'axios' | 'concat' | 'whatwg' | 'ky' | 'got' | 'ofetch' | 'wretch' | 'undici';
 
 /** How the text of a target is read. */
-export type TargetSyntax = 'http' | 'grpc' | 'channel';
+export type TargetSyntax = 'http' | 'grpc' | 'channel' | 'command';
 
 /** The scheme of a target that names none: always the same, or decided by an option that is set (`tls: true`). */
 export type SchemeRule = string | { readonly by: Locators; readonly yes: string; readonly no: string };
@@ -67,6 +67,10 @@ export interface TargetSource {
   readonly onlyText?: boolean;
   /** A base alone is no target. */
   readonly urlNeeded?: boolean;
+  /** Only a known host of its own is a target: what a page loads of itself is no call. */
+  readonly abroad?: boolean;
+  /** The texts that make up a command line, in order: a list gives all of its items. */
+  readonly command?: Locators;
 }
 
 /** What the library hands to a function that it is given: `createApi({ endpoints: (build) => … })`. */
@@ -175,6 +179,14 @@ export interface Entity {
  */
 export type ModuleModel = Readonly<Record<string, string>>;
 
+/** What a framework hands out under a name: to a parameter, or as a member of `this` and of what it hands in. */
+export interface Injected {
+  readonly name: string;
+  readonly entity: string;
+  /** The package that must be asked for; without one, only a parameter of that name is meant. */
+  readonly requires?: string;
+}
+
 /** How one library spells a request. */
 export interface ClientModel {
   readonly name: string;
@@ -197,6 +209,7 @@ export interface ClientModel {
   };
   /** Names that need no import. */
   readonly globals?: Readonly<Record<string, string>>;
+  readonly injected?: readonly Injected[];
   /** How a text shows that it may use a global whose name alone is too common: source of a regular expression. */
   readonly cue?: string;
   /** Type names by module export: what a value of that declared type is. */

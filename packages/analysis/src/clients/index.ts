@@ -1,10 +1,12 @@
 import { ai } from './ai';
 import { alova } from './alova';
 import { angular } from './angular';
+import { angularjs } from './angularjs';
 import { apollo } from './apollo';
 import { axios } from './axios';
 import { beacon } from './beacon';
 import { bent } from './bent';
+import { childProcess } from './child-process';
 import type { ClientModel } from './clientModel';
 import { connect } from './connect';
 import { dapr } from './dapr';
@@ -24,16 +26,19 @@ import { improbableGrpcWeb } from './improbable-grpc-web';
 import { jquery } from './jquery';
 import { ky } from './ky';
 import { milvus } from './milvus';
+import { mqtt } from './mqtt';
 import { needle } from './needle';
 import { nestjsGrpc } from './nestjs-grpc';
 import { niceGrpc } from './nice-grpc';
 import { ofetch } from './ofetch';
 import { openapiFetch } from './openapi-fetch';
 import { otlp } from './otlp';
+import { platform } from './platform';
 import { protobufTs } from './protobuf-ts';
 import { requestModel } from './request';
 import { rtkQuery } from './rtk-query';
 import { sdks } from './sdks';
+import { signalr } from './signalr';
 import { soap } from './soap';
 import { socketIo } from './socket-io';
 import { sockets } from './sockets';
@@ -57,10 +62,12 @@ export const libraries: readonly ClientModel[] = [
   ai,
   alova,
   angular,
+  angularjs,
   apollo,
   axios,
   beacon,
   bent,
+  childProcess,
   connect,
   dapr,
   electron,
@@ -79,15 +86,18 @@ export const libraries: readonly ClientModel[] = [
   jquery,
   ky,
   milvus,
+  mqtt,
   needle,
   nestjsGrpc,
   niceGrpc,
   ofetch,
   openapiFetch,
   otlp,
+  platform,
   protobufTs,
   requestModel,
   rtkQuery,
+  signalr,
   soap,
   socketIo,
   sockets,

@@ -7,7 +7,7 @@ import { globalProperty } from './globalProperties';
 import { depthLimit, nowhere, partLimit, recursionLimit, stepLimit, textLimit, valueLimit } from './limits';
 import type { LinkedFile } from './linkedFile';
 import { memberValues } from './members';
-import { bindingValues, exportedValues, globalValues, moduleNamed, parameterValues } from './names';
+import { bindingValues, exportedValues, globalValues, injectedValues, moduleNamed, parameterValues } from './names';
 import {
   bounded,
   frameKey,
@@ -210,9 +210,10 @@ export class Evaluator {
   ): readonly Value[] {
     const objects = this.evaluate(expr.object, file, frame);
     const found = this.members(objects, expr.name, expr, file, expr.object);
-    if (expr.object.kind !== 'this' || found.some((value) => !isVague(value))) return found;
-    const shared = globalProperty(this, expr.name);
-    return shared.length > 0 ? shared : found;
+    if (found.some((value) => !isVague(value))) return found;
+    const shared = expr.object.kind === 'this' ? globalProperty(this, expr.name) : [];
+    const given = shared.length > 0 ? shared : injectedValues(this, expr.name, file, false);
+    return given.length > 0 ? given : found;
   }
 
   /** Gives what `name` is on each of the objects. */

@@ -301,6 +301,7 @@ export class Linker {
     read(texts);
     // A default that is set on the library itself may or may not be in force here.
     if (reach.relative) read(underDefaults());
+    if (site.abroad) Object.assign(reach, { relative: false, local: true, opens: [] });
     if (isMissing && !site.hostOptional)
       reach.opens.push({ unresolved: nowhereToGo(site, invocation), parameters: [] });
   }

@@ -1,4 +1,4 @@
-import type { ClientModel } from '../clients/clientModel';
+import type { ClientModel, Injected } from '../clients/clientModel';
 import { clientModels } from '../clients/index';
 import { schemaModels } from '../schemas/index';
 import type { ClientValue, SchemaValue, Value } from './value';
@@ -52,6 +52,12 @@ export function exportedEntity(exports: Readonly<Record<string, string>>, name: 
 /** The models of each name that needs no import. */
 export const modelsByGlobal: ReadonlyMap<string, readonly { readonly model: ClientModel; readonly entity: string }[]> =
   gathered((model) => Object.entries(model.globals ?? {}).map(([name, entity]) => [name, { model, entity }]));
+
+/** The models of each name that a framework injects. */
+export const modelsByInjected: ReadonlyMap<
+  string,
+  readonly { readonly model: ClientModel; readonly injected: Injected }[]
+> = gathered((model) => (model.injected ?? []).map((injected) => [injected.name, { model, injected }]));
 
 function gathered<T>(entriesOf: (model: ClientModel) => readonly (readonly [string, T])[]): Map<string, T[]> {
   const found = new Map<string, T[]>();

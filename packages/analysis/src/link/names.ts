@@ -8,7 +8,15 @@ import { describe } from './describe';
 import type { Evaluator } from './evaluator';
 import { nowhere, valueLimit } from './limits';
 import type { LinkedFile } from './linkedFile';
-import { exportedEntity, modelsByGlobal, modelsOf, schemaGlobal, schemaModule, withoutNodePrefix } from './modelTables';
+import {
+  exportedEntity,
+  modelsByGlobal,
+  modelsByInjected,
+  modelsOf,
+  schemaGlobal,
+  schemaModule,
+  withoutNodePrefix,
+} from './modelTables';
 import {
   asGiven,
   bounded,
@@ -308,8 +316,26 @@ function openParameter(
   }
   const values: Value[] = withoutCycles(found.filter((value) => value.kind !== 'nothing'));
   if (found.some((value) => value.kind === 'nothing') || values.length === 0) values.push(...fallback());
-  if (values.every(isVague) && typed.length > 0) return typed;
+  if (values.every(isVague)) {
+    if (typed.length > 0) return typed;
+    const injected = injectedValues(evaluator, parameter?.name ?? '', file, true);
+    if (injected.length > 0) return injected;
+  }
   return found.length === 0 || values.length === 0 ? [...values, open] : values;
+}
+
+/** Gives what a framework hands out under a name. */
+export function injectedValues(
+  evaluator: Evaluator,
+  name: string,
+  file: LinkedFile,
+  isParameter: boolean,
+): readonly Value[] {
+  return (modelsByInjected.get(name) ?? []).flatMap(({ model, injected }): readonly Value[] => {
+    const { entity, requires } = injected;
+    const isMeant = requires === undefined ? isParameter : evaluator.world.range(requires, file.file) !== undefined;
+    return isMeant ? [{ kind: 'client', model, entity, kept: {} }] : [];
+  });
 }
 
 /** What is assigned to a setter, wherever its class is found to be meant. */

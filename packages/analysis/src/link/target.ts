@@ -2,6 +2,7 @@ import type { Endpoint, Hop, Taint, Unresolved } from '@callsight/model';
 import type { TargetSyntax } from '../clients/clientModel';
 import { parseChannelAddress, parseGrpcTarget } from '../targets/grpcTarget';
 import { parseHttpTarget } from '../targets/parseTarget';
+import { commandTargets } from './commandTexts';
 import { withoutSecrets } from './environmentText';
 import { partOf, toParts } from './joinTexts';
 import { type LinkedFile, placeOf } from './linkedFile';
@@ -26,6 +27,10 @@ export function readTarget(
 ): readonly Target[] {
   const shown = withoutSecrets(text);
   if (syntax === 'http') return [readHttp(shown, files)];
+  if (syntax === 'command') {
+    const targets = commandTargets(shown).map((target) => readHttp(target, files));
+    return targets.length > 0 ? targets : [{ kind: 'local' }];
+  }
   return readChannel(shown, syntax, secured, files);
 }
 

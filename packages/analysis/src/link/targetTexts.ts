@@ -48,6 +48,7 @@ export function targetTexts(
     locators ? locate(evaluator, locators, client, invocation) : [];
   const option = (locators: Locators | undefined): readonly Value[] =>
     locators ? locateOption(evaluator, locators, client, invocation) : [];
+  if (source.command) return commandTexts(evaluator, source.command, invocation);
   const given = source.onlyText && !isText(evaluator, source, invocation) ? [] : found(source.url);
   const later = source.join && client.site !== undefined ? settings(evaluator, client, 'rewritten') : undefined;
   const urls = later ? [...later.values, ...(later.isCertain ? [] : given)] : given;
@@ -77,6 +78,30 @@ export function targetTexts(
       );
       return defaults.length > 0 ? joined(defaults, relative) : [];
     },
+  };
+}
+
+/** A command line, whose targets are read from its words. */
+function commandTexts(evaluator: Evaluator, command: Locators, invocation: Invocation): TargetTexts {
+  const args = evaluator.argumentsOf(invocation);
+  const { file, call } = invocation;
+  const words = command.flatMap((locator): readonly (readonly Value[])[] => {
+    const index = Number(locator);
+    const values = args.at(index)?.() ?? [];
+    const [list] = values;
+    if (list?.kind !== 'list') return values.some(({ kind }) => kind === 'text') ? [values] : [];
+    return list.isLoose
+      ? [evaluator.elements(list, call.args.at(index) ?? call.callee, file)]
+      : list.items.map((item) => item());
+  });
+  const line = words.flatMap((word, index) => (index === 0 ? [word] : [[textValue(' ')], word]));
+  const texts = line.length === 0 ? [] : evaluator.concat(line);
+  return {
+    texts: texts.flatMap((text) => (text.kind === 'text' ? [{ text }] : [])),
+    pathParameters: [],
+    underDefaults: () => [],
+    isMissing: false,
+    isLocal: texts.length === 0,
   };
 }
 
