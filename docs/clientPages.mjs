@@ -51,7 +51,7 @@ function head() {
 
 <!-- Made by docs/generate.mjs from packages/analysis/src/clients. Do not edit. -->
 
-A call is recognised by where the callee comes from: an import of one of these modules, a global that nothing shadows, an instance that one of their factories made, a class that extends one of theirs, or a declared type. The name alone never decides. Packages of vendors are listed [on a page of their own](sdks.md).`;
+A call is recognised by where the callee comes from: an import of one of these modules, a global that nothing shadows, an instance that one of their factories made, a class that extends one of theirs, a declared type, or a name that a framework injects. Any other name alone never decides. Packages of vendors are listed [on a page of their own](sdks.md).`;
 }
 
 function section({ name, kind, modules, alongside = {}, globals = {}, injected = [], entities }) {
