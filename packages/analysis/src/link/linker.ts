@@ -1,4 +1,4 @@
-import type { CallKind, CallRole, CallSite, Endpoint, Span, Unresolved } from '@callsight/model';
+import type { CallKind, CallRole, CallSite, Unresolved } from '@callsight/model';
 import type { Action, Request, TargetSource } from '../clients/clientModel';
 import type { Expr } from '../facts';
 import { actionOf, locate } from './clientValues';
@@ -7,28 +7,27 @@ import type { Evaluator } from './evaluator';
 import { nowhere } from './limits';
 import { type LinkedFile, placeOf } from './linkedFile';
 import { wholeModule } from './modelTables';
+import { forwarded, isHandedOn, type Procedure, procedureOf } from './procedures';
 import { isClientKey } from './questions';
+import {
+  add,
+  addEndpoint,
+  beyond,
+  byEndpoint,
+  byUse,
+  isEmpty,
+  nothingYet,
+  type Reach,
+  saysSomething,
+  tellsMore,
+} from './reach';
 import { readTarget, type Secured } from './target';
 import { type TargetText, targetTexts } from './targetTexts';
 import { type ClientValue, type Frame, type Invocation, isOpen, type Value } from './value';
 
-/** Endpoints beyond this number are "many". */
-const endpointLimit = 24;
 /** A function that is given more hosts than this by its callers names none itself: its callers do. */
 const sharedHostLimit = 8;
 const wrapperDepth = 4;
-
-/** What a site leads to, before it is put into words. */
-interface Reach {
-  readonly endpoints: Endpoint[];
-  relative: boolean;
-  local: boolean;
-  readonly opens: { readonly unresolved: Unresolved; readonly parameters: readonly string[] }[];
-  /** The methods of the call; an empty one is not known. */
-  readonly methods: Set<string>;
-  /** The parameters that stand for the path behind a base. */
-  readonly pathParameters: Set<string>;
-}
 
 /** A call of a modelled library. */
 interface Primitive {
@@ -54,11 +53,6 @@ interface Summary {
   /** What the request itself is reported to reach. */
   own(): Reach;
   reach(evaluator: Evaluator, frame: Frame): Reach;
-}
-
-/** A remote procedure that is called for others; `name` is the parameter that names it, where one does. */
-interface Procedure {
-  readonly name?: number;
 }
 
 type Site = Omit<Request, 'method'> & { readonly method?: Request['method'] };
@@ -311,16 +305,12 @@ export class Linker {
       if (target.kind === 'relative') reach.relative = true;
       else if (target.kind === 'local') reach.local = true;
       else if (target.kind === 'open') reach.opens.push(target);
-      else if (reach.endpoints.length >= endpointLimit)
-        reach.opens.push({ unresolved: { reason: 'many' }, parameters: [] });
-      else {
-        const endpoint: Endpoint = {
+      else
+        addEndpoint(reach, {
           ...target.endpoint,
           ...(target.endpoint.port === undefined && port !== undefined ? { port } : {}),
           ...(isDefault ? { sdkDefault: true } : {}),
-        };
-        if (!reach.endpoints.some((known) => isSameEndpoint(known, endpoint))) reach.endpoints.push(endpoint);
-      }
+        });
     }
   }
 
@@ -585,67 +575,6 @@ function nowhereToGo(site: Site, { file, call }: Invocation): Unresolved {
   return site.targetOptional ? { reason: 'runtime', name: describe(call.callee, file) } : { reason: 'missing' };
 }
 
-/** A call of a procedure whose name is computed, when a function hands on what it is given: its payload or the name. */
-function procedureOf({ file, call }: Invocation, fn: number): Procedure | undefined {
-  if (call.callee.kind !== 'index') return undefined;
-  const name = parameterBehind(call.callee.key, file, fn);
-  if (name !== undefined) return { name };
-  return call.args.some((arg) => parameterBehind(arg, file, fn) !== undefined) ? {} : undefined;
-}
-
-/** What a function makes of a procedure that it calls: hands on the name, or names it and does nothing else. */
-function forwarded({ name }: Procedure, { file, call, id }: Invocation, fn: number): Procedure | undefined {
-  if (name === undefined) return undefined;
-  const given = call.args[name] && parameterBehind(call.args[name], file, fn);
-  if (given !== undefined) return { name: given };
-  const { returns = [] } = file.facts.functions[fn] ?? {};
-  const isAll = returns.length === 1 && returns[0]?.kind === 'call' && returns[0].call === id;
-  return isAll && call.args.some((arg) => parameterBehind(arg, file, fn) !== undefined) ? {} : undefined;
-}
-
-/** Whether a call hands on the name of a procedure that its own function is given. */
-function isHandedOn({ name }: Procedure, { file, call }: Invocation): boolean {
-  const arg = name === undefined ? undefined : call.args[name];
-  for (let fn = call.fn; arg && fn >= 0; fn = file.facts.functions[fn]?.parent ?? -1)
-    if (parameterBehind(arg, file, fn) !== undefined) return true;
-  return false;
-}
-
-/** The parameter of a function that an expression is made of: itself, its members, or what a call makes of it. */
-function parameterBehind(expr: Expr, file: LinkedFile, fn: number, height = 0): number | undefined {
-  const inner = (next: Expr): number | undefined => parameterBehind(next, file, fn, height + 1);
-  if (height > 6) return undefined;
-  switch (expr.kind) {
-    case 'parameter':
-      return expr.fn === fn ? expr.index : undefined;
-    case 'binding':
-      return first(file.facts.bindings[expr.binding]?.writes ?? [], inner);
-    case 'member':
-    case 'element':
-      return inner(expr.object);
-    case 'typed':
-      return inner(expr.value);
-    case 'choice':
-      return first(expr.options, inner);
-    case 'concat':
-      return first(expr.parts, inner);
-    case 'call':
-      return first(file.facts.calls[expr.call]?.args ?? [], inner);
-    case 'object':
-      return first(file.facts.objects[expr.object]?.map((entry) => entry.value) ?? [], inner);
-    default:
-      return undefined;
-  }
-}
-
-function first<T>(items: readonly Expr[], read: (item: Expr) => T | undefined): T | undefined {
-  for (const item of items) {
-    const found = read(item);
-    if (found !== undefined) return found;
-  }
-  return undefined;
-}
-
 /** The argument that the target is read from: `0` in `0.url`; a client that keeps its address has none. */
 function argumentOf(site: Site, { call }: Invocation): number | undefined {
   for (const locator of site.url ?? []) {
@@ -680,96 +609,4 @@ function securedBy(values: readonly Value[]): readonly Secured[] {
     .flatMap((value) => (value.kind === 'client' ? [value.model.entities[value.entity]?.encrypted] : []))
     .filter((answer) => answer !== undefined);
   return answers.length === 0 ? [undefined] : [...new Set(answers)];
-}
-
-/** The request itself says that its target is not known; a use adds a host, or the variable that would name one. */
-function saysSomething({ endpoints, relative, opens }: Reach): boolean {
-  return (
-    endpoints.length > 0 ||
-    relative ||
-    opens.some(({ unresolved }) => unresolved.reason === 'environment' || unresolved.reason === 'many')
-  );
-}
-
-/** Whether a use says more of the target than the request that it leads to says itself. */
-function tellsMore(use: Reach, own: Reach | undefined): boolean {
-  if (!own) return true;
-  return use.endpoints.some((endpoint) => !own.endpoints.some((known) => known.host === endpoint.host));
-}
-
-function nothingYet(): Reach {
-  return { endpoints: [], relative: false, local: false, opens: [], methods: new Set(), pathParameters: new Set() };
-}
-
-function isEmpty(reach: Reach): boolean {
-  return reach.endpoints.length === 0 && !reach.relative && reach.opens.length === 0;
-}
-
-function add(to: Reach, from: Reach): void {
-  for (const endpoint of from.endpoints)
-    if (to.endpoints.length < endpointLimit && !to.endpoints.some((known) => isSameEndpoint(known, endpoint)))
-      to.endpoints.push(endpoint);
-  to.relative ||= from.relative;
-  to.local ||= from.local;
-  for (const method of from.methods) to.methods.add(method);
-  for (const parameter of from.pathParameters) to.pathParameters.add(parameter);
-  to.opens.push(...from.opens);
-}
-
-/** What stands in the call itself is no step on the way. */
-function beyond(endpoint: Endpoint, file: string, span: Span): Endpoint {
-  const hops = endpoint.hops.filter((hop) => !(hop.file === file && isInside(hop, span)));
-  return hops.length === endpoint.hops.length ? endpoint : { ...endpoint, hops };
-}
-
-function isInside(hop: Span, span: Span): boolean {
-  const starts = hop.line > span.line || (hop.line === span.line && hop.column >= span.column);
-  const ends = hop.endLine < span.endLine || (hop.endLine === span.endLine && hop.endColumn <= span.endColumn);
-  return starts && ends;
-}
-
-function isSameEndpoint(a: Endpoint, b: Endpoint): boolean {
-  return (
-    a.host === b.host &&
-    a.scheme === b.scheme &&
-    a.port === b.port &&
-    a.path === b.path &&
-    a.environment === b.environment
-  );
-}
-
-function byEndpoint(a: Endpoint, b: Endpoint): number {
-  return (
-    compare(a.host, b.host) ||
-    compare(a.scheme, b.scheme) ||
-    (a.port ?? 0) - (b.port ?? 0) ||
-    compare(a.path, b.path) ||
-    compare(a.environment ?? '', b.environment ?? '')
-  );
-}
-
-/** By code unit, whatever the locale. */
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
-}
-
-const usefulness: readonly Unresolved['reason'][] = [
-  'environment',
-  'parameter',
-  'import',
-  'runtime',
-  'invalid',
-  'many',
-  'too-long',
-  'cycle',
-  'depth',
-  'missing',
-];
-
-function byUse(a: Unresolved, b: Unresolved): number {
-  return (
-    usefulness.indexOf(a.reason) - usefulness.indexOf(b.reason) ||
-    Number(b.name !== undefined) - Number(a.name !== undefined) ||
-    compare(a.name ?? '', b.name ?? '')
-  );
 }

@@ -1,0 +1,117 @@
+import type { Endpoint, Span, Unresolved } from '@callsight/model';
+
+/** Endpoints beyond this number are "many". */
+const endpointLimit = 24;
+/** What a site leads to, before it is put into words. */
+export interface Reach {
+  readonly endpoints: Endpoint[];
+  relative: boolean;
+  local: boolean;
+  readonly opens: { readonly unresolved: Unresolved; readonly parameters: readonly string[] }[];
+  /** The methods of the call; an empty one is not known. */
+  readonly methods: Set<string>;
+  /** The parameters that stand for the path behind a base. */
+  readonly pathParameters: Set<string>;
+}
+
+/** Tells whether a use adds a host, or the variable that would name one: that its target is not known, the request says itself. */
+export function saysSomething({ endpoints, relative, opens }: Reach): boolean {
+  return (
+    endpoints.length > 0 ||
+    relative ||
+    opens.some(({ unresolved }) => unresolved.reason === 'environment' || unresolved.reason === 'many')
+  );
+}
+
+/** Tells whether a use says more of the target than the request that it leads to says itself. */
+export function tellsMore(use: Reach, own: Reach | undefined): boolean {
+  if (!own) return true;
+  return use.endpoints.some((endpoint) => !own.endpoints.some((known) => known.host === endpoint.host));
+}
+
+/** Gives a reach that leads nowhere yet. */
+export function nothingYet(): Reach {
+  return { endpoints: [], relative: false, local: false, opens: [], methods: new Set(), pathParameters: new Set() };
+}
+
+/** Tells whether nothing at all is said of a target. */
+export function isEmpty(reach: Reach): boolean {
+  return reach.endpoints.length === 0 && !reach.relative && reach.opens.length === 0;
+}
+
+/** Adds what another way leads to. */
+export function add(to: Reach, from: Reach): void {
+  for (const endpoint of from.endpoints) addEndpoint(to, endpoint);
+  to.relative ||= from.relative;
+  to.local ||= from.local;
+  for (const method of from.methods) to.methods.add(method);
+  for (const parameter of from.pathParameters) to.pathParameters.add(parameter);
+  to.opens.push(...from.opens);
+}
+
+/** Gives an endpoint without the steps in the call itself, which are no steps on the way. */
+export function beyond(endpoint: Endpoint, file: string, span: Span): Endpoint {
+  const hops = endpoint.hops.filter((hop) => !(hop.file === file && isInside(hop, span)));
+  return hops.length === endpoint.hops.length ? endpoint : { ...endpoint, hops };
+}
+
+function isInside(hop: Span, span: Span): boolean {
+  const starts = hop.line > span.line || (hop.line === span.line && hop.column >= span.column);
+  const ends = hop.endLine < span.endLine || (hop.endLine === span.endLine && hop.endColumn <= span.endColumn);
+  return starts && ends;
+}
+
+function isSameEndpoint(a: Endpoint, b: Endpoint): boolean {
+  return (
+    a.host === b.host &&
+    a.scheme === b.scheme &&
+    a.port === b.port &&
+    a.path === b.path &&
+    a.environment === b.environment
+  );
+}
+
+/** Orders endpoints by host, scheme, port, path and environment. */
+export function byEndpoint(a: Endpoint, b: Endpoint): number {
+  return (
+    compare(a.host, b.host) ||
+    compare(a.scheme, b.scheme) ||
+    (a.port ?? 0) - (b.port ?? 0) ||
+    compare(a.path, b.path) ||
+    compare(a.environment ?? '', b.environment ?? '')
+  );
+}
+
+/** By code unit, whatever the locale. */
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+const usefulness: readonly Unresolved['reason'][] = [
+  'environment',
+  'parameter',
+  'import',
+  'runtime',
+  'invalid',
+  'many',
+  'too-long',
+  'cycle',
+  'depth',
+  'missing',
+];
+
+/** Orders reasons by how much they help. */
+export function byUse(a: Unresolved, b: Unresolved): number {
+  return (
+    usefulness.indexOf(a.reason) - usefulness.indexOf(b.reason) ||
+    Number(b.name !== undefined) - Number(a.name !== undefined) ||
+    compare(a.name ?? '', b.name ?? '')
+  );
+}
+
+/** Adds an endpoint, once; beyond the limit there are many. */
+export function addEndpoint(reach: Reach, endpoint: Endpoint): void {
+  if (reach.endpoints.some((known) => isSameEndpoint(known, endpoint))) return;
+  if (reach.endpoints.length >= endpointLimit) reach.opens.push({ unresolved: { reason: 'many' }, parameters: [] });
+  else reach.endpoints.push(endpoint);
+}
