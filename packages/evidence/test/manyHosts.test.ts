@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { HostEvidence } from '@callsight/model';
 import { collectFromWorld } from '../src/collectFromWorld';
 import { collectStatic } from '../src/collectStatic';
@@ -12,6 +13,7 @@ const ALLOWED = 70;
 describe('probing many hosts', () => {
   it('gives each an answer, and none more than its share', async () => {
     const shared = await authorities();
+    const before = openResources();
     const inmates = await Promise.all(
       ['good', 'tls10', 'self-signed', 'export', 'sslv2', 'dh512'].map((name) =>
         house(CAGES.find((cage) => cage.name === name)!, shared),
@@ -61,5 +63,13 @@ describe('probing many hosts', () => {
     }
     assert.equal(connections.size, ALLOWED);
     assert.ok(Math.max(...connections.values()) <= 8);
+    // The system takes a few turns to let go of what was closed.
+    for (let turn = 0; turn < 1000 && openResources().length > before.length; turn++) await nextTurn();
+    assert.deepEqual(openResources(), before);
   });
 });
+
+/** Gives the kinds of sockets and timers that this process holds. */
+function openResources(): readonly string[] {
+  return process.getActiveResourcesInfo().filter((kind) => /^(TCP|TLS|Timeout)/.test(kind));
+}
