@@ -23,23 +23,47 @@ function isReached({ makes, hands, ready, calls, starts }: Sdk): boolean {
   return [makes, hands, ready, calls, starts].some((names) => names !== undefined);
 }
 
+/** The entities are made when the first file uses the package: there are many packages, and most are never seen. */
 function modelOf(rows: readonly Sdk[]): ClientModel {
   const npm = rows[0]?.npm ?? [];
-  const entities: Record<string, Entity> = {};
-  const exported: Record<string, string> = {};
-  const inside: (readonly [path: readonly string[], entity: string])[] = [];
-  rows.forEach((row, index) => {
-    const own = entitiesOf(row, index === 0 ? '' : `${index}:`);
-    Object.assign(entities, own.entities);
-    for (const [path, entity] of own.exported) {
-      if (path.includes('.')) inside.push([path.split('.'), entity]);
-      else exported[path] = entity;
-    }
-  });
+  const exported = rows.flatMap((row, index) => exportsOf(row, prefixOf(index)));
+  const byName = new Map<string, string>();
+  for (const [path, entity] of exported) if (!path.includes('.')) byName.set(path, entity);
+  for (const [path] of exported) {
+    const [root = ''] = path.split('.');
+    if (!byName.has(root)) byName.set(root, `space:${root}`);
+  }
+  const names = Object.fromEntries(byName);
+  const whole = names.default ?? 'module';
+  let entities: Readonly<Record<string, Entity>> | undefined;
+  return {
+    name: npm[0] ?? '',
+    kind: 'sdk',
+    modules: Object.fromEntries(npm.map((specifier) => [specifier, { default: whole, '=': whole, ...names }])),
+    get entities() {
+      entities ??= allEntities(rows, exported, names);
+      return entities;
+    },
+  };
+}
+
+function prefixOf(index: number): string {
+  return index === 0 ? '' : `${index}:`;
+}
+
+function allEntities(
+  rows: readonly Sdk[],
+  exported: readonly Exported[],
+  names: Readonly<Record<string, string>>,
+): Readonly<Record<string, Entity>> {
+  const entities: Record<string, Entity> = Object.assign(
+    {},
+    ...rows.map((row, index) => entitiesOf(row, prefixOf(index))),
+  );
   // `Redis.fromEnv` is a member of a class, `google.sheets` one of a name that is nothing else.
-  for (const [[root = '', ...members], entity] of inside) {
-    let holder = exported[root] ?? `space:${root}`;
-    exported[root] = holder;
+  for (const [path, entity] of exported) {
+    const [root = '', ...members] = path.split('.');
+    let holder = names[root] ?? '';
     members.forEach((member, depth) => {
       const known = entities[holder] ?? { isModule: true };
       const is = known.members?.[member];
@@ -48,38 +72,34 @@ function modelOf(rows: readonly Sdk[]): ClientModel {
       holder = next;
     });
   }
-  entities.module = {
-    isModule: true,
-    members: Object.fromEntries(Object.entries(exported).map(([name, entity]) => [name, { does: 'is', entity }])),
-  };
-  const whole = exported.default ?? 'module';
-  const names = { default: whole, '=': whole, ...exported };
-  return {
-    name: npm[0] ?? '',
-    kind: 'sdk',
-    modules: Object.fromEntries(npm.map((specifier) => [specifier, names])),
-    entities,
-  };
+  const members = Object.entries(names).map(([name, entity]) => [name, { does: 'is', entity }] as const);
+  return { ...entities, module: { isModule: true, members: Object.fromEntries(members) } };
 }
 
 /** A row, or what stands below a member that has hosts of its own. */
 type Row = Sdk & { readonly isBelow?: boolean };
 
-interface Exported {
-  readonly entities: Readonly<Record<string, Entity>>;
-  /** Paths of exports with what they are. */
-  readonly exported: readonly (readonly [path: string, entity: string])[];
+/** The path of an export, and what it is. */
+type Exported = readonly [path: string, entity: string];
+
+function exportsOf(row: Sdk, prefix: string): readonly Exported[] {
+  const { makes = [], hands = [], ready = [], types = [], calls = [], starts = [], sets = {} } = row;
+  const settings = Object.keys(sets).map((path) => path.split('.')[0] ?? '');
+  const all = { make: makes, hand: hands, client: [...ready, ...types], call: calls, start: starts };
+  return [
+    ...Object.entries(all).flatMap(([entity, paths]) => paths.map((path): Exported => [path, `${prefix}${entity}`])),
+    ...settings.map((name): Exported => [name, `${prefix}set:${name}`]),
+  ];
 }
 
-function entitiesOf(row: Sdk, prefix: string): Exported {
-  const { makes = [], hands = [], ready = [], types = [], calls = [], starts = [], sets = {} } = row;
+function entitiesOf(row: Sdk, prefix: string): Readonly<Record<string, Entity>> {
+  const { starts = [], sets = {} } = row;
   const client = `${prefix}client`;
   const source = sourceOf(row);
   const becomes: Client = { does: 'client', becomes: client, keeps: keptBy(row, 'made') };
   const make: Client = { ...becomes, ...(row.remakes ? {} : { site: source.bound }) };
   const start: Action = { does: 'configures', keeps: keptBy(row, 'shared'), site: source.bound };
   const settings: Record<string, Action> = Object.fromEntries(starts.map((name) => [name, start]));
-  const exported: (readonly [string, string])[] = [];
   const entities: Record<string, Entity> = {
     ...membersBelow(row, client, source.request),
     [`${prefix}make`]: { construct: make },
@@ -89,8 +109,10 @@ function entitiesOf(row: Sdk, prefix: string): Exported {
   };
   for (const [path, keeps] of Object.entries(sets)) {
     const [name = '', member] = path.split('.');
-    if (member === undefined) settings[name] = { does: 'configures', keeps };
-    else {
+    if (member === undefined) {
+      settings[name] = { does: 'configures', keeps };
+      entities[`${prefix}set:${name}`] = { call: settings[name] };
+    } else {
       settings[name] = { does: 'is', entity: `${prefix}set:${name}` };
       entities[`${prefix}set:${name}`] = { members: { [member]: { does: 'configures', keeps } }, others: plain };
     }
@@ -102,27 +124,11 @@ function entitiesOf(row: Sdk, prefix: string): Exported {
     Object.assign(entities, membersBelow(inner, `${prefix}context`, source.request));
     Object.assign(entities, entitiesUnder(inner, prefix));
   }
-  const asMade = `${prefix}make`;
-  exported.push(
-    ...makes.map((path) => [path, asMade] as const),
-    ...hands.map((path) => [path, `${prefix}hand`] as const),
-  );
-  exported.push(...[...ready, ...types].map((path) => [path, client] as const));
-  exported.push(...calls.map((path) => [path, `${prefix}call`] as const));
-  if (starts.length > 0) exported.push(...starts.map((path) => [path, `${prefix}start`] as const));
-  for (const [name, action] of Object.entries(settings)) {
-    if (action.does === 'is') exported.push([name, action.entity]);
-    else if (!starts.includes(name)) {
-      entities[`${prefix}set:${name}`] = { call: action };
-      exported.push([name, `${prefix}set:${name}`]);
-    }
+  for (const name of [client, `${prefix}make`]) {
+    const holder = entities[name];
+    if (holder) entities[name] = { ...holder, members: { ...holder.members, ...settings } };
   }
-  if (Object.keys(settings).length > 0)
-    for (const name of [client, asMade]) {
-      const holder = entities[name];
-      if (holder) entities[name] = { ...holder, members: { ...holder.members, ...settings } };
-    }
-  return { entities, exported };
+  return entities;
 }
 
 /** What stands below the members that are told apart. */
