@@ -12,7 +12,7 @@ const allowed: Readonly<Record<string, Readonly<Record<string, 'value' | 'type'>
   scoring: { model: 'value' },
   policy: { model: 'value' },
   report: { model: 'value' },
-  store: {},
+  store: { model: 'type' },
   engine: {
     model: 'value',
     analysis: 'value',

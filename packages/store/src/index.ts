@@ -1,11 +1,13 @@
 export { diskHostStore } from './diskHostStore';
 export { diskShelf } from './diskShelf';
 export { diskStore } from './diskStore';
+export { factEntry, readFact } from './factEntry';
 export type { HostEntry, HostStore } from './hostStore';
 export { type LineLog, lineLog } from './lineLog';
 export { memoryHostStore } from './memoryHostStore';
 export { memoryShelf } from './memoryShelf';
 export { memoryStore } from './memoryStore';
+export { type ChangedCell, changedCells, readScoreNote, type ScoreNote, scoreEntry } from './scoreNote';
 export type { Shelf } from './shelf';
 export type { Store } from './store';
 export { type Machine, storeFolder } from './storeFolder';

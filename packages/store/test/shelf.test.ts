@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { chmodSync, existsSync, readdirSync, readFileSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
-import { diskShelf, lineLog, memoryShelf, type Shelf } from '../src';
+import { diskHostStore, diskShelf, lineLog, memoryShelf, type Shelf } from '../src';
 import { newFolder, removeFolders } from './folders';
 
 afterEach(removeFolders);
@@ -92,6 +92,46 @@ describe('a shelf on disk', () => {
     writeFileSync(claim, holder({}));
     assert.ok(shelf.claim(1000));
     assert.deepEqual(readdirSync(folder).sort(), ['a', 'claim.lock']);
+  });
+});
+
+describe('a disk that is full', () => {
+  /** The shell ends a write beyond 64 KB with an error, as a full disk does. */
+  const limited = (script: string, ...args: readonly string[]) =>
+    spawnSync('sh', ['-c', `trap '' XFSZ; ulimit -f 128; exec "$0" "$@"`, process.execPath, '-e', script, ...args], {
+      encoding: 'utf8',
+    });
+  const door = JSON.stringify(join(__dirname, '../src/index.js'));
+
+  it('D026: leaves a file as it was', () => {
+    const folder = newFolder();
+    diskShelf(folder).write('a.list', Buffer.from('good'));
+    const { stdout, stderr } = limited(
+      `const shelf = require(${door}).diskShelf(process.argv[1]);
+       try { shelf.write('a.list', Buffer.alloc(1_000_000)); } catch (error) { console.log(error.code); }`,
+      folder,
+    );
+    assert.equal(stdout.trim(), 'EFBIG', stderr);
+    assert.equal(diskShelf(folder).read('a.list')?.toString(), 'good');
+    assert.deepEqual(readdirSync(folder), ['a.list']);
+  });
+
+  it('loses of a store of hosts only what no longer fits, and the store says so', () => {
+    const folder = newFolder();
+    const { stdout, stderr } = limited(
+      `const store = require(${door}).diskHostStore(process.argv[1], () => Date.now());
+       for (let i = 0; i < 40; i++) {
+         store.add([{ host: 'h' + i, kind: 'probe', at: new Date().toISOString(), text: JSON.stringify('x'.repeat(4000)) }]);
+       }
+       console.log(store.hosts().length, store.problems().join());`,
+      folder,
+    );
+    assert.match(stdout, /^40 What was learnt of hosts cannot be written in .* \((?:EFBIG|ENOSPC)\)\. Check/, stderr);
+    const kept = diskHostStore(folder, Date.now);
+    const hosts = kept.hosts();
+    assert.ok(hosts.length >= 10 && hosts.length < 40, `${hosts.length}`);
+    kept.add([{ host: 'after', kind: 'probe', at: new Date().toISOString(), text: '1' }]);
+    assert.deepEqual(diskHostStore(folder, Date.now).hosts(), [...hosts, 'after'].sort());
   });
 });
 
