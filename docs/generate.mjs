@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { clientPages } from './clientPages.mjs';
 import { factorPages } from './factorPages.mjs';
+import { listPages } from './listPages.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const docs = join(root, 'docs');
@@ -20,6 +21,7 @@ const folders = {
       ...(await load('packages/model/src/index.ts')),
     }),
   factors: async () => factorPages(await load('packages/scoring/src/index.ts')),
+  lists: async () => listPages(await load('packages/evidence/src/lists/feeds.ts')),
   rules: async () => (await load('packages/policy/src/index.ts')).ruleDocs(),
 };
 

@@ -3,6 +3,8 @@ export { collectFromWorld } from './collectFromWorld';
 export type { AskedFacts, Collector, Context, Target } from './collector';
 export { collectStatic } from './collectStatic';
 export { type Address, type AddressKind, describeAddress, hostClass } from './describeAddress';
+export { type EdgeNetwork, edgeNetworkOf } from './edgeNetwork';
+export { listedBy } from './listedBy';
 export type { Feed, ListClass } from './lists/feed';
 export { FEEDS, ownFeed } from './lists/feeds';
 export type { ListHead } from './lists/listFile';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { collectStatic, type Target } from '../../src';
+import { collectStatic, listedBy, type Target } from '../../src';
 import type { Lists } from '../../src/lists/lists';
 import { daysAgo, feedOf, listsOf, NOW } from './example';
 
@@ -196,6 +196,27 @@ describe('lists', () => {
       }),
       { seed: 20261121, numRuns: 100 },
     );
+  });
+});
+
+describe('a host that is never asked', () => {
+  const lists = listsOf(['listed.com\nhttps://x.acme-cdn.com/', phishing], ['https://files.acme-cdn.com/evil', urls]);
+  const rows: readonly (readonly [host: string, list: string | undefined])[] = [
+    ['listed.com', 'test-phishing'],
+    ['api.listed.com', undefined],
+    ['files.acme-cdn.com', undefined],
+    ['cdn.polyfill.io', 'callsight-compromised'],
+    ['quiet.com', undefined],
+  ];
+  for (const [host, list] of rows) {
+    it(`${host}: ${list ?? 'may be asked'}`, () => {
+      assert.equal(listedBy(host, lists, NOW), list);
+    });
+  }
+
+  it('is told from the shipped list alone, too', () => {
+    assert.equal(listedBy('cdn.polyfill.io', undefined, NOW), 'callsight-compromised');
+    assert.equal(listedBy('listed.com', undefined, NOW), undefined);
   });
 });
 

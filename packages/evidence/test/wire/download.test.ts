@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import type { ServerResponse } from 'node:http';
+import { connect } from 'node:net';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { createDownload, type Downloaded, type DownloadRequest } from '../../src/wire/download';
 import { openWire } from '../../src/wire/openWire';
 import { type FeedServer, feedServer } from '../lists/feedServer';
-import { loopbackWire } from './loopback';
+import { byteServer, loopbackWire } from './loopback';
 
 describe('a download', () => {
   let server: FeedServer;
@@ -189,6 +190,49 @@ describe('a download', () => {
       assert.match(why, /^its address (?:is not https|cannot be read)$/);
     }
     assert.deepEqual(server.asked, []);
+  });
+
+  it('goes through the proxy that the wire was told of, end to end encrypted', async () => {
+    serve(200, {}, 'a.acme.com');
+    const heads: string[] = [];
+    const proxy = await byteServer((socket) => {
+      socket.once('data', (head) => {
+        heads.push(head.toString('latin1').split('\r\n')[0] ?? '');
+        const onward = connect(server.port, '127.0.0.1', () => {
+          socket.write('HTTP/1.1 200 OK\r\n\r\n');
+          socket.pipe(onward).pipe(socket);
+        });
+        onward.on('error', () => socket.destroy());
+      });
+    });
+    const { wire, log } = loopbackWire([server.port], { proxy: { url: `http://127.0.0.1:${proxy.port}` } });
+    const download = createDownload({ wire, userAgent: 'x', ca: [server.ca] });
+    const answer = await download({ url: server.url('/list'), maxBytes: 100 });
+    await proxy.close();
+    assert.equal(answer.kind, 'fresh');
+    assert.deepEqual(heads, [`CONNECT lists.example.com:${server.port} HTTP/1.1`]);
+    assert.deepEqual(
+      log.map(({ what, proxy: through }) => [what, through]),
+      [['connection', `127.0.0.1:${proxy.port}`]],
+    );
+  });
+
+  it('asks no proxy that only the environment names', async () => {
+    serve(200, {}, 'a.acme.com');
+    const before = { ...process.env };
+    Object.assign(process.env, {
+      HTTPS_PROXY: 'http://127.0.0.1:9',
+      https_proxy: 'http://127.0.0.1:9',
+      ALL_PROXY: 'http://127.0.0.1:9',
+    });
+    try {
+      assert.equal((await get()).kind, 'fresh');
+    } finally {
+      for (const name of ['HTTPS_PROXY', 'https_proxy', 'ALL_PROXY']) {
+        if (before[name] === undefined) delete process.env[name];
+        else process.env[name] = before[name];
+      }
+    }
   });
 
   it('trusts no certificate that it was not told to', async () => {
