@@ -8,29 +8,34 @@ const cues = clientModels.flatMap((model) => model.cue ?? []);
 
 const escaped = (name: string): string => name.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
 
-const quoted = [...modules]
-  .map((name) => {
-    if (name.startsWith('*')) return `[^"'\`\\n]*${escaped(name.slice(1))}(?:\\.[cm]?[jt]s)?`;
-    return name.endsWith('*') ? `${escaped(name.slice(0, -1))}[^"'\`\\n]+` : escaped(name);
-  })
-  .join('|');
-
-/** What a framework injects goes by its name alone, wherever that stands. */
-const injected = clientModels.flatMap((model) => (model.injected ?? []).map(({ name }) => escaped(name))).join('|');
-
 const named = [...globals].map(escaped).join('|');
 
+/** Where a module is imported: one search for all of them, since there are too many for one expression. */
+const importing = /(?:from|import|require)[\s(]*(?:\/\*[^*]*\*\/\s*)?(["'`])(?:node:)?([^"'`\n]+)\1/g;
+
+const families = [...modules].filter((name) => /^\*|\*$/.test(name));
+const family = new RegExp(
+  families
+    .map((name) =>
+      name.startsWith('*') ? `${escaped(name.slice(1))}(?:\\.[cm]?[jt]s)?$` : `^${escaped(name.slice(0, -1))}`,
+    )
+    .join('|'),
+);
+
 /**
- * A module of a modelled library where one is imported, or one of its globals as a name of its own. A member (`this.fetch`,
- * `map.axios`) is none, unless it is one of the global object; of that, other members are none either.
+ * One of the globals of a modelled library as a name of its own. A member (`this.fetch`, `map.axios`) is none, unless
+ * it is one of the global object; of that, other members are none either.
  */
 const cue = new RegExp(
-  `(?:from|import|require)[\\s(]*(?:/\\*[^*]*\\*/\\s*)?["'\`](?:node:)?(?:${quoted})["'\`]|(?<![\\w$.])(?:${named})(?![\\w$]|\\s*:(?!:))|(?:globalThis|window|self|global)\\s*(?:(?:\\?\\.|\\.)\\s*(?:\\[|(?:${named})(?![\\w$]))|\\[|\\})|(?<![\\w$])(?:${injected})(?![\\w$]|\\s*:(?!:))${cues.map((text) => `|${text}`).join('')}`,
+  `(?<![\\w$.])(?:${named})(?![\\w$]|\\s*:(?!:))|(?:globalThis|window|self|global)\\s*(?:(?:\\?\\.|\\.)\\s*(?:\\[|(?:${named})(?![\\w$]))|\\[|\\})${cues.map((text) => `|${text}`).join('')}`,
 );
 
 /** Tells whether a text can hold a call of a modelled library at all. A text without such a cue costs no parse. */
 export function mayCall(text: string): boolean {
-  return cue.test(text);
+  if (cue.test(text)) return true;
+  for (const [, , specifier = ''] of text.matchAll(importing))
+    if (modules.has(specifier) || family.test(specifier)) return true;
+  return false;
 }
 
 /** Gives a test for texts that may use one of the exported names, or import one of the modules by its last name. */
