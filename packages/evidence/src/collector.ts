@@ -54,5 +54,6 @@ export type AskedFacts = Partial<Omit<HostEvidence, 'host' | 'port' | 'transpare
 export interface Collector {
   /** The file's name. */
   readonly id: string;
-  readonly collect: (target: ReadTarget, wire: Wire, signal: AbortSignal) => Promise<AskedFacts>;
+  /** Asks about the host of the evidence, which holds what is known without asking. */
+  readonly collect: (evidence: HostEvidence, wire: Wire, signal: AbortSignal) => Promise<AskedFacts>;
 }

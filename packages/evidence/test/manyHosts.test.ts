@@ -40,7 +40,7 @@ describe('probing many hosts', () => {
     const ask = (index: number): Promise<HostEvidence> => {
       const host = `h${index}.example.${['com', 'net', 'org'][index % 3]}`;
       const origin = { scheme: 'https', host, port: ports[index % ports.length]! };
-      return collectFromWorld(collectStatic(origin, { now: '2026-11-21' }), 'https', wire, never);
+      return collectFromWorld(collectStatic(origin, { now: '2026-11-21' }), wire, never);
     };
     const evidence = await Promise.all(Array.from({ length: HOSTS }, (_, index) => ask(index)));
     await Promise.all(servers.map((server) => server.close()));

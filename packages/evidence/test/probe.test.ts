@@ -27,7 +27,7 @@ async function ask(
 ): Promise<Asked> {
   const logged = loopbackWire([server.port], policy, world);
   const known = collectStatic({ scheme, host, port: server.port }, { now: new Date().toISOString() });
-  return { ...logged, evidence: await collectFromWorld(known, scheme, logged.wire, never) };
+  return { ...logged, evidence: await collectFromWorld(known, logged.wire, never) };
 }
 
 describe('the probe of a host', () => {
@@ -227,7 +227,7 @@ describe('the probe of a host', () => {
     const cancel = new AbortController();
     const { wire } = loopbackWire([server.port]);
     const known = collectStatic({ scheme: 'https', host: 'api.example.com', port: server.port }, { now: '2026-11-21' });
-    const evidence = await collectFromWorld(known, 'https', wire, cancel.signal);
+    const evidence = await collectFromWorld(known, wire, cancel.signal);
     await server.close();
     assert.deepEqual(evidence.probe, { state: 'unknown', why: 'not measured: it was cancelled' });
   });

@@ -21,7 +21,7 @@ function noteOn({ agreements }: Observation, vantage: 'direct' | 'proxy'): strin
 export const probe: Collector = {
   id: 'probe',
   collect: async ({ scheme, host, port = HTTPS_PORT }, wire, signal) => {
-    if (['http', 'ws', 'plaintext'].includes(scheme)) {
+    if (scheme.state === 'known' && scheme.value === 'plaintext') {
       return { probe: unknown('calls to this host are not encrypted, so there is nothing to measure') };
     }
     const observedAt = new Date(wire.now()).toISOString();

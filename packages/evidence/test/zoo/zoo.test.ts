@@ -35,7 +35,7 @@ describe('the zoo of TLS servers', () => {
           );
           const now = new Date().toISOString();
           const known = collectStatic({ scheme: 'https', host, port: server.port }, { now });
-          const evidence = await collectFromWorld(known, 'https', wire, never);
+          const evidence = await collectFromWorld(known, wire, never);
           assert.equal(evidence.probe.state, 'known', JSON.stringify(evidence.probe));
           const { value } = evidence.probe as { value: ProbeFacts };
           assert.deepEqual(shown(value, cage), hidden ? { ...cage.facts, ...cage.lightFacts } : cage.facts);
