@@ -341,6 +341,20 @@ describe('engine', () => {
       );
     });
 
+    it('reads deployment files anew when they change', () => {
+      const compose = (host: string) => `services: { a: { environment: { PARTNER_URL: 'https://${host}' } } }`;
+      const root = folderWith({
+        'a.ts': 'fetch(process.env.PARTNER_URL + "/x")',
+        'compose.yml': compose('p.acme-partner.io'),
+      });
+      const engine = engineOn(root);
+      const hosts = () => engine.scan().hosts.map(({ host }) => host);
+      assert.deepEqual(hosts(), ['p.acme-partner.io']);
+      writeFileSync(join(root, 'compose.yml'), compose('q.acme-partner.io'));
+      engine.changed(['compose.yml']);
+      assert.deepEqual(hosts(), ['q.acme-partner.io']);
+    });
+
     it('takes a minimum score from outside; a policy that asks for more wins', () => {
       const known = <T>(value: T) => ({ state: 'known', value, source: 'catalogue', observedAt: NOW }) as const;
       const measured: typeof collect = (origin, context) => ({

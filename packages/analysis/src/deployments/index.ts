@@ -4,6 +4,7 @@ import { compose } from './compose';
 import type { Deployment } from './deployment';
 import { dockerfile } from './dockerfile';
 import { fly } from './fly';
+import { helm } from './helm';
 import { heroku } from './heroku';
 import { kubernetes } from './kubernetes';
 import { netlify } from './netlify';
@@ -19,6 +20,7 @@ export const deployments: readonly Deployment[] = [
   compose,
   dockerfile,
   fly,
+  helm,
   heroku,
   netlify,
   render,

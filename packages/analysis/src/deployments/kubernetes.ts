@@ -33,7 +33,8 @@ const plainFolders = /^(?:base|common|default|templates?)$/;
  */
 export const kubernetes: Deployment = {
   name: 'kubernetes',
-  files: /\.ya?ml$/,
+  files:
+    /^(?!(?:.*\/)?(?:\.github|locales?|i18n|lang|translations|openapi|swagger|__tests__|fixtures|testdata)\/).*\.ya?ml$/,
   cue: /^\s*["']?kind["']?:\s*["']?(?:Pod|Deployment|StatefulSet|DaemonSet|ReplicaSet|Job|CronJob|Rollout|Service|ConfigMap|List|Kustomization)\b|configMapGenerator:/m,
   read({ file, documents }) {
     return documents

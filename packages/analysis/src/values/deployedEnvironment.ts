@@ -26,7 +26,7 @@ export interface DeployedFiles {
 
 /** The most deployment files that are looked at, and how much text of them is read into trees. */
 const mostFiles = 3000;
-const mostText = 2 * 1024 * 1024;
+const mostText = 1024 * 1024;
 const longestFile = 256 * 1024;
 
 /** What every form's name has: most files of a project are told apart at once. */

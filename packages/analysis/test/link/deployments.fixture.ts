@@ -272,6 +272,23 @@ fetch(process.env.MADE!);
 fetch(process.env.ORDERS_URL!);
 //    ^^^^^^^^^^^^^^^^^^^^^^ GET unresolved environment ORDERS_URL
 
+// @file charts/values.production.yaml
+web:
+  env:
+    - name: CHART_URL
+      value: https://chart.example.com
+    - name: MADE_URL
+      value: "https://{{ .Release.Name }}.example.com"
+  ingress: { env: plain }
+api:
+  extraEnv: { CHART_URL: https://api-chart.example.com }
+
+// @file apps/web/src/helm.ts
+fetch(process.env.CHART_URL!);
+//    ^^^^^^^^^^^^^^^^^^^^^ GET https://chart.example.com/ (production)
+fetch(process.env.MADE_URL!);
+//    ^^^^^^^^^^^^^^^^^^^^ GET unresolved environment MADE_URL
+
 // @file heroku/app.json
 { "env": { "API": { "description": "the API", "value": "https://heroku.example.com" }, "PLAIN": "https://plain.example.com" } }
 
@@ -293,7 +310,7 @@ fetch(process.env.API!);
 //    ^^^^^^^^^^^^^^^ GET unresolved environment API
 
 // @file plain/values.yaml
-environment: { API: https://not-a-deployment.example.com }
+server: { url: https://not-a-variable.example.com, env: { API: '{{ .Values.api }}' } }
 
 // @file plain/main.ts
 fetch(process.env.API!);

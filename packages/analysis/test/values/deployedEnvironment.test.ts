@@ -32,6 +32,8 @@ const names: readonly (readonly [file: string, form: string | undefined])[] = [
   ['app.yaml', 'appEngine'],
   ['template.yaml', 'cloudFormation'],
   ['app.json', 'heroku'],
+  ['charts/web/values-prod.yaml', 'helm'],
+  ['src/locales/en.yml', undefined],
   ['Dockerfile', 'dockerfile'],
   ['web.Dockerfile', 'dockerfile'],
   ['k8s/web.yaml', 'kubernetes'],
