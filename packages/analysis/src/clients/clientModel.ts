@@ -207,6 +207,8 @@ export interface ClientModel {
     readonly is: Readonly<Record<string, string>>;
     readonly field?: string;
   };
+  /** Runs where there is no page: a path alone names no target. */
+  readonly pageless?: boolean;
   /** Names that need no import. */
   readonly globals?: Readonly<Record<string, string>>;
   readonly injected?: readonly Injected[];

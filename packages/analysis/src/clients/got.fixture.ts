@@ -79,7 +79,7 @@ retrying.get('https://api.example.com/retried');
 both.get('shared');
 //       ^^^^^^^^ GET https://api.example.com/v1/shared
 retrying.get('users');
-//           ^^^^^^^ GET relative
+//           ^^^^^^^ GET unresolved invalid
 
 export class Users {
   private readonly rest: Promise<Got> = connected();

@@ -52,6 +52,7 @@ const instance: Entity = {
 export const got: ClientModel = {
   name: 'got',
   kind: 'http',
+  pageless: true,
   modules: {
     got: { default: 'got', '=': 'got', got: 'got', Got: 'instance', Options: 'Options' },
     'got-cjs': { default: 'got', '=': 'got', got: 'got', Got: 'instance' },

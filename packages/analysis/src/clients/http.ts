@@ -47,6 +47,7 @@ const exportsOf = (scheme: string): Readonly<Record<string, string>> => ({
 export const http: ClientModel = {
   name: 'http',
   kind: 'http',
+  pageless: true,
   modules: {
     http: exportsOf('http'),
     https: exportsOf('https'),

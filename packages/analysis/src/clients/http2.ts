@@ -16,6 +16,7 @@ const connect: Action = {
 export const http2: ClientModel = {
   name: 'http2',
   kind: 'http',
+  pageless: true,
   modules: {
     http2: { default: 'http2', '=': 'http2', connect: 'connect', ClientHttp2Session: 'session' },
     'http2-wrapper': { default: 'wrapper', '=': 'wrapper', request: 'send', get: 'send', auto: 'send' },

@@ -18,6 +18,7 @@ const plain: Action = { does: 'plain' };
 export const needle: ClientModel = {
   name: 'needle',
   kind: 'http',
+  pageless: true,
   modules: {
     needle: {
       default: 'needle',

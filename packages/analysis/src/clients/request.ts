@@ -57,6 +57,7 @@ const modules = [
 export const requestModel: ClientModel = {
   name: 'request',
   kind: 'http',
+  pageless: true,
   modules: Object.fromEntries(
     modules.map((name) => [
       name,

@@ -68,6 +68,7 @@ const constructors: Readonly<Record<string, Action>> = {
 export const undici: ClientModel = {
   name: 'undici',
   kind: 'http',
+  pageless: true,
   modules: {
     undici: {
       default: 'undici',

@@ -295,6 +295,10 @@ export class Linker {
     read(texts);
     // A default that is set on the library itself may or may not be in force here.
     if (reach.relative) read(underDefaults());
+    if (client.model.pageless && reach.relative) {
+      reach.relative = false;
+      reach.opens.push({ unresolved: { reason: 'invalid' }, parameters: [] });
+    }
     if (site.abroad) Object.assign(reach, { relative: false, local: true, opens: [] });
     if (isMissing && !site.hostOptional)
       reach.opens.push({ unresolved: nowhereToGo(site, invocation), parameters: [] });
