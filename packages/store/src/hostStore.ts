@@ -6,7 +6,7 @@ export interface HostEntry {
   readonly kind: string;
   /** ISO 8601. */
   readonly at: string;
-  /** JSON. */
+  /** JSON on one line. */
   readonly text: string;
 }
 
@@ -26,6 +26,7 @@ export interface HostStore {
 
 const HOST = /^[\x21-\x7e]{1,400}$/;
 const KIND = /^[a-zA-Z][a-zA-Z0-9.-]{0,60}$/;
+const MOMENT = /^\d{4}-\d\d-\d\dT[\d:.]+(?:Z|[+-]\d\d:\d\d)$/;
 const MAX_TEXT = 64 * 1024;
 
 /** Clocks of machines that share a folder differ; further ahead is a mistake or a lie. */
@@ -51,7 +52,8 @@ export function isHostEntry(value: unknown): value is HostEntry {
     HOST.test(host) &&
     KIND.test(kind) &&
     text.length <= MAX_TEXT &&
-    /^\d{4}-\d\d-\d\dT/.test(at) &&
+    !text.includes('\n') &&
+    MOMENT.test(at) &&
     !Number.isNaN(Date.parse(at))
   );
 }

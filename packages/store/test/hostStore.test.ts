@@ -88,6 +88,7 @@ for (const [kind, make] of Object.entries(kinds)) {
       store.add([
         entry('k', 'yesterday'),
         entry('k', minute(1), '{}', 'no kind\n'),
+        entry('k', minute(1), '{\n}'),
         entry('k', minute(1), `"${'x'.repeat(70_000)}"`),
         { host: 'k', kind: 'probe', at: minute(1) } as HostEntry,
       ]);

@@ -199,6 +199,18 @@ describe('lists', () => {
   });
 });
 
+describe('the shipped list of compromised hosts', () => {
+  it('counts beside the downloaded ones, and the worse of the two is told', () => {
+    const lists = listsOf(['x.polyfill.io', phishing], ['a.com', adware]);
+    const of = (host: string) => {
+      const threat = threatOf(host, lists);
+      return threat.state === 'known' ? [threat.value.coverage, threat.value.listing?.match, threat.source] : threat;
+    };
+    assert.deepEqual(of('cdn.polyfill.io'), [0.5, 'exact', 'catalogue']);
+    assert.deepEqual(of('y.polyfill.io'), [0.5, 'domain', 'catalogue']);
+  });
+});
+
 describe('a host that is never asked', () => {
   const lists = listsOf(['listed.com\nhttps://x.acme-cdn.com/', phishing], ['https://files.acme-cdn.com/evil', urls]);
   const rows: readonly (readonly [host: string, list: string | undefined])[] = [
