@@ -13,9 +13,6 @@ const injected = clientModels.flatMap((model) => (model.injected ?? []).map(({ n
 
 const named = [...globals].map(escaped).join('|');
 
-/** What a framework injects goes by its name alone, wherever that stands. */
-const injected = clientModels.flatMap((model) => (model.injected ?? []).map(({ name }) => escaped(name))).join('|');
-
 /** Where a module is imported: one search for all of them, since there are too many for one expression. */
 const importing = /(?:from|import|require)[\s(]*(?:\/\*[^*]*\*\/\s*)?(["'`])(?:node:)?([^"'`\n]+)\1/g;
 
@@ -33,7 +30,7 @@ const family = new RegExp(
  * it is one of the global object; of that, other members are none either.
  */
 const cue = new RegExp(
-  `(?<![\\w$.])(?:${named})(?![\\w$]|\\s*:(?!:))|(?:globalThis|window|self|global)\\s*(?:(?:\\?\\.|\\.)\\s*(?:\\[|(?:${named})(?![\\w$]))|\\[|\\})|(?<![\\w$])(?:${injected})(?![\\w$]|\\s*:(?!:))|(?<![\\w$])(?:${injected})(?![\\w$]|\\s*:(?!:))${cues.map((text) => `|${text}`).join('')}`,
+  `(?<![\\w$.])(?:${named})(?![\\w$]|\\s*:(?!:))|(?:globalThis|window|self|global)\\s*(?:(?:\\?\\.|\\.)\\s*(?:\\[|(?:${named})(?![\\w$]))|\\[|\\})|(?<![\\w$])(?:${injected})(?![\\w$]|\\s*:(?!:))${cues.map((text) => `|${text}`).join('')}`,
 );
 
 /** Tells whether a text can hold a call of a modelled library at all. A text without such a cue costs no parse. */
