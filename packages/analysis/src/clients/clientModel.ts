@@ -7,7 +7,7 @@ import type { CallKind } from '@callsight/model';
  * calling `NAME` (a provider's client), and `!NAME#address` the same where it keeps no more than one
  * (`@A|B#address`: by calling either), `$NAME` an environment variable that has a value in the project, `=text` the
  * text itself, where nothing else is given. `a,b` counts both. A function found stands for what it returns, a list for
- * its items.
+ * its items; `0.proxy.*` is every member.
  *
  * `0.url!` counts where it is given, known or not. `~https://{0.region|$REGION}.example.com` is the library's own
  * target, in force where nothing before it is given; its gaps name where they are filled from. `0.zone=EU~https://…`

@@ -6,6 +6,7 @@ import { apollo } from './apollo';
 import { axios } from './axios';
 import { beacon } from './beacon';
 import { bent } from './bent';
+import { browserAutomation } from './browser-automation';
 import { childProcess } from './child-process';
 import type { ClientModel } from './clientModel';
 import { connect } from './connect';
@@ -14,6 +15,7 @@ import { electron } from './electron';
 import { etcd3 } from './etcd3';
 import { eventSource } from './event-source';
 import { fetch } from './fetch';
+import { fileTransfer } from './file-transfer';
 import { got } from './got';
 import { graphqlRequest } from './graphql-request';
 import { graphqlWs } from './graphql-ws';
@@ -25,6 +27,7 @@ import { http2 } from './http2';
 import { improbableGrpcWeb } from './improbable-grpc-web';
 import { jquery } from './jquery';
 import { ky } from './ky';
+import { mail } from './mail';
 import { milvus } from './milvus';
 import { mqtt } from './mqtt';
 import { needle } from './needle';
@@ -35,6 +38,8 @@ import { openapiFetch } from './openapi-fetch';
 import { otlp } from './otlp';
 import { platform } from './platform';
 import { protobufTs } from './protobuf-ts';
+import { proxies } from './proxies';
+import { redis } from './redis';
 import { requestModel } from './request';
 import { rtkQuery } from './rtk-query';
 import { sdks } from './sdks';
@@ -67,6 +72,7 @@ export const libraries: readonly ClientModel[] = [
   axios,
   beacon,
   bent,
+  browserAutomation,
   childProcess,
   connect,
   dapr,
@@ -74,6 +80,7 @@ export const libraries: readonly ClientModel[] = [
   etcd3,
   eventSource,
   fetch,
+  fileTransfer,
   got,
   graphqlRequest,
   graphqlWs,
@@ -85,6 +92,7 @@ export const libraries: readonly ClientModel[] = [
   improbableGrpcWeb,
   jquery,
   ky,
+  mail,
   milvus,
   mqtt,
   needle,
@@ -95,6 +103,8 @@ export const libraries: readonly ClientModel[] = [
   otlp,
   platform,
   protobufTs,
+  proxies,
+  redis,
   requestModel,
   rtkQuery,
   signalr,

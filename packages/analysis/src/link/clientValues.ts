@@ -416,6 +416,7 @@ function membersOf(
     values = unwrapped(evaluator, values, expr, file).flatMap((value) => {
       if (value.kind === 'function' || value.kind === 'list' || value.kind === 'client' || value.kind === 'builtin')
         return [];
+      if (name === '*') return value.kind === 'text' ? [] : evaluator.elements(value, expr, file);
       if (value.kind !== 'text') return evaluator.members([value], name, at, file, expr);
       // Of a text, only the parts of a `URL` are options; what else it has are its methods.
       return value.isUrl

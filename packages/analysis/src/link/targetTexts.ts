@@ -49,7 +49,9 @@ export function targetTexts(
   const option = (locators: Locators | undefined): readonly Value[] =>
     locators ? locateOption(evaluator, locators, client, invocation) : [];
   if (source.command) return commandTexts(evaluator, source.command, invocation);
-  const given = source.onlyText && !isText(evaluator, source, invocation) ? [] : found(source.url);
+  const named = source.onlyText && !isText(evaluator, source, invocation) ? [] : found(source.url);
+  // A number or a flag in the place of a URL is something else: `new Redis(6379)`.
+  const given = named.filter(({ kind }) => kind !== 'flag');
   const later = source.join && client.site !== undefined ? settings(evaluator, client, 'rewritten') : undefined;
   const urls = later ? [...later.values, ...(later.isCertain ? [] : given)] : given;
   const bases = option(source.base);
