@@ -36,8 +36,13 @@ interface Index {
 
 let index: Index | undefined;
 
+const registrable = new Map<string, string | undefined>();
+
+/** Finding the registrable domain is most of the cost of the index, and each is needed more than once. */
 function domainOf(pattern: string): string | undefined {
-  return getDomain(pattern.replace(/\{[^}]*\}/g, '*'), { validateHostname: false }) ?? undefined;
+  const name = pattern.replace(/\{[^}]*\}/g, '*');
+  if (!registrable.has(name)) registrable.set(name, getDomain(name, { validateHostname: false }) ?? undefined);
+  return registrable.get(name);
 }
 
 function add({ byHost, patternsByDomain, domains }: Index, pattern: string, vendor: string, firstParty: boolean): void {

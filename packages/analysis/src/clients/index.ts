@@ -1,3 +1,4 @@
+import { onDemand } from '../onDemand';
 import { ai } from './ai';
 import { alova } from './alova';
 import { angular } from './angular';
@@ -127,5 +128,5 @@ export const libraries: readonly ClientModel[] = [
   zeebe,
 ];
 
-/** Every client model: the libraries and the vendors' packages. */
-export const clientModels: readonly ClientModel[] = [...libraries, ...sdks];
+/** Gives every client model: the libraries and the vendors' packages. */
+export const clientModels: () => readonly ClientModel[] = onDemand(() => [...libraries, ...sdks()]);

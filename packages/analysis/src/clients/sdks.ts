@@ -268,7 +268,9 @@ function sourceOf(row: Row): Sources {
 }
 
 /**
- * Every vendor package of the table, as a client model: rows of one package make one model. What is given beats the
+ * Gives every vendor package of the table as a client model: rows of one package make one model. What is given beats the
  * environment, which beats the vendor's own host.
  */
-export const sdks: readonly ClientModel[] = modelsOf(SDKS);
+export function sdks(): readonly ClientModel[] {
+  return modelsOf(SDKS);
+}

@@ -1,4 +1,5 @@
 import { clientModels } from '../clients/index';
+import { onDemand } from '../onDemand';
 import { callBuiltin } from './builtins';
 import { callClient } from './clientValues';
 import { describe } from './describe';
@@ -48,7 +49,7 @@ export function provenClients(
 ): readonly ClientValue[] {
   if (!call.isNew) return [];
   const isForeign = callees.every(isVague);
-  return provable.flatMap(({ model, provenBy: { argument: index, is, field } }): readonly ClientValue[] => {
+  return provable().flatMap(({ model, provenBy: { argument: index, is, field } }): readonly ClientValue[] => {
     const argument = call.args[index];
     const isGenerated = (): boolean => field !== undefined && callees.every((callee) => hasField(callee, field));
     if (!argument || !(isForeign || isGenerated())) return [];
@@ -59,7 +60,9 @@ export function provenClients(
   });
 }
 
-const provable = clientModels.flatMap((model) => (model.provenBy ? [{ model, provenBy: model.provenBy }] : []));
+const provable = onDemand(() =>
+  clientModels().flatMap((model) => (model.provenBy ? [{ model, provenBy: model.provenBy }] : [])),
+);
 
 function hasField(callee: Value, name: string): boolean {
   if (callee.kind !== 'class') return false;
@@ -245,7 +248,7 @@ function constructorOf(
 
 /** The client that a generated class is, by the declared type of the field in which it keeps what it calls through. */
 function generatedClient(evaluator: Evaluator, file: LinkedFile, cls: number): ClientValue | undefined {
-  for (const { model, provenBy } of provable) {
+  for (const { model, provenBy } of provable()) {
     const field = file.facts.classes[cls]?.fields.find(({ name, isStatic }) => name === provenBy.field && !isStatic);
     const typed = field?.type ? evaluator.ofType(field.type, file) : [];
     for (const value of typed) {

@@ -1,5 +1,6 @@
 import type { ClientModel, Injected } from '../clients/clientModel';
 import { clientModels } from '../clients/index';
+import { onDemand } from '../onDemand';
 import { schemaModels } from '../schemas/index';
 import type { ClientValue, SchemaValue, Value } from './value';
 
@@ -8,37 +9,43 @@ interface ModuleExports {
   readonly exports: Readonly<Record<string, string>>;
 }
 
-const modelsByModule: ReadonlyMap<string, readonly ModuleExports[]> = gathered((model) =>
-  Object.entries({ ...model.modules, ...model.alongside }).map(([specifier, exports]) => [
-    specifier,
-    { model, exports },
-  ]),
+const modelsByModule = onDemand(() =>
+  gathered((model): readonly (readonly [string, ModuleExports])[] =>
+    Object.entries({ ...model.modules, ...model.alongside }).map(([specifier, exports]) => [
+      specifier,
+      { model, exports },
+    ]),
+  ),
 );
 
 /** The endings of modules that are generated under names of their own. */
-const endings = [...modelsByModule].flatMap(([specifier, models]) =>
-  specifier.startsWith('*') ? [{ ending: specifier.slice(1), models }] : [],
+const endings = onDemand(() =>
+  [...modelsByModule()].flatMap(([specifier, models]) =>
+    specifier.startsWith('*') ? [{ ending: specifier.slice(1), models }] : [],
+  ),
 );
 
 /** The beginnings of modules of one family. */
-const beginnings = [...modelsByModule].flatMap(([specifier, models]) =>
-  specifier.endsWith('*') ? [{ beginning: specifier.slice(0, -1), models }] : [],
+const beginnings = onDemand(() =>
+  [...modelsByModule()].flatMap(([specifier, models]) =>
+    specifier.endsWith('*') ? [{ beginning: specifier.slice(0, -1), models }] : [],
+  ),
 );
 
 /** Gives the models of a module, by specifier without `node:`; `undefined` where none knows it. */
 export function modelsOf(specifier: string): readonly ModuleExports[] | undefined {
-  const known = modelsByModule.get(specifier);
+  const known = modelsByModule().get(specifier);
   if (known) return known;
   const bare = specifier.replace(/\.[cm]?[jt]s$/, '');
   return (
-    endings.find(({ ending }) => bare.endsWith(ending))?.models ??
-    beginnings.find(({ beginning }) => bare.startsWith(beginning))?.models
+    endings().find(({ ending }) => bare.endsWith(ending))?.models ??
+    beginnings().find(({ beginning }) => bare.startsWith(beginning))?.models
   );
 }
 
 /** Gives the model of a name. */
 export function modelNamed(name: string): ClientModel | undefined {
-  return clientModels.find((model) => model.name === name);
+  return clientModels().find((model) => model.name === name);
 }
 
 /** Gives the entity that a module hands out under a name. */
@@ -49,19 +56,33 @@ export function exportedEntity(exports: Readonly<Record<string, string>>, name: 
   return undefined;
 }
 
-/** The models of each name that needs no import. */
-export const modelsByGlobal: ReadonlyMap<string, readonly { readonly model: ClientModel; readonly entity: string }[]> =
-  gathered((model) => Object.entries(model.globals ?? {}).map(([name, entity]) => [name, { model, entity }]));
+const modelsByGlobal = onDemand(() =>
+  gathered((model): readonly (readonly [string, { readonly model: ClientModel; readonly entity: string }])[] =>
+    Object.entries(model.globals ?? {}).map(([name, entity]) => [name, { model, entity }]),
+  ),
+);
 
-/** The models of each name that a framework injects. */
-export const modelsByInjected: ReadonlyMap<
-  string,
-  readonly { readonly model: ClientModel; readonly injected: Injected }[]
-> = gathered((model) => (model.injected ?? []).map((injected) => [injected.name, { model, injected }]));
+const modelsByInjected = onDemand(() =>
+  gathered((model): readonly (readonly [string, { readonly model: ClientModel; readonly injected: Injected }])[] =>
+    (model.injected ?? []).map((injected) => [injected.name, { model, injected }]),
+  ),
+);
+
+/** Gives the models of a name that needs no import. */
+export function modelsOfGlobal(name: string): readonly { readonly model: ClientModel; readonly entity: string }[] {
+  return modelsByGlobal().get(name) ?? [];
+}
+
+/** Gives the models of a name that a framework injects. */
+export function modelsOfInjected(
+  name: string,
+): readonly { readonly model: ClientModel; readonly injected: Injected }[] {
+  return modelsByInjected().get(name) ?? [];
+}
 
 function gathered<T>(entriesOf: (model: ClientModel) => readonly (readonly [string, T])[]): Map<string, T[]> {
   const found = new Map<string, T[]>();
-  for (const model of clientModels)
+  for (const model of clientModels())
     for (const [key, value] of entriesOf(model)) found.set(key, [...(found.get(key) ?? []), value]);
   return found;
 }

@@ -10,9 +10,9 @@ import { nowhere, valueLimit } from './limits';
 import type { LinkedFile } from './linkedFile';
 import {
   exportedEntity,
-  modelsByGlobal,
-  modelsByInjected,
   modelsOf,
+  modelsOfGlobal,
+  modelsOfInjected,
   schemaGlobal,
   schemaModule,
   withoutNodePrefix,
@@ -212,8 +212,7 @@ export function foreignMember(
 /** Gives what a name that no scope declares is. */
 export function globalValues(evaluator: Evaluator, name: string, expr: Expr, file: LinkedFile): readonly Value[] {
   const found: Value[] = [];
-  for (const { model, entity } of modelsByGlobal.get(name) ?? [])
-    found.push({ kind: 'client', model, entity, kept: {} });
+  for (const { model, entity } of modelsOfGlobal(name)) found.push({ kind: 'client', model, entity, kept: {} });
   if (found.length > 0) return found;
   if (name === '__dirname') return [textValue(`/${folderOf(file.file)}`)];
   const schemas = schemaGlobal(name);
@@ -331,7 +330,7 @@ export function injectedValues(
   file: LinkedFile,
   isParameter: boolean,
 ): readonly Value[] {
-  return (modelsByInjected.get(name) ?? []).flatMap(({ model, injected }): readonly Value[] => {
+  return modelsOfInjected(name).flatMap(({ model, injected }): readonly Value[] => {
     const { entity, requires } = injected;
     const isMeant = requires === undefined ? isParameter : evaluator.world.range(requires, file.file) !== undefined;
     return isMeant ? [{ kind: 'client', model, entity, kept: {} }] : [];
