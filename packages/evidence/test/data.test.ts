@@ -13,6 +13,7 @@ import regions from '../src/data/regions.json';
 import topDomains from '../src/data/topDomains.json';
 import vendors from '../src/data/vendors.json';
 import { JURISDICTIONS, jurisdictionOf } from '../src/jurisdiction';
+import { regionInHost } from '../src/regionInHost';
 import { registrationOf } from '../src/registrableDomain';
 
 const repeated = (items: readonly string[]): string[] => items.filter((item, i) => items.indexOf(item) !== i);
@@ -89,6 +90,29 @@ describe('the vendor catalogue', () => {
       fixed.filter((host) => !inCatalogue(host)),
       [],
     );
+  });
+});
+
+describe('the hosts of vendor packages', () => {
+  const example: Readonly<Record<string, string>> = { region: 'eu-central-1', awsRegion: 'eu-central-1' };
+
+  it('declare the region that is filled in', () => {
+    const regional = SDKS.flatMap(({ hosts }) =>
+      hosts.filter((host) => /\{(?:region|awsRegion)\}\.amazonaws/.test(host)),
+    );
+    assert.ok(regional.length > 100);
+    for (const host of regional) {
+      const filled = host.replace(/\{(\w+)\}/g, (_, gap: string) => example[gap] ?? 'x');
+      assert.equal(regionInHost(filled)?.country, 'DE', filled);
+    }
+  });
+
+  it('say so where they stand for the EU', () => {
+    const european = SDKS.flatMap(({ zones }) => Object.entries(zones?.hosts ?? {})).filter(([zone]) =>
+      /^eu$/i.test(zone),
+    );
+    assert.ok(european.length > 3);
+    for (const [, host] of european) assert.equal(regionInHost(host)?.country, 'EU', host);
   });
 });
 
