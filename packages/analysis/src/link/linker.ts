@@ -1,11 +1,12 @@
 import type { CallKind, CallRole, CallSite, Unresolved } from '@callsight/model';
 import type { Action, Request, TargetSource } from '../clients/clientModel';
 import type { Expr } from '../facts';
-import { actionOf, locate } from './clientValues';
+import { actionOf } from './clientValues';
 import { describe } from './describe';
 import type { Evaluator } from './evaluator';
 import { nowhere } from './limits';
 import { type LinkedFile, placeOf } from './linkedFile';
+import { locate } from './locators';
 import { wholeModule } from './modelTables';
 import { forwarded, isHandedOn, type Procedure, procedureOf } from './procedures';
 import { isClientKey } from './questions';

@@ -1,7 +1,8 @@
 import type { HostParts, Join, Locators, SchemeRule, TargetSource } from '../clients/clientModel';
-import { filled, locate, locateOption, settings } from './clientValues';
 import type { Evaluator } from './evaluator';
 import { joinTexts } from './joinTexts';
+import { settings } from './laterSettings';
+import { filled, locate, locateOption } from './locators';
 import {
   asText,
   type ClientValue,

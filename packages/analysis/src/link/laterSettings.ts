@@ -1,0 +1,100 @@
+import type { Expr } from '../facts';
+import { entityOf } from './clientValues';
+import type { Evaluator } from './evaluator';
+import type { LinkedFile } from './linkedFile';
+import type { ClientValue, Value } from './value';
+
+/** What later writes say that a client keeps. */
+interface Settings {
+  readonly values: readonly Value[];
+  /** One of them is made whatever happens, so that what was kept before no longer counts. */
+  readonly isCertain: boolean;
+}
+
+/** What later writes to the client's own settings say: `instance.defaults.baseURL = …`, request interceptors. */
+export function settings(evaluator: Evaluator, client: ClientValue, keptName: string): Settings {
+  const entity = entityOf(client);
+  const found: Value[] = [];
+  let isCertain = false;
+  const add = (values: readonly Value[], certain: boolean): void => {
+    const given = values.filter((value) => value.kind !== 'nothing' && value.kind !== 'response');
+    found.push(...given);
+    isCertain ||= certain && given.length > 0;
+  };
+  const isOwn = (owner: Expr, file: LinkedFile): boolean =>
+    evaluator.evaluate(owner, file, undefined).some((value) => value.kind === 'client' && isSame(value, client));
+  const makerOf = Number(client.site?.slice(client.site.lastIndexOf('#') + 1));
+  /** Whether what a function does is done wherever the client is made. */
+  const isAlways = (file: LinkedFile, fn: number): boolean =>
+    fn === -1 || (!!client.site?.startsWith(`${file.file}#`) && file.facts.calls[makerOf]?.fn === fn);
+  for (const [path, name] of Object.entries(entity?.settings ?? {})) {
+    if (name !== keptName) continue;
+    const steps = path.split('.');
+    const last = steps.at(-1) ?? '';
+    for (const { file, write } of evaluator.world.writes(last)) {
+      const handler = entity?.interceptor === undefined ? undefined : handlerOf(write.object, file, entity.interceptor);
+      const owner = (steps.length > 1 ? ownerOf(write.object, steps.slice(0, -1)) : undefined) ?? handler?.owner;
+      if (!owner || !isOwn(owner, file)) continue;
+      const fn = handler && write.fn === handler.handler ? handler.fn : write.fn;
+      // An option that is made of itself (`config.url = base + config.url`) is read once.
+      const { object, start, end } = write;
+      const values = handler
+        ? evaluator.evaluate({ kind: 'member', object, name: last, start, end }, file, undefined)
+        : evaluator.evaluate(write.value, file, undefined);
+      const known = values.filter((value) => !handler || value.kind === 'text');
+      add(known.length > 0 ? known : values, !write.conditional && isAlways(file, fn));
+    }
+    if (entity?.interceptor === undefined) continue;
+    const way = entity.interceptor.split('.');
+    for (const { file, id } of evaluator.world.called(way.at(-1) ?? '')) {
+      const call = file.facts.calls[id];
+      const owner = call && ownerOf(call.callee, way);
+      if (!owner || !call.args[0] || !isOwn(owner, file)) continue;
+      for (const value of evaluator.evaluate(call.args[0], file, undefined)) {
+        const returns = value.kind === 'function' ? (value.file.facts.functions[value.fn]?.returns ?? []) : [];
+        const answers = returns.flatMap((expr) => (expr.kind === 'object' ? [expr] : []));
+        for (const answer of answers) {
+          if (value.kind !== 'function') continue;
+          const isWritten = value.file.facts.objects[answer.object]?.some((entry) => entry.key === last);
+          if (!isWritten) continue;
+          const at: Expr = { kind: 'member', object: answer, name: last, start: answer.start, end: answer.end };
+          add(
+            evaluator.evaluate(at, value.file, value.frame),
+            answers.length === returns.length && isAlways(file, call.fn),
+          );
+        }
+      }
+    }
+  }
+  return { values: found, isCertain };
+}
+
+function ownerOf(object: Expr, steps: readonly string[]): Expr | undefined {
+  let at = object;
+  for (const step of [...steps].reverse()) {
+    if (at.kind !== 'member' || at.name !== step) return undefined;
+    at = at.object;
+  }
+  return at;
+}
+
+/** In `client.interceptors.request.use((config) => { config.baseURL = … })`: the client, and who calls `use`. */
+function handlerOf(
+  object: Expr,
+  file: LinkedFile,
+  way: string,
+): { readonly owner: Expr; readonly handler: number; readonly fn: number } | undefined {
+  const binding = object.kind === 'binding' ? file.facts.bindings[object.binding] : undefined;
+  if (binding?.kind !== 'parameter') return undefined;
+  const passed = file.facts.functions[binding.fn]?.passedTo;
+  const call = passed && file.facts.calls[passed.call];
+  if (!call || passed.index !== 0) return undefined;
+  const owner = ownerOf(call.callee, way.split('.'));
+  return owner && { owner, handler: binding.fn, fn: call.fn };
+}
+
+function isSame(left: ClientValue, right: ClientValue): boolean {
+  return (
+    left.model === right.model && left.entity === right.entity && left.site === right.site && left.member === undefined
+  );
+}
