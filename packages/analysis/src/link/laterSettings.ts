@@ -1,5 +1,5 @@
 import type { Expr } from '../facts';
-import { entityOf } from './clientValues';
+import { entityOf } from './actions';
 import type { Evaluator } from './evaluator';
 import type { LinkedFile } from './linkedFile';
 import type { ClientValue, Value } from './value';

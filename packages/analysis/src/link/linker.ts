@@ -1,7 +1,7 @@
 import type { CallKind, CallRole, CallSite, Unresolved } from '@callsight/model';
 import type { Action, Request, TargetSource } from '../clients/clientModel';
 import type { Expr } from '../facts';
-import { actionOf } from './clientValues';
+import { actionOf } from './actions';
 import { describe } from './describe';
 import type { Evaluator } from './evaluator';
 import { nowhere } from './limits';

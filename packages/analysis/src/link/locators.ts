@@ -1,7 +1,7 @@
 import type { Action, ClientModel, Locator, Locators } from '../clients/clientModel';
 import type { CallFacts, Expr } from '../facts';
 import { isTestFile } from '../testFile';
-import { actionOf } from './clientValues';
+import { actionOf } from './actions';
 import type { Evaluator } from './evaluator';
 import { settings } from './laterSettings';
 import { nowhere } from './limits';
