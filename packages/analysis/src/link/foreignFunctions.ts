@@ -1,5 +1,7 @@
 import type { Evaluator } from './evaluator';
-import { type Invocation, isVague, type Value } from './value';
+import { joinTexts } from './joinTexts';
+import { valueLimit } from './limits';
+import { asText, type Invocation, isVague, type TextValue, type Value } from './value';
 
 type Args = readonly (() => readonly Value[])[];
 
@@ -8,11 +10,14 @@ type ForeignFunction =
   | { readonly gives: 'argument' } // the first one, perhaps wrapped: memoize(f), cloneDeep(x)
   | { readonly gives: 'result' } // what the first one, a function, returns
   | { readonly gives: 'box'; readonly member: string; readonly of: 'argument' | 'result' } // ref(x).value
-  | { readonly gives: 'merged'; readonly wins: 'later' | 'earlier' };
+  | { readonly gives: 'merged'; readonly wins: 'later' | 'earlier' }
+  | { readonly gives: 'joined' } // texts with one slash between
+  | { readonly gives: 'member'; readonly name: string }; // stringifyUrl({ url })
 
 const argument: ForeignFunction = { gives: 'argument' };
 const later: ForeignFunction = { gives: 'merged', wins: 'later' };
 const earlier: ForeignFunction = { gives: 'merged', wins: 'earlier' };
+const joined: ForeignFunction = { gives: 'joined' };
 const box = (member: string, of: 'argument' | 'result'): ForeignFunction => ({ gives: 'box', member, of });
 
 /** lodash, whole, by function and as packages of one function each. */
@@ -73,6 +78,19 @@ const functions: Readonly<Record<string, Readonly<Record<string, ForeignFunction
     toRaw: argument,
   },
   mobx: { observable: argument },
+  'url-join': { default: joined, '=': joined, urlJoin: joined },
+  'proper-url-join': { default: joined, '=': joined },
+  'urljoin-ts': { urljoin: joined, urlJoin: joined },
+  ufo: {
+    joinURL: joined,
+    withQuery: argument,
+    withoutTrailingSlash: argument,
+    withTrailingSlash: argument,
+    cleanDoubleSlashes: argument,
+    normalizeURL: argument,
+  },
+  'query-string': { stringifyUrl: { gives: 'member', name: 'url' } },
+  'normalize-url': { default: argument, '=': argument },
   immer: { produce: argument },
 };
 
@@ -97,7 +115,32 @@ export function foreignResult(
       return [{ kind: 'record', members: new Map([[known.member, known.of === 'argument' ? given : result()]]) }];
     case 'merged':
       return merged(args, known.wins);
+    case 'joined':
+      return joinedTexts(args);
+    case 'member': {
+      const { callee: expr } = invocation.call;
+      return evaluator.members(given, known.name, expr, invocation.file);
+    }
   }
+}
+
+/** Gives the texts of each argument behind those of the one before, with one slash between. */
+function joinedTexts(args: Args): readonly Value[] {
+  const [first, ...others] = args.map((arg) =>
+    arg()
+      .filter(({ kind }) => kind !== 'nothing')
+      .map(asText),
+  );
+  const glued = { range: () => undefined, allowAbsoluteUrls: false };
+  return others.reduce<readonly TextValue[]>(
+    (bases, inputs) =>
+      inputs.length === 0
+        ? bases
+        : bases
+            .flatMap((base) => inputs.flatMap((input) => joinTexts('axios', base, input, glued)))
+            .slice(0, valueLimit),
+    first ?? [],
+  );
 }
 
 function functionOf({ specifier, path }: Extract<Value, { kind: 'foreign' }>): ForeignFunction | undefined {

@@ -59,3 +59,16 @@ const url = computed(() => `${base.value}/items`);
 fetch(url.value);
 //    ^^^^^^^^^ GET https://refs.example.com/items
 </script>
+
+// @file src/joined.ts
+import urlJoin from 'url-join';
+import queryString from 'query-string';
+import { joinURL, withQuery } from 'ufo';
+
+const BASE = 'https://joined.example.com/';
+export const load = (id: string) => fetch(urlJoin(BASE, '/items', id));
+//                                        ^^^^^^^^^^^^^^^^^^^^^^^^^^^ GET https://joined.example.com/items/{}
+fetch(withQuery(joinURL(BASE, 'all'), { page: 1 }));
+//    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ GET https://joined.example.com/all
+fetch(queryString.stringifyUrl({ url: 'https://query.example.com/list', query: { page: 1 } }));
+//    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ GET https://query.example.com/list
