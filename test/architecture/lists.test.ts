@@ -10,6 +10,10 @@ const folders: readonly { readonly folder: string; readonly beside?: (name: stri
     folder: 'packages/analysis/src/clients',
     beside: (name) => [`packages/analysis/src/clients/${name}.fixture.ts`],
   },
+  {
+    folder: 'packages/analysis/src/weaknesses',
+    beside: (name) => [`packages/analysis/src/weaknesses/${name}.fixture.ts`],
+  },
   { folder: 'packages/evidence/src/collectors' },
   { folder: 'packages/scoring/src/factors' },
   { folder: 'packages/policy/src/rules' },

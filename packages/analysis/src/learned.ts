@@ -1,4 +1,4 @@
-import type { CallSite } from '@callsight/model';
+import type { CallSite, Weakness } from '@callsight/model';
 import type { FileFacts } from './facts';
 
 /**
@@ -37,6 +37,8 @@ export interface LearnedFile {
 export interface Relinked {
   /** The files whose calls may have changed, with their calls. */
   readonly calls: ReadonlyMap<string, readonly CallSite[]>;
+  /** What makes calls less safe in these files, where anything does. */
+  readonly weaknesses: ReadonlyMap<string, readonly Weakness[]>;
   /** What is known of the project now. */
   readonly learned: Learned;
 }

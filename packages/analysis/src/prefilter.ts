@@ -1,5 +1,6 @@
 import { clientModels } from './clients/index';
 import { onDemand } from './onDemand';
+import { weaknessModels } from './weaknesses/index';
 
 const modules = onDemand(() => new Set(clientModels().flatMap((model) => Object.keys(model.modules))));
 
@@ -36,17 +37,27 @@ const cue = onDemand(() => {
       `(?<![\\w$.])(?:${named})(?![\\w$]|\\s*:(?!:))`,
       `(?:globalThis|window|self|global)\\s*(?:(?:\\?\\.|\\.)\\s*(?:\\[|(?:${named})(?![\\w$]))|\\[|\\})`,
       `(?<![\\w$])(?:${injected})(?![\\w$]|\\s*:(?!:))`,
-      ...models.flatMap((model) => model.cue ?? []),
+      ...[...models, ...weaknessModels].flatMap((model) => model.cue ?? []),
     ].join('|'),
   );
 });
 
-/** Tells whether a text can hold a call of a modelled library at all. A text without such a cue costs no parse. */
+/**
+ * Tells whether a text can hold a call of a modelled library, or what makes calls less safe, at all. A text without such
+ * a cue costs no parse.
+ */
 export function mayCall(text: string): boolean {
   if (cue().test(text)) return true;
   for (const [, , specifier = ''] of text.matchAll(importing))
     if (modules().has(specifier) || family().test(specifier)) return true;
   return false;
+}
+
+const weak = onDemand(() => new RegExp(weaknessModels.map((model) => model.cue).join('|')));
+
+/** Tells whether a text can hold what makes calls less safe. */
+export function mayWeaken(text: string): boolean {
+  return weak().test(text);
 }
 
 /** Gives a test for texts that may use one of the exported names, or import one of the modules by its last name. */

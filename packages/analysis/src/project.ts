@@ -1,4 +1,4 @@
-import type { CallSite, Skipped } from '@callsight/model';
+import type { CallSite, Skipped, Weakness } from '@callsight/model';
 import { EditedText } from './extract/editedText';
 import { type Extraction, extract } from './extract/extract';
 import { factsText, type Interest, isSameInterest, type Learned, type LearnedFile, type Relinked } from './learned';
@@ -9,7 +9,7 @@ import { type LinkedFile, linkedFile } from './link/linkedFile';
 import { Linker } from './link/linker';
 import { type TextPart, textValue, type Value } from './link/value';
 import type { World } from './link/world';
-import { mayCall, mayUse } from './prefilter';
+import { mayCall, mayUse, mayWeaken } from './prefilter';
 import { scriptBlocks, sourceKind } from './scripts';
 import type { Parts } from './targets/parts';
 import { createEnvironment, type Environment, isEnvironmentFile, maySetVariables } from './values/environment';
@@ -18,6 +18,7 @@ import { folderOf } from './values/projectPath';
 import { readData } from './values/readData';
 import { type JsonNode, jsonMember } from './values/readJsonValue';
 import { createModuleResolver, type ModuleResolver } from './values/resolveModule';
+import { mayHoldSettings, settingWeaknesses } from './values/settingWeaknesses';
 
 /** The files of a project: project-relative paths with `/`. */
 export interface ProjectFiles {
@@ -38,6 +39,8 @@ export interface ProjectOptions {
 /** What a whole project holds. */
 export interface Analysis {
   readonly calls: readonly CallSite[];
+  /** What makes calls less safe, in code and in settings. */
+  readonly weaknesses: readonly Weakness[];
   readonly files: number;
   readonly parsed: number;
   readonly skipped: readonly Skipped[];
@@ -61,6 +64,8 @@ export interface Project {
   analyseInSteps(): Generator<number, Analysis>;
   /** Gives the call sites of one file, with what the rest of the project says of their hosts. */
   callsIn(file: string): readonly CallSite[];
+  /** Gives what a file of code or settings says that makes calls less safe. */
+  weaknessesIn(file: string): readonly Weakness[];
   /**
    * Gives what the analysis found out beside the calls, for a later run; `digest` gives a short text that tells long
    * ones apart. Only for a project that was analysed and never changed.
@@ -109,6 +114,7 @@ class LinkedProject implements Project {
   #open: Evaluator | undefined;
   /** The calls of the files that were asked about since anything changed. */
   readonly #calls = new Map<string, readonly CallSite[]>();
+  readonly #weaknesses = new Map<string, readonly Weakness[]>();
   /** The file that is looked at, and who looked at whom on behalf of another file. */
   #subject = '';
   readonly #lookedAt = new Map<string, Set<string>>();
@@ -179,9 +185,14 @@ class LinkedProject implements Project {
     for (const done of this.prepare()) yield done * 0.8;
     const members = [...this.#allMembers()].sort(compare);
     const calls: CallSite[] = [];
+    const weaknesses: Weakness[] = [...this.#list()]
+      .filter(mayHoldSettings)
+      .sort(compare)
+      .flatMap((file) => this.weaknessesIn(file));
     for (const [at, file] of members.entries()) {
       const linked = this.#file(file);
       if (linked) calls.push(...this.#callsOf(linked));
+      if (linked) weaknesses.push(...this.#weaknessesOf(linked));
       yield 0.8 + (0.2 * (at + 1)) / members.length;
     }
     // What the next question needs is soon worked out again; kept for every file, it is most of the memory.
@@ -191,6 +202,7 @@ class LinkedProject implements Project {
       .sort((a, b) => compare(a.file, b.file));
     return {
       calls,
+      weaknesses,
       files: this.#sources().length,
       parsed: [...this.#linked.values()].filter((file) => file !== undefined).length,
       skipped,
@@ -213,6 +225,27 @@ class LinkedProject implements Project {
     if (text === undefined || !(isMember || mayCall(text))) return [];
     const linked = this.#file(file);
     return linked ? this.#callsOf(linked) : [];
+  }
+
+  weaknessesIn(file: string): readonly Weakness[] {
+    if (mayHoldSettings(file)) {
+      const isWeak = mayWeaken(this.#searchable(file) ?? '');
+      return isWeak ? settingWeaknesses(file, this.#text(file) ?? '') : [];
+    }
+    const known = this.#weaknesses.get(file);
+    if (known) return known;
+    const text = this.#text(file);
+    const linked = text !== undefined && mayWeaken(text) ? this.#file(file) : undefined;
+    const found = linked ? this.#weaknessesOf(linked) : [];
+    if (this.#members) this.#weaknesses.set(file, found);
+    return found;
+  }
+
+  #weaknessesOf(linked: LinkedFile): readonly Weakness[] {
+    const text = this.#text(linked.file);
+    if (text === undefined || !mayWeaken(text)) return [];
+    this.#subject = linked.file;
+    return this.#link().weaknesses(linked, text);
   }
 
   #callsOf(linked: LinkedFile): readonly CallSite[] {
@@ -255,6 +288,7 @@ class LinkedProject implements Project {
     this.#linker = undefined;
     this.#open = undefined;
     this.#calls.clear();
+    this.#weaknesses.clear();
   }
 
   #file(file: string): LinkedFile | undefined {
@@ -422,6 +456,7 @@ class LinkedProject implements Project {
       earlier.files.flatMap(({ file, round, seen }) => (round === undefined || seen === undefined ? [] : [file])),
     );
     const calls = new Map<string, readonly CallSite[]>();
+    const weaknesses = new Map<string, readonly Weakness[]>();
     const found = new Map<string, number>();
     this.#members = members;
     for (const file of changed) {
@@ -452,6 +487,7 @@ class LinkedProject implements Project {
       const interest = round < roundLimit ? this.#interestOf(file) : undefined;
       if (!isSameInterest(interest, was?.interest) || (interest && round !== was?.round)) return undefined;
       calls.set(file, this.#callsOf(linked));
+      weaknesses.set(file, this.#weaknessesOf(linked));
       files.set(file, { file, round, ...(interest && { interest }) });
     }
     // What was asked before only the files that were seen can answer; for anything else, all must be read.
@@ -466,7 +502,7 @@ class LinkedProject implements Project {
       const only = subjects.size === 1 && subjects.has(readFor ?? '') ? { readFor: readFor ?? '' } : {};
       files.set(file, { ...entry, ...only, seen: entry.seen ?? digestOf(linked, digest) });
     }
-    return { calls, learned: { ...earlier, files: [...files.values()] } };
+    return { calls, weaknesses, learned: { ...earlier, files: [...files.values()] } };
   }
 
   /** Gives a file on behalf of the one that is looked at. */

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { CallSite, Endpoint } from '@callsight/model';
+import type { CallSite, Endpoint, Weakness } from '@callsight/model';
 import { createProject, type Project, type ProjectFiles, type ProjectOptions } from '../src/index';
 
 /** A readable text of one or more files, with a mark under each target that names what the call reaches. */
@@ -11,7 +11,7 @@ export interface Fixture {
 }
 
 const room = join(__dirname, '../..');
-const fixtureFolders = ['src/clients', 'src/schemas', 'test/link'];
+const fixtureFolders = ['src/clients', 'src/schemas', 'src/weaknesses', 'test/link'];
 const header = /^\/\/ @file (\S+)$/;
 const mark = /^\s*\/\/\s*\^+(?: .*)?$/;
 
@@ -64,20 +64,37 @@ export function inMemory(files: ReadonlyMap<string, string>): ProjectFiles {
 /** Gives the text with the marks that the analysis finds, whatever marks it has. */
 export function withMarks(text: string): string {
   const sections = sectionsOf(text);
-  const { calls } = projectOf(filesOf(text)).analyse();
-  return sections.map((section) => markedSection(section, calls)).join('\n');
+  const { calls, weaknesses } = projectOf(filesOf(text)).analyse();
+  return sections.map((section) => markedSection(section, calls, weaknesses)).join('\n');
 }
 
-function markedSection({ header, file, lines }: Section, calls: readonly CallSite[]): string {
+function markedSection(
+  { header, file, lines }: Section,
+  calls: readonly CallSite[],
+  weaknesses: readonly Weakness[],
+): string {
   const own = calls.filter((call) => call.file === file);
+  const weak = weaknesses.filter((weakness) => weakness.file === file);
   const marked = lines.flatMap((line, index) => [
     line,
     ...own.flatMap((call) => {
       const place = markedPlace(call);
       return place.line === index + 1 ? [markLine(place, line, say(call))] : [];
     }),
+    ...weak.flatMap(({ kind, span, everywhere, conditional }) => {
+      const words = [kind, everywhere ? 'everywhere' : `of ${callsWith(calls, file, span)}`, conditional ? 'perhaps' : ''];
+      return span.line === index + 1 ? [markLine(span, line, words.join(' ').trim())] : [];
+    }),
   ]);
   return [...(header === undefined ? [] : [header]), ...marked].join('\n');
+}
+
+/** Gives how many calls are made with what stands at a place. */
+function callsWith(calls: readonly CallSite[], file: string, { line, column }: Weakness['span']): string {
+  const isThere = ({ options = [] }: CallSite) =>
+    options.some(({ place }) => place.file === file && place.line === line && place.column === column);
+  const count = calls.filter(isThere).length;
+  return count === 1 ? '1 call' : `${count} calls`;
 }
 
 /** The target, or the callee where no argument names the target. */

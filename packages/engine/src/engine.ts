@@ -1,5 +1,5 @@
 import { createProject, mayCall, type Project } from '@callsight/analysis';
-import type { CallSite, Finding, HostEvidence, HostResult, Level, ScanResult, Skipped } from '@callsight/model';
+import type { CallSite, Finding, HostEvidence, HostResult, Level, ScanResult, Skipped, Weakness } from '@callsight/model';
 import {
   allFindings,
   decide,
@@ -96,6 +96,7 @@ export interface Engine {
 /** An answer for one file, with all that it depends on. */
 interface Checked {
   readonly calls: readonly CallSite[];
+  readonly weaknesses: readonly Weakness[];
   readonly policy: Policy | undefined;
   readonly levels: string | undefined;
   readonly minute: string;
@@ -153,11 +154,15 @@ export function createEngine(options: EngineOptions): Engine {
     };
   };
 
-  const judged = (calls: readonly CallSite[], ignores: ReadonlyMap<string, readonly Ignore[]>, partial: boolean) => {
+  const judged = (
+    { calls, weaknesses }: Pick<Analysed, 'calls' | 'weaknesses'>,
+    ignores: ReadonlyMap<string, readonly Ignore[]>,
+    partial: boolean,
+  ) => {
     const now = options.now();
     const hosts = originsOf(calls).map((origin) => judgeAt(now, origin));
     const levels = options.levels?.();
-    const input = { calls, hosts, now, ignores, partial, testFile: isTestFile };
+    const input = { calls, weaknesses, hosts, now, ignores, partial, testFile: isTestFile };
     const { policy } = state;
     return { calls, hosts, ...allFindings({ ...input, ...(policy && { policy }), ...(levels && { levels }) }) };
   };
@@ -174,8 +179,9 @@ export function createEngine(options: EngineOptions): Engine {
     return found;
   };
 
-  const analysed = ({ calls, parsed, skipped }: Pick<Analysed, 'calls' | 'parsed' | 'skipped'>): Analysed => ({
+  const analysed = ({ calls, weaknesses, parsed, skipped }: Omit<Analysed, 'commented'>): Analysed => ({
     calls: [...calls].sort(byCall),
+    weaknesses: [...weaknesses].sort(byCall),
     parsed,
     skipped: mergeSkipped(files.skipped(), skipped),
     commented: [...withIgnores].sort(byText),
@@ -190,6 +196,7 @@ export function createEngine(options: EngineOptions): Engine {
     const refusals = seen.flatMap(({ file, refused }) => (refused === undefined ? [] : [{ file, reason: refused }]));
     const all = analysed({
       calls: seen.flatMap(({ calls }) => calls),
+      weaknesses: selection.flatMap((file) => project.weaknessesIn(file)),
       parsed: seen.filter(isParsed).length,
       skipped: [...refusals, ...strangers(selection)],
     });
@@ -222,15 +229,20 @@ export function createEngine(options: EngineOptions): Engine {
       return undefined;
     }
     for (const file of before.commented) if (!isChanged.has(file)) withIgnores.add(file);
-    const { calls, learned } = relinked;
+    const { calls, weaknesses, learned } = relinked;
     const kept = before.calls.filter(({ file }) => !calls.has(file));
     const parsed = learned.files.length;
-    const now = { calls: [...kept, ...[...calls.values()].flat()], parsed, skipped: before.skipped };
+    const now = {
+      calls: [...kept, ...[...calls.values()].flat()],
+      weaknesses: [...before.weaknesses.filter(({ file }) => !calls.has(file)), ...[...weaknesses.values()].flat()],
+      parsed,
+      skipped: before.skipped,
+    };
     return { analysed: analysed(now), learned };
   };
 
   const answerOf = (
-    { calls, parsed, skipped, commented }: Analysed,
+    { calls, weaknesses, parsed, skipped, commented }: Analysed,
     selection: readonly string[] | undefined,
   ): ScanResult => {
     const listed = selection ?? files.list();
@@ -244,7 +256,7 @@ export function createEngine(options: EngineOptions): Engine {
         unresolved: calls.filter(({ endpoints, relative }) => endpoints.length === 0 && !relative).length,
         skipped: skipped.length,
       },
-      ...judged(calls, ignoresOf(commented), selection !== undefined),
+      ...judged({ calls, weaknesses }, ignoresOf(commented), selection !== undefined),
       skipped,
     };
   };
@@ -265,13 +277,15 @@ export function createEngine(options: EngineOptions): Engine {
     check(file) {
       // First, because it reads the file.
       const calls = project.callsIn(file);
+      const weaknesses = project.weaknessesIn(file);
       const known = checked.get(file);
       const levels = JSON.stringify(options.levels?.());
       const minute = options.now().slice(0, 'YYYY-MM-DDTHH:MM'.length);
-      if (known?.calls === calls && known.policy === state.policy && known.levels === levels && known.minute === minute)
+      const isSame = known?.calls === calls && known.weaknesses === weaknesses;
+      if (isSame && known.policy === state.policy && known.levels === levels && known.minute === minute)
         return known.result;
-      const result = judged(calls, ignoresOf(withIgnores.has(file) ? [file] : []), true);
-      checked.set(file, { calls, policy: state.policy, levels, minute, result });
+      const result = judged({ calls, weaknesses }, ignoresOf(withIgnores.has(file) ? [file] : []), true);
+      checked.set(file, { calls, weaknesses, policy: state.policy, levels, minute, result });
       return result;
     },
     judge: (origin) => judgeAt(options.now(), { ...origin, paths: [], calls: 0 }),
@@ -352,6 +366,6 @@ function mergeSkipped(...lists: readonly (readonly Skipped[])[]): readonly Skipp
   return [...reasons].map(([file, reason]) => ({ file, reason })).sort((a, b) => byText(a.file, b.file));
 }
 
-function byCall(a: CallSite, b: CallSite): number {
+function byCall(a: CallSite | Weakness, b: CallSite | Weakness): number {
   return byText(a.file, b.file) || a.span.line - b.span.line || a.span.column - b.span.column;
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Learned } from '@callsight/analysis';
-import type { CallSite, Skipped } from '@callsight/model';
+import type { CallSite, Skipped, Weakness } from '@callsight/model';
 import type { Store } from '@callsight/store';
 import type { EngineFiles } from './diskFiles';
 import { roleOf } from './sourceFiles';
@@ -9,6 +9,7 @@ import { changedSince } from './stamps';
 /** What the analysis of a project says, before anything is judged. */
 export interface Analysed {
   readonly calls: readonly CallSite[];
+  readonly weaknesses: readonly Weakness[];
   readonly parsed: number;
   readonly skipped: readonly Skipped[];
   /** The files that hold ignore comments. */

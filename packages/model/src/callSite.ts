@@ -31,6 +31,13 @@ export interface Unresolved {
   readonly name?: string;
 }
 
+/** What an option of a call says that matters to its safety, and where it is written. */
+export interface CallOption {
+  /** `weakness`: something that is reported as a `Weakness` at the same place. */
+  readonly says: 'weakness';
+  readonly place: Place;
+}
+
 /** A place in text where a program calls out. */
 export interface CallSite {
   readonly file: string;
@@ -52,6 +59,8 @@ export interface CallSite {
   readonly relative: boolean;
   /** Present when some or all targets are not known; with endpoints present, the part that is not known. */
   readonly unresolved?: Unresolved;
+  /** What its options say, and those of the client and the agent that it uses, as far as that is known. */
+  readonly options?: readonly CallOption[];
   /** The call of the library that a wrapper leads to. */
   readonly through?: Place;
 }

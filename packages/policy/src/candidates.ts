@@ -15,6 +15,9 @@ export interface Candidate {
   readonly subject?: HostSubject;
 }
 
+/** The same of a call, or of something else that stands in the code. */
+export type Spoken = Omit<Candidate, 'call'> & { readonly call: Pick<CallSite, 'file' | 'span' | 'target'> };
+
 /** Gives a function from a call to all that the rules say of it and of its hosts. */
 export function candidateReader(input: FindingsInput): (call: CallSite) => readonly Candidate[] {
   const { policy, now } = input;
@@ -50,7 +53,7 @@ export function candidateReader(input: FindingsInput): (call: CallSite) => reado
 }
 
 /** Gives the text that names the host where that stands in the call's own file, else what the call is given. */
-export function markPlace({ call, endpoint }: Pick<Candidate, 'call' | 'endpoint'>): Place {
+export function markPlace({ call, endpoint }: Pick<Spoken, 'call' | 'endpoint'>): Place {
   const origin = endpoint?.hops.at(-1);
   if (origin?.file === call.file) {
     const { file, line, column, endLine, endColumn } = origin;

@@ -17,6 +17,8 @@ import type { Silence } from './silence';
 const STATIC_RULES: ReadonlySet<string> = new Set<RuleId>([
   'policy-denied',
   'cleartext-http',
+  'tls-check-off',
+  'old-tls',
   'lookalike-host',
   'hidden-characters',
   'policy-not-allowed',

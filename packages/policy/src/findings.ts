@@ -6,6 +6,7 @@ import { groupMarks, type Mark, markOf } from './marks';
 import { originKey } from './originKey';
 import { RULE_IDS } from './ruleIds';
 import { silenceOf } from './silence';
+import { weaknessFindings } from './weaknessFindings';
 
 /** What is said of calls, and what would be said but for an exception or an ignore comment. */
 export interface Findings {
@@ -38,8 +39,11 @@ export function allFindings(input: FindingsInput): Findings {
     const [first, ...others] = heard.sort(bySeverity);
     if (first !== undefined) marks.push(markOf(first, others, faults[0]));
   }
+  const beside = weaknessFindings(input, silence);
+  silent.push(...beside.suppressed);
   const all = [
     ...groupMarks(marks),
+    ...beside.findings,
     ...policyFindings(input.policy, silence, input),
     ...ignoreFindings(silence, input),
   ];

@@ -1,4 +1,4 @@
-import type { CallSite, Level } from '@callsight/model';
+import type { CallSite, Level, Weakness } from '@callsight/model';
 import type { Policy } from './policy';
 import type { Ignore } from './readIgnores';
 import type { HostSubject } from './rules/rule';
@@ -6,6 +6,8 @@ import type { HostSubject } from './rules/rule';
 /** What findings are made of. */
 export interface FindingsInput {
   readonly calls: readonly CallSite[];
+  /** What makes calls less safe, written beside them. */
+  readonly weaknesses?: readonly Weakness[];
   /** Every origin that a call names. */
   readonly hosts: Iterable<HostSubject>;
   readonly policy?: Policy | undefined;

@@ -56,7 +56,8 @@ function joined(first: Finding, next: Finding, call: Hop): Finding {
   };
 }
 
-function callHop({ file, span, form, role }: CallSite): Hop {
+/** Gives a call as a place to look at. */
+export function callHop({ file, span, form, role }: CallSite): Hop {
   return { file, ...span, what: role === 'client' ? `client ${form}` : `call ${form}` };
 }
 

@@ -39,11 +39,11 @@ export function ruleDocs(): Readonly<Record<string, string>> {
   return { 'README.md': `${index}\n`, ...Object.fromEntries(rules.map((rule) => [`${rule.id}.md`, ruleDoc(rule)])) };
 }
 
-function silencing({ id, settledByPolicy, ofHost, ofCall }: Rule): string {
+function silencing({ id, settledByPolicy, ofHost, ofCall, ofWeakness }: Rule): string {
   if (id === 'listed-malware')
     return 'An exact match cannot be silenced. A match of the domain or the address ends when the policy allows the host.';
   const level = `For the project, write \`"rules": { "${id}": "off" }\` in \`callsight.json\`.`;
-  if (ofHost === undefined && ofCall === undefined) return level;
+  if (ofHost === undefined && ofCall === undefined && ofWeakness === undefined) return level;
   const moves = `${level} A level also moves the verdict of the host: error blocks, warning asks for a review.`;
   const comment = `For one line:\n\n\`\`\`ts\n// callsight-ignore-next-line ${id} -- why (until 2027-03-31)\n\`\`\``;
   const allow = settledByPolicy === true ? ['For a host, allow it in `callsight.json` with a reason.'] : [];

@@ -3,6 +3,8 @@ export const RULE_IDS = [
   'listed-malware',
   'policy-denied',
   'cleartext-http',
+  'tls-check-off',
+  'old-tls',
   'lookalike-host',
   'hidden-characters',
   'policy-not-allowed',
@@ -23,7 +25,6 @@ export type RuleId = (typeof RULE_IDS)[number];
 
 /** Slugs that are settled but need evidence which this version does not have; a policy may already name them. */
 export const LATER_RULE_IDS = [
-  'tls-check-off',
   'secret-in-url',
   'certificate-expired',
   'certificate-expiring',

@@ -1,5 +1,5 @@
 import type { Suppression } from '@callsight/model';
-import { type Candidate, markPlace } from './candidates';
+import { markPlace, type Spoken } from './candidates';
 import { hasEnded } from './clauses';
 import { hostMatches, listingName, listingNames } from './match/hostPattern';
 import { pathMatches } from './match/pathGlob';
@@ -9,9 +9,9 @@ import type { Ignore } from './readIgnores';
 /** What exceptions and ignore comments silence, and which of them did. */
 export interface Silence {
   /** Gives what silences a candidate, and remembers it; `undefined` when nothing does. */
-  readonly suppressionOf: (candidate: Candidate) => Suppression | undefined;
+  readonly suppressionOf: (candidate: Spoken) => Suppression | undefined;
   /** Gives why an exception or an ignore comment that is meant for a candidate has no effect on it. */
-  readonly faultOf: (candidate: Candidate) => string | undefined;
+  readonly faultOf: (candidate: Spoken) => string | undefined;
   readonly usedExceptions: ReadonlySet<ExceptionClause>;
   /** Comments that silenced something, or that a finding explains. */
   readonly heardIgnores: ReadonlySet<Ignore>;
@@ -32,11 +32,11 @@ export function silenceOf(
     if (same === undefined) listed.set(key, [exception]);
     else same.push(exception);
   }
-  const exceptionsFor = (candidate: Candidate) =>
+  const exceptionsFor = (candidate: Spoken) =>
     listingNames(candidate.subject?.host ?? '')
       .flatMap((name) => listed.get(`${candidate.rule.id} ${name}`) ?? [])
       .filter((exception) => isFor(exception, candidate));
-  const ignoresFor = (candidate: Candidate) =>
+  const ignoresFor = (candidate: Spoken) =>
     (ignores.get(candidate.call.file) ?? []).filter(
       (ignore) => ignore.rules.includes(candidate.rule.id) && isOn(ignore, candidate),
     );
@@ -80,13 +80,13 @@ function byComment({ reason, until, span }: Ignore, file: string): Suppression {
 }
 
 /** Gives whether an exception is meant for the host and the file of a candidate. */
-function isFor({ pattern, path }: ExceptionClause, { call, subject }: Pick<Candidate, 'call' | 'subject'>): boolean {
+function isFor({ pattern, path }: ExceptionClause, { call, subject }: Pick<Spoken, 'call' | 'subject'>): boolean {
   return (
     hostMatches(pattern, subject?.host ?? '', subject?.port) && (path === undefined || pathMatches(path, call.file))
   );
 }
 
-function isOn({ scope, line }: Ignore, candidate: Candidate): boolean {
+function isOn({ scope, line }: Ignore, candidate: Spoken): boolean {
   if (scope === 'file') return true;
   const { call } = candidate;
   return line === call.span.line || line === call.target?.line || line === markPlace(candidate).line;

@@ -117,6 +117,7 @@ function readLeaf(reader: SourceReader, node: ts.Expression): Expr {
   if (ts.isTemplateExpression(node)) return readTemplate(reader, node);
   if (ts.isNumericLiteral(node))
     return { kind: 'number', value: Number(node.text), start: range.start, end: range.end };
+  if (ts.isPrefixUnaryExpression(node) || ts.isVoidExpression(node)) return readUnary(reader, node);
   if (ts.isObjectLiteralExpression(node)) return readObjectLiteral(reader, node);
   if (ts.isArrowFunction(node)) return readFunction(reader, node, 'arrow');
   if (ts.isFunctionExpression(node)) return readFunction(reader, node, 'function');
@@ -172,6 +173,17 @@ function readLeaf(reader: SourceReader, node: ts.Expression): Expr {
   }
   ts.forEachChild(node, (child) => reader.statement(child));
   return reader.unknown(node);
+}
+
+/** `!0` and `!false` are true; `void 0` is nothing. */
+function readUnary(reader: SourceReader, node: ts.PrefixUnaryExpression | ts.VoidExpression): Expr {
+  const { ts } = reader;
+  const value = readExpression(reader, ts.isVoidExpression(node) ? node.expression : node.operand);
+  const range = reader.range(node);
+  if (ts.isVoidExpression(node)) return { kind: 'nothing', start: range.start, end: range.end };
+  const isKnown = value.kind === 'boolean' || value.kind === 'number';
+  if (node.operator !== ts.SyntaxKind.ExclamationToken || !isKnown) return reader.unknown(node);
+  return { kind: 'boolean', value: !value.value, start: range.start, end: range.end };
 }
 
 function readTemplate(reader: SourceReader, node: ts.TemplateExpression): Expr {

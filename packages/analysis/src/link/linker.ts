@@ -1,7 +1,8 @@
-import type { CallKind, CallRole, CallSite, Unresolved } from '@callsight/model';
+import type { CallKind, CallRole, CallSite, Unresolved, Weakness } from '@callsight/model';
 import type { Action, Request, TargetSource } from '../clients/clientModel';
 import type { Expr } from '../facts';
 import { actionOf } from './actions';
+import { callOptions } from './callOptions';
 import { describe } from './describe';
 import type { Evaluator } from './evaluator';
 import { nowhere } from './limits';
@@ -25,6 +26,7 @@ import {
 import { readTarget, type Secured } from './target';
 import { type TargetText, targetTexts } from './targetTexts';
 import { type ClientValue, type Frame, type Invocation, isOpen, type Value } from './value';
+import { weaknessesIn } from './weaknesses';
 
 /** A function that is given more hosts than this by its callers names none itself: its callers do. */
 const sharedHostLimit = 8;
@@ -81,6 +83,16 @@ export class Linker {
       if (site) sites.push(site);
     });
     return sites.sort((a, b) => a.span.line - b.span.line || a.span.column - b.span.column);
+  }
+
+  /** Gives what a file with that text says beside its calls that makes calls less safe. */
+  weaknesses(file: LinkedFile, text: string): readonly Weakness[] {
+    try {
+      return weaknessesIn(this.#open, file, text);
+    } catch (error) {
+      if (error instanceof RangeError) return [];
+      throw error;
+    }
   }
 
   #site(invocation: Invocation): CallSite | undefined {
@@ -521,7 +533,11 @@ export class Linker {
 
   // --- the answer ---------------------------------------------------------------------------------------------------
 
-  #callSite(primitive: Primitive, { file, call }: Invocation, reach: Reach, through?: Invocation): CallSite {
+  #callSite(primitive: Primitive, invocation: Invocation, reach: Reach, through?: Invocation): CallSite {
+    const { file, call } = invocation;
+    const options = [invocation, ...(through ? [through] : [])].flatMap((made) =>
+      callOptions(this.#open, made, this.#clientsOf(this.#open, made)),
+    );
     const [only = ''] = reach.methods;
     const method = reach.methods.size === 1 ? only : '';
     const target = primitive.argument === undefined ? undefined : call.args[primitive.argument];
@@ -557,6 +573,7 @@ export class Linker {
       endpoints,
       relative: reach.relative,
       ...(unresolved && !(reach.relative && endpoints.length === 0) ? { unresolved } : {}),
+      ...(options.length > 0 ? { options } : {}),
       ...(through ? { through: placeOf(through.file, through.call.start, through.call.end) } : {}),
     };
   }

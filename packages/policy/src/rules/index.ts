@@ -9,6 +9,7 @@ import { ipOrMetadataAddress } from './ip-or-metadata-address';
 import { listedAdware } from './listed-adware';
 import { listedMalware } from './listed-malware';
 import { lookalikeHost } from './lookalike-host';
+import { oldTls } from './old-tls';
 import { policyDenied } from './policy-denied';
 import { policyNotAllowed } from './policy-not-allowed';
 import { policyQuarantined } from './policy-quarantined';
@@ -16,12 +17,15 @@ import { regionNotAllowed } from './region-not-allowed';
 import type { Rule } from './rule';
 import { scoreBelowMinimum } from './score-below-minimum';
 import { scoreUnknown } from './score-unknown';
+import { tlsCheckOff } from './tls-check-off';
 import { tunnelOrBinHost } from './tunnel-or-bin-host';
 
 const RULES_BY_ID: Readonly<Record<RuleId, Rule>> = {
   'listed-malware': listedMalware,
   'policy-denied': policyDenied,
   'cleartext-http': cleartextHttp,
+  'tls-check-off': tlsCheckOff,
+  'old-tls': oldTls,
   'lookalike-host': lookalikeHost,
   'hidden-characters': hiddenCharactersRule,
   'policy-not-allowed': policyNotAllowed,

@@ -9,6 +9,7 @@ import type {
   Level,
   Place,
   RuleText,
+  Weakness,
 } from '@callsight/model';
 import type { HostClause, Policy } from '../policy';
 import type { RuleId } from '../ruleIds';
@@ -71,6 +72,8 @@ export interface Rule extends Omit<RuleText, 'help'> {
   readonly ofHost?: (subject: HostSubject, context: RuleContext) => Voice | undefined;
   /** Gives what it says of a call, whatever its hosts are. */
   readonly ofCall?: (call: CallSite) => Voice | undefined;
+  /** Gives what it says of something that weakens calls, and of the one host that is known to be called with it. */
+  readonly ofWeakness?: (weakness: Weakness, host: string | undefined) => Voice | undefined;
   /** Gives the changes that mend it at a site. */
   readonly fixes?: (site: RuleSite) => readonly Fix[];
   /** Allowing or quarantining the host settles it. */

@@ -1,0 +1,81 @@
+import type { CallSite, Finding, Fix, SuppressedFinding, Weakness } from '@callsight/model';
+import type { Spoken } from './candidates';
+import type { FindingsInput } from './findingsInput';
+import { levelOf } from './hostVoices';
+import { callHop } from './marks';
+import { rules } from './rules';
+import type { HostSubject } from './rules/rule';
+import { ruleTags } from './ruleTags';
+import type { Silence } from './silence';
+
+/** Gives what the rules say of that which makes calls less safe, with the calls that are known to be made with it. */
+export function weaknessFindings(
+  input: FindingsInput,
+  silence: Silence,
+): { readonly findings: readonly Finding[]; readonly suppressed: readonly SuppressedFinding[] } {
+  const { weaknesses = [], policy, levels, testFile } = input;
+  const findings: Finding[] = [];
+  const suppressed: SuppressedFinding[] = [];
+  if (weaknesses.length === 0) return { findings, suppressed };
+  const callsAt = callsByWeakness(input.calls);
+  const subjects = new Map<string, HostSubject>();
+  for (const subject of input.hosts) if (!subjects.has(subject.host)) subjects.set(subject.host, subject);
+  for (const weakness of weaknesses) {
+    const { file, span } = weakness;
+    const calls = callsAt.get(keyOf(file, span)) ?? [];
+    const host = onlyHost(calls.filter((call) => call.file === file));
+    const subject = host === undefined ? undefined : subjects.get(host);
+    for (const rule of rules) {
+      const voice = rule.ofWeakness?.(weakness, host);
+      if (voice === undefined) continue;
+      const own = levelOf({ rule, voice }, policy, levels);
+      if (own === 'off') continue;
+      const level = testFile?.(file) === true ? 'hint' : own;
+      const spoken: Spoken = { call: { file, span }, rule, voice, level, ...(subject ? { subject } : {}) };
+      const suppression = silence.suppressionOf(spoken);
+      const fault = suppression ? undefined : silence.faultOf(spoken);
+      const finding: Finding = {
+        rule: rule.id,
+        level,
+        file,
+        span,
+        ...(host === undefined ? {} : { host }),
+        message: fault === undefined ? voice.message : `${voice.message} ${fault}`,
+        ...ruleTags(rule),
+        related: calls.map(callHop),
+        fixes: suppression ? [] : fixesOf(weakness, rule.id),
+      };
+      if (suppression) suppressed.push({ ...finding, suppression });
+      else findings.push(finding);
+    }
+  }
+  return { findings, suppressed };
+}
+
+function fixesOf({ written, removal }: Weakness, rule: string): readonly Fix[] {
+  const ignore: Fix = { kind: 'ignore-line', title: `Ignore ${rule} for this line`, rule };
+  if (!removal) return [ignore];
+  const { place, expect } = removal;
+  return [{ kind: 'replace', title: `Remove \`${written}\``, place, text: '', expect, preferred: true }, ignore];
+}
+
+function callsByWeakness(calls: readonly CallSite[]): ReadonlyMap<string, readonly CallSite[]> {
+  const found = new Map<string, CallSite[]>();
+  for (const call of calls) {
+    for (const { says, place } of call.options ?? []) {
+      if (says !== 'weakness') continue;
+      const key = keyOf(place.file, place);
+      found.set(key, [...(found.get(key) ?? []), call]);
+    }
+  }
+  return found;
+}
+
+function keyOf(file: string, { line, column }: { readonly line: number; readonly column: number }): string {
+  return `${file}:${line}:${column}`;
+}
+
+function onlyHost(calls: readonly CallSite[]): string | undefined {
+  const hosts = new Set(calls.flatMap(({ endpoints }) => endpoints.map(({ host }) => host)));
+  return hosts.size === 1 ? [...hosts][0] : undefined;
+}
