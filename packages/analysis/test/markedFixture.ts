@@ -82,7 +82,11 @@ function markedSection(
       return place.line === index + 1 ? [markLine(place, line, say(call))] : [];
     }),
     ...weak.flatMap(({ kind, span, everywhere, conditional }) => {
-      const words = [kind, everywhere ? 'everywhere' : `of ${callsWith(calls, file, span)}`, conditional ? 'perhaps' : ''];
+      const words = [
+        kind,
+        everywhere ? 'everywhere' : `of ${callsWith(calls, file, span)}`,
+        conditional ? 'perhaps' : '',
+      ];
       return span.line === index + 1 ? [markLine(span, line, words.join(' ').trim())] : [];
     }),
   ]);

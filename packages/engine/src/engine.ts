@@ -1,5 +1,14 @@
 import { createProject, mayCall, type Project } from '@callsight/analysis';
-import type { CallSite, Finding, HostEvidence, HostResult, Level, ScanResult, Skipped, Weakness } from '@callsight/model';
+import type {
+  CallSite,
+  Finding,
+  HostEvidence,
+  HostResult,
+  Level,
+  ScanResult,
+  Skipped,
+  Weakness,
+} from '@callsight/model';
 import {
   allFindings,
   decide,

@@ -8,5 +8,5 @@ export type * from './rule';
 export type * from './scan';
 export type * from './score';
 export type * from './sdks/sdk';
-export type * from './weakness';
 export { SDKS } from './sdks/sdks';
+export type * from './weakness';

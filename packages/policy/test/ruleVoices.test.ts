@@ -606,6 +606,8 @@ describe('each rule', () => {
   }
 
   it('has a row in the table', () => {
-    assert.deepEqual(table.map(({ rule }) => rule).sort(), rules.map(({ id }) => id).sort());
+    // What weakens calls has a table of its own.
+    const ids = rules.flatMap(({ id, ofWeakness }) => (ofWeakness === undefined ? [id] : []));
+    assert.deepEqual(table.map(({ rule }) => rule).sort(), ids.sort());
   });
 });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { CallSite, Weakness } from '@callsight/model';
-import { allFindings } from '../src';
+import { allFindings, readIgnores } from '../src';
 import { call, endpoint, find, good, NOW, place, policy, short } from './example';
 
 const checkOff: Weakness = {
@@ -115,13 +115,13 @@ describe('what makes calls less safe', () => {
   });
 
   it('is silenced by a comment, and for a host by an exception', () => {
-    const comment = { rules: ['tls-check-off'], reason: 'lab', scope: 'line', line: 3, span: span(2, 1) } as const;
-    const ignores = new Map([['src/a.ts', [comment]]]);
+    const ignores = new Map([['src/a.ts', readIgnores('\n// callsight-ignore-next-line tls-check-off -- lab\n')]]);
     const silent = allFindings({ calls: [], hosts: [], weaknesses: [checkOff], now: NOW, ignores });
     assert.deepEqual(silent.findings, []);
-    assert.deepEqual(silent.suppressed.map(({ rule, suppression }) => [rule, suppression.reason]), [
-      ['tls-check-off', 'lab'],
-    ]);
+    assert.deepEqual(
+      silent.suppressed.map(({ rule, suppression }) => [rule, suppression.reason]),
+      [['tls-check-off', 'lab']],
+    );
     const exceptions = [{ code: 'tls-check-off', match: 'api.stripe.com', expires: '2027-01-01', reason: 'lab' }];
     const calls = [made('https://api.stripe.com')];
     assert.deepEqual(find(calls, [good], { weaknesses: [checkOff], policy: policy({ exceptions }) }), []);

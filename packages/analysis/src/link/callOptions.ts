@@ -87,11 +87,13 @@ function makersOf(
   const own = [...originsOf(expr, file)].map((id) => [id, file] as const);
   const imported = expr.kind === 'binding' ? file.facts.bindings[expr.binding]?.import : undefined;
   if (!imported || imported.name === '*' || imported.name === '=') return own;
-  return evaluator.module(imported.specifier, file, false).flatMap((module) =>
-    module.kind !== 'module'
-      ? []
-      : module.file.lookup
-          .exported(imported.name)
-          .flatMap(({ value }) => [...originsOf(value, module.file)].map((id) => [id, module.file] as const)),
-  );
+  return evaluator
+    .module(imported.specifier, file, false)
+    .flatMap((module) =>
+      module.kind !== 'module'
+        ? []
+        : module.file.lookup
+            .exported(imported.name)
+            .flatMap(({ value }) => [...originsOf(value, module.file)].map((id) => [id, module.file] as const)),
+    );
 }

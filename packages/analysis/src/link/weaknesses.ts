@@ -51,7 +51,8 @@ export function weaknessesIn(evaluator: Evaluator, file: LinkedFile, text: strin
       if (!model || goesNowhere(object)) continue;
       note(model, entry, written(entry.key ?? '', entry.value, file), entryRemoval(file, text, entry));
     }
-    for (const entry of entries) for (const flag of flagsIn(entry.value)) note(flag.model, flag.at, flag.text, undefined);
+    for (const entry of entries)
+      for (const flag of flagsIn(entry.value)) note(flag.model, flag.at, flag.text, undefined);
   }
   for (const write of facts.writes) {
     const { object, name, value, start } = write;
@@ -60,7 +61,11 @@ export function weaknessesIn(evaluator: Evaluator, file: LinkedFile, text: strin
     const at = { start, end: value.end };
     const remove = () => lineRemoval(file, text, at);
     const variable = byVariable.get(name);
-    if (variable && isEnvironment(evaluator, object, file) && isOneOf(evaluator, value, file, variable.variables?.[name])) {
+    if (
+      variable &&
+      isEnvironment(evaluator, object, file) &&
+      isOneOf(evaluator, value, file, variable.variables?.[name])
+    ) {
       note(variable, at, written(name, value, file, ' = '), remove(), { everywhere: true, ...conditional });
       continue;
     }
@@ -76,7 +81,8 @@ export function weaknessesIn(evaluator: Evaluator, file: LinkedFile, text: strin
   for (const call of facts.calls) {
     const { callee, args } = call;
     const method = callee.kind === 'member' && args.length === 0 ? byMethod.get(callee.name) : undefined;
-    if (method && callee.kind === 'member') note(method, { start: callee.object.end, end: call.end }, `${callee.name}()`, undefined);
+    if (method && callee.kind === 'member')
+      note(method, { start: callee.object.end, end: call.end }, `${callee.name}()`, undefined);
     for (const arg of args) for (const flag of flagsIn(arg)) note(flag.model, flag.at, flag.text, undefined);
   }
   const seen = new Set<string>();
@@ -195,7 +201,9 @@ const claims = /^(?:to[A-Z]\w*|(?:deep|strict|deepStrict|partialDeepStrict)?[eE]
 function isHarmless(evaluator: Evaluator, { callee }: CallFacts, file: LinkedFile): boolean {
   const name = callee.kind === 'member' || callee.kind === 'global' ? callee.name : bindingName(callee, file);
   if (name !== undefined && (servers.test(name) || claims.test(name))) return true;
-  return callee.kind === 'global' && evaluator.evaluate(callee, file, undefined).every(({ kind }) => kind === 'unknown');
+  return (
+    callee.kind === 'global' && evaluator.evaluate(callee, file, undefined).every(({ kind }) => kind === 'unknown')
+  );
 }
 
 function bindingName(expr: Expr, { facts }: LinkedFile): string | undefined {

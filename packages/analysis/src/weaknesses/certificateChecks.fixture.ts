@@ -65,9 +65,11 @@ export const database = new pg.Client({ ssl: { rejectUnauthorized: false } });
 export const second = mysql.createConnection({ host: 'db.example.com', ssl: { rejectUnauthorized: false } });
 //                                                                            ^^^^^^^^^^^^^^^^^^^^^^^^^ certificate-check-off of 0 calls
 export const cache = new Redis({ host: 'cache.example.com', tls: { rejectUnauthorized: false } });
-//                                                                 ^^^^^^^^^^^^^^^^^^^^^^^^^ certificate-check-off of 0 calls
+//                             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ client rediss://cache.example.com:6379/
+//                                                                 ^^^^^^^^^^^^^^^^^^^^^^^^^ certificate-check-off of 1 call
 export const mail = nodemailer.createTransport({ host: 'mail.example.com', tls: { rejectUnauthorized: false } });
-//                                                                                ^^^^^^^^^^^^^^^^^^^^^^^^^ certificate-check-off of 0 calls
+//                                             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ client smtp://mail.example.com:25/
+//                                                                                ^^^^^^^^^^^^^^^^^^^^^^^^^ certificate-check-off of 1 call
 export const browser = await playwright.chromium.launch({ args: ['--ignore-certificate-errors'] });
 //                                                               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ certificate-check-off of 0 calls
 export const page = await browser.newContext({ ignoreHTTPSErrors: true });
@@ -89,7 +91,7 @@ https.get('https://m.example.com', { checkServerIdentity: acceptAll });
 //        ^^^^^^^^^^^^^^^^^^^^^^^ GET https://m.example.com/
 //                                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ certificate-check-off of 1 call
 tls.checkServerIdentity = () => undefined;
-//^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ certificate-check-off of 0 calls
+//^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ certificate-check-off everywhere
 
 // For the whole program.
 process.env.NODE_TLS_REJECT_UNAUTHORIZED = '0';

@@ -26,5 +26,6 @@ export const certificateChecks: WeaknessModel = {
   ofTls: { checkServerIdentity: 'accepts-all' },
   methods: ['disableTLSCerts'],
   flags: ['ignore-certificate-errors'],
-  settings: /\b(NODE_TLS_REJECT_UNAUTHORIZED(?:["']?[ \t]*[=:]|["']?,?\s+["']?value["']?:|[ \t])[ \t]*\\?["']?0)(?![\w.])/g,
+  settings:
+    /\b(NODE_TLS_REJECT_UNAUTHORIZED(?:["']?[ \t]*[=:]|["']?,?\s+["']?value["']?:|[ \t])[ \t]*\\?["']?0)(?![\w.])/g,
 };
