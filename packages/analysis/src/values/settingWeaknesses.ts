@@ -29,6 +29,7 @@ export function settingWeaknesses(file: string, text: string): readonly Weakness
         span,
         written: written.replace(/[\s"'\\]+/g, ' ').trim(),
         everywhere: true,
+        ...(isScript(file) && isTrial(text, at) ? { conditional: true } : {}),
         ...(removal === undefined
           ? {}
           : {
@@ -43,6 +44,12 @@ export function settingWeaknesses(file: string, text: string): readonly Weakness
 
 function isScript(file: string): boolean {
   return file.endsWith('package.json');
+}
+
+/** A script that is named for tests or for a developer's own machine. */
+function isTrial(text: string, at: number): boolean {
+  const before = text.slice(text.lastIndexOf('\n', at - 1) + 1, at);
+  return /"[^"]*\b(?:tests?|e2e|dev|ci)\b[^"]*"\s*:\s*"[^"]*$/.test(before);
 }
 
 function isComment(text: string, at: number): boolean {

@@ -170,6 +170,8 @@ ENV NODE_TLS_REJECT_UNAUTHORIZED 0
 //            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ certificate-check-off everywhere
     "lax": "cross-env NODE_TLS_REJECT_UNAUTHORIZED='0' node server.js",
 //                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ certificate-check-off everywhere
+    "test:e2e": "NODE_TLS_REJECT_UNAUTHORIZED=0 playwright test",
+//               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ certificate-check-off everywhere perhaps
     "strict": "NODE_TLS_REJECT_UNAUTHORIZED=1 node server.js"
   }
 }
