@@ -2,11 +2,13 @@ import type { CallSite, Skipped, Weakness } from '@callsight/model';
 import { EditedText } from './extract/editedText';
 import { type Extraction, extract } from './extract/extract';
 import { factsText, type Interest, isSameInterest, type Learned, type LearnedFile, type Relinked } from './learned';
-import { CallIndex, lastName } from './link/callIndex';
+import { CallIndex } from './link/callIndex';
 import { Evaluator } from './link/evaluator';
 import { componentHolder } from './link/globalProperties';
-import { type LinkedFile, linkedFile } from './link/linkedFile';
+import { lastName } from './link/indexedNames';
+import { LinkedFile } from './link/linkedFile';
 import { Linker } from './link/linker';
+import { Shelf } from './link/shelf';
 import { type TextPart, textValue, type Value } from './link/value';
 import type { World } from './link/world';
 import { mayCall, mayUse, mayWeaken } from './prefilter';
@@ -81,6 +83,9 @@ export interface Project {
 }
 
 const roundLimit = 4;
+/** So many answers are kept before they are dropped, or several times as many as a single file needs. */
+const keptLimit = 50_000;
+const keptTimes = 8;
 
 /** What the files were asked about that import a module. */
 const usingKey = 'using ';
@@ -96,6 +101,7 @@ class LinkedProject implements Project {
   readonly #overlay = new Map<string, string>();
   readonly #edited = new Map<string, EditedText>();
   readonly #linked = new Map<string, LinkedFile | undefined>();
+  readonly #shelf = new Shelf();
   readonly #skipped = new Map<string, string>();
   #known: ReadonlySet<string> | undefined;
   #resolver: ModuleResolver | undefined;
@@ -112,6 +118,8 @@ class LinkedProject implements Project {
   #index: CallIndex | undefined;
   #linker: Linker | undefined;
   #open: Evaluator | undefined;
+  #whole: Evaluator | undefined;
+  #keptLimit: number | undefined;
   /** The calls of the files that were asked about since anything changed. */
   readonly #calls = new Map<string, readonly CallSite[]>();
   readonly #weaknesses = new Map<string, readonly Weakness[]>();
@@ -193,10 +201,11 @@ class LinkedProject implements Project {
       const linked = this.#file(file);
       if (linked) calls.push(...this.#callsOf(linked));
       if (linked) weaknesses.push(...this.#weaknessesOf(linked));
+      this.#forgetMany();
       yield 0.8 + (0.2 * (at + 1)) / members.length;
     }
-    // What the next question needs is soon worked out again; kept for every file, it is most of the memory.
     this.#relink();
+    this.#shelf.clear();
     const skipped = [...this.#skipped]
       .map(([file, reason]) => ({ file, reason }))
       .sort((a, b) => compare(a.file, b.file));
@@ -283,12 +292,28 @@ class LinkedProject implements Project {
 
   /** What was worked out across files no longer counts; what each file says stays. */
   #relink(): void {
-    for (const linked of this.#linked.values()) linked?.memo.clear();
+    this.#forgetValues();
     this.#index = undefined;
-    this.#linker = undefined;
-    this.#open = undefined;
     this.#calls.clear();
     this.#weaknesses.clear();
+  }
+
+  #forgetValues(): void {
+    for (const linked of this.#linked.values()) linked?.memo.clear();
+    this.#index?.forget();
+    this.#linker = undefined;
+    this.#open = undefined;
+    this.#whole = undefined;
+  }
+
+  /** Drops, between two files, what is soon worked out again: kept for every file, it is most of the memory. */
+  #forgetMany(): void {
+    const kept = (this.#open?.kept ?? 0) + (this.#whole?.kept ?? 0);
+    // Right after all was dropped, this is what one file needs.
+    this.#keptLimit ??= Math.max(keptLimit, keptTimes * kept);
+    if (kept <= this.#keptLimit) return;
+    this.#forgetValues();
+    this.#keptLimit = undefined;
   }
 
   #file(file: string): LinkedFile | undefined {
@@ -307,7 +332,9 @@ class LinkedProject implements Project {
       this.#skipped.set(file, extraction.refused);
       return undefined;
     }
-    return linkedFile(file, extraction.facts);
+    // An open file's facts are held by its text anyway.
+    if (this.#overlay.has(file)) return new LinkedFile(file, extraction.facts);
+    return this.#shelf.file(file, extraction.facts);
   }
 
   #extract(file: string, text: string, kind: Parameters<typeof extract>[1]): Extraction {
@@ -366,6 +393,7 @@ class LinkedProject implements Project {
         this.#found.set(file, { round, ...(interest && { interest }) });
         for (const name of interest?.names ?? []) names.add(name);
         for (const stem of interest?.stems ?? []) stems.add(stem);
+        this.#forgetMany();
         yield round === 0 ? 0.3 + (0.6 * (at + 1)) / fresh.length : 0.9;
         if (reading !== this.#reading) return;
       }
@@ -414,7 +442,7 @@ class LinkedProject implements Project {
         if (facts?.name !== undefined) names.add(facts.name);
         // Who is given what the class implements may be given the class.
         for (const type of facts?.implements ?? []) {
-          const implemented = lastName(type, linked);
+          const implemented = lastName(type, linked.facts);
           if (implemented !== undefined) names.add(implemented);
         }
       }
@@ -521,7 +549,8 @@ class LinkedProject implements Project {
   }
 
   #link(): Linker {
-    this.#linker ??= new Linker(this.#evaluator(), new Evaluator(this.#world(), true), (file) =>
+    this.#whole ??= new Evaluator(this.#world(), true);
+    this.#linker ??= new Linker(this.#evaluator(), this.#whole, (file) =>
       // Its own places and types are no influence of another file.
       file === this.#subject ? this.#file(file) : this.#lookAt(file),
     );

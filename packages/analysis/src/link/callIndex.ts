@@ -1,7 +1,6 @@
-import type { Expr } from '../facts';
+import type { MemberWrite } from '../facts';
 import type { Evaluator } from './evaluator';
-import { nowhere } from './limits';
-import { type LinkedFile, nameAtOnce } from './linkedFile';
+import type { LinkedFile } from './linkedFile';
 import type { Invocation } from './value';
 
 interface CallAt {
@@ -19,7 +18,7 @@ export const callerLimit = 256;
 export class CallIndex {
   readonly #byName = new Map<string, CallAt[]>();
   readonly #aliases = new Map<string, Set<string>>();
-  readonly #writes = new Map<string, { file: LinkedFile; write: LinkedFile['facts']['writes'][number] }[]>();
+  readonly #writes = new Map<string, { file: LinkedFile; id: number }[]>();
   readonly #children = new Map<string, { file: LinkedFile; cls: number }[]>();
   readonly #implementers = new Map<string, { file: LinkedFile; cls: number }[]>();
   readonly #implementing = new Map<string, readonly { file: LinkedFile; cls: number }[]>();
@@ -35,27 +34,19 @@ export class CallIndex {
   }
 
   #add(file: LinkedFile): void {
-    file.facts.calls.forEach((call, id) => {
-      const name = lastName(call.callee, file);
-      if (name !== undefined) push(this.#byName, name, { file, id });
-    });
-    for (const binding of file.facts.bindings) {
-      if (binding.import && binding.import.name !== binding.name) this.#alias(binding.import.name, binding.name);
-      for (const write of binding.writes) {
-        const name = write.kind === 'member' || write.kind === 'binding' ? lastName(write, file) : undefined;
-        if (name !== undefined && name !== binding.name) this.#alias(name, binding.name);
-        if (write.kind === 'module') this.#alias('=', binding.name);
-      }
-    }
-    for (const write of file.facts.writes) push(this.#writes, write.name, { file, write });
-    file.facts.classes.forEach((facts, cls) => {
-      const parent = facts.extends && lastName(facts.extends, file);
-      if (parent !== undefined) push(this.#children, parent, { file, cls });
-      for (const type of facts.implements ?? []) {
-        const name = lastName(type, file);
-        if (name !== undefined) push(this.#implementers, name, { file, cls });
-      }
-    });
+    const { calls, aliases, writes, children, implementers } = file.names;
+    for (const [name, id] of calls) push(this.#byName, name, { file, id });
+    for (const [name, local] of aliases) this.#alias(name, local);
+    for (const [name, id] of writes) push(this.#writes, name, { file, id });
+    for (const [name, cls] of children) push(this.#children, name, { file, cls });
+    for (const [name, cls] of implementers) push(this.#implementers, name, { file, cls });
+  }
+
+  /** Drops what was worked out, and keeps what stands in the files. */
+  forget(): void {
+    this.#callers.clear();
+    this.#targets.clear();
+    this.#implementing.clear();
   }
 
   #alias(name: string, local: string): void {
@@ -64,9 +55,12 @@ export class CallIndex {
     else this.#aliases.set(name, new Set([local]));
   }
 
-  writes(name: string): readonly { file: LinkedFile; write: LinkedFile['facts']['writes'][number] }[] {
+  writes(name: string): readonly { file: LinkedFile; write: MemberWrite }[] {
     this.#asked.add(`write ${name}`);
-    return this.#writes.get(name) ?? [];
+    return (this.#writes.get(name) ?? []).flatMap(({ file, id }) => {
+      const write = file.facts.writes[id];
+      return write ? [{ file, write }] : [];
+    });
   }
 
   /** The calls whose callee ends in a name. */
@@ -195,26 +189,6 @@ export class CallIndex {
     });
     this.#callers.set(key, found.slice(0, callerLimit));
     return found.slice(0, callerLimit);
-  }
-}
-
-/** Gives the name that stands last in an expression: `get` of `api.users.get`. */
-export function lastName(expr: Expr, file: LinkedFile): string | undefined {
-  switch (expr.kind) {
-    case 'member':
-      return expr.name;
-    case 'binding':
-      return file.facts.bindings[expr.binding]?.name;
-    case 'global':
-      return expr.name;
-    case 'function':
-      return nameAtOnce(expr.fn);
-    case 'typed':
-      return lastName(expr.value, file);
-    case 'choice':
-      return lastName(expr.options[0] ?? nowhere, file);
-    default:
-      return undefined;
   }
 }
 

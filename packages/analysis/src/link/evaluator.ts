@@ -52,6 +52,7 @@ export class Evaluator {
   #steps = 0;
   #depth = 0;
   #cuts = 0;
+  #kept = 0;
   /** What is being read, with how deep it stands. */
   readonly #active = new Map<string, number>();
   /** How deep the readings of one expression stand, whatever the activation. */
@@ -65,6 +66,11 @@ export class Evaluator {
   constructor(world: World, followsCallers: boolean) {
     this.world = world;
     this.followsCallers = followsCallers;
+  }
+
+  /** How many answers were kept so far. */
+  get kept(): number {
+    return this.#kept;
   }
 
   /** How often an answer was cut short so far. */
@@ -452,6 +458,7 @@ export class Evaluator {
       return known;
     }
     const { values, isWhole } = this.guarded(`${file.file}${full}`, expr, file, read);
+    this.#kept++;
     if (isWhole) file.memo.set(full, values);
     else if (this.#depth <= 1) {
       this.#short.add(values);
@@ -465,6 +472,7 @@ export class Evaluator {
     const known = frame.memo.get(key);
     if (known) return known;
     const { values, isWhole } = this.guarded(`${key}@${frameKey(frame)}`, expr, file, read, key);
+    this.#kept++;
     if (isWhole) frame.memo.set(key, values);
     return values;
   }

@@ -1,21 +1,59 @@
 import type { Place } from '@callsight/model';
 import { type CallFacts, type ExportFacts, type Expr, type FileFacts, type MemberWrite, movedBy } from '../facts';
+import type { Packed, Packing } from '../packed';
+import { type IndexedNames, indexedNames, nameAtOnce } from './indexedNames';
 import { originsOf } from './origins';
+import type { Shelf } from './shelf';
 import type { Value } from './value';
 
 /** A file of the project with its facts, and what was worked out about them. */
-export interface LinkedFile {
+export class LinkedFile {
   readonly file: string;
-  readonly facts: FileFacts;
   /** Values of bindings in an open frame. */
-  readonly memo: Map<string, readonly Value[]>;
-  /** The facts by what is asked of them, made on first use. */
-  readonly lookup: Lookup;
-}
+  readonly memo = new Map<string, readonly Value[]>();
+  readonly #shelf: Shelf | undefined;
+  #facts: FileFacts | undefined;
+  #packed: Packed | undefined;
+  #lookup: Lookup | undefined;
+  #names: IndexedNames | undefined;
 
-/** Gives a file that is ready to be linked. */
-export function linkedFile(file: string, facts: FileFacts): LinkedFile {
-  return { file, facts, memo: new Map(), lookup: new Lookup(facts) };
+  constructor(file: string, facts: FileFacts, shelf?: Shelf) {
+    this.file = file;
+    this.#facts = facts;
+    this.#shelf = shelf;
+  }
+
+  get facts(): FileFacts {
+    return this.#facts ?? this.#unpacked();
+  }
+
+  /** The facts by what is asked of them, made on first use. */
+  get lookup(): Lookup {
+    this.#lookup ??= new Lookup(this.facts);
+    return this.#lookup;
+  }
+
+  /** The names by which others find what stands in the file. */
+  get names(): IndexedNames {
+    this.#names ??= indexedNames(this.facts);
+    return this.#names;
+  }
+
+  /** Packs the facts until they are asked for again. */
+  putAway(packing: Packing): void {
+    if (!this.#facts) return;
+    this.#names ??= indexedNames(this.#facts);
+    this.#packed ??= packing.pack(this.#facts);
+    if (!this.#packed) return;
+    this.#facts = undefined;
+    this.#lookup = undefined;
+  }
+
+  #unpacked(): FileFacts {
+    if (!this.#shelf || !this.#packed) throw new Error(`The facts of ${this.file} are lost.`);
+    this.#facts = this.#shelf.takeOut(this, this.#packed);
+    return this.#facts;
+  }
 }
 
 /** Finds facts by name, so that a question costs the same in a file of any size. */
@@ -138,11 +176,6 @@ function positionOf(lineStarts: readonly number[], offset: number): { line: numb
 }
 
 const noNames: ReadonlySet<string> = new Set();
-
-/** Gives the name by which a function is found that is called where it is written: `(function ($) { … })(jQuery)`. */
-export function nameAtOnce(fn: number): string {
-  return `function ${fn}`;
-}
 
 /** Finds the names of all functions and classes of a file in one walk over what is named. */
 function namesIn(facts: FileFacts): { functions: Map<number, Set<string>>; classes: Map<number, Set<string>> } {
