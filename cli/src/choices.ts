@@ -1,3 +1,4 @@
+import type { Reach } from '@callsight/model';
 import type { FormatId } from '@callsight/report';
 
 /** The names of the report formats, known without loading what writes them. */
@@ -16,3 +17,6 @@ export const FORMATS = Object.keys({
 
 /** The formats in which hosts without a project are told. */
 export const HOST_FORMATS: readonly FormatId[] = ['text', 'json'];
+
+/** How far the network may be asked, step by step. */
+export const REACHES: readonly Reach[] = ['off', 'lists', 'probe'];

@@ -1,6 +1,6 @@
 import type { CycloneDxVersion } from '@callsight/report';
 import { type Command, Option } from 'commander';
-import { FORMATS } from './choices';
+import { FORMATS, REACHES } from './choices';
 import { switchOf, variableOf } from './environment';
 import { UserError } from './exitCode';
 import { WORDS } from './words';
@@ -125,9 +125,7 @@ export function nowOption(): Option {
 
 /** Gives the flag for how far the network may be asked. */
 export function networkOption(): Option {
-  return flag('--network', '<reach>', 'what may be asked of the network')
-    .choices(['off', 'lists', 'probe'])
-    .default('off');
+  return flag('--network', '<reach>', 'what may be asked of the network').choices(REACHES).default('off');
 }
 
 /** Gives a flag that may be given several times. */

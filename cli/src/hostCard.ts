@@ -1,4 +1,4 @@
-import type { HostResult } from '@callsight/model';
+import type { Cell, HostResult } from '@callsight/model';
 import { answerWords, factorWords, gradeText, hostName, isScored, terminalText } from '@callsight/report';
 
 /** Gives what is known of a host as lines for a terminal: grade and answer, the policy, every factor with its cells. */
@@ -15,10 +15,16 @@ export function hostCard(host: HostResult): string {
       : ['  Too little evidence for a grade. Not a clean result.']),
     ...score.factors.flatMap(({ id, points, max, cells }) => [
       `  ${factorWords[id].title.padEnd(13)} ${round(points)}/${round(max)}`,
-      ...cells.map((cell) => `    ${cell.state.padEnd(8)} ${cell.why} [${cell.ref}]`),
+      ...cells.map((cell) => `    ${cell.state.padEnd(8)} ${cell.why} [${cell.ref}]${learntFrom(cell)}`),
     ]),
   ];
   return `${lines.map(terminalText).join('\n')}\n`;
+}
+
+/** Gives where and when a cell's fact was learnt, for facts that somebody had to be asked for. */
+function learntFrom({ source, observedAt }: Cell): string {
+  if (source === undefined || observedAt === undefined || source === 'code' || source === 'name') return '';
+  return ` ${source}, ${observedAt.slice(0, 10)}`;
 }
 
 function round(points: number): number {

@@ -28,6 +28,11 @@ const world: World = {
   holdSignals: () => {
     for (const [signal, code] of Object.entries(SIGNAL_CODES)) process.on(signal, () => process.exit(code));
   },
+  onInterrupt: (listener) => {
+    // Whoever interrupts twice wants the end.
+    process.once('SIGINT', listener);
+    return () => process.removeListener('SIGINT', listener);
+  },
   now: () => new Date().toISOString(),
 };
 

@@ -4,6 +4,7 @@ import {
   diskFiles,
   type Engine,
   findPolicyFile,
+  type Oracle,
   type PolicyRead,
   readPolicyFile,
 } from '@callsight/engine';
@@ -32,6 +33,7 @@ export function openEngine(
   now: string,
   world: World,
   lists?: Lists,
+  oracle?: Oracle,
 ): Engine {
   const read = policyRead(root, policy, world);
   const engine = createEngine({
@@ -39,6 +41,7 @@ export function openEngine(
     collect: (origin, context) => collectStatic(origin, { ...context, ...(lists && { lists }) }),
     now: () => now,
     memory: { store: diskStore(storeFolder(world.machine)), key: `analysis ${world.build} ${root}` },
+    ...(oracle && { oracle }),
     ...(read && { policy: () => read }),
     ...(minScore === undefined ? {} : { minimumScore: minScore }),
   });

@@ -1,5 +1,7 @@
 import { resolve } from 'node:path';
+import type { Reach } from '@callsight/model';
 import { type FormatId, formats } from '@callsight/report';
+import { REACHES } from './choices';
 import { UserError } from './exitCode';
 import type { JudgeFlags, ScanFlags } from './flags';
 import { WORDS } from './words';
@@ -26,14 +28,9 @@ export function clockOf(now: string | undefined, world: World): string {
   return new Date(time).toISOString();
 }
 
-/**
- * Gives how far a command may ask the network.
- *
- * @throws UserError for what this version cannot do: it asks no host about itself.
- */
-export function reachOf({ network }: Pick<JudgeFlags, 'network'>): 'off' | 'lists' {
-  if (network !== 'off' && network !== 'lists') throw new UserError(WORDS.noNetwork(network));
-  return network;
+/** Gives how far a command may ask the network. */
+export function reachOf({ network }: Pick<JudgeFlags, 'network'>): Reach {
+  return REACHES.find((reach) => reach === network) ?? 'off';
 }
 
 /** Gives the format of that name, among those that a command offers. */

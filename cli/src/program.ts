@@ -1,5 +1,6 @@
 import { Argument, Command, CommanderError, Option } from 'commander';
 import { HOST_FORMATS } from './choices';
+import type { CheckFlags } from './commands/check';
 import type { Shell } from './commands/completion';
 import type { ListsInfoFlags, ListsUpdateFlags } from './commands/lists';
 import type { LspFlags } from './commands/lsp';
@@ -9,7 +10,6 @@ import {
   addScanFlags,
   type BomFlags,
   type ExplainFlags,
-  type JudgeFlags,
   networkOption,
   noPolicyOption,
   nowOption,
@@ -93,7 +93,8 @@ function programOf(world: World, finish: (code: number) => void): Command {
     .command('check')
     .description('score hosts, by name or URL')
     .argument('<host...>', 'api.example.com, or https://api.example.com/v1')
-    .action(async (hosts: string[], flags: JudgeFlags) => {
+    .option('--thorough', 'with --network probe: find every cipher suite and group, up to 400 connections a host')
+    .action(async (hosts: string[], flags: CheckFlags) => {
       const { checkCommand } = await import('./commands/check.js');
       finish(await checkCommand(hosts, flags, world));
     });

@@ -11,7 +11,11 @@ export interface Progress {
 const SILENT: Progress = { step: () => {}, end: () => {} };
 
 /** Gives the progress line where somebody looks at it: in a terminal, outside CI, unless it is switched off. */
-export function progressOf(flags: { readonly progress?: boolean; readonly quiet?: boolean }, world: World): Progress {
+export function progressOf(
+  flags: { readonly progress?: boolean; readonly quiet?: boolean },
+  world: World,
+  what = 'reading the project',
+): Progress {
   const { CI, TERM } = world.machine.environment;
   const isWatched = world.errorTerminal && !CI && TERM !== 'dumb';
   if (!isWatched || flags.quiet || flags.progress === false) return SILENT;
@@ -21,7 +25,7 @@ export function progressOf(flags: { readonly progress?: boolean; readonly quiet?
       const percent = Math.floor(done * 100);
       if (percent === shown) return;
       shown = percent;
-      world.note(`\r  reading the project: ${percent} %`);
+      world.note(`\r  ${what}: ${percent} %`);
     },
     end() {
       if (shown >= 0) world.note('\r\x1b[K');

@@ -13,7 +13,9 @@ import {
   type UpdateOutcome,
   updateLists,
 } from '@callsight/evidence';
-import { diskShelf, lineLog, storeFolder } from '@callsight/store';
+import type { Reach } from '@callsight/model';
+import { diskShelf, storeFolder } from '@callsight/store';
+import { proxyOf, sentLog } from './outsideWorld';
 import { VERSION } from './version';
 import { WORDS } from './words';
 import type { World } from './world';
@@ -75,7 +77,7 @@ export async function bringUpToDate(
   progress?: (outcome: UpdateOutcome) => void,
 ): Promise<readonly UpdateOutcome[] | undefined> {
   const { policy, resolve, ca } = world.outside ?? {};
-  const log = lineLog(storeFolder(world.machine), 'left-this-machine.log');
+  const log = sentLog(world);
   const targets = new Set(feeds.map(({ url }) => new URL(url)).map((url) => `${url.hostname} ${portOf(url)}`));
   const proxy = proxyOf(world);
   const wire = openWire(
@@ -98,7 +100,7 @@ export async function bringUpToDate(
 }
 
 /** Gives the lists for a command that may use them, after those that are due were downloaded. */
-export async function listsFor(network: string, world: World): Promise<Lists | undefined> {
+export async function listsFor(network: Reach, world: World): Promise<Lists | undefined> {
   if (network === 'off') return undefined;
   const shelf = listShelf(world);
   const outcomes = await bringUpToDate(feedsInUse(shelf, world), shelf, world);
@@ -109,10 +111,4 @@ export async function listsFor(network: string, world: World): Promise<Lists | u
 
 function portOf({ port }: URL): number {
   return port === '' ? 443 : Number(port);
-}
-
-function proxyOf({ machine: { environment: env } }: World) {
-  const url = env.HTTPS_PROXY ?? env.https_proxy;
-  const noProxy = env.NO_PROXY ?? env.no_proxy;
-  return url === undefined || url === '' ? undefined : { url, ...(noProxy !== undefined && { noProxy }) };
 }

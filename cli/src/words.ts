@@ -15,8 +15,9 @@ export const WORDS = {
   badNow: (value: string) => `--now ${value}: is no date. Write it like 2026-11-21T12:00:00Z.`,
   badHost: (value: string) =>
     `${value.split(/[?#]/)[0]}: is no host and no URL. Write api.example.com or https://api.example.com.`,
-  noNetwork: (value: string) =>
-    `--network ${value}: this version asks no host about itself. Use --network off or --network lists.`,
+  asking: (count: number) =>
+    `asking ${count === 1 ? 'one host' : `${count} hosts`} for address, TLS and /.well-known/security.txt; nothing of your project is sent. See callsight log.`,
+  interrupted: 'The questions were stopped; what was learnt until then counts. Run it again for the rest.',
   badNumber: (flag: string, value: string, range: string) => `${flag} ${value}: is no ${range}. Write a whole number.`,
   tooManyWarnings: (count: number, most: number) =>
     `${count} warnings, more than --max-warnings ${most}. Mend or accept them.`,

@@ -1,15 +1,17 @@
 import type { Feed, WirePolicy, WireWorld } from '@callsight/evidence';
 import type { Machine } from '@callsight/store';
 
-/** What downloads meet outside this machine. */
+/** What downloads and questions meet outside this machine. */
 export interface Outside {
   /** The lists that may be downloaded. */
   readonly feeds: readonly Feed[];
   /** What the wire allows beyond the usual. */
   readonly policy: Partial<WirePolicy>;
   readonly resolve?: WireWorld['resolve'];
-  /** Certificates that are trusted in place of Node's own, in PEM. */
+  /** Certificates that downloads trust in place of Node's own, in PEM. */
   readonly ca?: readonly string[];
+  /** The roots that the certificates of hosts are judged by. */
+  readonly roots?: WireWorld['roots'];
 }
 
 /** What a command may read and write beside files; tests hand in their own. */
@@ -34,6 +36,8 @@ export interface World {
   note(text: string): void;
   /** From now on a signal ends the command between two steps, so that no half-written file stays behind. */
   holdSignals(): void;
+  /** Calls back when the user interrupts, in place of an end of the command, until the function it gives is called. */
+  onInterrupt(listener: () => void): () => void;
   /** The real time, ISO 8601. */
   now(): string;
 }

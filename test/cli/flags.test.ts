@@ -23,6 +23,7 @@ function worldOf(
     say: (line) => said.push(line),
     note: (text) => notes.push(text),
     holdSignals: () => {},
+    onInterrupt: () => () => undefined,
     now: () => NOW,
     notes,
     said,

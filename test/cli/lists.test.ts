@@ -90,6 +90,7 @@ describe('callsight lists', function () {
         said.err += `${line}\n`;
       },
       holdSignals: () => undefined,
+      onInterrupt: () => () => undefined,
       now: () => clock,
     };
     return { code: await run(args, world), ...said };

@@ -89,11 +89,4 @@ describe('network off', function () {
     spawnSync(process.execPath, ['--require', COUNTER, script], { env: { CALLSIGHT_TEST_COUNTS: counts } });
     assert.deepEqual(JSON.parse(readFileSync(counts, 'utf8')), { 'net.Socket.connect': 1, 'dns.lookup': 1 });
   });
-
-  it('is told from a reach that this version does not have', () => {
-    const { code, out, err } = callsight(['scan', SAMPLE, '--network', 'probe']);
-    assert.equal(code, 2);
-    assert.equal(out, '');
-    assert.match(err, /^callsight: --network probe: this version .*Use --network off or --network lists\.\n$/);
-  });
 });

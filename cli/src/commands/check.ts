@@ -1,5 +1,6 @@
 import type { ScanResult } from '@callsight/model';
 import { formats, networkWords } from '@callsight/report';
+import { askHosts, oracleOf } from '../askHosts';
 import { HOST_FORMATS } from '../choices';
 import { exitCodeOfAnswers } from '../exitCodeOf';
 import type { JudgeFlags } from '../flags';
@@ -7,19 +8,32 @@ import { hostCard } from '../hostCard';
 import { originOf } from '../hostOf';
 import { openEngine } from '../openEngine';
 import { clockOf, formatOf, reachOf } from '../plan';
+import { progressOf } from '../progress';
 import { scopeOf } from '../scope';
 import { listsFor } from '../useLists';
 import type { World } from '../world';
 import { reportInput } from './scan';
 
-/** Scores hosts that the user names, by what the code and the shipped data tell, and applies the policy of the folder. */
-export async function checkCommand(names: readonly string[], flags: JudgeFlags, world: World): Promise<number> {
+/** The flags of `check`. */
+export interface CheckFlags extends JudgeFlags {
+  readonly thorough?: boolean;
+}
+
+/** Scores hosts that the user names, asks them where that is allowed, and applies the policy of the folder. */
+export async function checkCommand(names: readonly string[], flags: CheckFlags, world: World): Promise<number> {
   const network = reachOf(flags);
   const format = formatOf(flags.format, HOST_FORMATS);
   const now = clockOf(flags.now, world);
   const origins = names.map(originOf);
   const scope = scopeOf([], world.cwd);
-  const engine = openEngine(scope, flags, now, world, await listsFor(network, world));
+  const lists = await listsFor(network, world);
+  // Whoever names a port has confirmed it.
+  const ports = new Set(origins.flatMap(({ port }) => port ?? []));
+  const asking = { reach: network, lists, agreed: new Set<string>(), ports, ...(flags.thorough && { thorough: true }) };
+  const oracle = oracleOf(asking, world);
+  const engine = openEngine(scope, flags, now, world, lists, oracle);
+  const askable = oracle ? origins.filter((origin) => engine.judge(origin).evidence.internal === undefined) : [];
+  await askHosts(engine, askable, asking, progressOf({}, world, 'asking hosts'), world);
   const hosts = origins.map((origin) => engine.judge(origin));
   if (format === 'json') world.print(formats.json.render(reportInput(engine, resultOf(hosts), scope, now, network)));
   else world.print(`${networkWords[network].line}\n\n${hosts.map(hostCard).join('\n')}`);

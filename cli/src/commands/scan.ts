@@ -3,6 +3,7 @@ import { type Engine, roleOf } from '@callsight/engine';
 import type { ScanResult } from '@callsight/model';
 import { ruleTexts } from '@callsight/policy';
 import { type FormatId, formats, type ReportInput, terminalText } from '@callsight/report';
+import { type Asking, askHosts, oracleOf } from '../askHosts';
 import { changedFiles } from '../changedFiles';
 import { exitCodeOf, warningsIn } from '../exitCodeOf';
 import type { ScanFlags } from '../flags';
@@ -27,8 +28,11 @@ export async function scanCommand(paths: readonly string[], flags: ScanFlags, wo
   // Before the work, so that a mistyped file is told at once.
   for (const { path, format: id } of outputs) refuseForeign(path, (head) => REPORT_HEAD[id].test(head));
   const changed = changedFiles(flags, scope.root, world);
-  const engine = openEngine(scope, flags, now, world, await listsFor(network, world));
-  const result = scanned(engine, scope, changed, progressOf(flags, world));
+  const lists = await listsFor(network, world);
+  const asking = { reach: network, lists, agreed: new Set<string>() };
+  const engine = openEngine(scope, flags, now, world, lists, oracleOf(asking, world));
+  const read = scanned(engine, scope, changed, progressOf(flags, world));
+  const result = await withAnswers(engine, read, asking, progressOf(flags, world, 'asking hosts'), world);
   if (!flags.quiet) warn(engine, result, world);
   const input = { ...reportInput(engine, result, scope, now, network), cycloneDx: flags.spec };
   writeReports(outputs, input, world);
@@ -55,6 +59,19 @@ function scanned(
   } finally {
     end();
   }
+}
+
+/** Asks the hosts that are due, and gives the result with what they told. */
+export async function withAnswers(
+  engine: Engine,
+  result: ScanResult,
+  asking: Asking,
+  progress: Progress,
+  world: World,
+): Promise<ScanResult> {
+  const due = engine.questions?.plan(result.calls).due ?? [];
+  await askHosts(engine, due, asking, progress, world);
+  return engine.judgeAgain(result);
 }
 
 /** Gives what every format needs to know of a scan. */

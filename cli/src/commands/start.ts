@@ -1,16 +1,18 @@
 import { join } from 'node:path';
 import { formats } from '@callsight/report';
+import { oracleOf } from '../askHosts';
 import { EXIT } from '../exitCode';
 import type { ScanFlags } from '../flags';
 import { openEngine } from '../openEngine';
 import { clockOf, colourOf, reachOf } from '../plan';
+import { progressOf } from '../progress';
 import { REPORT_HEAD } from '../reportHead';
 import { scopeOf } from '../scope';
 import { listsFor } from '../useLists';
 import { WORDS } from '../words';
 import type { World } from '../world';
 import { refuseForeign } from '../writeReport';
-import { reportInput, writeReports } from './scan';
+import { reportInput, withAnswers, writeReports } from './scan';
 
 const REPORT_NAME = 'callsight-report.html';
 
@@ -24,8 +26,12 @@ export async function startCommand(path: string | undefined, flags: ScanFlags, w
   const report = join(world.cwd, REPORT_NAME);
   refuseForeign(report, (head) => REPORT_HEAD.html.test(head));
   const scope = scopeOf([path ?? world.sample], world.cwd);
-  const engine = openEngine(scope, flags, now, world, await listsFor(network, world));
-  const input = reportInput(engine, engine.scan(scope.selection), scope, now, network);
+  const lists = await listsFor(network, world);
+  const asking = { reach: network, lists, agreed: new Set<string>() };
+  const engine = openEngine(scope, flags, now, world, lists, oracleOf(asking, world));
+  const read = engine.scan(scope.selection);
+  const result = await withAnswers(engine, read, asking, progressOf(flags, world, 'asking hosts'), world);
+  const input = reportInput(engine, result, scope, now, network);
   writeReports([{ format: 'html', path: report }], input, world);
   world.print(formats.text.render({ ...input, style: { color: colourOf(flags, world) } }));
   world.print(`\n  ${WORDS.reportWritten(report)}\n`);

@@ -4,6 +4,7 @@ import type {
   Finding,
   HostEvidence,
   HostResult,
+  Known,
   Level,
   ScanResult,
   Skipped,
@@ -15,6 +16,7 @@ import {
   hostClause,
   type Ignore,
   isInternalByPolicy,
+  originKey,
   type Policy,
   type PolicyProblem,
   policyVariables,
@@ -25,10 +27,15 @@ import {
   withMinimumScore,
 } from '@callsight/policy';
 import { scoreHost } from '@callsight/scoring';
+import type { HostRecord } from '@callsight/store';
+import { factIn, reachesTo, withRecord } from './askedFacts';
 import type { EngineFiles } from './diskFiles';
+import { type HostQuestions, hostQuestions } from './hostQuestions';
 import { type Analysed, digestOf, type Memory, type Recollection, recall } from './memory';
+import type { Oracle } from './oracle';
 import { byText, type CalledOrigin, type CountedOrigin, type Origin, originsOf } from './origins';
 import type { PolicyRead } from './policySource';
+import { scoreChange } from './scoreChange';
 import { isTestFile, roleOf } from './sourceFiles';
 
 /** What a collector is told beside the origin. */
@@ -52,6 +59,8 @@ export interface EngineOptions {
   readonly levels?: () => ReadonlyMap<string, Level>;
   /** The score that is asked for, 0 to 100; a policy file that asks for more wins. */
   readonly minimumScore?: number;
+  /** Asks the world about hosts and keeps what they tell; absent: nobody is asked, and nothing of that is known. */
+  readonly oracle?: Oracle;
   /** Where the analysis of a whole project is kept, so that a second scan of an unchanged one need not repeat it. */
   readonly memory?: Memory;
 }
@@ -92,6 +101,10 @@ export interface Engine {
   check(file: string): FileResult;
   /** Gives the score and verdict of an origin, whether the project calls it or not. */
   judge(origin: Origin): HostResult;
+  /** Gives the hosts that calls name, by whether they may be asked and are due; absent where nobody is asked. */
+  readonly questions?: HostQuestions;
+  /** Gives an answer of this engine again, with what was learnt of hosts since. */
+  judgeAgain(result: ScanResult): ScanResult;
   /** Takes the editor's text of a file. */
   update(file: string, text: string): void;
   /** Gives a file back to the disk. */
@@ -148,9 +161,14 @@ export function createEngine(options: EngineOptions): Engine {
   const judgeAt = (now: string, { calls, paths, ...origin }: CountedOrigin): HostResult => {
     const { policy } = state;
     const internal = (host: string) => isInternalByPolicy(policy, host);
-    const evidence = withForbiddenRegion(options.collect({ ...origin, paths }, { now, internal }), policy);
+    const reach = options.oracle?.reach() ?? 'off';
+    const record = reachesTo(reach, 'probe') ? questions?.recordOf(origin) : undefined;
+    const addresses = record && factIn(record, 'addresses');
+    const collected = options.collect({ ...origin, paths, ...addressesOf(addresses) }, { now, internal });
+    const evidence = withForbiddenRegion(withRecord(collected, record ?? NO_RECORD, reach), policy);
     const pinsPrivateCa = privateCaAttestation(policy, origin.host, origin.port, now) !== undefined;
     const score = scoreHost(evidence, { now, pinsPrivateCa });
+    const change = record && scoreChange(options.oracle!.records, originKey(origin), Date.parse(now));
     const { owner, dataClass } = hostClause(policy, origin.host, origin.port, now) ?? {};
     return {
       ...origin,
@@ -158,10 +176,14 @@ export function createEngine(options: EngineOptions): Engine {
       score,
       evidence,
       verdict: decide({ ...origin, score, evidence }, policy, now),
+      ...(change && { change }),
       ...(owner === undefined ? {} : { owner }),
       ...(dataClass === undefined ? {} : { dataClass }),
     };
   };
+
+  const judge = (origin: Origin) => judgeAt(options.now(), { ...origin, paths: [], calls: 0 });
+  const questions = options.oracle && hostQuestions(options.oracle, judge);
 
   const judged = (
     { calls, weaknesses }: Pick<Analysed, 'calls' | 'weaknesses'>,
@@ -250,12 +272,16 @@ export function createEngine(options: EngineOptions): Engine {
     return { analysed: analysed(now), learned };
   };
 
+  /** How answers came to be, as long as somebody has them. */
+  const answered = new WeakMap<ScanResult, Answered>();
+
   const answerOf = (
     { calls, weaknesses, parsed, skipped, commented }: Analysed,
     selection: readonly string[] | undefined,
   ): ScanResult => {
     const listed = selection ?? files.list();
-    return {
+    const partial = selection !== undefined;
+    const answer: ScanResult = {
       coverage: {
         files: listed.filter((file) => roleOf(file) === 'source').length,
         parsed,
@@ -265,9 +291,11 @@ export function createEngine(options: EngineOptions): Engine {
         unresolved: calls.filter(({ endpoints, relative }) => endpoints.length === 0 && !relative).length,
         skipped: skipped.length,
       },
-      ...judged({ calls, weaknesses }, ignoresOf(commented), selection !== undefined),
+      ...judged({ calls, weaknesses }, ignoresOf(commented), partial),
       skipped,
     };
+    answered.set(answer, { weaknesses, partial, commented });
+    return answer;
   };
 
   return {
@@ -297,7 +325,16 @@ export function createEngine(options: EngineOptions): Engine {
       checked.set(file, { calls, weaknesses, policy: state.policy, levels, minute, result });
       return result;
     },
-    judge: (origin) => judgeAt(options.now(), { ...origin, paths: [], calls: 0 }),
+    judge,
+    ...(questions && { questions }),
+    judgeAgain(result) {
+      checked.clear();
+      const from = answered.get(result);
+      if (from === undefined) return result;
+      const again = { ...result, ...judged({ ...from, calls: result.calls }, ignoresOf(from.commented), from.partial) };
+      answered.set(again, from);
+      return again;
+    },
     update(file, text) {
       open.set(file, text);
       noted(file, text);
@@ -316,6 +353,17 @@ export function createEngine(options: EngineOptions): Engine {
     },
     policy: () => state,
   };
+}
+
+/** What an answer was made of beside the calls. */
+interface Answered extends Pick<Analysed, 'weaknesses' | 'commented'> {
+  readonly partial: boolean;
+}
+
+const NO_RECORD: HostRecord = { facts: new Map() };
+
+function addressesOf(fact: Known<unknown> | undefined): Pick<CalledOrigin, 'addresses' | 'addressesAt'> {
+  return fact === undefined ? {} : { addresses: fact.value as readonly string[], addressesAt: fact.observedAt };
 }
 
 /** Runs steps to their end and gives what they give. */

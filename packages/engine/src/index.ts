@@ -8,7 +8,9 @@ export {
   type FileResult,
   type PolicyState,
 } from './engine';
+export type { AskPlan, HostQuestions } from './hostQuestions';
 export type { Memory } from './memory';
+export type { Asked, Oracle } from './oracle';
 export type { Origin } from './origins';
 export { findPolicyFile, type PolicyRead, type PolicyText, readPolicyFile } from './policySource';
 export { isTestFile, roleOf } from './sourceFiles';

@@ -5,7 +5,6 @@ import { hasTokenShape, looksLikeToken } from './looksLikeToken';
 import { normaliseHost } from './normaliseHost';
 import { registrationOf } from './registrableDomain';
 
-const ENVIRONMENT_HOP = /^environment variable (\S+)/;
 /** Variables that hold an address by their name; a value of any other may be a secret. */
 const ADDRESS_NAME = /^[A-Za-z0-9_]*_(?:URL|HOST|ENDPOINT|ORIGIN)$/i;
 /** Services that themselves give their customers random names; where a customer chooses, a name may be a secret. */
@@ -19,11 +18,6 @@ const ISSUED_NAMES = [
   '*.ingest.*.sentry.io',
   '*.supabase.co',
 ].map(hostPattern);
-
-function comesFromAddressVariables(endpoint: Endpoint): boolean {
-  const names = endpoint.hops.flatMap(({ what }) => ENVIRONMENT_HOP.exec(what)?.[1] ?? []);
-  return names.length > 0 && names.every((name) => ADDRESS_NAME.test(name));
-}
 
 /** Tells whether a host holds a secret. A public suffix holds none, and an issued name is random by nature. */
 function holdsToken(host: string): boolean {
@@ -45,8 +39,8 @@ function isSecretLabel(label: string): boolean {
  * for an address; nothing that is part of a variable's value passes, and nothing that looks like a secret.
  */
 export function canLeaveMachine(endpoint: Endpoint): boolean {
-  const { host, taint, certainty } = endpoint;
-  if (taint !== 'literal' && !(taint === 'env-whole' && comesFromAddressVariables(endpoint))) {
+  const { host, taint, variable, certainty } = endpoint;
+  if (taint !== 'literal' && !(taint === 'env-whole' && ADDRESS_NAME.test(variable ?? ''))) {
     return false;
   }
   if (certainty !== 'exact' || host.includes('*') || normaliseHost(host) !== host) {

@@ -1,3 +1,4 @@
+export { askHost } from './askHost';
 export { canLeaveMachine } from './canLeaveMachine';
 export { collectFromWorld } from './collectFromWorld';
 export type { AskedFacts, Collector, Context, Target } from './collector';
@@ -23,8 +24,10 @@ export {
 export { type UpdateOutcome, updateLists } from './lists/updateLists';
 export { whyUnsound } from './lists/whyUnsound';
 export { normaliseHost } from './normaliseHost';
+export { type HostConsent, openHostWire } from './openHostWire';
 export { createDownload, type Download } from './wire/download';
-export { THOROUGH_PROBE } from './wire/limits';
+export { LIMITS } from './wire/limits';
 export { openWire } from './wire/openWire';
+export type { ProxySettings } from './wire/proxyRule';
 export type { Departure, Purpose, Visit, Wire, WirePolicy, WireRequest, WireWorld } from './wire/wire';
 export { WireError } from './wire/wireError';

@@ -90,7 +90,7 @@ describe('the probe of a host', () => {
 
     it('leaves the rest of the evidence as it was', async () => {
       const { evidence } = await ask(server, {}, roots());
-      const { probe, transparency, ...rest } = evidence;
+      const { probe, transparency, addresses, ...rest } = evidence;
       const plain = collectStatic(
         { scheme: 'https', host: 'api.example.com', port: server.port },
         { now: (rest.scheme as { observedAt: string }).observedAt },
@@ -99,6 +99,7 @@ describe('the probe of a host', () => {
       assert.deepEqual(rest, restBefore);
       assert.deepEqual({ ...transparency, securityTxt: before.securityTxt }, before);
       assert.equal(probe.state, 'known');
+      assert.deepEqual((addresses as { value: unknown }).value, ['127.0.0.1']);
     });
 
     const silent: readonly [title: string, policy: Partial<WirePolicy>, scheme: string, host: string, why: RegExp][] = [
@@ -131,7 +132,7 @@ describe('the probe of a host', () => {
     await server.close();
     assert.deepEqual(evidence.probe, {
       state: 'unknown',
-      why: 'not measured: intercepted, the certificate comes from a root that only this machine trusts',
+      why: 'intercepted, the certificate comes from a root that only this machine trusts',
     });
   });
 
@@ -229,7 +230,7 @@ describe('the probe of a host', () => {
     const known = collectStatic({ scheme: 'https', host: 'api.example.com', port: server.port }, { now: '2026-11-21' });
     const evidence = await collectFromWorld(known, wire, cancel.signal);
     await server.close();
-    assert.deepEqual(evidence.probe, { state: 'unknown', why: 'not measured: it was cancelled' });
+    assert.deepEqual(evidence.probe, { state: 'unknown', why: 'it was cancelled' });
   });
 });
 

@@ -25,6 +25,8 @@ export interface Endpoint {
   /** The host is the library's own default: no option names it. */
   readonly sdkDefault?: boolean;
   readonly taint: Taint;
+  /** The environment variable whose value holds the whole authority; present where the taint is `env-whole`. */
+  readonly variable?: string;
   readonly hops: readonly Hop[];
   /** Where the text of the scheme stands (`http` of `http://…`), when it stands in a file of the project. */
   readonly schemePlace?: Place;

@@ -122,6 +122,8 @@ export interface HostEvidence {
   readonly scheme: Fact<'encrypted' | 'plaintext'>;
   /** Present: the host is internal, nothing else is scored. */
   readonly internal?: InternalReason;
+  /** Where the name leads, as text; none: it does not exist. Absent: nobody asked. */
+  readonly addresses?: Fact<readonly string[]>;
   readonly probe: Fact<ProbeFacts>;
   readonly threat: Fact<ThreatFacts>;
   readonly breach: Fact<'none' | 'old' | 'recent'>;

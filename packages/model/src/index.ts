@@ -4,6 +4,7 @@ export type * from './evidence';
 export type * from './finding';
 export type * from './place';
 export type * from './policy';
+export type * from './reach';
 export type * from './rule';
 export type * from './scan';
 export type * from './score';

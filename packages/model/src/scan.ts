@@ -2,7 +2,7 @@ import type { CallSite } from './callSite';
 import type { HostEvidence } from './evidence';
 import type { Finding, SuppressedFinding } from './finding';
 import type { Verdict } from './policy';
-import type { HostScore } from './score';
+import type { Grade, HostScore } from './score';
 
 /** What was looked at, in numbers. Relative and unresolved calls are part of `calls`. */
 export interface Coverage {
@@ -22,6 +22,22 @@ export interface Skipped {
   readonly reason: string;
 }
 
+/** A score that changed, and what made the difference. */
+export interface ScoreChange {
+  readonly from: { readonly grade: Grade; readonly score: number };
+  readonly to: { readonly grade: Grade; readonly score: number };
+  /** When the new score was first seen, ISO 8601. */
+  readonly since: string;
+  /** The cells that earned other points, the largest difference first. */
+  readonly cells: readonly {
+    readonly id: string;
+    /** Points lost; negative where some were won. */
+    readonly lost: number;
+    /** What is seen now. */
+    readonly why: string;
+  }[];
+}
+
 /** One origin that the project calls. */
 export interface HostResult {
   readonly host: string;
@@ -32,6 +48,8 @@ export interface HostResult {
   readonly score: HostScore;
   readonly evidence: HostEvidence;
   readonly verdict: Verdict;
+  /** The last change of the score, where it was within some days. */
+  readonly change?: ScoreChange;
   /** Who answers for the host, by the policy. */
   readonly owner?: string;
   /** What kinds of data go there, by the policy: `PII`. */

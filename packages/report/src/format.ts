@@ -1,4 +1,4 @@
-import type { RuleText, ScanResult } from '@callsight/model';
+import type { Reach, RuleText, ScanResult } from '@callsight/model';
 
 /** The name of a report format, as `--format` takes it. */
 export type FormatId =
@@ -17,7 +17,7 @@ export type FormatId =
 export type CycloneDxVersion = '1.6' | '1.7';
 
 /** How far the scan was allowed to ask the network. */
-export type Network = 'off' | 'lists' | 'probe';
+export type Network = Reach;
 
 /** All that a format needs to know; the same input gives the same bytes. */
 export interface ReportInput {

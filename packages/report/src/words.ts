@@ -117,6 +117,11 @@ export const networkWords: Readonly<
     line: 'network probe: public hosts were asked for DNS and TLS only, never for the API itself',
     gap: 'too little evidence',
   },
+  'third-party': {
+    short: 'live checks and registries',
+    line: 'network third-party: public hosts were asked for DNS and TLS, registries for the age of their domains',
+    gap: 'too little evidence',
+  },
 };
 
 /** The limits that every report states. */

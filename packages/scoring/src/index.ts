@@ -21,6 +21,7 @@ export type {
 } from '@callsight/model';
 export { gradeTlsDocument } from './documents/gradeTlsDocument';
 export { type EvidenceRow, readEvidenceDocument } from './documents/readEvidenceDocument';
+export { probeFactsIn } from './documents/readProbeFacts';
 export { type PrintedScore, scoreDocument } from './documents/scoreDocument';
 export { type CellRow, type FactorRow, factorTable, type OutcomeRow } from './factorTable';
 export { type CeilingRule, type CellId, scoringModel, type WarningRule } from './model';

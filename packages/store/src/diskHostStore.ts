@@ -20,7 +20,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { HEAD, lineOf, linesIn } from './hostLines';
-import { type HostStore, hostTable, isHostEntry, untilNow } from './hostStore';
+import { type HostStore, hostTable, isHostEntry, newestOf, untilNow } from './hostStore';
 import { isOurs, makeOurs, readWhole, removeAbandoned, replaceWhole, syncFolder } from './privateFolder';
 
 const LOG = 'hosts.1.log';
@@ -184,6 +184,7 @@ export function diskHostStore(folder: string, now: () => number, bounds: HostSto
     },
     latest: (host, kind) => read(() => untilNow(table.of(host, kind), now()).at(-1)),
     history: (host, kind) => read(() => untilNow(table.of(host, kind), now())),
+    entries: (host) => read(() => newestOf(table, host, now())),
     hosts: () => read(() => table.hosts()),
     problems: () =>
       read(() => [

@@ -1,6 +1,6 @@
 /** One thing that was learnt of a host at one moment. */
 export interface HostEntry {
-  /** The origin, as text: `https://api.example.com:443`. */
+  /** The origin, as text: `https://api.example.com:443`; without a scheme where none matters. */
   readonly host: string;
   /** `score`, or the name of a fact: `probe`, `domainAgeDays` … */
   readonly kind: string;
@@ -18,6 +18,8 @@ export interface HostStore {
   latest(host: string, kind: string): HostEntry | undefined;
   /** Gives the entries of a kind, the oldest first; as many as are kept of that kind. */
   history(host: string, kind: string): readonly HostEntry[];
+  /** Gives the newest entry of every kind that is not from the future. */
+  entries(host: string): readonly HostEntry[];
   /** Gives every host of which something is known, sorted. */
   hosts(): readonly string[];
   /** Gives what is wrong with what was kept, a line each for people; empty when nothing is. */
@@ -63,6 +65,7 @@ export interface HostTable {
   /** Takes an entry; one that is there already changes nothing. */
   take(entry: HostEntry): void;
   of(host: string, kind: string): readonly HostEntry[];
+  kindsOf(host: string): readonly string[];
   hosts(): readonly string[];
   all(): Iterable<HostEntry>;
 }
@@ -105,6 +108,7 @@ export function hostTable(): HostTable {
       evict();
     },
     of: (host, kind) => rows.get(host)?.kinds.get(kind) ?? [],
+    kindsOf: (host) => [...(rows.get(host)?.kinds.keys() ?? [])],
     hosts: () => [...rows.keys()].sort(),
     *all() {
       for (const { kinds } of rows.values()) for (const entries of kinds.values()) yield* entries;
@@ -119,6 +123,11 @@ function compare(a: HostEntry, b: HostEntry): number {
 
 function sizeOf({ host, kind, text }: HostEntry): number {
   return host.length + kind.length + text.length + 64;
+}
+
+/** Gives the newest entry of every kind of a host that is not from the future of a clock in milliseconds. */
+export function newestOf(table: HostTable, host: string, now: number): readonly HostEntry[] {
+  return table.kindsOf(host).flatMap((kind) => untilNow(table.of(host, kind), now).at(-1) ?? []);
 }
 
 /** Gives the entries that are not from the future of a clock in milliseconds. */

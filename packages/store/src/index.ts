@@ -2,6 +2,7 @@ export { diskHostStore } from './diskHostStore';
 export { diskShelf } from './diskShelf';
 export { diskStore } from './diskStore';
 export { factEntry, readFact } from './factEntry';
+export { type Attempt, type HostRecord, type HostRecords, hostRecords, type PastScore } from './hostRecords';
 export type { HostEntry, HostStore } from './hostStore';
 export { type LineLog, lineLog } from './lineLog';
 export { memoryHostStore } from './memoryHostStore';

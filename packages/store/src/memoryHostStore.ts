@@ -1,4 +1,4 @@
-import { type HostStore, hostTable, isHostEntry, untilNow } from './hostStore';
+import { type HostStore, hostTable, isHostEntry, newestOf, untilNow } from './hostStore';
 
 /** Gives a store of hosts that forgets when the process ends. `now` gives milliseconds since 1970. */
 export function memoryHostStore(now: () => number): HostStore {
@@ -9,6 +9,7 @@ export function memoryHostStore(now: () => number): HostStore {
     },
     latest: (host, kind) => untilNow(table.of(host, kind), now()).at(-1),
     history: (host, kind) => untilNow(table.of(host, kind), now()),
+    entries: (host) => newestOf(table, host, now()),
     hosts: () => table.hosts(),
     problems: () => [],
   };

@@ -1,4 +1,4 @@
-import type { Endpoint, Hop, Taint, Unresolved } from '@callsight/model';
+import type { Endpoint, Hop, Unresolved } from '@callsight/model';
 import type { TargetSyntax } from '../clients/clientModel';
 import { parseChannelAddress, parseGrpcTarget } from '../targets/grpcTarget';
 import { parseHttpTarget } from '../targets/parseTarget';
@@ -51,7 +51,7 @@ function readHttp(text: TextValue, files: (file: string) => LinkedFile | undefin
           path: target.path,
           certainty: target.certainty,
           ...(environment === undefined ? {} : { environment }),
-          taint: taintOf(text, target.from, target.to),
+          ...originOf(text, target.from, target.to),
           hops: hopsOf(text.via, files),
           ...(place ? { schemePlace: place } : {}),
         },
@@ -95,7 +95,7 @@ function readChannel(
           path: '',
           certainty,
           ...(environment === undefined ? {} : { environment }),
-          taint: taintOf(text, 0, whole),
+          ...originOf(text, 0, whole),
           hops: hopsOf(text.via, files),
         },
       }));
@@ -133,12 +133,13 @@ function overlapping(text: TextValue, from: number, to: number): { known: KnownP
  * Whether environment text is part of an authority. An authority that mixes it with other text may carry a secret,
  * and never leaves the machine.
  */
-function taintOf(text: TextValue, from: number, to: number): Taint {
+function originOf(text: TextValue, from: number, to: number): Pick<Endpoint, 'taint' | 'variable'> {
   const { known, open } = overlapping(text, from, to);
-  const fromEnvironment = known.filter((part) => part.variable !== undefined);
-  if (open) return 'env-part';
-  if (fromEnvironment.length === 0) return 'literal';
-  return known.length === 1 ? 'env-whole' : 'env-part';
+  const [first, ...others] = known;
+  const variable = known.find((part) => part.variable !== undefined)?.variable;
+  if (open) return { taint: 'env-part' };
+  if (variable === undefined) return { taint: 'literal' };
+  return first?.variable === variable && others.length === 0 ? { taint: 'env-whole', variable } : { taint: 'env-part' };
 }
 
 function environmentOf(text: TextValue, from: number, to: number): string | undefined {

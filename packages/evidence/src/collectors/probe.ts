@@ -29,16 +29,23 @@ export const probe: Collector = {
       ({ state: 'known', value, source: 'probe', observedAt, ttlDays: TTL_DAYS, ...(note && { note }) }) as const;
     try {
       return await wire.visit({ purpose: 'probe', host, port }, signal, async (visit) => {
+        // Behind a proxy the name may be resolved elsewhere.
+        const addresses =
+          visit.addresses.length > 0 ? { addresses: { ...fact(visit.addresses), source: 'dns' } as const } : {};
         const outcome = await probeHost(visit, wire.now());
-        if (outcome.state === 'unknown') return { probe: unknown(outcome.why) };
+        if (outcome.state === 'unknown') return { ...addresses, probe: unknown(outcome.why) };
         const { facts, securityTxt, observation } = outcome;
         return {
+          ...addresses,
           probe: fact(facts, noteOn(observation, visit.vantage)),
           ...(securityTxt !== undefined && { securityTxt: fact(securityTxt) }),
         };
       });
     } catch (error) {
-      if (error instanceof WireError) return { probe: unknown(`not measured: ${error.message}`) };
+      if (error instanceof WireError) {
+        const gone = error.code === 'does-not-resolve' ? { addresses: { ...fact([]), source: 'dns' } as const } : {};
+        return { ...gone, probe: unknown(error.message) };
+      }
       throw error;
     }
   },

@@ -30,13 +30,13 @@ export type ProbeOutcome =
   | { readonly state: 'unknown'; readonly why: string };
 
 const WHY = {
-  noTls: 'not measured: the host does not speak TLS on this port',
-  refused: 'not measured: the host refused every handshake',
-  unsteady: 'not measured: the host answers too unreliably',
-  noCertificate: 'not measured: the host did not show its certificate',
-  unreadable: 'not measured: the certificate cannot be read',
-  strangeKey: 'not measured: the certificate has a kind of key or signature that is not known',
-  intercepted: 'not measured: intercepted, the certificate comes from a root that only this machine trusts',
+  noTls: 'the host does not speak TLS on this port',
+  refused: 'the host refused every handshake',
+  unsteady: 'the host answers too unreliably',
+  noCertificate: 'the host did not show its certificate',
+  unreadable: 'the certificate cannot be read',
+  strangeKey: 'the certificate has a kind of key or signature that is not known',
+  intercepted: 'intercepted, the certificate comes from a root that only this machine trusts',
 } as const;
 
 /** Once a server has answered, it gets at least so long for the next answer, and several times its slowest, in milliseconds. */

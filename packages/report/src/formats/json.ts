@@ -6,6 +6,7 @@ import type {
   Finding,
   HostResult,
   Place,
+  ScoreChange,
   Span,
   SuppressedFinding,
 } from '@callsight/model';
@@ -55,7 +56,14 @@ const cellOf = (cell: Cell) => ({
   fix: cell.fix,
 });
 
-const hostOf = ({ host, port, scheme, calls, score, verdict, owner, dataClass }: HostResult) => ({
+const changeOf = ({ from, to, since, cells }: ScoreChange) => ({
+  from: { grade: from.grade, score: from.score },
+  to: { grade: to.grade, score: to.score },
+  since,
+  cells: cells.map(({ id, lost, why }) => ({ id, lost: rounded(lost), why })),
+});
+
+const hostOf = ({ host, port, scheme, calls, score, verdict, change, owner, dataClass }: HostResult) => ({
   host,
   port,
   scheme,
@@ -78,6 +86,7 @@ const hostOf = ({ host, port, scheme, calls, score, verdict, owner, dataClass }:
     cells: factor.cells.map(cellOf),
   })),
   warnings: [...score.warnings],
+  change: change && changeOf(change),
   verdict: verdict.answer,
   clause: clauseOf(verdict.clause),
   owner,

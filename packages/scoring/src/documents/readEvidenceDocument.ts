@@ -2,7 +2,7 @@ import type { EvidenceSource, Fact, HostEvidence, LocationFacts, ProbeFacts, Thr
 import { scoringModel } from '../model';
 import type { JurisdictionProfile } from '../scene';
 import { booleanOf, type Field, fieldOf, numberOf, orNull, wordOf } from './fields';
-import { readTlsFacts } from './readTlsFacts';
+import { readProbeFacts } from './readProbeFacts';
 
 /** A row of an evidence document as the scoring takes it. */
 export interface EvidenceRow {
@@ -30,22 +30,12 @@ function known<T>(value: T, source: EvidenceSource): Fact<T> {
 }
 
 function readProbe(field: Field): Fact<ProbeFacts> {
-  const leaf = fieldOf(field, 'leaf');
   return {
     state: 'known',
     source: 'probe',
     observedAt: dateOf(numberOf(fieldOf(field, 'ageDays'))),
     ttlDays: scoringModel.ttlDays.probe,
-    value: {
-      tls: readTlsFacts(fieldOf(field, 'tls')),
-      leaf: {
-        expiresSoon: booleanOf(fieldOf(leaf, 'expiresSoon')),
-        type: wordOf(fieldOf(leaf, 'type'), ['DV', 'OV', 'IV', 'EV', 'private']),
-        lifetimeWithinLimit: booleanOf(fieldOf(leaf, 'lifetimeWithinLimit')),
-        sct: booleanOf(fieldOf(leaf, 'sct')),
-        revocationPointer: booleanOf(fieldOf(leaf, 'revocationPointer')),
-      },
-    },
+    value: readProbeFacts(field),
   };
 }
 

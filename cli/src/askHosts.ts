@@ -1,0 +1,76 @@
+import type { Engine, Oracle, Origin } from '@callsight/engine';
+import { askHost, canLeaveMachine, type Lists, openHostWire } from '@callsight/evidence';
+import type { Reach } from '@callsight/model';
+import { diskHostStore, hostRecords } from '@callsight/store';
+import { hostFolder, proxyOf, sentLog } from './outsideWorld';
+import type { Progress } from './progress';
+import { WORDS } from './words';
+import type { World } from './world';
+
+/** What a command lets be asked about hosts. */
+export interface Asking {
+  readonly reach: Reach;
+  readonly lists: Lists | undefined;
+  /** The hosts that may be asked; a scan adds those that it finds. */
+  readonly agreed: Set<string>;
+  /** Ports beyond 443 that the user named. */
+  readonly ports?: ReadonlySet<number>;
+  readonly thorough?: boolean;
+}
+
+const HTTPS_PORT = 443;
+
+/** Gives how a host is written among those that may be asked. */
+export function agreedName({ host, port = HTTPS_PORT }: Pick<Origin, 'host' | 'port'>): string {
+  return `${host} ${port}`;
+}
+
+/** Gives the oracle of a command that may use the network; nothing is opened before it asks. */
+export function oracleOf({ reach, lists, agreed, ports, thorough }: Asking, world: World): Oracle | undefined {
+  if (reach === 'off') return undefined;
+  const now = () => Date.parse(world.now());
+  const { policy, resolve, roots } = world.outside ?? {};
+  const log = sentLog(world);
+  const proxy = proxyOf(world);
+  const wire = openHostWire(
+    {
+      reach: () => reach,
+      agreed: (host, port) => agreed.has(agreedName({ host, port })),
+      lists: () => lists,
+      ...(ports && { ports }),
+      ...(proxy && { proxy }),
+      ...(thorough && { thorough }),
+    },
+    { now, record: (line) => log.add(line), ...(resolve && { resolve }), ...(roots && { roots }) },
+    policy,
+  );
+  return {
+    records: hostRecords(diskHostStore(hostFolder(world), now)),
+    reach: () => reach,
+    now,
+    ask: (evidence, signal) => askHost(evidence, wire, signal),
+    mayLeave: canLeaveMachine,
+  };
+}
+
+/** Asks hosts and says so; an interruption ends the questions and not the command. */
+export async function askHosts(
+  { questions }: Engine,
+  origins: readonly Origin[],
+  { reach, agreed }: Asking,
+  { step, end }: Progress,
+  world: World,
+): Promise<void> {
+  if (questions === undefined || reach === 'lists' || origins.length === 0) return;
+  for (const origin of origins) agreed.add(agreedName(origin));
+  world.say(`callsight: ${WORDS.asking(origins.length)}`);
+  const stop = new AbortController();
+  const release = world.onInterrupt(() => stop.abort());
+  try {
+    await questions.ask(origins, stop.signal, (done) => step(done / origins.length));
+  } finally {
+    release();
+    end();
+  }
+  if (stop.signal.aborted) world.say(`callsight: ${WORDS.interrupted}`);
+}

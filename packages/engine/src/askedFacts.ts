@@ -1,0 +1,116 @@
+import type { Fact, HostEvidence, Known, Reach } from '@callsight/model';
+import { probeFactsIn } from '@callsight/scoring';
+import type { HostRecord } from '@callsight/store';
+import type { Origin } from './origins';
+
+const REACHES: readonly Reach[] = ['off', 'lists', 'probe', 'third-party'];
+
+/** A kind of fact that the world is asked for. */
+interface AskedFact {
+  readonly kind: string;
+  /** How far the network must be asked for it. */
+  readonly least: Reach;
+  readonly of: (evidence: HostEvidence) => Fact<unknown> | undefined;
+  readonly put: (evidence: HostEvidence, fact: Fact<never>) => HostEvidence;
+  /** Gives the value as it counts, or `undefined` for one that a store may have spoilt. */
+  readonly read: (value: unknown) => unknown;
+}
+
+const MOST_ADDRESSES = 64;
+
+const isBoolean = (value: unknown) => (typeof value === 'boolean' ? value : undefined);
+
+function own(kind: 'probe' | 'addresses' | 'domainAgeDays', least: Reach, read: AskedFact['read']): AskedFact {
+  return {
+    kind,
+    least,
+    read,
+    of: (evidence) => evidence[kind],
+    put: (evidence, fact) => ({ ...evidence, [kind]: fact }),
+  };
+}
+
+function sign(kind: 'securityTxt' | 'caa' | 'dnssec'): AskedFact {
+  return {
+    kind,
+    least: 'probe',
+    read: isBoolean,
+    of: ({ transparency }) => transparency[kind],
+    put: (evidence, fact) => ({ ...evidence, transparency: { ...evidence.transparency, [kind]: fact } }),
+  };
+}
+
+const ASKED_FACTS: readonly AskedFact[] = [
+  own('probe', 'probe', probeFactsIn),
+  own('addresses', 'probe', (value) => (isTexts(value) && value.length <= MOST_ADDRESSES ? value : undefined)),
+  sign('securityTxt'),
+  sign('caa'),
+  sign('dnssec'),
+  own('domainAgeDays', 'third-party', (value) => (typeof value === 'number' && value >= 0 ? value : undefined)),
+];
+
+/** Tells whether the network may be asked at least so far. */
+export function reachesTo(reach: Reach, least: Reach): boolean {
+  return REACHES.indexOf(reach) >= REACHES.indexOf(least);
+}
+
+/** Gives the place of a host's facts in the records: what it tells does not depend on who calls it by which scheme. */
+export function recordKey({ host, port = 443 }: Pick<Origin, 'host' | 'port'>): string {
+  return `//${host}:${port}`;
+}
+
+/** Tells whether there is anything to ask a host: what is internal or not encrypted is judged without. */
+export function isAskable({ internal, scheme }: HostEvidence): boolean {
+  return internal === undefined && !(scheme.state === 'known' && scheme.value === 'plaintext');
+}
+
+/** Gives a fact of a record, as far as its value is sound. */
+export function factIn({ facts }: HostRecord, kind: string): Known<unknown> | undefined {
+  const fact = facts.get(kind);
+  const value = fact && ASKED_FACTS.find((asked) => asked.kind === kind)?.read(fact.value);
+  return fact === undefined || value === undefined ? undefined : { ...fact, value };
+}
+
+/** Gives the evidence with what earlier questions brought, as far as they may be asked now; a gap says why it is one. */
+export function withRecord(evidence: HostEvidence, record: HostRecord, reach: Reach): HostEvidence {
+  if (reach === 'off' || !isAskable(evidence)) return evidence;
+  return ASKED_FACTS.reduce((filled, { kind, least, of, put }) => {
+    const fact = reachesTo(reach, least) ? factIn(record, kind) : undefined;
+    if (fact !== undefined) return put(filled, fact as Known<never>);
+    if (of(filled)?.state !== 'unknown') return filled;
+    return put(filled, { state: 'unknown', why: whyMissing(record, kind, least, reach) });
+  }, evidence);
+}
+
+function whyMissing({ attempt }: HostRecord, kind: string, least: Reach, reach: Reach): string {
+  if (!reachesTo(reach, least)) {
+    return least === 'probe' ? 'hosts are not asked: only lists are used' : 'registries are not asked';
+  }
+  const gap = attempt?.gaps[kind];
+  return gap === undefined ? 'not asked yet' : `${gap} (${attempt?.at.slice(0, 10)})`;
+}
+
+/** Gives the facts that a question brought, and the reasons for those that it did not, by kind. */
+export function learnt(evidence: HostEvidence): {
+  readonly facts: Readonly<Record<string, Known<unknown>>>;
+  readonly gaps: Readonly<Record<string, string>>;
+} {
+  const all = ASKED_FACTS.map(({ kind, of }) => [kind, of(evidence)] as const);
+  return {
+    facts: Object.fromEntries(all.flatMap(([kind, fact]) => (fact?.state === 'known' ? [[kind, fact]] : []))),
+    gaps: Object.fromEntries(all.flatMap(([kind, fact]) => (fact?.state === 'unknown' ? [[kind, fact.why]] : []))),
+  };
+}
+
+/** Tells whether something may be asked that never was. */
+export function isUnasked({ facts, attempt }: HostRecord, reach: Reach): boolean {
+  if (attempt === undefined) return true;
+  return ASKED_FACTS.some(
+    ({ kind, least }) =>
+      reachesTo(reach, least) && least === 'third-party' && !facts.has(kind) && !(kind in attempt.gaps),
+  );
+}
+
+function isTexts(value: unknown): value is readonly string[] {
+  return Array.isArray(value) && value.every((item) => typeof item === 'string');
+}

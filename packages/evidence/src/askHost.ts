@@ -1,0 +1,51 @@
+import type { HostEvidence } from '@callsight/model';
+import { collectFromWorld } from './collectFromWorld';
+import type { Wire } from './wire/wire';
+import { WireError, type WireErrorCode } from './wire/wireError';
+
+/** What the wire holds back or stops for reasons of ours: it tells nothing about the host. */
+const OURS: ReadonlySet<WireErrorCode> = new Set<WireErrorCode>([
+  'no-consent',
+  'invalid-host',
+  'internal-host',
+  'unknown-suffix',
+  'listed-host',
+  'bad-port',
+  'unconfirmed-port',
+  'proxy-not-allowed',
+  'bad-proxy',
+  'host-budget',
+  'run-budget',
+  'domain-budget',
+  'day-budget',
+  'backing-off',
+  'cancelled',
+]);
+
+/** Gives the evidence with all that the world tells besides, and whether the world was asked at all. */
+export async function askHost(
+  evidence: HostEvidence,
+  wire: Wire,
+  signal: AbortSignal,
+): Promise<{ readonly evidence: HostEvidence; readonly isAsked: boolean }> {
+  let isAsked = false;
+  let isStopped = false;
+  const watched: Wire = {
+    ...wire,
+    visit: async (request, stop, work) => {
+      try {
+        const result = await wire.visit(request, stop, work);
+        isAsked = true;
+        return result;
+      } catch (error) {
+        if (!(error instanceof WireError)) throw error;
+        isStopped ||= error.code === 'cancelled';
+        isAsked ||= !OURS.has(error.code);
+        throw error;
+      }
+    },
+  };
+  const told = await collectFromWorld(evidence, watched, signal);
+  // Half a look must not pass for a whole one.
+  return { evidence: told, isAsked: isAsked && !isStopped };
+}

@@ -1,0 +1,27 @@
+import type { ProbeFacts } from '@callsight/model';
+import { booleanOf, type Field, fieldOf, wordOf } from './fields';
+import { readTlsFacts } from './readTlsFacts';
+
+/** Gives the facts of a probe from what a document or a store holds; throws an error with the place of the first wrong field. */
+export function readProbeFacts(field: Field): ProbeFacts {
+  const leaf = fieldOf(field, 'leaf');
+  return {
+    tls: readTlsFacts(fieldOf(field, 'tls')),
+    leaf: {
+      expiresSoon: booleanOf(fieldOf(leaf, 'expiresSoon')),
+      type: wordOf(fieldOf(leaf, 'type'), ['DV', 'OV', 'IV', 'EV', 'private']),
+      lifetimeWithinLimit: booleanOf(fieldOf(leaf, 'lifetimeWithinLimit')),
+      sct: booleanOf(fieldOf(leaf, 'sct')),
+      revocationPointer: booleanOf(fieldOf(leaf, 'revocationPointer')),
+    },
+  };
+}
+
+/** Gives the facts of a probe that a value holds, or `undefined` when it holds none. */
+export function probeFactsIn(value: unknown): ProbeFacts | undefined {
+  try {
+    return readProbeFacts({ value, place: 'probe' });
+  } catch {
+    return undefined;
+  }
+}

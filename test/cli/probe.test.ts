@@ -1,0 +1,222 @@
+import assert from 'node:assert/strict';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { connect } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { run, type World } from '@callsight/cli';
+import { DEADLINE_MS, type Report } from './command';
+
+const ZOO = '../../../packages/evidence/out/test';
+const { house, authorities } = require(`${ZOO}/zoo/cages`) as typeof import('../../packages/evidence/test/zoo/cages');
+const { byteServer } = require(`${ZOO}/wire/loopback`) as typeof import('../../packages/evidence/test/wire/loopback');
+
+type Authorities = Awaited<ReturnType<typeof authorities>>;
+type Inmate = Awaited<ReturnType<typeof house>>;
+
+const MODERN = { minVersion: 'TLSv1.2', ecdhCurve: 'X25519' } as const;
+const OLD = { minVersion: 'TLSv1', ciphers: 'ALL:!aNULL:!eNULL:@SECLEVEL=0', ecdhCurve: 'X25519' } as const;
+const cage = (name: string, node: object) =>
+  ({ name, serve: { node }, facts: {}, grade: '', gradeTrustIgnored: '', ceiling: [] }) as const;
+
+interface Change {
+  readonly from: { readonly score: number };
+  readonly to: { readonly grade: string; readonly score: number };
+  readonly since: string;
+  readonly cells: readonly { readonly id: string }[];
+}
+
+describe('callsight with --network probe', function () {
+  this.timeout(DEADLINE_MS);
+  let shared: Authorities;
+  let good: Inmate;
+  let old: Inmate;
+  let home: string;
+  let clock: string;
+  let looked: string[];
+  let confirmed: Set<number>;
+
+  before(async () => {
+    shared = await authorities();
+    good = await house(cage('api', MODERN), shared);
+    old = await house(cage('api', OLD), shared);
+  });
+  beforeEach(() => {
+    home = mkdtempSync(join(tmpdir(), 'callsight-probe-'));
+    clock = new Date().toISOString();
+    looked = [];
+    confirmed = new Set();
+  });
+  afterEach(() => rmSync(home, { recursive: true, force: true }));
+  after(async () => {
+    await good.server.close();
+    await old.server.close();
+  });
+
+  /** Runs the command in this process; every name leads to this machine, where hosts answer on a port of the test. */
+  const command = async (args: readonly string[], interrupt?: (stop: () => void) => void) => {
+    const said = { out: '', err: '' };
+    const world: World = {
+      cwd: home,
+      sample: home,
+      build: 'test',
+      machine: { platform: 'linux', home, environment: { XDG_CACHE_HOME: home } },
+      outside: {
+        feeds: [],
+        policy: {
+          loopback: true,
+          ...(confirmed.size > 0 && { ports: confirmed }),
+          limits: { probe: { domainRestMs: 0, connectMs: 500 } },
+        },
+        resolve: async (host) => {
+          looked.push(host);
+          return ['127.0.0.1'];
+        },
+        roots: { public: [shared.root.pem], local: [] },
+      },
+      terminal: false,
+      errorTerminal: false,
+      note: () => undefined,
+      print: (text) => {
+        said.out += text;
+      },
+      say: (line) => {
+        said.err += `${line}\n`;
+      },
+      holdSignals: () => undefined,
+      onInterrupt: (listener) => {
+        interrupt?.(listener);
+        return () => undefined;
+      },
+      now: () => clock,
+    };
+    return { code: await run(args, world), ...said };
+  };
+  const hostsIn = async (args: readonly string[]) => {
+    const { out, err } = await command([...args, '--format', 'json', '--fail-on', 'none']);
+    assert.notEqual(out, '', err);
+    return (JSON.parse(out) as Report).hosts as readonly (Report['hosts'][number] & {
+      readonly provisional: boolean;
+      readonly factors: readonly { readonly cells: readonly { readonly id: string; readonly why: string }[] }[];
+    })[];
+  };
+  const cellOf = (host: Awaited<ReturnType<typeof hostsIn>>[number], id: string) =>
+    host.factors.flatMap(({ cells }) => cells).find((cell) => cell.id === id)?.why ?? '';
+
+  it('measures a host that is named, and prints the evidence with source and date', async () => {
+    const url = `https://api.example.com:${good.server.port}`;
+    const { out, err } = await command(['check', url, '--network', 'probe', '--fail-on', 'none']);
+    assert.match(err, /^callsight: asking one host for address, TLS and .*nothing of your project is sent/);
+    assert.match(out, /^network probe: public hosts were asked/);
+    assert.match(out, new RegExp(`TLS.* \\[SSL Labs 2009r\\] probe, ${clock.slice(0, 10)}$`, 'm'));
+    assert.match(out, /good +.*\[RFC 5280/);
+  });
+
+  it('scores a worse server lower, and says why', async () => {
+    const [better] = await hostsIn(['check', `https://api.example.com:${good.server.port}`, '--network', 'probe']);
+    const [worse] = await hostsIn(['check', `https://api.example.com:${old.server.port}`, '--network', 'probe']);
+    assert.ok((better?.score ?? 0) > (worse?.score ?? 0), `${better?.score} ${worse?.score}`);
+    assert.match(cellOf(worse!, 'tlsConfig'), /B/);
+  });
+
+  it('remembers what a host told: a scan asks again only when it is due', async () => {
+    const url = `https://api.example.com:${good.server.port}`;
+    writeFileSync(join(home, 'a.ts'), `fetch('${url}/v1');`);
+    confirmed.add(good.server.port);
+    const scan = () => hostsIn(['scan', home, '--network', 'probe']);
+    const [first] = await scan();
+    assert.match(cellOf(first!, 'tlsConfig'), /TLS/);
+    assert.deepEqual(looked, ['api.example.com']);
+    assert.deepEqual(await scan(), [first]);
+    assert.deepEqual(looked, ['api.example.com'], 'it rests');
+    clock = new Date(Date.parse(clock) + 8 * 86_400_000).toISOString();
+    await scan();
+    assert.deepEqual(looked, ['api.example.com', 'api.example.com'], 'a week later it is asked again');
+  });
+
+  it('does not use with less reach what was learnt with more', async () => {
+    const url = `https://api.example.com:${good.server.port}`;
+    const off = await hostsIn(['check', url]);
+    await hostsIn(['check', url, '--network', 'probe']);
+    assert.deepEqual(await hostsIn(['check', url]), off);
+    assert.match(cellOf((await hostsIn(['check', url, '--network', 'lists']))[0]!, 'tlsConfig'), /hosts are not asked/);
+  });
+
+  it('tells of a grade that fell, since when, and which cells changed', async () => {
+    let behind = good.server.port;
+    const front = await byteServer((socket) => {
+      const other = connect(behind, '127.0.0.1').on('error', () => undefined);
+      socket.pipe(other).pipe(socket);
+      socket.on('close', () => other.destroy());
+    });
+    writeFileSync(join(home, 'a.ts'), `fetch('https://api.example.com:${front.port}/v1');`);
+    const scan = ['scan', home, '--network', 'probe'];
+    confirmed.add(front.port);
+    await hostsIn(scan);
+    behind = old.server.port;
+    clock = new Date(Date.parse(clock) + 8 * 86_400_000).toISOString();
+    const [fallen] = await hostsIn(scan);
+    await front.close();
+    const change = (fallen as unknown as { change: Change }).change;
+    assert.deepEqual([change.to.grade, change.since], ['B', clock]);
+    assert.ok(change.from.score >= change.to.score + 5);
+    assert.ok(
+      change.cells.some(({ id }) => id === 'tlsConfig'),
+      JSON.stringify(change),
+    );
+  });
+
+  it('names no host that holds a secret or is not certain, and asks no internal one', async () => {
+    writeFileSync(join(home, '.env'), 'TOKEN=hunter2hunter2\nAPI_URL=https://api.example.com\n');
+    writeFileSync(
+      join(home, 'a.ts'),
+      `fetch(\`https://\${process.env.TOKEN}.example.com/\`);
+       fetch('https://sk-live-4eC39HqLyjWDarjtT1zdp7dc.example.com/');
+       fetch('https://10.0.0.1/'); fetch('https://build.internal/'); fetch('http://plain.example.com/');
+       fetch(process.env.API_URL + '/x');`,
+    );
+    await hostsIn(['scan', home, '--network', 'probe']);
+    assert.deepEqual(looked, ['api.example.com']);
+  });
+
+  it('asks a port other than 443 only when it is named on the command line', async () => {
+    writeFileSync(join(home, 'a.ts'), "fetch('https://api.example.com:9443/');");
+    const [host] = await hostsIn(['scan', home, '--network', 'probe']);
+    assert.match(cellOf(host!, 'tlsConfig'), /the port is not 443 and was not confirmed/);
+    assert.deepEqual(looked, []);
+  });
+
+  it('says why a host told nothing, and leaves it alone for a while', async () => {
+    const server = await byteServer((socket) => socket.end());
+    await server.close();
+    const url = `https://gone.example.com:${server.port}`;
+    const [host] = await hostsIn(['check', url, '--network', 'probe']);
+    assert.match(cellOf(host!, 'tlsConfig'), /refuses connections \(\d{4}-\d\d-\d\d\)/);
+  });
+
+  it('keeps what was learnt when it is interrupted, and says so', async () => {
+    const stuck = await byteServer(() => undefined);
+    const names = [`https://api.example.com:${stuck.port}`, `https://api.example.org:${stuck.port}`];
+    const { code, out, err } = await command(['check', ...names, '--network', 'probe', '--fail-on', 'none'], (stop) =>
+      setImmediate(stop),
+    );
+    await stuck.close();
+    assert.equal(code, 0);
+    assert.match(err, /The questions were stopped/);
+    assert.match(out, /it was cancelled/);
+  });
+
+  it('writes down every packet that left', async () => {
+    await command(['check', `https://api.example.com:${good.server.port}`, '--network', 'probe']);
+    const lines = readFileSync(join(home, 'callsight', 'left-this-machine.log'), 'utf8')
+      .trim()
+      .split('\n');
+    const whats = new Set(lines.map((line) => JSON.parse(line)).map(({ what, purpose }) => `${purpose} ${what}`));
+    assert.deepEqual(whats, new Set(['probe dns', 'probe connection']));
+    assert.ok(lines.length <= 9, String(lines.length));
+  });
+
+  it('is not asked without the word of the user', async () => {
+    await hostsIn(['check', `https://api.example.com:${good.server.port}`]);
+    assert.deepEqual(looked, []);
+  });
+});
