@@ -120,6 +120,8 @@ export interface ParameterFacts {
   readonly name: string;
   readonly type?: TypeRef;
   readonly default?: Expr;
+  /** `@Query('url')`: the decorators, as far as they are calls or names. */
+  readonly decorators?: readonly Expr[];
 }
 
 /** A class with its fields and methods. */
@@ -159,6 +161,14 @@ export interface CallFacts extends Located {
   readonly fn: number;
 }
 
+/** A stretch of text that is reached only where a value is one of others: of a list, or of the keys of an object. */
+export interface Guard extends Located {
+  /** The function that compares, -1 for the module. */
+  readonly fn: number;
+  readonly subject: Expr;
+  readonly among: Expr;
+}
+
 /** A name that the file exports; `=` is the CommonJS value. */
 export interface ExportFacts {
   readonly name: string;
@@ -173,6 +183,7 @@ export interface FileFacts {
   readonly objects: readonly (readonly Entry[])[];
   readonly calls: readonly CallFacts[];
   readonly writes: readonly MemberWrite[];
+  readonly guards: readonly Guard[];
   readonly exports: readonly ExportFacts[];
   /** `export * from`. */
   readonly reexports: readonly string[];

@@ -1,4 +1,4 @@
-import type { Endpoint } from './endpoint';
+import type { Endpoint, Hop } from './endpoint';
 import type { Place, Span } from './place';
 
 /** The protocol family of a call, as the JSON report names it. */
@@ -13,6 +13,7 @@ export type CallRole = 'call' | 'client' | 'wrapper';
 
 /** Why the host of a call is not known, in the words of the JSON report. */
 export type UnresolvedReason =
+  | 'request' // what the caller of the program sends decides it
   | 'parameter' // a function's parameter, and no caller in the project says more
   | 'environment' // an environment variable without a value in the project
   | 'runtime' // computed from data that exists only at run time
@@ -29,6 +30,8 @@ export interface Unresolved {
   readonly reason: UnresolvedReason;
   /** The variable, parameter or expression that decides the host, as a user could write it in `variables`. */
   readonly name?: string;
+  /** The way from the call to the request, where a request decides it. */
+  readonly hops?: readonly Hop[];
 }
 
 /** What an option of a call says that matters to its safety, and where it is written. */

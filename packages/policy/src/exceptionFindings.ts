@@ -16,6 +16,7 @@ import type { Silence } from './silence';
 /** Rules that judge the code and the policy alone: when they are silent, nothing is hidden. */
 const STATIC_RULES: ReadonlySet<string> = new Set<RuleId>([
   'policy-denied',
+  'host-from-request',
   'cleartext-http',
   'tls-check-off',
   'old-tls',

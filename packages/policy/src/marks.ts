@@ -16,7 +16,7 @@ export function markOf(candidate: Candidate, others: readonly Candidate[], fault
   const otherRules = [...new Set(others.map((other) => other.rule.id))].filter((id) => id !== rule.id);
   const origin = endpoint?.hops.at(-1);
   const atLiteral = origin !== undefined && samePlace(origin, place);
-  const hops = (endpoint?.hops ?? []).filter((hop) => !samePlace(hop, place));
+  const hops = (endpoint?.hops ?? call.unresolved?.hops ?? []).filter((hop) => !samePlace(hop, place));
   return {
     call,
     finding: {

@@ -2,6 +2,7 @@
 export const RULE_IDS = [
   'listed-malware',
   'policy-denied',
+  'host-from-request',
   'cleartext-http',
   'tls-check-off',
   'old-tls',

@@ -40,6 +40,37 @@ describe('each rule', () => {
     ])[];
   }[] = [
     {
+      rule: 'host-from-request',
+      speaks: [
+        [
+          unresolved('request', 'req.query.url'),
+          [],
+          {},
+          'error',
+          'The caller of this program decides the host of this call (req.query.url). Compare it with a list of allowed origins before the call.',
+        ],
+        [
+          [
+            call('src/a.ts', 1, [endpoint('https://api.stripe.com')], {
+              unresolved: { reason: 'request', name: 'req.params.tenant' },
+            }),
+          ],
+          [],
+          {},
+          'error',
+          'api.stripe.com: the caller of this program decides a part of the host (req.params.tenant). Compare it with a list of allowed origins before the call.',
+        ],
+      ],
+      silent: [
+        [
+          'an instance whose calls speak',
+          [call('src/a.ts', 1, [], { role: 'client', unresolved: { reason: 'request' } })],
+          [],
+          {},
+        ],
+      ],
+    },
+    {
       rule: 'cleartext-http',
       speaks: [
         [

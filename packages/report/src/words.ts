@@ -63,6 +63,10 @@ export const internalWords: Readonly<Record<InternalReason, string>> = {
 
 /** Why the host of a call is not known, and what would tell it. */
 export const unresolvedWords: Readonly<Record<UnresolvedReason, { readonly why: string; readonly todo: string }>> = {
+  request: {
+    why: 'is decided by the caller of the program',
+    todo: 'Compare it with a list of allowed origins before the call.',
+  },
   parameter: { why: 'comes from a parameter', todo: 'Map the parameter to its host in callsight.json → variables.' },
   environment: {
     why: 'comes from an environment variable without a value here',

@@ -12,8 +12,7 @@ export function readBinary(reader: SourceReader, node: ts.BinaryExpression): Exp
     return reader.expression(node.right);
   }
   if (operator < SyntaxKind.FirstAssignment || operator > SyntaxKind.LastAssignment) {
-    reader.expression(node.left);
-    reader.expression(node.right);
+    reader.operands.set(node, [reader.expression(node.left), reader.expression(node.right)]);
     return reader.unknown(node);
   }
   const read = reader.expression(node.right);

@@ -4,6 +4,7 @@ import { readBinary } from './assignments';
 import { readCall, readDynamicImport } from './calls';
 import { readClass } from './classes';
 import { readFunction } from './functions';
+import { noteGuards } from './guards';
 import { itemLimit, textLimit } from './limits';
 import { readObjectLiteral } from './objects';
 import type { SourceReader } from './sourceReader';
@@ -76,6 +77,7 @@ function growChain(reader: SourceReader, node: ts.Expression, left: Expr): Expr 
     if (isBranch) reader.branches++;
     const right = readExpression(reader, node.right);
     if (isBranch) reader.branches--;
+    if (isBranch) reader.operands.set(node, [left, right]);
     if (operator === '+') {
       const parts = left.kind === 'concat' ? [...left.parts, right] : [left, right];
       return parts.length > itemLimit
@@ -181,6 +183,7 @@ function readUnary(reader: SourceReader, node: ts.PrefixUnaryExpression | ts.Voi
   const value = readExpression(reader, ts.isVoidExpression(node) ? node.expression : node.operand);
   const range = reader.range(node);
   if (ts.isVoidExpression(node)) return { kind: 'nothing', start: range.start, end: range.end };
+  reader.operands.set(node, [value]);
   const isKnown = value.kind === 'boolean' || value.kind === 'number';
   if (node.operator !== ts.SyntaxKind.ExclamationToken || !isKnown) return reader.unknown(node);
   return { kind: 'boolean', value: !value.value, start: range.start, end: range.end };
@@ -216,7 +219,11 @@ function readConditional(reader: SourceReader, node: ts.ConditionalExpression): 
   reader.branches++;
   let at: ts.Expression = node;
   while (reader.ts.isConditionalExpression(at)) {
-    readExpression(reader, at.condition);
+    const condition = readExpression(reader, at.condition);
+    noteGuards(reader, at.condition, condition, {
+      holds: reader.range(at.whenTrue),
+      fails: reader.range(at.whenFalse),
+    });
     if (options.length < itemLimit) options.push(readExpression(reader, at.whenTrue));
     at = at.whenFalse;
     while (reader.ts.isParenthesizedExpression(at)) at = at.expression;

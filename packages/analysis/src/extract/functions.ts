@@ -33,7 +33,9 @@ export function readFunction(
     owner: reader.owner,
     unless: reader.unless,
     branches: reader.branches,
+    blockEnd: reader.blockEnd,
   };
+  reader.blockEnd = reader.endOf(node);
   reader.unless = undefined;
   reader.branches = 0;
   reader.scope = new Scope(reader.scope, true);
@@ -51,11 +53,15 @@ export function readFunction(
     .forEach((parameter, index) => {
       const range = reader.range(parameter.name);
       const type = parameter.type ? readType(reader, parameter.type) : undefined;
+      const decorators = (ts.canHaveDecorators(parameter) ? ts.getDecorators(parameter) : undefined)?.map((decorator) =>
+        reader.expression(decorator.expression),
+      );
       const fallback = parameter.initializer ? reader.expression(parameter.initializer) : undefined;
       parameters.push({
         name: ts.isIdentifier(parameter.name) ? parameter.name.text : '{}',
         ...(type ? { type } : {}),
         ...(fallback ? { default: fallback } : {}),
+        ...(decorators ? { decorators } : {}),
       });
       const value: Expr = {
         kind: 'parameter',
@@ -83,5 +89,6 @@ export function readFunction(
   reader.owner = outer.owner;
   reader.unless = outer.unless;
   reader.branches = outer.branches;
+  reader.blockEnd = outer.blockEnd;
   return { kind: 'function', fn: id, start: reader.startOf(node), end: reader.endOf(node) };
 }

@@ -7,6 +7,7 @@ import type {
   ExportFacts,
   Expr,
   FileFacts,
+  Guard,
   MemberWrite,
   Owner,
   TypeRef,
@@ -22,7 +23,17 @@ import { readBlock, readStatement } from './statements';
 const noOwner: Owner = { fn: -1 };
 
 /** The facts that stand in the order of the statements that say them. */
-const lists = ['bindings', 'functions', 'classes', 'objects', 'calls', 'writes', 'exports', 'reexports'] as const;
+const lists = [
+  'bindings',
+  'functions',
+  'classes',
+  'objects',
+  'calls',
+  'writes',
+  'guards',
+  'exports',
+  'reexports',
+] as const;
 
 /** How many facts of each kind there were at some place of the text. */
 export type Counts = Readonly<Record<(typeof lists)[number], number>>;
@@ -40,6 +51,7 @@ export class SourceReader {
   readonly objects: Entry[][] = [];
   readonly calls: CallFacts[] = [];
   readonly writes: MemberWrite[] = [];
+  readonly guards: Guard[] = [];
   readonly exports: ExportFacts[] = [];
   readonly reexports: string[] = [];
   /** What the statement that is read says of the names of the module. */
@@ -53,6 +65,10 @@ export class SourceReader {
   unless: Expr | undefined;
   /** How many branches and loops stand around the place that is read, within its function. */
   branches = 0;
+  /** Where the block ends that is read. */
+  blockEnd = Number.MAX_SAFE_INTEGER;
+  /** What the operators of conditions stand between. */
+  readonly operands = new WeakMap<ts.Node, readonly Expr[]>();
   /** What is added to the positions in the text. */
   readonly #shift: number;
   #ofModule = 0;
@@ -85,7 +101,7 @@ export class SourceReader {
 
   /** Gives how many facts there are so far. */
   counts(): Counts {
-    const { bindings, functions, classes, objects, calls, writes, exports, reexports } = this;
+    const { bindings, functions, classes, objects, calls, writes, guards, exports, reexports } = this;
     return {
       bindings: bindings.length,
       functions: functions.length,
@@ -93,6 +109,7 @@ export class SourceReader {
       objects: objects.length,
       calls: calls.length,
       writes: writes.length,
+      guards: guards.length,
       exports: exports.length,
       reexports: reexports.length,
     };
@@ -117,10 +134,10 @@ export class SourceReader {
       binding.appends = trimmed(binding.appends);
     }
     for (const fn of this.functions) fn.returns = trimmed(fn.returns);
-    const { bindings, functions, classes, objects, calls, writes, exports, reexports, source } = this;
+    const { bindings, functions, classes, objects, calls, writes, guards, exports, reexports, source } = this;
     // No fact is below the last token, so that a comment added there changes nothing.
     const lineStarts = lineStartsOf(source.text.slice(0, source.endOfFileToken.pos));
-    return { bindings, functions, classes, objects, calls, writes, exports, reexports, imports, lineStarts };
+    return { bindings, functions, classes, objects, calls, writes, guards, exports, reexports, imports, lineStarts };
   }
 
   // --- names ------------------------------------------------------------------------------------------------------

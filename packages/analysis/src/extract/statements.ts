@@ -4,6 +4,7 @@ import { readClass } from './classes';
 import { assignPattern, declareAll, declarePattern, declareVariables } from './declarations';
 import { exportName, exportPattern, exportType, isExported, readExportDeclaration } from './exports';
 import { readFunction } from './functions';
+import { leaves, noteClauses, noteGuards } from './guards';
 import { Scope } from './scope';
 import type { SourceReader } from './sourceReader';
 import { readInterface, readType } from './types';
@@ -14,11 +15,14 @@ export function readBlock(
   statements: readonly ts.Statement[],
   scope = new Scope(reader.scope, false),
 ): void {
-  const outer = reader.scope;
+  const { scope: outer, blockEnd } = reader;
+  const last = statements.at(-1);
   reader.scope = scope;
+  if (last) reader.blockEnd = reader.endOf(last);
   declareAll(reader, statements);
   for (const statement of statements) readStatement(reader, statement);
   reader.scope = outer;
+  reader.blockEnd = blockEnd;
 }
 
 /** Reads a statement, or what is inside a node that is none. */
@@ -70,9 +74,12 @@ export function readStatement(reader: SourceReader, node: ts.Node): void {
   } else if (ts.isIfStatement(node)) {
     readIf(reader, node);
   } else if (ts.isSwitchStatement(node)) {
-    reader.expression(node.expression);
+    const subject = reader.expression(node.expression);
     const statements = node.caseBlock.clauses.flatMap((clause) => [...clause.statements]);
-    for (const clause of node.caseBlock.clauses) if (ts.isCaseClause(clause)) reader.expression(clause.expression);
+    const cases = node.caseBlock.clauses.flatMap((clause) =>
+      ts.isCaseClause(clause) ? [reader.expression(clause.expression)] : [],
+    );
+    noteClauses(reader, node, subject, cases);
     reader.branches++;
     readBlock(reader, statements);
     reader.branches--;
@@ -110,6 +117,7 @@ function readIf(reader: SourceReader, node: ts.IfStatement): void {
   let at: ts.Statement | undefined = node;
   while (at && reader.ts.isIfStatement(at)) {
     const condition = reader.expression(at.expression);
+    noteBranches(reader, at, condition);
     const [whenEmpty, whenThere] = emptinessOf(reader, at.expression, condition);
     reader.unless = whenEmpty ?? outer;
     readStatement(reader, at.thenStatement);
@@ -119,6 +127,17 @@ function readIf(reader: SourceReader, node: ts.IfStatement): void {
   if (at) readStatement(reader, at);
   reader.branches--;
   reader.unless = outer;
+}
+
+/** What a condition says holds in its branch, and the opposite in the other one or behind a branch that leaves. */
+function noteBranches(reader: SourceReader, node: ts.IfStatement, condition: Expr): void {
+  const end = reader.endOf(node);
+  const otherwise = node.elseStatement && reader.range(node.elseStatement);
+  const behind = leaves(reader, node.thenStatement) ? { start: end, end: reader.blockEnd } : undefined;
+  noteGuards(reader, node.expression, condition, {
+    holds: reader.range(node.thenStatement),
+    fails: otherwise ?? behind,
+  });
 }
 
 /** What is empty in the first branch of a condition, and what in the second. */

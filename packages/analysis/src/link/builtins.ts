@@ -2,6 +2,7 @@ import type { Expr } from '../facts';
 import type { Evaluator } from './evaluator';
 import { resolvedText } from './joinTexts';
 import type { LinkedFile } from './linkedFile';
+import { requestPart, requestPartOf } from './requests';
 import { afterWrites } from './urlWrites';
 import {
   type FunctionValue,
@@ -32,6 +33,9 @@ const names = new Set([
   'Object',
   'Promise',
   'encodeURIComponent',
+  'decodeURIComponent',
+  'decodeURI',
+  'atob',
   'encodeURI',
   'Array',
   'Number',
@@ -96,6 +100,8 @@ function hostOf(text: TextValue, withPort: boolean): Value {
   const via = text.via ? { via: text.via } : {};
   const origin = beforePath(text.parts) ?? [];
   const scheme = /^[a-z][a-z0-9+.-]*:\/\//i.exec(plainText({ kind: 'text', parts: origin }));
+  const sent = scheme ? undefined : requestPartOf({ kind: 'text', parts: origin });
+  if (sent) return { kind: 'unknown', open: sent.open, ...via };
   if (!scheme) return { kind: 'unknown', open: { reason: 'runtime', name: 'URL.hostname' }, ...via };
   const authority = withoutStart(origin, scheme[0].length);
   const parts: TextPart[] = [];
@@ -204,6 +210,8 @@ export function callBuiltin(
     case 'url.format':
     case 'String':
     case 'encodeURI':
+    case 'decodeURI':
+    case 'decodeURIComponent':
     case 'Object.freeze':
     case 'Object.seal':
     case 'Promise.resolve':
@@ -241,13 +249,15 @@ export function callBuiltin(
           ? { kind: 'unknown', open: { reason: 'runtime' } }
           : { kind: 'text', parts: [{ text: encode(known) }] };
       });
+    case 'atob':
+      return [sentOr(evaluator, args, invocation)];
     case 'process.cwd':
       return [textValue('/')];
     case 'Deno.env.toObject':
       return [{ kind: 'environment' }];
     case 'JSON.parse': {
       const read = (args[0]?.() ?? []).filter((value) => value.kind === 'json');
-      return read.length > 0 ? read : [unknownCall(evaluator, invocation)];
+      return read.length > 0 ? read : [sentOr(evaluator, args, invocation)];
     }
     case 'Deno.env.get':
       return (args[0]?.() ?? []).flatMap((value) => {
@@ -263,6 +273,11 @@ export function callBuiltin(
 
 function unknownCall(evaluator: Evaluator, { id, call, file }: Invocation): Value {
   return evaluator.unknown('runtime', { kind: 'call', call: id, start: call.start, end: call.end }, file);
+}
+
+/** What is made of what the caller sent is still theirs. */
+function sentOr(evaluator: Evaluator, args: Args, invocation: Invocation): Value {
+  return (args[0]?.() ?? []).find((value) => requestPart(value)) ?? unknownCall(evaluator, invocation);
 }
 
 /** A lone surrogate has no encoding. */

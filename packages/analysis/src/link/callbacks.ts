@@ -42,7 +42,8 @@ function fromMethod(
   }
   if (!iterations.has(name)) return undefined;
   const lists = evaluator.evaluate(object, file, undefined);
-  if (!lists.some((value) => value.kind === 'list' || value.kind === 'object')) return undefined;
+  const isSent = (value: Value): boolean => value.kind === 'unknown' && value.open.reason === 'request';
+  if (!lists.some((value) => value.kind === 'list' || value.kind === 'object' || isSent(value))) return undefined;
   return lists.flatMap((list) => evaluator.elements(list, parameter, file));
 }
 

@@ -1,4 +1,5 @@
 import { clientModels } from '../clients/index';
+import type { Expr } from '../facts';
 import { onDemand } from '../onDemand';
 import { callBuiltin } from './builtins';
 import { callClient } from './clientValues';
@@ -9,6 +10,7 @@ import { callDepthLimit, initialiser, nowhere, spreadLimit, valueLimit } from '.
 import type { LinkedFile } from './linkedFile';
 import { schemaModule, wholeModule } from './modelTables';
 import { frameKey, withoutCycles } from './questions';
+import { readsRequest, requestData } from './requests';
 import { callSchema } from './schemaValues';
 import {
   type ClientValue,
@@ -90,6 +92,7 @@ export function invoked(evaluator: Evaluator, callee: Value, invocation: Invocat
         callSchema(evaluator, callee, args, call.callee, file) ?? [evaluator.unknown('runtime', call.callee, file)]
       );
     case 'foreign': {
+      if (readsRequest(callee.path.at(-1) ?? '', callee.specifier)) return [requestData(asCall(invocation), file)];
       const [whole] = wholeModule(callee);
       const schemas = callee.path.length === 0 ? schemaModule(callee.specifier) : undefined;
       const made = schemas && callSchema(evaluator, schemas, args, call.callee, file);
@@ -97,6 +100,8 @@ export function invoked(evaluator: Evaluator, callee: Value, invocation: Invocat
       return whole ? callClient(evaluator, whole, invocation) : foreignCall(evaluator, callee, invocation);
     }
     case 'unknown': {
+      if (call.callee.kind === 'global' && readsRequest(call.callee.name))
+        return [requestData(asCall(invocation), file)];
       const open = {
         ...callee.open,
         ...(callee.open.reason === 'environment' && callee.open.name !== undefined
@@ -117,6 +122,10 @@ export function invoked(evaluator: Evaluator, callee: Value, invocation: Invocat
     default:
       return [evaluator.unknown('runtime', call.callee, file)];
   }
+}
+
+function asCall({ id, call: { start, end } }: Invocation): Expr {
+  return { kind: 'call', call: id, start, end };
 }
 
 /** What Node's `url` offers, by what it does. */

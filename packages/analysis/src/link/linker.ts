@@ -5,6 +5,7 @@ import { actionOf } from './actions';
 import { callOptions } from './callOptions';
 import { describe } from './describe';
 import type { Evaluator } from './evaluator';
+import { provenOrigins } from './guards';
 import { nowhere } from './limits';
 import { type LinkedFile, placeOf } from './linkedFile';
 import { locate } from './locators';
@@ -531,9 +532,30 @@ export class Linker {
     }
   }
 
+  /** A target that was compared with a list of origins before the call is one of them. */
+  #withAllowed(primitive: Primitive, invocation: Invocation, reach: Reach, through?: Invocation): Reach {
+    if (!reach.opens.some(({ unresolved }) => comparable.has(unresolved.reason))) return reach;
+    const allowed =
+      provenOrigins(this.#open, invocation, primitive.argument) ??
+      (through && provenOrigins(this.#open, through, undefined));
+    if (!allowed) return reach;
+    return {
+      ...reach,
+      endpoints: [...reach.endpoints.filter(({ certainty }) => certainty === 'exact'), ...allowed],
+      // Texts that are no origins are parts of one: the list is fixed, whatever it makes of the host.
+      opens: reach.opens.flatMap((entry) => {
+        const { reason, name } = entry.unresolved;
+        if (!comparable.has(reason)) return [entry];
+        const rest = { reason: 'runtime' as const, ...(name === undefined ? {} : { name }) };
+        return allowed.length > 0 ? [] : [{ ...entry, unresolved: rest }];
+      }),
+    };
+  }
+
   // --- the answer ---------------------------------------------------------------------------------------------------
 
-  #callSite(primitive: Primitive, invocation: Invocation, reach: Reach, through?: Invocation): CallSite {
+  #callSite(primitive: Primitive, invocation: Invocation, reached: Reach, through?: Invocation): CallSite {
+    const reach = this.#withAllowed(primitive, invocation, reached, through);
     const { file, call } = invocation;
     const options = [invocation, ...(through ? [through] : [])].flatMap((made) =>
       callOptions(this.#open, made, this.#clientsOf(this.#open, made)),
@@ -578,6 +600,9 @@ export class Linker {
     };
   }
 }
+
+/** What a comparison with fixed origins answers. */
+const comparable: ReadonlySet<Unresolved['reason']> = new Set(['request', 'parameter', 'runtime', 'import']);
 
 /** The request that a client value's call makes, or the binding of a host that is reported. */
 function siteOf(client: ClientValue, isNew: boolean): Site | undefined {

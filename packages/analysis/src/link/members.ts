@@ -6,6 +6,7 @@ import type { Evaluator } from './evaluator';
 import type { LinkedFile } from './linkedFile';
 import { foreignMember } from './names';
 import { asGiven, intoMember, isSameObject, isTraceable, isWithin, selfFrame, withoutBlanks } from './questions';
+import { requestData, requestPartOf } from './requests';
 import { schemaMember } from './schemaValues';
 import { bundledVariable } from './settings';
 import { shapeMember } from './types';
@@ -86,8 +87,12 @@ function memberOfKind(
       // The value of a JSON module is its default export.
       return name === 'default' ? [object] : [];
     }
-    case 'text':
-      return textMember(object, name);
+    case 'text': {
+      const found = textMember(object, name);
+      // What the caller sent stays that in the query of a URL.
+      const isSent = object.isUrl && requestPartOf(object) && found.every(({ kind }) => kind === 'builtin');
+      return isSent ? [{ ...requestData(expr, file), ...(object.via ? { via: object.via } : {}) }] : found;
+    }
     case 'function':
       return [{ kind: 'builtin', name, object }];
     case 'builtin':

@@ -30,6 +30,7 @@ import {
   withoutBlanks,
   withoutCycles,
 } from './questions';
+import { requestPart, requestValues } from './requests';
 import { schemaMember } from './schemaValues';
 import { whollyLabelled } from './standIns';
 import { type ClientValue, type Frame, isVague, type Trail, textValue, traced, type Value } from './value';
@@ -80,7 +81,8 @@ function writtenValues(
       ...binding.appends.slice(0, 16).map((append) => evaluator.evaluate(append, file, frame)),
     ]);
   values = withoutBlanks(values);
-  if (binding.type && values.every(isVague)) {
+  // A declared type says less than that the caller of the program sends the value.
+  if (binding.type && values.every(isVague) && !values.some((value) => requestPart(value))) {
     const typed = evaluator.ofType(binding.type, file);
     if (typed.length > 0) values = typed;
   }
@@ -269,7 +271,7 @@ function openParameter(
     parameters: [`${file.file}#${expr.fn}#${expr.index}`],
     via: { ...step, length: 1 },
   };
-  const handed = handedTo(evaluator, facts, expr, file);
+  const handed = handedTo(evaluator, facts, expr, file) ?? requestValues(evaluator, facts, expr, file, open);
   if (handed) return handed;
   const found: Value[] = [];
   // The class of a parameter is known by its declared type, whoever calls.

@@ -16,12 +16,11 @@ export interface Reach {
 
 /** Tells whether a use adds a host, or the variable that would name one: that its target is not known, the request says itself. */
 export function saysSomething({ endpoints, relative, opens }: Reach): boolean {
-  return (
-    endpoints.length > 0 ||
-    relative ||
-    opens.some(({ unresolved }) => unresolved.reason === 'environment' || unresolved.reason === 'many')
-  );
+  return endpoints.length > 0 || relative || opens.some(({ unresolved }) => telling.has(unresolved.reason));
 }
+
+/** What a use says of a target that the request itself does not know. */
+const telling: ReadonlySet<Unresolved['reason']> = new Set(['environment', 'many', 'request']);
 
 /** Tells whether a use says more of the target than the request that it leads to says itself. */
 export function tellsMore(use: Reach, own: Reach | undefined): boolean {
@@ -88,6 +87,7 @@ function compare(a: string, b: string): number {
 }
 
 const usefulness: readonly Unresolved['reason'][] = [
+  'request',
   'environment',
   'parameter',
   'import',

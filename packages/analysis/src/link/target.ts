@@ -6,7 +6,7 @@ import { commandTargets } from './commandTexts';
 import { withoutSecrets } from './environmentText';
 import { partOf, toParts } from './joinTexts';
 import { type LinkedFile, placeOf } from './linkedFile';
-import { isOpen, type KnownPart, type TextValue, type Trail } from './value';
+import { isOpen, type KnownPart, type OpenPart, type TextValue, type Trail } from './value';
 
 /** What the text of a target leads to. */
 export type Target =
@@ -26,16 +26,55 @@ export function readTarget(
   files: (file: string) => LinkedFile | undefined,
 ): readonly Target[] {
   const shown = withoutSecrets(text);
-  if (syntax === 'http') return [readHttp(shown, files)];
+  if (syntax === 'http') return readHttp(shown, files);
   if (syntax === 'command') {
-    const targets = commandTargets(shown).map((target) => readHttp(target, files));
+    const targets = commandTargets(shown).flatMap((target) => readHttp(target, files));
     return targets.length > 0 ? targets : [{ kind: 'local' }];
   }
   return readChannel(shown, syntax, secured, files);
 }
 
-function readHttp(text: TextValue, files: (file: string) => LinkedFile | undefined): Target {
+function readHttp(text: TextValue, files: (file: string) => LinkedFile | undefined): readonly Target[] {
   const target = parseHttpTarget(toParts(text.parts));
+  const found = httpTarget(target, text, files);
+  // The known part of a host is a place, and who decides the rest of it is another answer.
+  const sent = found.kind === 'endpoint' && 'from' in target ? sentHost(text, target.from, target.to) : undefined;
+  return sent ? [found, openTarget(sent, text, files)] : [found];
+}
+
+/** What a request's own path starts with is a slash. */
+const rooted = /\.(?:url|originalUrl|path|pathname|rawPath)$/;
+
+/** The part of an authority that the caller of the program sends; a port moves no host. */
+function sentHost(text: TextValue, from: number, to: number): OpenPart | undefined {
+  let at = 0;
+  let before = '';
+  for (const part of text.parts) {
+    if (isOpen(part) && part.open.reason === 'request' && at >= from && at < to) {
+      const isPath = !before.endsWith('.') && !before.endsWith('/') && rooted.test(part.open.name ?? '');
+      if (!before.endsWith(':') && !isPath) return part;
+    }
+    before = isOpen(part) ? '' : part.text;
+    at += isOpen(part) ? 1 : part.text.length;
+  }
+  return undefined;
+}
+
+/** What decides a host that is not known; where that is a request, with the way to it. */
+function openTarget(
+  { open, parameters = [] }: OpenPart,
+  text: TextValue,
+  files: (file: string) => LinkedFile | undefined,
+): Target {
+  const hops = open.reason === 'request' ? { hops: hopsOf(text.via, files) } : {};
+  return { kind: 'open', unresolved: { ...open, ...hops }, parameters };
+}
+
+function httpTarget(
+  target: ReturnType<typeof parseHttpTarget>,
+  text: TextValue,
+  files: (file: string) => LinkedFile | undefined,
+): Target {
   switch (target.kind) {
     case 'absolute':
     case 'protocol-relative': {
@@ -65,7 +104,7 @@ function readHttp(text: TextValue, files: (file: string) => LinkedFile | undefin
       const part = partOf(target.hole);
       // What starts with the page's own scheme or host stays on the page's own origin.
       if (part.open.name?.startsWith('location.')) return { kind: 'relative' };
-      return { kind: 'open', unresolved: part.open, parameters: part.parameters ?? [] };
+      return openTarget(part, text, files);
     }
     case 'invalid':
       return { kind: 'open', unresolved: { reason: 'invalid', name: target.text }, parameters: [] };
@@ -106,7 +145,7 @@ function readChannel(
       return [{ kind: 'open', unresolved: { reason: 'runtime', name: target.name }, parameters: [] }];
     case 'unknown': {
       const part = partOf(target.hole);
-      return [{ kind: 'open', unresolved: part.open, parameters: part.parameters ?? [] }];
+      return [openTarget(part, text, files)];
     }
     case 'invalid':
       return [{ kind: 'open', unresolved: { reason: 'invalid', name: target.text }, parameters: [] }];

@@ -4,6 +4,7 @@ import type { Rule } from './rule';
 
 /** What decides the host, by reason; `…` stands for its name. */
 const DECIDED_BY: Readonly<Record<UnresolvedReason, string>> = {
+  request: '…, which the caller of the program sends',
   parameter: 'the parameter …, and no caller in the project says more',
   environment: 'the environment variable …, which has no value in the project',
   runtime: '…, computed at run time',
@@ -40,7 +41,9 @@ export const dynamicHost: Rule = {
   ],
   ofCall(call) {
     const { unresolved } = call;
-    if (unresolved === undefined || call.role === 'client' || call.relative) return undefined;
+    // Who decides the host by a request is a rule of its own.
+    if (unresolved === undefined || unresolved.reason === 'request' || call.role === 'client' || call.relative)
+      return undefined;
     const fault = FAULTS[unresolved.reason];
     if (fault !== undefined) return { message: fault, why: fault };
     const name = showText(unresolved.name ?? '');

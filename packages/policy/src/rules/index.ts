@@ -5,6 +5,7 @@ import { dynamicHost } from './dynamic-host';
 import { exceptionExpired } from './exception-expired';
 import { exceptionUnused } from './exception-unused';
 import { hiddenCharactersRule } from './hidden-characters';
+import { hostFromRequest } from './host-from-request';
 import { ipOrMetadataAddress } from './ip-or-metadata-address';
 import { listedAdware } from './listed-adware';
 import { listedMalware } from './listed-malware';
@@ -23,6 +24,7 @@ import { tunnelOrBinHost } from './tunnel-or-bin-host';
 const RULES_BY_ID: Readonly<Record<RuleId, Rule>> = {
   'listed-malware': listedMalware,
   'policy-denied': policyDenied,
+  'host-from-request': hostFromRequest,
   'cleartext-http': cleartextHttp,
   'tls-check-off': tlsCheckOff,
   'old-tls': oldTls,

@@ -4,6 +4,7 @@ import type {
   Coverage,
   Endpoint,
   Finding,
+  Hop,
   HostResult,
   Place,
   ScoreChange,
@@ -27,8 +28,13 @@ const endpointOf = (endpoint: Endpoint) => ({
   path: endpoint.path,
   certainty: endpoint.certainty,
   environment: endpoint.environment,
-  hops: endpoint.hops.map(({ file, line, column, what }) => ({ file, line, column, what })),
+  hops: endpoint.hops.map(hopOf),
 });
+
+const hopOf = ({ file, line, column, what }: Hop) => ({ file, line, column, what });
+
+const unresolvedOf = ({ unresolved }: CallSite) =>
+  unresolved && { reason: unresolved.reason, name: unresolved.name, hops: unresolved.hops?.map(hopOf) };
 
 const callOf = (call: CallSite) => ({
   file: call.file,
@@ -41,7 +47,7 @@ const callOf = (call: CallSite) => ({
   target: call.target && spanOf(call.target),
   endpoints: call.endpoints.map(endpointOf),
   relative: call.relative,
-  unresolved: call.endpoints.length === 0 && !call.relative ? call.unresolved : undefined,
+  unresolved: call.endpoints.length === 0 && !call.relative ? unresolvedOf(call) : undefined,
 });
 
 const cellOf = (cell: Cell) => ({

@@ -1,4 +1,4 @@
-import type { Finding, HostResult } from '@callsight/model';
+import type { CallSite, Finding, HostResult } from '@callsight/model';
 import { counted, hostName, mainReason, scoreText } from '../describe';
 import { terminalText } from '../encode/terminalText';
 import type { Format, ReportInput } from '../format';
@@ -100,9 +100,13 @@ const coverageLine = ({ coverage, suppressed = [] }: ReportInput['result']): str
   return `  ${parts.join('; ')}`;
 };
 
+/** What a request decides, no map of names can tell. */
+const isMappable = (unresolved: CallSite['unresolved']): boolean => unresolved?.reason !== 'request';
+
 const unresolvedName = ({ result }: ReportInput): string | undefined =>
   result.calls
-    .map((call) => (call.endpoints.length === 0 && !call.relative ? call.unresolved?.name : undefined))
+    .filter(({ endpoints, relative, unresolved }) => endpoints.length === 0 && !relative && isMappable(unresolved))
+    .map(({ unresolved }) => unresolved?.name)
     .filter((name) => name !== undefined)
     .sort(byText)[0];
 

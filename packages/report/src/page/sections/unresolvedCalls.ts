@@ -14,7 +14,7 @@ interface Group {
 
 const mostPlaces = 5;
 const mostExamples = 5;
-const notMappable = new Set<UnresolvedReason>(['missing', 'invalid', 'cycle']);
+const notMappable = new Set<UnresolvedReason>(['missing', 'invalid', 'cycle', 'request']);
 
 const groupsOf = (model: PageModel): readonly Group[] => {
   const groups = new Map<string, Group>();

@@ -1,0 +1,198 @@
+import type { CallFacts, Expr, FunctionFacts } from '../facts';
+import { requestShapes } from '../sources/requestShapes';
+import {
+  answerName,
+  contextName,
+  conventions,
+  decoratingModules,
+  eventName,
+  handlerProperties,
+  handlerTypes,
+  procedures,
+  readers,
+  requestDecorators,
+  requestName,
+  requestTypes,
+  routeMethods,
+  servers,
+} from '../sources/requestSources';
+import { describe } from './describe';
+import type { Evaluator } from './evaluator';
+import type { LinkedFile } from './linkedFile';
+import { withoutNodePrefix } from './modelTables';
+import { trail } from './questions';
+import { asText, isOpen, type OpenPart, type TextValue, type Value } from './value';
+
+type Parameter = Extract<Expr, { kind: 'parameter' }>;
+
+/**
+ * Gives what a parameter is that a server hands a request to: by its decorator or declared type, by what the function
+ * is given to, by where it is exported, or by the habit of all servers (`(req, res)`). `undefined` where nothing says so.
+ */
+export function requestValues(
+  evaluator: Evaluator,
+  facts: FunctionFacts,
+  parameter: Parameter,
+  file: LinkedFile,
+  open: Value,
+): readonly Value[] | undefined {
+  const shape = shapeOf(facts, parameter, file);
+  return shape === undefined ? undefined : [shaped(evaluator, shape, parameter, file, open)];
+}
+
+function shaped(evaluator: Evaluator, shape: string, expr: Expr, file: LinkedFile, open: Value): Value {
+  const { data, inner = {}, whole } = requestShapes[shape] ?? { data: [] };
+  if (whole) return requestData(expr, file);
+  return {
+    kind: 'lens',
+    member: (name, at, from) => {
+      if (data.includes(name)) return [requestData(at, from)];
+      const next = Object.hasOwn(inner, name) ? inner[name] : undefined;
+      return next === undefined
+        ? evaluator.member(open, name, at, from)
+        : [shaped(evaluator, next, at, from, evaluator.member(open, name, at, from)[0] ?? open)];
+    },
+  };
+}
+
+/** Gives what the caller of the program sent, by the name of the expression that reads it. */
+export function requestData(expr: Expr, file: LinkedFile): Value {
+  const name = describe(expr, file);
+  return { kind: 'unknown', open: { reason: 'request', name }, via: trail(file, expr, `request data ${name}`) };
+}
+
+/** Gives the part of a value that the caller of the program sent. */
+export function requestPart(value: Value): OpenPart | undefined {
+  return value.kind === 'text' || value.kind === 'unknown' ? requestPartOf(asText(value)) : undefined;
+}
+
+/** Gives the part of a text that the caller of the program sent. */
+export function requestPartOf({ parts }: TextValue): OpenPart | undefined {
+  return parts.find((part): part is OpenPart => isOpen(part) && part.open.reason === 'request');
+}
+
+/** Tells whether a function of that name, of a module or of no module, reads the request that it is given. */
+export function readsRequest(name: string, specifier?: string): boolean {
+  return readers.has(name) && (specifier === undefined || specifier === 'h3' || specifier === '#imports');
+}
+
+// --- how a parameter shows what it is --------------------------------------------------------------------------------
+
+function shapeOf(facts: FunctionFacts, { fn, index }: Parameter, file: LinkedFile): string | undefined {
+  const { name, type, decorators } = facts.parameters[index] ?? { name: '' };
+  return (
+    byDecorator(decorators, file) ??
+    (type?.name && exportedAs(type.name, file, requestTypes)) ??
+    byDestination(facts, index, file) ??
+    byHabit(facts, index) ??
+    byConvention(fn, index, file) ??
+    byHandler(facts, fn, index, name, file)
+  );
+}
+
+function byDecorator(decorators: readonly Expr[] | undefined, file: LinkedFile): string | undefined {
+  for (const decorator of decorators ?? []) {
+    const callee = decorator.kind === 'call' ? file.facts.calls[decorator.call]?.callee : decorator;
+    const imported = callee && importedName(callee, file);
+    if (imported && decoratingModules.has(imported.specifier) && Object.hasOwn(requestDecorators, imported.name))
+      return requestDecorators[imported.name];
+  }
+  return undefined;
+}
+
+/** What a table says of a name by the module that exports it. */
+function exportedAs(
+  expr: Expr,
+  file: LinkedFile,
+  table: Readonly<Record<string, Readonly<Record<string, string>>>>,
+): string | undefined {
+  const imported = importedName(expr, file);
+  return imported && table[imported.specifier]?.[imported.name];
+}
+
+function importedName(expr: Expr, { facts }: LinkedFile): { specifier: string; name: string } | undefined {
+  const binding = expr.kind === 'binding' ? facts.bindings[expr.binding] : undefined;
+  if (binding?.import) return { specifier: withoutNodePrefix(binding.import.specifier), name: binding.import.name };
+  if (expr.kind !== 'member' || expr.object.kind !== 'binding') return undefined;
+  const module = facts.bindings[expr.object.binding]?.import;
+  return module && { specifier: withoutNodePrefix(module.specifier), name: expr.name };
+}
+
+/** A route, a server or a procedure that the function is given to. */
+function byDestination({ passedTo, parameters }: FunctionFacts, index: number, file: LinkedFile): string | undefined {
+  const call = passedTo && file.facts.calls[passedTo.call];
+  if (!call) return undefined;
+  const { callee } = call;
+  const name = callee.kind === 'member' || callee.kind === 'global' ? callee.name : importedName(callee, file)?.name;
+  const own = parameters[index]?.name ?? '';
+  const property = passedTo.path?.at(-1);
+  if (name === undefined || (property !== undefined && !handlerProperties.has(property))) return undefined;
+  const isAnswered = answerName.test(parameters[index + 1]?.name ?? '');
+  if (routeMethods.has(name) && callee.kind === 'member' && (property !== undefined || isRoute(call, name))) {
+    if (contextName.test(own)) return index === 0 ? 'context' : undefined;
+    return requestName.test(own) || (own === '{}' && isAnswered) ? 'server' : undefined;
+  }
+  if (index !== 0 || property !== undefined) return undefined;
+  if (Object.hasOwn(servers, name)) return requestName.test(own) ? servers[name] : undefined;
+  return procedures.has(name) && isProcedure(callee) ? 'input' : undefined;
+}
+
+/** `app.get('/path', …)`, `router.use(…)`. */
+function isRoute({ args: [first] }: CallFacts, name: string): boolean {
+  if (name === 'use') return true;
+  return (first?.kind === 'text' && /^[/*(:]/.test(first.value)) || first?.kind === 'array' || first?.kind === 'regexp';
+}
+
+/** `procedure.input(schema).mutation(…)`. */
+function isProcedure(callee: Expr): boolean {
+  for (let at = callee, left = 8; left > 0; left--) {
+    if (at.kind !== 'member') return false;
+    if (/procedure$/i.test(at.name) || at.name === 'input') return true;
+    if (at.object.kind === 'call') return true;
+    at = at.object;
+  }
+  return false;
+}
+
+/** `(req, res)`, `(error, req, res, next)`. */
+function byHabit({ parameters }: FunctionFacts, index: number): string | undefined {
+  const isHabit = requestName.test(parameters[index]?.name ?? '') && answerName.test(parameters[index + 1]?.name ?? '');
+  return isHabit && index <= 1 ? 'server' : undefined;
+}
+
+/** A function that a file exports under a name which its framework looks for. */
+function byConvention(fn: number, index: number, file: LinkedFile): string | undefined {
+  const places = conventions.filter(({ files }) => files.test(file.file));
+  if (places.length === 0) return undefined;
+  const names = exportNames(fn, file);
+  return places.find((place) => names.some((name) => place.names.test(name)))?.shapes[index];
+}
+
+/** A handler of AWS Lambda, or the `fetch` of a worker. */
+function byHandler(
+  { form, name: called, owner }: FunctionFacts,
+  fn: number,
+  index: number,
+  name: string,
+  file: LinkedFile,
+): string | undefined {
+  if (index !== 0) return undefined;
+  if (called === 'fetch' && form === 'method' && owner?.object !== undefined && requestName.test(name))
+    return 'fetched';
+  const isEvent = eventName.test(name);
+  if (isEvent && exportNames(fn, file).some((exported) => /^(?:lambdaH|h)andler$/.test(exported))) return 'event';
+  const isTyped = file.facts.imports.some((specifier) => Object.hasOwn(handlerTypes, specifier));
+  if (!isTyped || !(isEvent || requestName.test(name) || name === '{}')) return undefined;
+  const holder = file.facts.bindings.find(
+    ({ type, writes }) => type && writes.some((write) => write.kind === 'function' && write.fn === fn),
+  );
+  return holder?.type?.name && exportedAs(holder.type.name, file, handlerTypes);
+}
+
+function exportNames(fn: number, { facts }: LinkedFile): readonly string[] {
+  const isIt = (expr: Expr): boolean => expr.kind === 'function' && expr.fn === fn;
+  return facts.exports.flatMap(({ name, value }) => {
+    const writes = value.kind === 'binding' ? (facts.bindings[value.binding]?.writes ?? []) : [value];
+    return writes.some(isIt) ? [name] : [];
+  });
+}

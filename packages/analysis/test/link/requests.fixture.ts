@@ -1,0 +1,276 @@
+// Who calls the program decides where it calls: every way in which servers hand out a request.
+// @file src/express.ts
+import axios from 'axios';
+import express, { type Request, type Response } from 'express';
+import http from 'node:http';
+import got from 'got';
+import url from 'node:url';
+
+const app = express();
+app.get('/whole', async (req, res) => {
+  await axios.get(req.query.url);
+//                ^^^^^^^^^^^^^ GET unresolved request req.query.url
+});
+app.post('/body', async (req, res) => {
+  const { target } = req.body;
+  await fetch(target);
+//            ^^^^^^ GET unresolved request req.body.target
+});
+app.get('/part', async (req, res) => {
+  await fetch(`https://${req.params.tenant}.example.com/x`);
+//            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ GET https://*.example.com/x | unresolved request req.params.tenant
+});
+app.get('/end', async (req, res) => {
+  await fetch('http://api.example.com' + req.query.rest);
+//            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ GET http://api.example.com/{} | unresolved request req.query.rest
+});
+app.get('/options', (req, res) => {
+  http.get({ host: req.query.host, path: '/x' });
+//         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ GET unresolved request req.query.host
+});
+app.get('/url', async (req, res) => {
+  const target = new URL(req.query.url as string);
+  await fetch(target);
+//            ^^^^^^ GET unresolved request req.query.url
+  await got(target.href);
+//          ^^^^^^^^^^^ GET unresolved request req.query.url
+  await fetch(`https://${target.hostname}/x`);
+//            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ GET unresolved request req.query.url
+});
+app.get('/parsed', async (req, res) => {
+  await fetch(url.parse(req.url, true).query.target);
+//            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ GET unresolved request url.parse().query.target
+  await fetch(new URL(req.url, 'http://localhost').searchParams.get('target'));
+//            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ GET unresolved request new URL().searchParams.get()
+});
+app.get('/through', async (req, res) => {
+  await load(req.query.url);
+//           ^^^^^^^^^^^^^ wrapper GET unresolved request req.query.url
+});
+async function load(from: string) {
+  return fetch(from);
+//             ^^^^ GET unresolved parameter from
+}
+app.get('/many', async ({ body, headers }, res) => {
+  for (const each of body.urls) await fetch(each);
+//                                          ^^^^ GET unresolved request body.urls
+  await Promise.all(body.urls.map((each) => fetch(each)));
+//                                                ^^^^ GET unresolved request each
+  await fetch(decodeURIComponent(headers['x-callback'].trim()));
+//            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ GET unresolved request headers.x-callback.trim()
+});
+export async function named(q: Request, r: Response) {
+  await fetch(q.header('x-callback'));
+//            ^^^^^^^^^^^^^^^^^^^^^^ GET unresolved request q.header()
+}
+export function byHabit(req, res) {
+  return fetch(req.query.url);
+//             ^^^^^^^^^^^^^ GET unresolved request req.query.url
+}
+
+// What the caller sends is a path, or it is not the caller who says it.
+app.get('/path', async (req, res) => {
+  await fetch(`https://api.example.com/${req.params.id}`);
+//            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ GET https://api.example.com/{}
+  await fetch(`https://api.example.com?q=${req.query.q}`);
+//            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ GET https://api.example.com/
+  await fetch('https://api.example.com' + req.originalUrl);
+//            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ GET https://api.example.com/{}
+  await fetch(`https://${req.user.region}.example.com/x`);
+//            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ GET https://*.example.com/x
+  await fetch(`https://${encodeURIComponent(req.query.q)}/`);
+//            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ GET unresolved runtime …
+  await fetch(req.app.locals.api);
+//            ^^^^^^^^^^^^^^^^^^ GET unresolved parameter req.app.locals.api
+});
+export function helper(req, config) {
+  return fetch(req.url);
+//             ^^^^^^^ GET unresolved parameter req.url
+}
+// @file src/guarded.ts
+import express from 'express';
+
+const ORIGINS = ['https://a.example.com', 'https://b.example.com'];
+const HOSTS = new Set(['a.example.com']);
+const GROWING = ['https://c.example.com'];
+GROWING.push(process.argv[2]);
+const alias = GROWING;
+const router = express.Router();
+router.get('/includes', async (req, res) => {
+  const target = new URL(req.query.url);
+  if (!ORIGINS.includes(target.origin)) return res.status(400).end();
+  await fetch(target);
+//            ^^^^^^ GET https://a.example.com/{} | https://b.example.com/{}
+});
+router.get('/has', async (req, res) => {
+  if (!HOSTS.has(new URL(req.query.url).hostname)) throw new Error('not allowed');
+  await fetch(req.query.url);
+//            ^^^^^^^^^^^^^ GET //a.example.com/{}
+});
+router.get('/equal', async (req, res) => {
+  if (new URL(req.query.url).origin === 'https://a.example.com') await fetch(req.query.url);
+//                                                                           ^^^^^^^^^^^^^ GET https://a.example.com/{}
+});
+router.get('/switch', async (req, res) => {
+  switch (new URL(req.query.url).hostname) {
+    case 'a.example.com':
+    case 'b.example.com':
+      await fetch(req.query.url);
+//                ^^^^^^^^^^^^^ GET //a.example.com/{} | //b.example.com/{}
+      break;
+    default:
+      await fetch(req.query.url);
+//                ^^^^^^^^^^^^^ GET unresolved request req.query.url
+  }
+});
+async function safe(target: string) {
+  if (ORIGINS.indexOf(target) === -1) throw new Error('not allowed');
+  return fetch(target);
+//             ^^^^^^ GET https://a.example.com/{} | https://b.example.com/{}
+}
+router.get('/inside', async (req, res) => {
+  await safe(req.query.url);
+//           ^^^^^^^^^^^^^ wrapper GET https://a.example.com/{} | https://b.example.com/{}
+});
+
+// A list that grows, another value, a comparison that need not have been made.
+router.get('/growing', async (req, res) => {
+  if (!GROWING.includes(new URL(req.query.url).origin)) return;
+  await fetch(req.query.url);
+//            ^^^^^^^^^^^^^ GET unresolved request req.query.url
+});
+router.get('/alias', async (req, res) => {
+  if (!alias.includes(new URL(req.query.url).origin)) return;
+  await fetch(req.query.url);
+//            ^^^^^^^^^^^^^ GET unresolved request req.query.url
+});
+router.get('/computed', async (req, res) => {
+  if (![req.query.url].includes(req.query.url)) return;
+  await fetch(req.query.url);
+//            ^^^^^^^^^^^^^ GET unresolved request req.query.url
+});
+router.get('/other', async (req, res) => {
+  if (!ORIGINS.includes(req.query.other)) return;
+  await fetch(req.query.url);
+//            ^^^^^^^^^^^^^ GET unresolved request req.query.url
+});
+router.get('/sometimes', async (req, res) => {
+  if (req.query.strict) {
+    if (!ORIGINS.includes(req.query.url)) return;
+  }
+  await fetch(req.query.url);
+//            ^^^^^^^^^^^^^ GET unresolved request req.query.url
+});
+router.get('/else', async (req, res) => {
+  if (ORIGINS.includes(req.query.url)) res.end();
+  else await fetch(req.query.url);
+//                 ^^^^^^^^^^^^^ GET unresolved request req.query.url
+});
+// @file src/servers.ts
+import { createServer } from 'node:http';
+import { Hono } from 'hono';
+import Router from '@koa/router';
+import Fastify from 'fastify';
+import Hapi from '@hapi/hapi';
+import type { APIGatewayProxyHandler } from 'aws-lambda';
+
+new Router().get('/fetch', async (ctx) => {
+  await fetch(ctx.query.url);
+//            ^^^^^^^^^^^^^ GET unresolved request ctx.query.url
+  await fetch(ctx.request.body.url);
+//            ^^^^^^^^^^^^^^^^^^^^ GET unresolved request ctx.request.body.url
+  await fetch(ctx.state.url);
+//            ^^^^^^^^^^^^^ GET unresolved parameter ctx.state.url
+});
+new Hono().get('/fetch', async (c) => {
+  await fetch(c.req.query('url'));
+//            ^^^^^^^^^^^^^^^^^^ GET unresolved request c.req.query()
+  await fetch((await c.req.json()).url);
+//            ^^^^^^^^^^^^^^^^^^^^^^^^ GET unresolved request c.req.json().url
+});
+Fastify().get('/fetch', async (request, reply) => {
+  await fetch(request.query.url);
+//            ^^^^^^^^^^^^^^^^^ GET unresolved request request.query.url
+});
+Fastify().route({ method: 'GET', url: '/', handler: async (request, reply) => fetch(request.body.url) });
+//                                                                                  ^^^^^^^^^^^^^^^^ GET unresolved request request.body.url
+Hapi.server().route({ method: 'GET', path: '/', handler: (request, h) => fetch(request.payload.url) });
+//                                                                             ^^^^^^^^^^^^^^^^^^^ GET unresolved request request.payload.url
+createServer(async (req) => {
+  await fetch(new URL(req.url, 'http://localhost').searchParams.get('url'));
+//            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ GET unresolved request new URL().searchParams.get()
+});
+export const handler = async (event) => {
+  await fetch(event.queryStringParameters.url);
+//            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ GET unresolved request event.queryStringParameters.url
+  await fetch(JSON.parse(event.body).url);
+//            ^^^^^^^^^^^^^^^^^^^^^^^^^^ GET unresolved request JSON.parse().url
+};
+export const typed: APIGatewayProxyHandler = async ({ body }) => {
+  await fetch(JSON.parse(body).url);
+//            ^^^^^^^^^^^^^^^^^^^^ GET unresolved request JSON.parse().url
+};
+export default {
+  async fetch(request: Request) {
+    return fetch(new URL(request.url).searchParams.get('url'));
+//               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ GET unresolved request new URL().searchParams.get()
+  },
+};
+// @file src/proxy.controller.ts
+import { Body, Controller, Get, Post, Query } from '@nestjs/common';
+
+@Controller('proxy')
+export class ProxyController {
+  @Get()
+  async load(@Query('url') url: string) {
+    return fetch(url);
+//               ^^^ GET unresolved request url
+  }
+
+  @Post()
+  async post(@Body() body: { url: string }, limit: number) {
+    await fetch(body.url);
+//              ^^^^^^^^ GET unresolved request body.url
+  }
+}
+// @file src/app/api/load/route.ts
+import type { NextRequest } from 'next/server';
+
+export async function GET(request: Request) {
+  const { searchParams } = new URL(request.url);
+  await fetch(searchParams.get('url'));
+//            ^^^^^^^^^^^^^^^^^^^^^^^ GET unresolved request searchParams.get()
+}
+export async function POST(request: NextRequest, { params }: { params: { host: string } }) {
+  const { url } = await request.json();
+  await fetch(url);
+//            ^^^ GET unresolved request request.json().url
+  await fetch(request.nextUrl.searchParams.get('url'));
+//            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ GET unresolved request request.nextUrl.searchParams.get()
+  await fetch(`https://${params.host}/`);
+//            ^^^^^^^^^^^^^^^^^^^^^^^^^ GET unresolved request params.host
+}
+export async function helper(request: Request) {
+  await fetch(request.url);
+//            ^^^^^^^^^^^ GET unresolved missing
+}
+// @file src/pages/api/load.ts
+import type { NextApiRequest, NextApiResponse } from 'next';
+
+export default async function load(request: NextApiRequest, response: NextApiResponse) {
+  await fetch(request.query.url as string);
+//            ^^^^^^^^^^^^^^^^^ GET unresolved request request.query.url
+}
+// @file src/router.ts
+import { publicProcedure, router } from './trpc';
+
+export const images = router({
+  load: publicProcedure.input((value) => value).mutation(async ({ input }) => fetch(input.url)),
+//                                                                                  ^^^^^^^^^ GET unresolved request input.url
+});
+// @file server/api/load.ts
+export default defineEventHandler(async (event) => {
+  const { url } = getQuery(event);
+  return $fetch(url);
+//              ^^^ GET unresolved request getQuery().url
+});
