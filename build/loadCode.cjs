@@ -1,12 +1,7 @@
 const { readFileSync } = require('node:fs');
 const { createRequire } = require('node:module');
 const { basename, dirname } = require('node:path');
-const { setFlagsFromString } = require('node:v8');
 const { Script } = require('node:vm');
-
-// V8 would let the heap grow to three times what is needed before it looks. A code cache belongs to the flags it was
-// made with, so they are set wherever one is made or read.
-setFlagsFromString('--heap-growing-percent=40');
 
 /**
  * Runs a bundle as Node would, compiled from V8's code cache. Gives its exports, and the script for a new cache. V8
