@@ -402,7 +402,8 @@ class LinkedProject implements Project {
       const test = mayUse(names, stems);
       const added: string[] = [];
       for (const file of rest) {
-        const text = this.#searchable(file);
+        // Tests use whatever there is to use; only what they call themselves counts.
+        const text = isTestFile(file) ? undefined : this.#searchable(file);
         if (text !== undefined && test?.(text)) added.push(file);
         yield 0.9;
         if (reading !== this.#reading) return;

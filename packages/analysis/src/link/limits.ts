@@ -11,7 +11,7 @@ export const textLimit = 2048;
 /** A text of more parts is "too long". */
 export const partLimit = 64;
 /** The budget of one question. */
-export const stepLimit = 40_000;
+export const stepLimit = 4_000;
 /** An expression is read inside itself at most this often, each time for another activation. */
 export const recursionLimit = 2;
 
