@@ -14,6 +14,7 @@ import type { World } from './link/world';
 import { mayCall, mayUse, mayWeaken } from './prefilter';
 import { scriptBlocks, sourceKind } from './scripts';
 import type { Parts } from './targets/parts';
+import { isTestFile } from './testFile';
 import { createEnvironment, type Environment, isEnvironmentFile, maySetVariables } from './values/environment';
 import { type FileReplacement, readFileReplacements } from './values/fileReplacements';
 import { folderOf } from './values/projectPath';
@@ -492,7 +493,9 @@ class LinkedProject implements Project {
       const text = this.#text(file);
       const was = files.get(file);
       if (text === undefined || used.some((module) => text.includes(module))) return undefined;
-      const round = mayCall(text) ? 0 : rounds.findIndex((test) => test?.(text)) + 1 || undefined;
+      const round = mayCall(text)
+        ? 0
+        : (isTestFile(file) ? 0 : rounds.findIndex((test) => test?.(text)) + 1) || undefined;
       if (was?.seen !== undefined) {
         const linked = this.#file(file);
         if (!linked || round !== was.round || digestOf(linked, digest) !== was.seen || was.seen === '')
