@@ -28,10 +28,22 @@ export interface ScanFlags extends JudgeFlags {
   readonly staged?: boolean;
   readonly maxWarnings?: number;
   readonly requireComplete?: boolean;
+  /** A file, or `false` for `--no-lock`. */
+  readonly lock?: string | boolean;
+  readonly frozen?: boolean;
   readonly spec: CycloneDxVersion;
   readonly quiet?: boolean;
   readonly progress?: boolean;
   readonly color?: boolean;
+}
+
+/** The flags of `lock`. */
+export interface LockFlags {
+  readonly lock?: string;
+  readonly prune?: boolean;
+  readonly policy?: string | boolean;
+  readonly now?: string;
+  readonly network: string;
 }
 
 /** The flags of `bom`. */
@@ -85,6 +97,11 @@ export function addScanFlags(command: Command, world: World): void {
       ),
     )
     .addOption(new Option('--require-complete', 'give exit code 3 when something could not be scanned or scored'))
+    .addOption(lockOption())
+    .addOption(new Option('--no-lock', 'hold nothing against a lock file'))
+    .addOption(
+      new Option('--frozen', 'in CI: new hosts and fallen grades are errors, evidence is that of the lock file'),
+    )
     .addOption(specOption())
     .addOption(new Option('--quiet', 'print nothing but errors and what was asked for with --output'))
     .addOption(new Option('--no-progress', 'show no progress (default: only in a terminal)').default(undefined))
@@ -94,6 +111,8 @@ export function addScanFlags(command: Command, world: World): void {
   const switches = {
     staged: switchOf(environment.CALLSIGHT_STAGED),
     requireComplete: switchOf(environment.CALLSIGHT_REQUIRE_COMPLETE),
+    frozen: switchOf(environment.CALLSIGHT_FROZEN),
+    lock: switchOf(environment.CALLSIGHT_NO_LOCK) ? false : undefined,
     quiet: switchOf(environment.CALLSIGHT_QUIET),
     progress: switchOf(environment.CALLSIGHT_NO_PROGRESS) ? false : undefined,
     color: switchOf(environment.CALLSIGHT_NO_COLOR) ? false : switchOf(environment.CALLSIGHT_COLOR),
@@ -116,6 +135,11 @@ export function policyOption(): Option {
 /** Gives the flag that leaves the policy file out. */
 export function noPolicyOption(): Option {
   return new Option('--no-policy', 'judge without a policy file');
+}
+
+/** Gives the flag for the lock file. */
+export function lockOption(): Option {
+  return flag('--lock', '<file>', 'the lock file (default: callsight.lock.json in the folder)');
 }
 
 /** Gives the flag for the clock. */

@@ -4,11 +4,13 @@ import {
   diskFiles,
   type Engine,
   findPolicyFile,
+  type LockUse,
   type Oracle,
   type PolicyRead,
   readPolicyFile,
 } from '@callsight/engine';
 import { collectStatic, type Lists } from '@callsight/evidence';
+import type { Level } from '@callsight/model';
 import { diskStore, storeFolder } from '@callsight/store';
 import { UserError } from './exitCode';
 import type { Scope } from './scope';
@@ -22,6 +24,20 @@ export interface PolicyChoice {
   readonly minScore?: number;
 }
 
+/** What an engine of a command works with beside files and policy. */
+export interface EngineMeans {
+  readonly lists?: Lists | undefined;
+  readonly oracle?: Oracle | undefined;
+  readonly lock?: LockUse | undefined;
+  readonly frozen?: boolean | undefined;
+}
+
+/** What differs from a frozen lock file is an error, where the policy does not say otherwise. */
+const FROZEN_LEVELS: ReadonlyMap<string, Level> = new Map([
+  ['new-third-party', 'error'],
+  ['grade-fallen', 'error'],
+]);
+
 /**
  * Gives the engine of a scope with the real files and the static collectors.
  *
@@ -32,8 +48,7 @@ export function openEngine(
   { policy, minScore }: PolicyChoice,
   now: string,
   world: World,
-  lists?: Lists,
-  oracle?: Oracle,
+  { lists, oracle, lock, frozen }: EngineMeans = {},
 ): Engine {
   const read = policyRead(root, policy, world);
   const engine = createEngine({
@@ -44,6 +59,8 @@ export function openEngine(
     ...(oracle && { oracle }),
     ...(read && { policy: () => read }),
     ...(minScore === undefined ? {} : { minimumScore: minScore }),
+    ...(lock && { lock }),
+    ...(frozen && { levels: () => FROZEN_LEVELS }),
   });
   const errors = engine.policy().problems.filter(({ severity }) => severity === 'error');
   const [first] = errors;

@@ -10,6 +10,8 @@ import {
   addScanFlags,
   type BomFlags,
   type ExplainFlags,
+  type LockFlags,
+  lockOption,
   networkOption,
   noPolicyOption,
   nowOption,
@@ -134,6 +136,21 @@ function programOf(world: World, finish: (code: number) => void): Command {
     .action(async (topic: string | undefined, flags: ExplainFlags) => {
       const { explainCommand } = await import('./commands/explain.js');
       finish(explainCommand(topic, flags, world));
+    });
+
+  program
+    .command('lock')
+    .description('accept the hosts that are called today: write callsight.lock.json')
+    .argument('[folder]', 'the project (default: this folder)')
+    .addOption(lockOption())
+    .addOption(new Option('--prune', 'forget hosts that are no longer called'))
+    .addOption(policyOption())
+    .addOption(noPolicyOption())
+    .addOption(nowOption())
+    .addOption(networkOption())
+    .action(async (path: string | undefined, flags: LockFlags) => {
+      const { lockCommand } = await import('./commands/lock.js');
+      finish(await lockCommand(path, flags, world));
     });
 
   const policy = program.command('policy').description('create or check the policy file callsight.json');

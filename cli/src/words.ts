@@ -60,6 +60,16 @@ export const WORDS = {
   noPolicy: 'No policy file here. Create one with callsight policy init.',
   policyExists: (file: string) => `${file}: exists already. Edit it, or check it with callsight policy validate.`,
   policyCreated: (file: string) => `Wrote ${file}. Edit it, then check it with callsight policy validate.`,
+  frozenWithoutLock: '--frozen and --no-lock exclude each other. Keep one.',
+  frozenNetwork: (value: string) =>
+    `--frozen and --network ${value} exclude each other: a frozen scan asks the lock file alone. Keep one.`,
+  noLock: 'No lock file here (callsight.lock.json). Write one with callsight lock and commit it.',
+  lockRefused: (file: string, why: string) => `${file}: ${why}. Make it a file that can be read.`,
+  lockNeedsFolder: (path: string) => `${path}: a lock file is about a whole project. Name its folder.`,
+  lockWritten: (file: string, count: number, accepted: string) =>
+    `Wrote ${file}: ${count} ${count === 1 ? 'host' : 'hosts'}${accepted === '' ? '' : `; accepted: ${accepted}`}. Commit it with the code.`,
+  notLocked: (count: number) =>
+    `${count === 1 ? 'One host was' : `${count} hosts were`} left out: the name comes from a variable and may hold a secret. Write it in the code, or name the variable …_URL.`,
   noTopic: (topic: string) =>
     `${topic}: is no rule and no host. Rules are listed by callsight explain --list; write a host like api.example.com.`,
   reportWritten: (path: string) => `Wrote the report: ${path}. Open it in a browser.`,

@@ -13,6 +13,7 @@ import { type Progress, progressOf } from '../progress';
 import { REPORT_HEAD } from '../reportHead';
 import { type Scope, scopeOf } from '../scope';
 import { listsFor } from '../useLists';
+import { lockFor } from '../useLock';
 import { TOOL } from '../version';
 import { WORDS } from '../words';
 import type { World } from '../world';
@@ -28,9 +29,15 @@ export async function scanCommand(paths: readonly string[], flags: ScanFlags, wo
   // Before the work, so that a mistyped file is told at once.
   for (const { path, format: id } of outputs) refuseForeign(path, (head) => REPORT_HEAD[id].test(head));
   const changed = changedFiles(flags, scope.root, world);
+  const lock = lockFor(scope, flags, network, world);
   const lists = await listsFor(network, world);
   const asking = { reach: network, lists, agreed: new Set<string>() };
-  const engine = openEngine(scope, flags, now, world, lists, oracleOf(asking, world));
+  const engine = openEngine(scope, flags, now, world, {
+    lists,
+    oracle: oracleOf(asking, world),
+    lock,
+    frozen: flags.frozen,
+  });
   const read = scanned(engine, scope, changed, progressOf(flags, world));
   const result = await withAnswers(engine, read, asking, progressOf(flags, world, 'asking hosts'), world);
   if (!flags.quiet) warn(engine, result, world);

@@ -9,6 +9,7 @@ import { progressOf } from '../progress';
 import { REPORT_HEAD } from '../reportHead';
 import { scopeOf } from '../scope';
 import { listsFor } from '../useLists';
+import { lockFor } from '../useLock';
 import { WORDS } from '../words';
 import type { World } from '../world';
 import { refuseForeign } from '../writeReport';
@@ -26,9 +27,15 @@ export async function startCommand(path: string | undefined, flags: ScanFlags, w
   const report = join(world.cwd, REPORT_NAME);
   refuseForeign(report, (head) => REPORT_HEAD.html.test(head));
   const scope = scopeOf([path ?? world.sample], world.cwd);
+  const lock = lockFor(scope, flags, network, world);
   const lists = await listsFor(network, world);
   const asking = { reach: network, lists, agreed: new Set<string>() };
-  const engine = openEngine(scope, flags, now, world, lists, oracleOf(asking, world));
+  const engine = openEngine(scope, flags, now, world, {
+    lists,
+    oracle: oracleOf(asking, world),
+    lock,
+    frozen: flags.frozen,
+  });
   const read = engine.scan(scope.selection);
   const result = await withAnswers(engine, read, asking, progressOf(flags, world, 'asking hosts'), world);
   const input = reportInput(engine, result, scope, now, network);

@@ -1,21 +1,28 @@
 import { createProject, mayCall, type Project } from '@callsight/analysis';
 import type {
   CallSite,
+  Endpoint,
   Finding,
   HostEvidence,
   HostResult,
   Known,
   Level,
   ScanResult,
+  ScoreChange,
   Skipped,
   Weakness,
 } from '@callsight/model';
 import {
   allFindings,
+  baselineOf,
   decide,
   hostClause,
   type Ignore,
   isInternalByPolicy,
+  type Lock,
+  type LockEntry,
+  lockChanges,
+  lockedEntry,
   originKey,
   type Policy,
   type PolicyProblem,
@@ -24,6 +31,8 @@ import {
   readIgnores,
   readPolicy,
   regionStanding,
+  updatedEntries,
+  withLockedEvidence,
   withMinimumScore,
 } from '@callsight/policy';
 import { scoreHost } from '@callsight/scoring';
@@ -46,6 +55,25 @@ export interface CollectContext {
   readonly internal: (host: string) => boolean;
 }
 
+/** A lock file that results are held against. */
+export interface LockUse {
+  readonly lock: Lock;
+  /**
+   * What counts first: `locked` evidence, scored at the clock of the lock, so that a result does not depend on the day;
+   * or what this machine `collected` anew.
+   */
+  readonly first: 'locked' | 'collected';
+  /** Tells whether the host of an endpoint may stand in a file that is shared. */
+  readonly mayName: (endpoint: Endpoint) => boolean;
+}
+
+/** The evidence of an origin, the clock that it is scored at, and the last change of its score. */
+interface Collected {
+  readonly evidence: HostEvidence;
+  readonly clock: string;
+  readonly change?: ScoreChange;
+}
+
 /** What an engine works with. */
 export interface EngineOptions {
   readonly files: EngineFiles;
@@ -63,6 +91,8 @@ export interface EngineOptions {
   readonly oracle?: Oracle;
   /** Where the analysis of a whole project is kept, so that a second scan of an unchanged one need not repeat it. */
   readonly memory?: Memory;
+  /** Absent: nothing is held against a lock file. */
+  readonly lock?: LockUse;
 }
 
 /** The policy that decides, and what is wrong with its file. */
@@ -111,6 +141,8 @@ export interface Engine {
   close(file: string): void;
   /** Takes note of files that changed on disk; `undefined`: anything may have. Reads the policy again. */
   changed(files?: readonly string[]): void;
+  /** Gives the entries of a lock file that accepts a result; `prune` forgets what is no longer called. */
+  accept(result: ScanResult, prune: boolean): ReadonlyMap<string, LockEntry>;
   /** Gives the policy that decides. A broken file leaves the last good one in force. */
   policy(): PolicyState;
 }
@@ -158,32 +190,52 @@ export function createEngine(options: EngineOptions): Engine {
   };
   readPolicyAgain();
 
-  const judgeAt = (now: string, { calls, paths, ...origin }: CountedOrigin): HostResult => {
-    const { policy } = state;
-    const internal = (host: string) => isInternalByPolicy(policy, host);
+  const collectAt = (now: string, { paths, ...origin }: CalledOrigin): Collected => {
+    const internal = (host: string) => isInternalByPolicy(state.policy, host);
     const reach = options.oracle?.reach() ?? 'off';
     const record = reachesTo(reach, 'probe') ? questions?.recordOf(origin) : undefined;
     const addresses = record && factIn(record, 'addresses');
     const collected = options.collect({ ...origin, paths, ...addressesOf(addresses) }, { now, internal });
-    const evidence = withForbiddenRegion(withRecord(collected, record ?? NO_RECORD, reach), policy);
-    const pinsPrivateCa = privateCaAttestation(policy, origin.host, origin.port, now) !== undefined;
-    const score = scoreHost(evidence, { now, pinsPrivateCa });
+    const evidence = withRecord(collected, record ?? NO_RECORD, reach);
     const change = record && scoreChange(options.oracle!.records, originKey(origin), Date.parse(now));
-    const { owner, dataClass } = hostClause(policy, origin.host, origin.port, now) ?? {};
+    const locked = options.lock && lockedEntry(options.lock.lock, origin);
     return {
-      ...origin,
+      evidence: options.lock && locked ? withLockedEvidence(evidence, locked.evidence, options.lock.first) : evidence,
+      clock: locked && options.lock?.first === 'locked' ? locked.scoredAt : now,
+      ...(change && { change }),
+    };
+  };
+
+  const judgeAt = (now: string, { calls, ...called }: CountedOrigin, mayLock: boolean): HostResult => {
+    const { policy } = state;
+    const { paths: _, ...origin } = called;
+    const { evidence: collected, clock, change } = collectAt(now, called);
+    const evidence = withForbiddenRegion(collected, policy);
+    const pinsPrivateCa = privateCaAttestation(policy, origin.host, origin.port, now) !== undefined;
+    const score = scoreHost(evidence, { now: clock, pinsPrivateCa });
+    const { owner, dataClass } = hostClause(policy, origin.host, origin.port, now) ?? {};
+    const { lock } = options;
+    const baseline = lock && mayLock && evidence.internal === undefined ? baselineOf(lock.lock, origin) : undefined;
+    const subject = { ...origin, score, evidence, ...(baseline && { baseline }) };
+    return {
+      ...subject,
       calls,
-      score,
-      evidence,
-      verdict: decide({ ...origin, score, evidence }, policy, now),
+      verdict: decide(subject, policy, now),
       ...(change && { change }),
       ...(owner === undefined ? {} : { owner }),
       ...(dataClass === undefined ? {} : { dataClass }),
     };
   };
 
-  const judge = (origin: Origin) => judgeAt(options.now(), { ...origin, paths: [], calls: 0 });
+  const judge = (origin: Origin) => judgeAt(options.now(), { ...origin, paths: [], calls: 0 }, true);
   const questions = options.oracle && hostQuestions(options.oracle, judge);
+
+  /** The origins of calls that may stand in a shared file. */
+  const nameable = (calls: readonly CallSite[]): ReadonlySet<string> => {
+    const { mayName } = options.lock ?? {};
+    if (!mayName) return new Set();
+    return new Set(calls.flatMap(({ endpoints }) => endpoints.filter(mayName).map(originKey)));
+  };
 
   const judged = (
     { calls, weaknesses }: Pick<Analysed, 'calls' | 'weaknesses'>,
@@ -191,11 +243,18 @@ export function createEngine(options: EngineOptions): Engine {
     partial: boolean,
   ) => {
     const now = options.now();
-    const hosts = originsOf(calls).map((origin) => judgeAt(now, origin));
+    const mayLock = nameable(calls);
+    const hosts = originsOf(calls).map((origin) => judgeAt(now, origin, mayLock.has(originKey(origin))));
     const levels = options.levels?.();
     const input = { calls, weaknesses, hosts, now, ignores, partial, testFile: isTestFile };
     const { policy } = state;
-    return { calls, hosts, ...allFindings({ ...input, ...(policy && { policy }), ...(levels && { levels }) }) };
+    const changes = options.lock && lockChanges(options.lock.lock, hosts, now, { partial });
+    return {
+      calls,
+      hosts,
+      ...allFindings({ ...input, ...(policy && { policy }), ...(levels && { levels }) }),
+      ...(changes && { changes }),
+    };
   };
 
   /** The last answers: a pointer that rests on a call asks the same again. */
@@ -350,6 +409,20 @@ export function createEngine(options: EngineOptions): Engine {
       files.changed(changedFiles);
       project.changed(changedFiles);
       readPolicyAgain();
+    },
+    accept({ calls, hosts }, prune) {
+      const now = options.now();
+      const mayLock = nameable(calls);
+      const paths = new Map(originsOf(calls).map((origin) => [originKey(origin), origin.paths]));
+      const accepted = hosts
+        .filter((host) => mayLock.has(originKey(host)) && host.evidence.internal === undefined)
+        // Without what the policy makes of it, which may change.
+        .map((host) => ({
+          ...host,
+          evidence: collectAt(now, { ...host, paths: paths.get(originKey(host)) ?? [] }).evidence,
+        }));
+      const { lock: before, first = 'collected' } = options.lock ?? {};
+      return updatedEntries({ calls, hosts: accepted, before, now, prune, first });
     },
     policy: () => state,
   };

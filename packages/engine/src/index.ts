@@ -6,10 +6,12 @@ export {
   type Engine,
   type EngineOptions,
   type FileResult,
+  type LockUse,
   type PolicyState,
 } from './engine';
 export type { AskPlan, HostQuestions } from './hostQuestions';
-export type { Memory } from './memory';
+export { readLockFile } from './lockSource';
+export { digestOf, type Memory } from './memory';
 export type { Asked, Oracle } from './oracle';
 export type { Origin } from './origins';
 export { findPolicyFile, type PolicyRead, type PolicyText, readPolicyFile } from './policySource';

@@ -14,6 +14,9 @@ const DEPLOYMENT_NAME =
 /** Locks and catalogues of packages: large, and without a word on where a program runs. */
 const LOCK_NAME = /^(?:pnpm-lock|pnpm-workspace|\.yarnrc|\.pnpmfile)\.ya?ml$/;
 
+/** What CallSight writes itself names every host and calls none. */
+const OWN_LOCK = 'callsight.lock.json';
+
 const TEST_FOLDER = /(?:^|\/)(?:__tests__|__mocks__|__fixtures__|tests?|specs?|e2e|cypress|mocks?|fixtures?)\//;
 const TEST_ENDING = /[.-](?:test|spec|e2e|cy|mock|fixture|stories)\.[a-z]+$/;
 
@@ -36,6 +39,7 @@ export type FileRole = 'source' | 'configuration';
 export function roleOf(path: string): FileRole | undefined {
   const name = baseName(path);
   if (SOURCE_ENDING.test(name)) return DECLARATION_ENDING.test(name) ? undefined : 'source';
+  if (name === OWN_LOCK) return undefined;
   if (name.endsWith('.json') || ENVIRONMENT_NAME.test(name)) return 'configuration';
   return DEPLOYMENT_NAME.test(name) && !LOCK_NAME.test(name) ? 'configuration' : undefined;
 }

@@ -1,6 +1,7 @@
 import type { CallSite } from './callSite';
 import type { HostEvidence } from './evidence';
 import type { Finding, SuppressedFinding } from './finding';
+import type { Baseline, LockChanges } from './lock';
 import type { Verdict } from './policy';
 import type { Grade, HostScore } from './score';
 
@@ -50,6 +51,8 @@ export interface HostResult {
   readonly verdict: Verdict;
   /** The last change of the score, where it was within some days. */
   readonly change?: ScoreChange;
+  /** How it stands to the lock file; absent where there is none, and for hosts that are never written into it. */
+  readonly baseline?: Baseline;
   /** Who answers for the host, by the policy. */
   readonly owner?: string;
   /** What kinds of data go there, by the policy: `PII`. */
@@ -65,4 +68,6 @@ export interface ScanResult {
   /** What exceptions and ignore comments silence. */
   readonly suppressed?: readonly SuppressedFinding[];
   readonly skipped: readonly Skipped[];
+  /** What differs from the lock file; absent where there is none. */
+  readonly changes?: LockChanges;
 }

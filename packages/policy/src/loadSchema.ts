@@ -6,6 +6,11 @@ export function loadSchema(): typeof import('./policySchema') {
   return require('./policySchema');
 }
 
+/** Gives the schema of the lock file, made when the first one is read. */
+export function loadLockSchema(): typeof import('./lock/lockSchema') {
+  return require('./lock/lockSchema');
+}
+
 /** Gives the JSON Schema (draft 7) of the policy file, for completion and checks in editors. */
 export function policyJsonSchema(): object {
   return loadSchema().policyJsonSchema();

@@ -14,7 +14,9 @@ export const RULE_IDS = [
   'tunnel-or-bin-host',
   'policy-quarantined',
   'score-below-minimum',
+  'grade-fallen',
   'region-not-allowed',
+  'new-third-party',
   'score-unknown',
   'dynamic-host',
   'exception-expired',
@@ -33,7 +35,6 @@ export const LATER_RULE_IDS = [
   'weak-tls',
   'dead-host',
   'new-domain',
-  'new-third-party',
 ] as const;
 
 /** Every slug that policies, settings and ignore comments may name. */

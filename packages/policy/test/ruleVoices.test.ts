@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { CallSite } from '@callsight/model';
+import type { Baseline, CallSite, Grade } from '@callsight/model';
 import { type HostSubject, rules } from '../src';
 import {
   call,
@@ -21,6 +21,11 @@ describe('each rule', () => {
   const unresolved = (reason: NonNullable<CallSite['unresolved']>['reason'], name?: string) => [
     call('src/a.ts', 1, [], { unresolved: { reason, ...(name === undefined ? {} : { name }) } }),
   ];
+
+  const accepted = (grade: Grade, points: number | null, provisional = false): Baseline => ({
+    state: 'locked',
+    accepted: { score: points, grade, provisional },
+  });
 
   /** What each rule says, then the like case in which it is silent. */
   const table: readonly {
@@ -156,6 +161,61 @@ describe('each rule', () => {
           {},
         ],
         ['a reserved name', at('http://api.example.com'), [origin('http://api.example.com', {}, cleartextScore)], {}],
+      ],
+    },
+    {
+      rule: 'new-third-party',
+      speaks: [
+        [
+          at('https://api.stripe.com'),
+          [{ ...good, baseline: { state: 'new' } }],
+          {},
+          'info',
+          'api.stripe.com: first call to this host in this project. Review it, then update the lock file with callsight lock.',
+        ],
+      ],
+      silent: [
+        ['no lock file', at('https://api.stripe.com'), [good], {}],
+        ['in the lock file', at('https://api.stripe.com'), [{ ...good, baseline: accepted('A', 90) }], {}],
+        [
+          'approved by the policy',
+          at('https://api.stripe.com'),
+          [{ ...good, baseline: { state: 'new' } }],
+          { hosts: [{ match: 'api.stripe.com', action: 'allow', reason: 'contract' }] },
+        ],
+      ],
+    },
+    {
+      rule: 'grade-fallen',
+      speaks: [
+        [
+          at('https://api.stripe.com'),
+          [{ ...origin('https://api.stripe.com', {}, score(70)), baseline: accepted('A', 90) }],
+          { hosts: [{ match: 'api.stripe.com', action: 'allow', reason: 'contract' }] },
+          'warning',
+          'api.stripe.com: grade fell from A 90 to B 70 since the lock file. See what changed, then accept it with callsight lock.',
+        ],
+        [
+          at('https://api.stripe.com'),
+          [{ ...origin('https://api.stripe.com', {}, score(45, { grade: '?' })), baseline: accepted('B', 71, true) }],
+          {},
+          'warning',
+          'api.stripe.com: grade fell from B~ 71 to ? since the lock file. See what changed, then accept it with callsight lock.',
+        ],
+      ],
+      silent: [
+        [
+          'fewer points of the same grade',
+          at('https://api.stripe.com'),
+          [{ ...origin('https://api.stripe.com', {}, score(81)), baseline: accepted('A', 90) }],
+          {},
+        ],
+        [
+          'a first grade where there was none',
+          at('https://api.stripe.com'),
+          [{ ...origin('https://api.stripe.com', {}, score(70)), baseline: accepted('?', null) }],
+          {},
+        ],
       ],
     },
     {

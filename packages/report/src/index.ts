@@ -10,6 +10,7 @@ export { terminalText } from './encode/terminalText';
 export type { CycloneDxVersion, Format, FormatId, Network, ReportInput } from './format';
 export { formats } from './formats';
 export { type HoverAction, type HoverInput, hoverText } from './hoverText';
+export { lockChangesText, lockLine } from './lockLine';
 export { openPlaces } from './page/pageModel';
 export { type PageTarget, renderPage } from './page/renderPage';
 export { type Summary, summarize } from './summary';

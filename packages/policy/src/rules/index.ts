@@ -4,12 +4,14 @@ import { cleartextHttp } from './cleartext-http';
 import { dynamicHost } from './dynamic-host';
 import { exceptionExpired } from './exception-expired';
 import { exceptionUnused } from './exception-unused';
+import { gradeFallen } from './grade-fallen';
 import { hiddenCharactersRule } from './hidden-characters';
 import { hostFromRequest } from './host-from-request';
 import { ipOrMetadataAddress } from './ip-or-metadata-address';
 import { listedAdware } from './listed-adware';
 import { listedMalware } from './listed-malware';
 import { lookalikeHost } from './lookalike-host';
+import { newThirdParty } from './new-third-party';
 import { oldTls } from './old-tls';
 import { policyDenied } from './policy-denied';
 import { policyNotAllowed } from './policy-not-allowed';
@@ -36,7 +38,9 @@ const RULES_BY_ID: Readonly<Record<RuleId, Rule>> = {
   'tunnel-or-bin-host': tunnelOrBinHost,
   'policy-quarantined': policyQuarantined,
   'score-below-minimum': scoreBelowMinimum,
+  'grade-fallen': gradeFallen,
   'region-not-allowed': regionNotAllowed,
+  'new-third-party': newThirdParty,
   'score-unknown': scoreUnknown,
   'dynamic-host': dynamicHost,
   'exception-expired': exceptionExpired,

@@ -1,5 +1,6 @@
 import type {
   Answer,
+  Baseline,
   CallSite,
   Endpoint,
   Fact,
@@ -21,6 +22,8 @@ export interface HostSubject {
   readonly scheme: string;
   readonly score: HostScore;
   readonly evidence: HostEvidence;
+  /** How it stands to the lock file, where there is one. */
+  readonly baseline?: Baseline;
 }
 
 /** What a rule knows beside the host: the policy, the clause in force for the host, and the clock (ISO 8601). */

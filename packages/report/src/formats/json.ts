@@ -4,8 +4,10 @@ import type {
   Coverage,
   Endpoint,
   Finding,
+  GradeChange,
   Hop,
   HostResult,
+  LockChanges,
   Place,
   ScoreChange,
   Span,
@@ -125,6 +127,17 @@ const coverageOf = ({ files, parsed, calls, resolved, relative, unresolved, skip
   skipped,
 });
 
+const gradeChangeOf = ({ host, from, to }: GradeChange) => ({ host, from, to });
+
+const lockOf = ({ file, added, fallen, risen, gone, stale }: LockChanges) => ({
+  file,
+  added,
+  fallen: fallen.map(gradeChangeOf),
+  risen: risen.map(gradeChangeOf),
+  gone,
+  stale,
+});
+
 const documentOf = ({ result, tool }: ReportInput) => ({
   version: 1,
   tool: { name: tool.name, version: tool.version, model: tool.model },
@@ -134,6 +147,7 @@ const documentOf = ({ result, tool }: ReportInput) => ({
   findings: [...result.findings].sort(byFinding).map(findingOf),
   suppressed: [...(result.suppressed ?? [])].sort(byFinding).map(suppressedOf),
   skipped: [...result.skipped].sort(bySkipped).map(({ file, reason }) => ({ file, reason })),
+  lock: result.changes && lockOf(result.changes),
 });
 
 /** The result as one JSON document for other programs; a host that is not scored has the score `null`. */

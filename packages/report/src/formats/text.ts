@@ -2,6 +2,7 @@ import type { CallSite, Finding, HostResult } from '@callsight/model';
 import { counted, hostName, mainReason, scoreText } from '../describe';
 import { terminalText } from '../encode/terminalText';
 import type { Format, ReportInput } from '../format';
+import { lockLine } from '../lockLine';
 import { byFinding, byRisk, bySkipped, byText } from '../order';
 import { type Summary, summarize } from '../summary';
 import { answerWords, networkWords } from '../words';
@@ -143,6 +144,7 @@ const render = (input: ReportInput): string => {
     ),
     '',
     coverageLine(result),
+    ...(result.changes ? [`  ${terminalText(lockLine(result.changes))}`] : []),
     ...(next.length > 0 ? [`  Next: ${next.join(' · ')}`] : []),
   ].join('\n')}\n`;
 };

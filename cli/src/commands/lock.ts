@@ -1,0 +1,43 @@
+import { digestOf } from '@callsight/engine';
+import { lockName, lockText } from '@callsight/policy';
+import { lockChangesText, terminalText } from '@callsight/report';
+import { oracleOf } from '../askHosts';
+import { EXIT, UserError } from '../exitCode';
+import type { LockFlags } from '../flags';
+import { openEngine } from '../openEngine';
+import { clockOf, reachOf } from '../plan';
+import { progressOf } from '../progress';
+import { scopeOf } from '../scope';
+import { listsFor } from '../useLists';
+import { lockPath, lockToUpdate } from '../useLock';
+import { WORDS } from '../words';
+import type { World } from '../world';
+import { refuseForeign, writeReport } from '../writeReport';
+import { withAnswers } from './scan';
+
+/** How a lock file begins: no other file is ever replaced. */
+const isLockFile = (head: string) => /^\s*\{\s*"lockVersion":/.test(head);
+
+/** Accepts the hosts that a project calls today: writes them with their scores and the evidence into the lock file. */
+export async function lockCommand(path: string | undefined, flags: LockFlags, world: World): Promise<number> {
+  const network = reachOf(flags);
+  const now = clockOf(flags.now, world);
+  const scope = scopeOf(path === undefined ? [] : [path], world.cwd);
+  if (scope.selection) throw new UserError(WORDS.lockNeedsFolder(path ?? ''));
+  const target = lockPath(scope, flags.lock, world);
+  refuseForeign(target, isLockFile);
+  const lock = lockToUpdate(scope, flags.lock, network, world);
+  const lists = await listsFor(network, world);
+  const asking = { reach: network, lists, agreed: new Set<string>() };
+  const engine = openEngine(scope, flags, now, world, { lists, oracle: oracleOf(asking, world), lock });
+  const result = await withAnswers(engine, engine.scan(), asking, progressOf({}, world, 'asking hosts'), world);
+  const entries = engine.accept(result, flags.prune === true);
+  world.holdSignals();
+  writeReport(target, lockText(entries, digestOf), isLockFile);
+  for (const { text } of engine.policy().problems) world.say(`callsight: ${terminalText(text)}`);
+  const left = result.hosts.filter((host) => !host.evidence.internal && !entries.has(lockName(host))).length;
+  const accepted = lock.lock.entries.size > 0 && result.changes ? lockChangesText(result.changes) : '';
+  world.print(`${terminalText(WORDS.lockWritten(lock.lock.file, entries.size, accepted))}\n`);
+  if (left > 0) world.say(`callsight: ${WORDS.notLocked(left)}`);
+  return EXIT.clean;
+}

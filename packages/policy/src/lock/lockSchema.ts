@@ -1,0 +1,118 @@
+import { z } from 'zod';
+import { isDay } from '../day';
+
+const MAX_TEXT = 500;
+const text = z.string().max(MAX_TEXT);
+const count = z.int().min(0);
+const points = z.number().min(0).max(100);
+const grade = z.enum(['A+', 'A', 'A-', 'B', 'C', 'D', 'E', 'F', '?']);
+const time = z.iso.datetime({ error: 'this is no time. Write it as 2026-11-21T12:00:00.000Z.' });
+const source = z.string().regex(/^(probe|dns|rdap|(feed|geo):.{1,100})$/, { error: 'this is no source of evidence.' });
+
+function fact<T extends z.ZodType>(value: T) {
+  return z.strictObject({
+    state: z.literal('known'),
+    value,
+    source,
+    observedAt: time,
+    ttlDays: z.number().min(0).max(36_500).optional(),
+    note: text.optional(),
+  });
+}
+
+const tls = z.strictObject({
+  protocols: z.array(z.enum(['SSL2', 'SSL3', 'TLS1.0', 'TLS1.1', 'TLS1.2', 'TLS1.3'])).max(6),
+  suites: z.strictObject({
+    strongestBits: count,
+    weakestBits: count,
+    forwardSecrecy: z.boolean(),
+    aead: z.boolean(),
+    cbc: z.boolean(),
+    rc4: z.boolean(),
+    rc4Only: z.boolean(),
+    block64WithModernClient: z.boolean(),
+    export: z.boolean(),
+    anonymous: z.boolean(),
+  }),
+  keyExchange: z.strictObject({ smallestDhBits: count.nullable(), smallestCurveBits: count.nullable() }),
+  certificate: z.strictObject({
+    keyType: z.enum(['RSA', 'EC']),
+    keyBits: count,
+    signatureHash: text,
+    trust: z.enum(['ok', 'self-signed', 'untrusted', 'expired', 'not-yet-valid', 'revoked']),
+    nameMatches: z.boolean(),
+    chain: z.enum(['complete', 'incomplete']),
+  }),
+  secureRenegotiation: z.boolean().nullable(),
+  hsts: z.enum(['none', 'short', 'invalid', 'long']),
+});
+
+const leaf = z.strictObject({
+  expiresSoon: z.boolean(),
+  type: z.enum(['DV', 'OV', 'IV', 'EV', 'private']),
+  lifetimeWithinLimit: z.boolean(),
+  sct: z.boolean(),
+  revocationPointer: z.boolean(),
+});
+
+const threat = z.strictObject({
+  coverage: z.number().min(0).max(1),
+  listing: z
+    .strictObject({
+      match: z.enum(['exact', 'address', 'domain', 'adware', 'historic', 'neighbour']),
+      list: text,
+    })
+    .optional(),
+});
+
+const location = z.strictObject({
+  class: z.enum(['eu', 'adequate', 'us-dpf', 'us', 'third', 'prohibited']),
+  strength: z.enum(['attested', 'declared', 'hostname', 'cloud-range', 'ip-geo', 'cdn']),
+  country: text.optional(),
+  region: text.optional(),
+});
+
+const evidence = z
+  .strictObject({
+    scheme: fact(z.enum(['encrypted', 'plaintext'])).optional(),
+    probe: fact(z.strictObject({ tls, leaf })).optional(),
+    threat: fact(threat).optional(),
+    breach: fact(z.enum(['none', 'old', 'recent'])).optional(),
+    lookalike: fact(z.strictObject({ of: text.optional() })).optional(),
+    location: fact(location).optional(),
+    regionConsistent: fact(z.boolean()).optional(),
+    nameKind: fact(z.enum(['domain', 'tenant', 'ip', 'ephemeral'])).optional(),
+    domainAgeDays: fact(z.number()).optional(),
+    known: fact(z.boolean()).optional(),
+    securityTxt: fact(z.boolean()).optional(),
+    caa: fact(z.boolean()).optional(),
+    dnssec: fact(z.boolean()).optional(),
+  })
+  .describe('What lists, DNS and the host itself said, each with its source and date.');
+
+const entry = z
+  .strictObject({
+    firstSeen: z.string().refine(isDay, { error: 'this is no date. Write it as 2027-03-31.' }),
+    firstCall: text.regex(/^(?!\/)(?![A-Za-z]:)[^\\]+:\d+$/, { error: 'this is no call site of the project.' }),
+    calls: count,
+    score: points.nullable(),
+    grade,
+    provisional: z.literal(true).optional(),
+    scoredAt: time,
+    evidence,
+    digest: z.string().describe('A digest of the rest of the line; a line that was edited by hand no longer fits it.'),
+  })
+  .describe('One origin that the project calls, as it was accepted.');
+
+/** The lock file as it is written: the one source of its check and its JSON Schema. */
+export const lockSchema = z
+  .strictObject({
+    $schema: z.string().optional(),
+    lockVersion: z.int(),
+    model: z.string(),
+    hosts: z.record(z.string().min(1).max(300), entry),
+  })
+  .describe('Written by callsight lock; reviewed like code, never edited by hand.');
+
+/** An entry of the lock file as it is written. */
+export type LockFileEntry = z.output<typeof entry>;

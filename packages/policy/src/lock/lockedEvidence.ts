@@ -1,0 +1,75 @@
+import type { EvidenceSource, Fact, HostEvidence, Known } from '@callsight/model';
+import type { LockedEvidence } from './lock';
+
+const FACTS = [
+  'scheme',
+  'probe',
+  'threat',
+  'breach',
+  'lookalike',
+  'location',
+  'regionConsistent',
+  'nameKind',
+  'domainAgeDays',
+] as const;
+
+const SIGNS = ['known', 'securityTxt', 'caa', 'dnssec'] as const;
+
+/** What every scan finds again without asking anybody. */
+const OWN_SOURCES: readonly EvidenceSource[] = ['code', 'name', 'catalogue', 'attestation'];
+
+/** Gives the facts of a host that others said, which a scan without the network cannot find again. */
+export function evidenceToLock(evidence: HostEvidence): LockedEvidence {
+  const facts: readonly (readonly [string, Fact<unknown>])[] = [
+    ...FACTS.map((id) => [id, evidence[id]] as const),
+    ...SIGNS.map((id) => [id, evidence.transparency[id]] as const),
+  ];
+  return Object.fromEntries(facts.filter(([, fact]) => isOthers(fact)));
+}
+
+function isOthers(fact: Fact<unknown>): fact is Known<unknown> {
+  return fact.state === 'known' && !OWN_SOURCES.includes(fact.source);
+}
+
+/**
+ * Gives the evidence of a host with what a lock records. Recorded facts win (`locked`), or only fill in for
+ * what nobody was asked about this time (`collected`). An internal host takes none.
+ */
+export function withLockedEvidence(
+  evidence: HostEvidence,
+  locked: LockedEvidence,
+  first: 'locked' | 'collected',
+): HostEvidence {
+  if (evidence.internal !== undefined) return evidence;
+  const merged = <T>(own: Fact<T>, recorded: Known<T> | undefined): Fact<T> =>
+    recorded === undefined || (first === 'collected' && isOthers(own)) ? own : recorded;
+  const { transparency } = evidence;
+  return {
+    ...evidence,
+    scheme: merged(evidence.scheme, locked.scheme),
+    probe: merged(evidence.probe, locked.probe),
+    threat: merged(evidence.threat, locked.threat),
+    breach: merged(evidence.breach, locked.breach),
+    lookalike: merged(evidence.lookalike, locked.lookalike),
+    location: merged(evidence.location, locked.location),
+    regionConsistent: merged(evidence.regionConsistent, locked.regionConsistent),
+    nameKind: merged(evidence.nameKind, locked.nameKind),
+    domainAgeDays: merged(evidence.domainAgeDays, locked.domainAgeDays),
+    transparency: {
+      known: merged(transparency.known, locked.known),
+      securityTxt: merged(transparency.securityTxt, locked.securityTxt),
+      caa: merged(transparency.caa, locked.caa),
+      dnssec: merged(transparency.dnssec, locked.dnssec),
+    },
+  };
+}
+
+const DAY_MS = 86_400_000;
+
+/** Gives whether some recorded fact is older than it may be; `now` is ISO 8601. */
+export function isStale(evidence: LockedEvidence, now: string): boolean {
+  const facts: readonly Known<unknown>[] = Object.values(evidence);
+  return facts.some(
+    ({ observedAt, ttlDays }) => ttlDays !== undefined && Date.parse(now) - Date.parse(observedAt) > ttlDays * DAY_MS,
+  );
+}

@@ -1,0 +1,182 @@
+import assert from 'node:assert/strict';
+import { readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { callsight, DEADLINE_MS, folderWith, NOW, removeFolders, SAMPLE, scanned } from './command';
+
+const LOCK = 'callsight.lock.json';
+const LATER = '2027-03-01T00:00:00.000Z';
+
+describe('callsight lock', function () {
+  this.timeout(DEADLINE_MS);
+  afterEach(removeFolders);
+
+  const locked = (files: Readonly<Record<string, string>>, ...args: readonly string[]) => {
+    const cwd = folderWith(files);
+    const outcome = callsight(['lock', '--now', NOW, ...args], { cwd });
+    assert.equal(outcome.code, 0, outcome.err);
+    return { cwd, outcome, text: () => readFileSync(join(cwd, LOCK), 'utf8') };
+  };
+
+  it('writes one line for each host, and the same bytes again', () => {
+    const { cwd, outcome, text } = locked({
+      'src/pay.ts': 'fetch("https://pay.acme-partner.io/v1?key=s3cret");\nfetch("https://pay.acme-partner.io/v2");',
+      'src/feed.ts': 'fetch("http://feeds.acme-partner.io:8080/");\nfetch("http://localhost:3000");',
+    });
+    assert.equal(outcome.out, `Wrote ${LOCK}: 2 hosts. Commit it with the code.\n`);
+    const [head, first, second, ...tail] = text().split('\n');
+    assert.equal(head, '{ "lockVersion": 1, "model": "callsight/1", "hosts": {');
+    assert.match(
+      first ?? '',
+      /^"http:\/\/feeds\.acme-partner\.io:8080": \{"firstSeen":"2026-11-21","firstCall":"src\/feed\.ts:1","calls":1,"score":19,"grade":"F","scoredAt":"2026-11-21T12:00:00\.000Z","evidence":\{\},"digest":"sha256-[\w+/]{43}="\},$/,
+    );
+    assert.match(second ?? '', /^"pay\.acme-partner\.io": \{.*"firstCall":"src\/pay\.ts:1","calls":2,/);
+    assert.deepEqual(tail, ['} }', '']);
+    assert.ok(!text().includes('s3cret') && !text().includes(cwd) && !text().includes('localhost'));
+    const before = text();
+    assert.equal(callsight(['lock', '--now', LATER], { cwd }).code, 0);
+    assert.equal(text(), before);
+  });
+
+  it('keeps what a variable may hold out of a file that is shared', () => {
+    const { outcome, text } = locked({
+      '.env': 'TENANT=a8f3k2j9x7q1m5n4\nORDERS_URL=https://orders.acme-partner.io',
+      'a.ts':
+        // biome-ignore lint/suspicious/noTemplateCurlyInString: the program under test has the template
+        'fetch(`https://${process.env.TENANT}.acme-partner.io/`);\nfetch(process.env.ORDERS_URL + "/1");',
+    });
+    assert.ok(!text().includes('a8f3k2j9x7q1m5n4'));
+    assert.ok(text().includes('"orders.acme-partner.io"'));
+    assert.equal(
+      outcome.err,
+      'callsight: One host was left out: the name comes from a variable and may hold a secret. Write it in the code, or name the variable …_URL.\n',
+    );
+  });
+
+  it('keeps hosts that are no longer called, until --prune', () => {
+    const { cwd, text } = locked({ 'a.ts': 'fetch("https://a.acme-partner.io/")', 'b.ts': '' });
+    writeFileSync(join(cwd, 'a.ts'), 'fetch("https://b.acme-partner.io/")');
+    assert.match(
+      callsight(['scan', '--now', NOW], { cwd }).out,
+      /Changes since the lock file \(callsight\.lock\.json\): 1 new host \(b\.acme-partner\.io\), 1 host no longer called \(a\.acme-partner\.io\)\. Accept with callsight lock\./,
+    );
+    assert.match(
+      callsight(['lock', '--now', NOW], { cwd }).out,
+      /2 hosts; accepted: 1 new host \(b\.acme-partner\.io\), 1 host no longer called/,
+    );
+    assert.match(
+      callsight(['scan', '--now', NOW], { cwd }).out,
+      /no longer called .* Drop with callsight lock --prune\./,
+    );
+    assert.equal(callsight(['lock', '--prune', '--now', NOW], { cwd }).code, 0);
+    assert.ok(!text().includes('"a.acme-partner.io"'));
+  });
+
+  it('replaces no file that is no lock file, and follows no link', () => {
+    const cwd = folderWith({ 'a.ts': 'fetch("https://a.acme-partner.io/")', 'notes.json': '{"mine":1}' });
+    const foreign = callsight(['lock', '--lock', 'notes.json'], { cwd });
+    assert.equal(foreign.code, 2);
+    assert.match(
+      foreign.err,
+      /notes\.json: exists and is no such CallSight report\. Move it away or name another file\./,
+    );
+    symlinkSync(join(cwd, 'notes.json'), join(cwd, LOCK));
+    assert.equal(callsight(['lock'], { cwd }).code, 2);
+    assert.match(
+      callsight(['scan'], { cwd }).err,
+      /callsight\.lock\.json: a symbolic link\. Make it a file that can be read\./,
+    );
+    assert.equal(readFileSync(join(cwd, 'notes.json'), 'utf8'), '{"mine":1}');
+  });
+});
+
+describe('scan with a lock file', function () {
+  this.timeout(DEADLINE_MS);
+  afterEach(removeFolders);
+
+  const project = () => {
+    const cwd = folderWith({ 'a.ts': 'fetch("http://a.acme-partner.io/")' });
+    assert.equal(callsight(['lock', '--now', NOW], { cwd }).code, 0);
+    return cwd;
+  };
+
+  it('tells a new host: a note, with --frozen an error', () => {
+    const cwd = project();
+    writeFileSync(join(cwd, 'b.ts'), 'fetch("https://api.stripe.com/v1/charges")');
+    writeFileSync(join(cwd, 'a.ts'), 'export {}');
+    const levels = (...args: string[]) =>
+      scanned(cwd, args).findings.map(({ rule, level, host }) => `${rule} ${level} ${host}`);
+    assert.deepEqual(levels(), ['new-third-party info api.stripe.com']);
+    assert.deepEqual(levels('--frozen'), ['new-third-party error api.stripe.com']);
+    assert.deepEqual(levels('--no-lock'), ['score-unknown hint api.stripe.com']);
+    assert.equal(callsight(['scan', '--now', NOW], { cwd }).code, 0);
+    assert.equal(callsight(['scan', '--frozen', '--now', NOW], { cwd }).code, 1);
+    assert.equal(callsight(['scan', '--now', NOW], { cwd, environment: { CALLSIGHT_FROZEN: '1' } }).code, 1);
+    assert.equal(callsight(['lock', '--now', NOW], { cwd }).code, 0);
+    assert.equal(callsight(['scan', '--frozen', '--now', LATER], { cwd }).code, 0);
+  });
+
+  it('tells a fallen grade, also of a host that the policy approves', () => {
+    const cwd = folderWith({
+      'a.ts': 'fetch("http://a.acme-partner.io/")',
+      'callsight.json': '{"attest":[],"rules":{"cleartext-http":"off","score-below-minimum":"off"}}',
+    });
+    assert.equal(callsight(['lock', '--now', NOW], { cwd }).code, 0);
+    const lock = readFileSync(join(cwd, LOCK), 'utf8');
+    assert.ok(lock.includes('"grade":"F"'));
+    const report = JSON.parse(callsight(['scan', '--format', 'json', '--now', NOW], { cwd }).out);
+    assert.deepEqual(report.lock, { file: LOCK, added: [], fallen: [], risen: [], gone: [], stale: [] });
+  });
+
+  it('gives the same bytes on any day, but for the clock of the report', () => {
+    const folder = folderWith();
+    const lock = join(folder, LOCK);
+    assert.equal(callsight(['lock', SAMPLE, '--lock', lock, '--now', NOW]).code, 0);
+    const report = (now: string) =>
+      callsight(['scan', SAMPLE, '--lock', lock, '--frozen', '--format', 'json', '--now', now]).out;
+    const scores = (now: string) =>
+      JSON.parse(report(now)).hosts.map(({ host, score, grade }: Record<string, unknown>) => [host, score, grade]);
+    assert.equal(report(NOW), report(NOW));
+    assert.deepEqual(scores(LATER), scores(NOW));
+  });
+
+  it('says in one line, with exit code 2, what is wrong with the lock file', () => {
+    const good = readFileSync(join(project(), LOCK), 'utf8');
+    const restore = 'Restore it from version control, or delete it and run callsight lock.';
+    for (const [text, said] of [
+      [
+        good.replace('"calls":1', '"calls":2'),
+        `${LOCK}:2:28: the line of http://a.acme-partner.io was changed by hand: it does not fit its digest. ${restore}`,
+      ],
+      [good.slice(0, 80), `${LOCK}:2:24: the text has no end. ${restore}`],
+      [
+        `<<<<<<< HEAD\n${good}`,
+        `${LOCK}:1:1: a merge is not finished here. Keep one line for each host, then run callsight lock.`,
+      ],
+      ['\0\u0001', `${LOCK}: binary. Make it a file that can be read.`],
+    ] as const) {
+      const cwd = folderWith({ 'a.ts': '', [LOCK]: text });
+      for (const command of ['scan', 'lock']) {
+        const { code, err } = callsight([command], { cwd });
+        if (command === 'lock' && text.startsWith('<')) continue;
+        assert.equal(code, 2, command);
+        if (command === 'scan') assert.equal(err, `callsight: ${said}\n`);
+      }
+    }
+  });
+
+  it('refuses flags that exclude each other, and --frozen without a lock file', () => {
+    const cwd = folderWith({ 'a.ts': '' });
+    for (const [args, said] of [
+      [['--frozen'], 'No lock file here (callsight.lock.json). Write one with callsight lock and commit it.'],
+      [['--frozen', '--no-lock'], '--frozen and --no-lock exclude each other. Keep one.'],
+      [
+        ['--frozen', '--network', 'lists'],
+        '--frozen and --network lists exclude each other: a frozen scan asks the lock file alone. Keep one.',
+      ],
+      [['--lock', 'other.json'], 'other.json: no such file or folder. Check the path.'],
+    ] as const) {
+      const { code, err } = callsight(['scan', ...args], { cwd });
+      assert.deepEqual([code, err], [2, `callsight: ${said}\n`]);
+    }
+  });
+});
