@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
 import { readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { digestOf } from '@callsight/engine';
+import type { Grade } from '@callsight/model';
+import { type LockEntry, lockText } from '@callsight/policy';
 import { callsight, DEADLINE_MS, folderWith, NOW, removeFolders, SAMPLE, scanned } from './command';
 
 const LOCK = 'callsight.lock.json';
@@ -115,16 +118,53 @@ describe('scan with a lock file', function () {
     assert.equal(callsight(['scan', '--frozen', '--now', LATER], { cwd }).code, 0);
   });
 
-  it('tells a fallen grade, also of a host that the policy approves', () => {
-    const cwd = folderWith({
-      'a.ts': 'fetch("http://a.acme-partner.io/")',
-      'callsight.json': '{"attest":[],"rules":{"cleartext-http":"off","score-below-minimum":"off"}}',
+  it('scores by the evidence of the lock file, at its clock, and tells a grade that fell since', () => {
+    const cwd = folderWith({ 'a.ts': 'fetch("https://api.stripe.com/v1/charges")' });
+    const threat = {
+      state: 'known',
+      value: { coverage: 1 },
+      source: 'feed:urlhaus',
+      observedAt: NOW,
+      ttlDays: 1,
+    } as const;
+    const breach = { state: 'known', value: 'none', source: 'feed:breaches', observedAt: NOW } as const;
+    const sign = { state: 'known', value: true, source: 'dns', observedAt: NOW } as const;
+    const entry = (score: number, grade: Grade): LockEntry => ({
+      firstSeen: '2024-03-02',
+      firstCall: 'a.ts:1',
+      calls: 1,
+      score,
+      grade,
+      provisional: true,
+      scoredAt: NOW,
+      evidence: { threat, breach, caa: sign, dnssec: sign, securityTxt: sign },
     });
-    assert.equal(callsight(['lock', '--now', NOW], { cwd }).code, 0);
-    const lock = readFileSync(join(cwd, LOCK), 'utf8');
-    assert.ok(lock.includes('"grade":"F"'));
-    const report = JSON.parse(callsight(['scan', '--format', 'json', '--now', NOW], { cwd }).out);
-    assert.deepEqual(report.lock, { file: LOCK, added: [], fallen: [], risen: [], gone: [], stale: [] });
+    const write = (entry: LockEntry) =>
+      writeFileSync(join(cwd, LOCK), lockText(new Map([['api.stripe.com', entry]]), digestOf));
+    write(entry(1, 'F'));
+    const scan = (...args: string[]) => callsight(['scan', '--now', LATER, ...args], { cwd });
+    const [host] = JSON.parse(scan('--format', 'json').out).hosts;
+    assert.ok(['A', 'B', 'C'].includes(host.grade), host.grade);
+    assert.match(
+      scan('--frozen').out,
+      /1 grade rose \(api\.stripe\.com F~ 1 → .*The evidence of 1 host is past its date: callsight lock --network probe\./,
+    );
+    assert.equal(scan('--frozen').code, 0);
+    write(entry(host.score, host.grade));
+    assert.match(scan('--frozen').out, /Changes since the lock file \(callsight\.lock\.json\): none\./);
+    write(entry(96, 'A+'));
+    const fallen = scan('--frozen');
+    assert.equal(fallen.code, 1);
+    const line = `api.stripe.com A+~ 96 → ${host.grade}~ ${host.score}`;
+    assert.ok(fallen.out.includes(`1 grade fell (${line})`), fallen.out);
+    assert.match(fallen.out, /error {2,}grade-fallen +api\.stripe\.com: grade fell from A\+~ 96 to /);
+    assert.match(scan().out, /warning {2,}grade-fallen/);
+    assert.equal(callsight(['lock', '--now', LATER], { cwd }).code, 0);
+    assert.equal(scan('--frozen').code, 0);
+    assert.match(
+      readFileSync(join(cwd, LOCK), 'utf8'),
+      /"firstSeen":"2024-03-02".*"scoredAt":"2026-11-21T12:00:00\.000Z"/,
+    );
   });
 
   it('gives the same bytes on any day, but for the clock of the report', () => {
@@ -145,9 +185,9 @@ describe('scan with a lock file', function () {
     for (const [text, said] of [
       [
         good.replace('"calls":1', '"calls":2'),
-        `${LOCK}:2:28: the line of http://a.acme-partner.io was changed by hand: it does not fit its digest. ${restore}`,
+        `${LOCK}:2:29: the line of http://a.acme-partner.io was changed by hand: it does not fit its digest. ${restore}`,
       ],
-      [good.slice(0, 80), `${LOCK}:2:24: the text has no end. ${restore}`],
+      [good.slice(0, 80), `${LOCK}:2:1: the text has no end. ${restore}`],
       [
         `<<<<<<< HEAD\n${good}`,
         `${LOCK}:1:1: a merge is not finished here. Keep one line for each host, then run callsight lock.`,

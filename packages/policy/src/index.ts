@@ -13,7 +13,6 @@ export { allFindings, type Findings, findings } from './findings';
 export type { FindingsInput } from './findingsInput';
 export { policyJsonSchema } from './loadSchema';
 export { baselineOf, lockedEntry } from './lock/baseline';
-export { lockedText } from './lock/gradeRank';
 export { type Digest, LOCK_FILE, type Lock, type LockEntry } from './lock/lock';
 export { lockChanges } from './lock/lockChanges';
 export { withLockedEvidence } from './lock/lockedEvidence';

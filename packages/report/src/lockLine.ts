@@ -28,7 +28,7 @@ export const lockLine = (changes: LockChanges): string => {
   const drop = accept === '' && gone.length > 0 ? ' Drop with callsight lock --prune.' : '';
   const old =
     stale.length > 0
-      ? ` The evidence of ${counted(stale.length, 'host')} is past its date: callsight lock --network lists.`
+      ? ` The evidence of ${counted(stale.length, 'host')} is past its date: callsight lock --network probe.`
       : '';
   return `Changes since the lock file (${file}): ${lockChangesText(changes) || 'none'}.${accept}${drop}${old}`;
 };
