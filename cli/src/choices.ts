@@ -1,5 +1,5 @@
 import type { Reach } from '@callsight/model';
-import type { FormatId } from '@callsight/report';
+import type { EgressTargetId, FormatId } from '@callsight/report';
 
 /** The names of the report formats, known without loading what writes them. */
 export const FORMATS = Object.keys({
@@ -20,3 +20,13 @@ export const HOST_FORMATS: readonly FormatId[] = ['text', 'json'];
 
 /** How far the network may be asked, step by step. */
 export const REACHES: readonly Reach[] = ['off', 'lists', 'probe'];
+
+/** The forms of network rules, known without loading what writes them. */
+export const EGRESS_TARGETS = Object.keys({
+  cilium: true,
+  istio: true,
+  smokescreen: true,
+  squid: true,
+  csp: true,
+  deno: true,
+} satisfies Record<EgressTargetId, true>) as readonly EgressTargetId[];

@@ -46,6 +46,14 @@ export interface LockFlags {
   readonly network: string;
 }
 
+/** The flags of `egress`. */
+export interface EgressFlags {
+  /** Existing rules to compare with the code. */
+  readonly diff?: string;
+  readonly policy?: string | boolean;
+  readonly now?: string;
+}
+
 /** The flags of `bom`. */
 export interface BomFlags {
   readonly spec: CycloneDxVersion;

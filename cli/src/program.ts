@@ -1,5 +1,6 @@
+import type { EgressTargetId } from '@callsight/report';
 import { Argument, Command, CommanderError, Option } from 'commander';
-import { HOST_FORMATS } from './choices';
+import { EGRESS_TARGETS, HOST_FORMATS } from './choices';
 import type { CheckFlags } from './commands/check';
 import type { Shell } from './commands/completion';
 import type { ListsInfoFlags, ListsUpdateFlags } from './commands/lists';
@@ -9,6 +10,7 @@ import {
   addJudgeFlags,
   addScanFlags,
   type BomFlags,
+  type EgressFlags,
   type ExplainFlags,
   type LockFlags,
   lockOption,
@@ -151,6 +153,20 @@ function programOf(world: World, finish: (code: number) => void): Command {
     .action(async (path: string | undefined, flags: LockFlags) => {
       const { lockCommand } = await import('./commands/lock.js');
       finish(await lockCommand(path, flags, world));
+    });
+
+  program
+    .command('egress')
+    .description('print network rules for what a project calls, or compare existing ones with the code')
+    .addArgument(new Argument('<target>', 'what enforces the rules').choices(EGRESS_TARGETS))
+    .argument('[path...]', 'a folder, or files (default: this folder)')
+    .addOption(new Option('--diff <file>', 'existing rules to compare; exit code 1 when they differ'))
+    .addOption(policyOption())
+    .addOption(noPolicyOption())
+    .addOption(nowOption())
+    .action(async (target: EgressTargetId, paths: string[], flags: EgressFlags) => {
+      const { egressCommand } = await import('./commands/egress.js');
+      finish(egressCommand(target, paths, flags, world));
     });
 
   const policy = program.command('policy').description('create or check the policy file callsight.json');

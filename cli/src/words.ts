@@ -70,6 +70,7 @@ export const WORDS = {
     `Wrote ${file}: ${count} ${count === 1 ? 'host' : 'hosts'}${accepted === '' ? '' : `; accepted: ${accepted}`}. Commit it with the code.`,
   notLocked: (count: number) =>
     `${count === 1 ? 'One host was' : `${count} hosts were`} left out: the name comes from a variable and may hold a secret. Write it in the code, or name the variable …_URL.`,
+  egressSame: 'The rules and the code agree.',
   noTopic: (topic: string) =>
     `${topic}: is no rule and no host. Rules are listed by callsight explain --list; write a host like api.example.com.`,
   reportWritten: (path: string) => `Wrote the report: ${path}. Open it in a browser.`,

@@ -5,6 +5,8 @@ export {
   mainReason,
   scoreText,
 } from './describe';
+export { type Egress, type EgressDiff, egressDiff, egressRules, egressTargets } from './egress/egress';
+export type { EgressTargetId } from './egress/egressTarget';
 export { markdownText } from './encode/markdownText';
 export { terminalText } from './encode/terminalText';
 export type { CycloneDxVersion, Format, FormatId, Network, ReportInput } from './format';

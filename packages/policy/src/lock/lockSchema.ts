@@ -104,7 +104,10 @@ const entry = z
   })
   .describe('One origin that the project calls, as it was accepted.');
 
-/** The lock file as it is written: the one source of its check and its JSON Schema. */
+/**
+ * The lock file as it is written: the one source of its check.
+ * @public reached through `loadLockSchema`
+ */
 export const lockSchema = z
   .strictObject({
     $schema: z.string().optional(),

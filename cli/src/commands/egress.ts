@@ -1,0 +1,40 @@
+import { basename } from 'node:path';
+import { type EgressTargetId, egressDiff, egressRules, terminalText } from '@callsight/report';
+import { EXIT } from '../exitCode';
+import type { EgressFlags } from '../flags';
+import { openEngine } from '../openEngine';
+import { clockOf } from '../plan';
+import { readRules } from '../readRules';
+import { scopeOf } from '../scope';
+import { WORDS } from '../words';
+import type { World } from '../world';
+
+/** Prints network rules that let a project reach what it calls, or what differs between existing rules and the code. */
+export function egressCommand(
+  target: EgressTargetId,
+  paths: readonly string[],
+  flags: EgressFlags,
+  world: World,
+): number {
+  const now = clockOf(flags.now, world);
+  const scope = scopeOf(paths, world.cwd);
+  const rules = flags.diff === undefined ? undefined : readRules(flags.diff, world);
+  const result = openEngine(scope, flags, now, world).scan(scope.selection);
+  const say = (lines: readonly string[]) => {
+    for (const line of lines) world.say(`callsight: ${terminalText(line)}`);
+  };
+  if (rules === undefined) {
+    const { text, beside } = egressRules(target, result, basename(scope.root));
+    world.print(text);
+    say(beside);
+    return EXIT.clean;
+  }
+  const { allowedNotCalled, calledNotAllowed, unresolved } = egressDiff(target, result, rules);
+  const lines = [
+    ...calledNotAllowed.map((host) => `called but not allowed: ${host}`),
+    ...allowedNotCalled.map((host) => `allowed but not called: ${host}`),
+  ];
+  world.print(lines.length > 0 ? `${lines.map(terminalText).join('\n')}\n` : `${WORDS.egressSame}\n`);
+  say(unresolved);
+  return lines.length > 0 ? EXIT.findings : EXIT.clean;
+}

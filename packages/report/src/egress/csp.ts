@@ -1,0 +1,44 @@
+import type { EgressHost } from './egressPlan';
+import { allowedName, type EgressTarget } from './egressTarget';
+
+const WEB: Readonly<Record<string, number>> = { https: 443, http: 80, wss: 443, ws: 80 };
+
+const isIpv6 = ({ host }: EgressHost): boolean => host.startsWith('[');
+
+const sourceOf = ({ scheme, host, port }: EgressHost): string =>
+  `${scheme}://${host.replace(/^.*\*[^.]*\./, '*.')}${port === WEB[scheme] ? '' : `:${port}`}`;
+
+/**
+ * The directive `connect-src` of a Content-Security-Policy, for what runs in a page.
+ * @see https://www.w3.org/TR/CSP3/#directive-connect-src
+ */
+export const csp: EgressTarget = {
+  id: 'csp',
+  render({ hosts, relative }) {
+    const taken = hosts.filter((host) => host.scheme in WEB && !isIpv6(host));
+    const sources = [...(relative ? ["'self'"] : []), ...new Set(taken.map(sourceOf))];
+    const notes = hosts.flatMap((host) => {
+      if (!(host.scheme in WEB)) return [`${host.host}: no page can call ${host.scheme}; left out.`];
+      if (isIpv6(host)) return [`${host.host}: a policy names no IPv6 address; left out.`];
+      return sourceOf(host).includes(host.host)
+        ? []
+        : [`${host.host}: written as ${sourceOf(host)}, which allows more.`];
+    });
+    return { text: `connect-src ${sources.length > 0 ? sources.join(' ') : "'none'"};\n`, notes };
+  },
+  read(text) {
+    const directives = text.split(/[;\n"]/).map((part) => part.trim().split(/\s+/));
+    const found =
+      directives.find((words) => words.includes('connect-src')) ??
+      directives.find((words) => words.includes('default-src'));
+    const at = found?.findIndex((word) => word === 'connect-src' || word === 'default-src') ?? 0;
+    return (found?.slice(at + 1) ?? [])
+      .filter((source) => !source.startsWith("'"))
+      .map((source) => {
+        const [, scheme, rest = source] = /^([a-z][a-z0-9+.-]*):(?:\/\/)?(.*)$/i.exec(source) ?? [];
+        if (scheme === undefined || /^(\d+|\*)$/.test(rest)) return { ...allowedName(source), text: source };
+        const host = allowedName(rest.split('/')[0] || '*');
+        return { text: source, matches: (one: EgressHost) => one.scheme === scheme.toLowerCase() && host.matches(one) };
+      });
+  },
+};

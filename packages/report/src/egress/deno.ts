@@ -1,0 +1,24 @@
+import { allowedName, type EgressTarget } from './egressTarget';
+
+/**
+ * The flag of Deno that says what a program may reach.
+ * @see https://docs.deno.com/runtime/fundamentals/security/#network-access
+ */
+export const deno: EgressTarget = {
+  id: 'deno',
+  render({ hosts }) {
+    const written = (host: string): string => host.replace(/^.*\*[^.]*\./, '*.');
+    const values = [...new Set(hosts.map(({ host, port }) => `${written(host)}:${port}`))];
+    const notes = hosts.flatMap(({ host }) =>
+      written(host) === host ? [] : [`${host}: written as ${written(host)}, which allows more.`],
+    );
+    return { text: values.length > 0 ? `--allow-net=${values.join(',')}\n` : '--deny-net\n', notes };
+  },
+  read(text) {
+    const flags = [...text.matchAll(/--allow-net=([^\s"']+)/g)].flatMap(([, list = '']) => list.split(','));
+    const json = [...text.matchAll(/"net"\s*:\s*\[([^\]]*)\]/g)].flatMap(([, list = '']) =>
+      [...list.matchAll(/"([^"]+)"/g)].map(([, value = '']) => value),
+    );
+    return [...flags, ...json].filter((value) => value !== '').map(allowedName);
+  },
+};

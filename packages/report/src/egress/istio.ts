@@ -1,0 +1,56 @@
+import type { EgressHost } from './egressPlan';
+import { allowedName, type EgressTarget, kubernetesName, yamlList } from './egressTarget';
+
+const PROTOCOLS: Readonly<Record<string, string>> = { http: 'HTTP', ws: 'HTTP', grpc: 'GRPC' };
+
+/** Gives a host as a ServiceEntry takes it: a `*` must be the whole first label. */
+const entryHost = ({ host }: EgressHost): string => host.replace(/^.*\*[^.]*\./, '*.');
+
+const groupOf = (host: EgressHost): string =>
+  `${String(host.port).padStart(5, '0')} ${PROTOCOLS[host.scheme] ?? 'TLS'} ${host.kind === 'pattern' ? 'NONE' : 'DNS'}`;
+
+/**
+ * ServiceEntries for the hosts outside the mesh, one for each port and protocol; they take effect where the mesh
+ * allows registered hosts only (`outboundTrafficPolicy: REGISTRY_ONLY`).
+ * @see https://istio.io/latest/docs/reference/config/networking/service-entry/
+ */
+export const istio: EgressTarget = {
+  id: 'istio',
+  comment: '#',
+  render({ project, hosts }) {
+    const isNamed = ({ kind, internal, host }: EgressHost): boolean =>
+      kind !== 'address' && !internal && entryHost({ host } as EgressHost) !== '*';
+    const named = hosts.filter(isNamed);
+    const groups = [...new Set(named.map(groupOf))].sort();
+    const documents = groups.map((group) => {
+      const [port = '', protocol = '', resolution = ''] = group.split(' ');
+      const number = Number(port);
+      const names = [...new Set(named.filter((host) => groupOf(host) === group).map(entryHost))];
+      const suffix = resolution === 'NONE' ? '-wildcard' : '';
+      return [
+        'apiVersion: networking.istio.io/v1',
+        'kind: ServiceEntry',
+        'metadata:',
+        `  name: ${kubernetesName(project)}-${protocol.toLowerCase()}-${number}${suffix}`,
+        'spec:',
+        '  hosts:',
+        ...names.map((name) => `    - ${JSON.stringify(name)}`),
+        '  location: MESH_EXTERNAL',
+        '  ports:',
+        `    - number: ${number}`,
+        `      name: ${protocol.toLowerCase()}-${number}`,
+        `      protocol: ${protocol}`,
+        `  resolution: ${resolution}`,
+      ].join('\n');
+    });
+    const notes = hosts.flatMap((host) => {
+      if (!isNamed(host)) {
+        return [`${host.host}: an address or a name inside the network; it takes no entry by name. Write it by hand.`];
+      }
+      const written = entryHost(host);
+      return written === host.host ? [] : [`${host.host}: written as ${written}, which allows more.`];
+    });
+    return { text: documents.length > 0 ? `${documents.join('\n---\n')}\n` : '', notes };
+  },
+  read: (text) => yamlList(text, 'hosts').map((host) => allowedName(host.replace(/^[^/]*\//, ''))),
+};

@@ -1,0 +1,148 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { CallSite, HostResult, ScanResult } from '@callsight/model';
+import { parse, parseAllDocuments } from 'yaml';
+import { type EgressTargetId, egressDiff, egressRules, egressTargets } from '../../src/index';
+import { sample } from '../sample';
+
+const GOLDEN = join(__dirname, '..', '..', '..', 'test', 'egress', 'golden');
+
+const [template] = sample.result.hosts;
+const [site] = sample.result.calls;
+
+function host(url: string, more: Partial<HostResult> = {}, internal?: HostResult['evidence']['internal']): HostResult {
+  const [, scheme = '', name = '', port = ''] = /^([a-z]+):\/\/(\[[^\]]*\]|[^:]*):(\d+)$/.exec(url) ?? [];
+  const { evidence } = template!;
+  const inside = internal === undefined ? {} : { internal };
+  return {
+    ...template!,
+    scheme,
+    host: name,
+    port: Number(port),
+    evidence: { ...evidence, host: name, ...inside },
+    verdict: { answer: 'allowed', why: 'good' },
+    ...more,
+  };
+}
+
+const unresolved: CallSite = {
+  ...site!,
+  file: 'src/pay.ts',
+  endpoints: [],
+  relative: false,
+  unresolved: { reason: 'environment', name: 'PAYMENTS_URL' },
+};
+
+/** One of each: names, a pattern, addresses, plain and encrypted, inside and outside, forbidden, relative, unresolved. */
+const result: ScanResult = {
+  ...sample.result,
+  hosts: [
+    host('https://api.acme.com:443'),
+    host('https://api.acme.com:8443'),
+    host('wss://live.acme.com:443'),
+    host('http://labels.acme.com:80'),
+    host('grpcs://stock.acme.com:443'),
+    host('https://*.tenants.acme.com:443'),
+    host('https://eu-*.acme.com:443'),
+    host('https://*:443'),
+    host('https://api.*.com:443'),
+    host('https://203.0.113.7:443'),
+    host('https://[2001:db8::7]:443'),
+    host('http://catalogue:8080', {}, 'single-label'),
+    host('http://localhost:3000', {}, 'loopback'),
+    host('https://files.bad.com:443', {
+      verdict: { answer: 'blocked', why: 'denied by policy', rule: 'policy-denied' },
+    }),
+  ],
+  calls: [unresolved, { ...unresolved, file: 'src/own.ts', relative: true }],
+};
+
+const targets = Object.keys(egressTargets) as EgressTargetId[];
+
+describe('egress rules', () => {
+  for (const id of targets) {
+    it(`are those of golden/${id}.txt`, () => {
+      const { text, beside } = egressRules(id, result, 'Order Desk');
+      const all = `${text}${beside.length > 0 ? `--- beside\n${beside.join('\n')}\n` : ''}`;
+      assert.equal(all, readFileSync(join(GOLDEN, `${id}.txt`), 'utf8'));
+    });
+
+    it(`of ${id} are the same for hosts in any order, and agree with themselves`, () => {
+      const backwards = { ...result, hosts: [...result.hosts].reverse(), calls: [...result.calls].reverse() };
+      const { text } = egressRules(id, result, 'Order Desk');
+      assert.deepEqual(egressRules(id, backwards, 'Order Desk'), egressRules(id, result, 'Order Desk'));
+      const { allowedNotCalled } = egressDiff(id, result, text);
+      assert.deepEqual(allowedNotCalled, []);
+    });
+
+    it(`of ${id} name what they do not cover`, () => {
+      const { text, beside } = egressRules(id, result, 'Order Desk');
+      const all = `${text}${beside.join('\n')}`;
+      assert.match(all, /src\/pay\.ts:\d+: not covered, the host PAYMENTS_URL /);
+      assert.match(all, /files\.bad\.com: called and left out, denied by policy\./);
+      assert.match(all, /api\.\*\.com: called and left out, it could be any host\./);
+      assert.ok(!all.includes('localhost') && !all.includes('src/own.ts'));
+    });
+  }
+
+  for (const id of ['cilium', 'istio', 'smokescreen'] as const) {
+    it(`of ${id} are YAML that another parser reads, also for a hostile project name`, () => {
+      for (const project of ['Order Desk', 'a: b\n- c', '"; rm', '{{x}}']) {
+        const documents = parseAllDocuments(egressRules(id, result, project).text);
+        assert.ok(Array.isArray(documents) && documents.length > 0);
+        for (const document of documents) assert.deepEqual([document.errors, document.warnings], [[], []]);
+      }
+    });
+  }
+
+  it('of Cilium open every name for the port that it is called on', () => {
+    const { spec } = parse(egressRules('cilium', result, 'Order Desk').text) as {
+      spec: { egress: readonly Rule[] };
+    };
+    const opened = spec.egress.flatMap(({ toFQDNs = [], toPorts }) =>
+      toFQDNs.map((name) => `${Object.values(name)[0]} ${toPorts[0]?.ports[0]?.port}`),
+    );
+    assert.deepEqual(opened.sort(), [
+      '*.tenants.acme.com 443',
+      'api.acme.com 443',
+      'api.acme.com 8443',
+      'eu-*.acme.com 443',
+      'labels.acme.com 80',
+      'live.acme.com 443',
+      'stock.acme.com 443',
+    ]);
+  });
+});
+
+interface Rule {
+  readonly toFQDNs?: readonly Readonly<Record<string, string>>[];
+  readonly toPorts: readonly { readonly ports: readonly { readonly port: string }[] }[];
+}
+
+describe('the difference between rules and code', () => {
+  const called: ScanResult = {
+    ...result,
+    hosts: [host('https://api.acme.com:443'), host('https://a.cdn.acme.com:443'), host('https://new.acme.com:8443')],
+  };
+  const table: Readonly<Record<EgressTargetId, string>> = {
+    cilium:
+      'egress:\n  - toEndpoints: []\n    toPorts:\n      - rules:\n          dns:\n            - matchPattern: "*"\n  - toFQDNs:\n      - matchName: api.acme.com\n      - matchPattern: "*.cdn.acme.com"\n      - {matchName: "old.acme.com"}\n',
+    istio: 'spec:\n  hosts: [api.acme.com, "*.cdn.acme.com"]\n---\nspec:\n  hosts:\n  - old.acme.com # gone\n',
+    smokescreen: 'allowed_domains:\n  - api.acme.com\n  - "*.cdn.acme.com"\n  - old.acme.com\n',
+    squid: 'acl ok dstdomain -n api.acme.com .cdn.acme.com\nacl ok dstdomain old.acme.com # gone\n',
+    csp: "default-src 'self'; connect-src 'self' https://api.acme.com *.cdn.acme.com https://old.acme.com;",
+    deno: 'deno run --allow-net=api.acme.com:443,*.cdn.acme.com,old.acme.com main.ts',
+  };
+  for (const id of targets) {
+    it(`is told for ${id}`, () => {
+      const { allowedNotCalled, calledNotAllowed, unresolved: open } = egressDiff(id, called, table[id]);
+      assert.deepEqual(
+        allowedNotCalled.map((text) => text.replace('https://', '')),
+        ['old.acme.com'],
+      );
+      assert.deepEqual(calledNotAllowed, ['new.acme.com:8443']);
+      assert.equal(open.length, 1);
+    });
+  }
+});
