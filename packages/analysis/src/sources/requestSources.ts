@@ -1,5 +1,5 @@
 /** How a function shows that its parameter is a request. */
-export interface RequestSource {
+interface RequestSource {
   readonly shape: string;
   readonly parameter: number;
 }
