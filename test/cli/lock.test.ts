@@ -43,9 +43,7 @@ describe('callsight lock', function () {
   it('keeps what a variable may hold out of a file that is shared', () => {
     const { outcome, text } = locked({
       '.env': 'TENANT=a8f3k2j9x7q1m5n4\nORDERS_URL=https://orders.acme-partner.io',
-      'a.ts':
-        // biome-ignore lint/suspicious/noTemplateCurlyInString: the program under test has the template
-        'fetch(`https://${process.env.TENANT}.acme-partner.io/`);\nfetch(process.env.ORDERS_URL + "/1");',
+      'a.ts': 'fetch(`https://${process.env.TENANT}.acme-partner.io/`);\nfetch(process.env.ORDERS_URL + "/1");',
     });
     assert.ok(!text().includes('a8f3k2j9x7q1m5n4'));
     assert.ok(text().includes('"orders.acme-partner.io"'));

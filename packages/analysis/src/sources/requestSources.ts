@@ -1,9 +1,3 @@
-/** How a function shows that its parameter is a request. */
-interface RequestSource {
-  readonly shape: string;
-  readonly parameter: number;
-}
-
 /** The types of parameters, by the module that exports them; `''` stands for those that need no import. */
 export const requestTypes: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   express: { Request: 'server' },
