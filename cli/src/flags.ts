@@ -54,6 +54,14 @@ export interface EgressFlags {
   readonly now?: string;
 }
 
+/** The flags of `policy test`. */
+export interface PolicyTestFlags {
+  /** One more clause: `deny *.vendor.example`. */
+  readonly whatIf?: string;
+  readonly policy?: string | boolean;
+  readonly now?: string;
+}
+
 /** The flags of `bom`. */
 export interface BomFlags {
   readonly spec: CycloneDxVersion;

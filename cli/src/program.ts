@@ -17,6 +17,7 @@ import {
   networkOption,
   noPolicyOption,
   nowOption,
+  type PolicyTestFlags,
   policyOption,
   repeatable,
   type ScanFlags,
@@ -177,6 +178,18 @@ function programOf(world: World, finish: (code: number) => void): Command {
     .action(async (file: string | undefined) => {
       const { policyValidateCommand } = await import('./commands/policy.js');
       finish(policyValidateCommand(file, world));
+    });
+  policy
+    .command('test')
+    .description('show what the policy says of every host that is called')
+    .argument('[path...]', 'a folder, or files (default: this folder)')
+    .addOption(new Option('--what-if <clause>', 'whom one more clause would concern: "deny *.vendor.example"'))
+    .addOption(policyOption())
+    .addOption(noPolicyOption())
+    .addOption(nowOption())
+    .action(async (paths: string[], flags: PolicyTestFlags) => {
+      const { policyTestCommand } = await import('./commands/policyTest.js');
+      finish(policyTestCommand(paths, flags, world));
     });
   policy
     .command('init')

@@ -71,6 +71,8 @@ export const WORDS = {
   notLocked: (count: number) =>
     `${count === 1 ? 'One host was' : `${count} hosts were`} left out: the name comes from a variable and may hold a secret. Write it in the code, or name the variable …_URL.`,
   egressSame: 'The rules and the code agree.',
+  badWhatIf: (text: string) =>
+    `--what-if ${text}: write it as "deny *.vendor.example", with allow, deny or quarantine.`,
   noTopic: (topic: string) =>
     `${topic}: is no rule and no host. Rules are listed by callsight explain --list; write a host like api.example.com.`,
   reportWritten: (path: string) => `Wrote the report: ${path}. Open it in a browser.`,

@@ -20,7 +20,7 @@ export { lockName } from './lock/lockName';
 export { lockText } from './lock/lockText';
 export { readLock } from './lock/readLock';
 export { type LockUpdate, updatedEntries } from './lock/updatedEntries';
-export { hostMatches, normalHost, parseHostPattern } from './match/hostPattern';
+export { type HostPattern, hostMatches, normalHost, parseHostPattern } from './match/hostPattern';
 export { parsePathGlob, pathMatches } from './match/pathGlob';
 export { originKey } from './originKey';
 export {
@@ -39,4 +39,5 @@ export { ALL_RULE_IDS, isKnownRuleId, RULE_IDS, type RuleId } from './ruleIds';
 export { rules, ruleTexts } from './rules';
 export type { HostSubject, Rule } from './rules/rule';
 export { showText } from './showText';
+export { withHostClause } from './whatIf';
 export { withMinimumScore } from './withMinimumScore';
