@@ -36,8 +36,16 @@ export interface Unresolved {
 
 /** What an option of a call says that matters to its safety, and where it is written. */
 export interface CallOption {
-  /** `weakness`: something that is reported as a `Weakness` at the same place. */
-  readonly says: 'weakness';
+  readonly says:
+    | 'weakness' // something that is reported as a `Weakness` at the same place
+    | 'authorized' // a credential is sent, wherever it comes from
+    | 'credential' // a credential is written in the code
+    | 'key-in-url' // one is written in the URL
+    | 'key-sent-in-url' // one is put into the URL at run time
+    | 'redirects-refused' // no redirect is followed, or none unseen
+    | 'timeout'; // the call ends after a while
+  /** The header, option or parameter; never what it holds. */
+  readonly name?: string;
   readonly place: Place;
 }
 

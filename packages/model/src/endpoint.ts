@@ -24,6 +24,10 @@ export interface Endpoint {
   readonly environment?: string;
   /** The host is the library's own default: no option names it. */
   readonly sdkDefault?: boolean;
+  /** Neither the text nor credentials name the scheme: the library goes without encryption by itself. */
+  readonly assumedScheme?: boolean;
+  /** What the caller of the program sends, where it could stand for another host in front of this one's path. */
+  readonly overridable?: string;
   readonly taint: Taint;
   /** The environment variable whose value holds the whole authority; present where the taint is `env-whole`. */
   readonly variable?: string;

@@ -37,7 +37,7 @@ export function candidateReader(input: FindingsInput): (call: CallSite) => reado
       candidates.push({ call, rule, voice, level: isTest ? 'hint' : level, ...site });
     };
     for (const rule of rules) {
-      const voice = rule.ofCall?.(call);
+      const voice = rule.ofCall?.(call, policy);
       if (voice !== undefined) add({ rule, voice }, {});
     }
     const seen = new Set<string>();
@@ -48,12 +48,21 @@ export function candidateReader(input: FindingsInput): (call: CallSite) => reado
       seen.add(key);
       for (const voice of voicesOf(key, subject)) add(voice, { endpoint, subject });
     }
+    for (const endpoint of call.endpoints) {
+      const subject = subjects.get(originKey(endpoint));
+      if (subject === undefined) continue;
+      for (const rule of rules) {
+        const voice = rule.ofEndpoint?.(endpoint, subject, call);
+        if (voice !== undefined) add({ rule, voice }, { endpoint, subject });
+      }
+    }
     return candidates;
   };
 }
 
 /** Gives the text that names the host where that stands in the call's own file, else what the call is given. */
-export function markPlace({ call, endpoint }: Pick<Spoken, 'call' | 'endpoint'>): Place {
+export function markPlace({ call, endpoint, voice }: Pick<Spoken, 'call' | 'endpoint' | 'voice'>): Place {
+  if (voice.at?.file === call.file) return voice.at;
   const origin = endpoint?.hops.at(-1);
   if (origin?.file === call.file) {
     const { file, line, column, endLine, endColumn } = origin;

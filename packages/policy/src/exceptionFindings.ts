@@ -16,7 +16,15 @@ import type { Silence } from './silence';
 /** Rules that judge the code and the policy alone: when they are silent, nothing is hidden. */
 const STATIC_RULES: ReadonlySet<string> = new Set<RuleId>([
   'policy-denied',
+  'hard-coded-credential',
   'host-from-request',
+  'secret-in-url',
+  'insecure-download',
+  'grpc-cleartext-default',
+  'grpc-target-scheme',
+  'redirect-followed',
+  'missing-timeout',
+  'host-overridable',
   'cleartext-http',
   'tls-check-off',
   'old-tls',

@@ -42,7 +42,7 @@ export function levelOf(
 ): Level {
   const own = voice.level ?? rule.level;
   if (voice.lifted === 'never') return own;
-  return policy?.levels.get(rule.id) ?? settings?.get(rule.id) ?? own;
+  return policy?.levels.get(rule.id) ?? settings?.get(rule.id) ?? (rule.offByDefault ? 'off' : own);
 }
 
 /** What a level asks for where the voice names no answer; a lower level only speaks. */

@@ -2,7 +2,11 @@
 export const RULE_IDS = [
   'listed-malware',
   'policy-denied',
+  'hard-coded-credential',
   'host-from-request',
+  'secret-in-url',
+  'insecure-download',
+  'grpc-cleartext-default',
   'cleartext-http',
   'tls-check-off',
   'old-tls',
@@ -18,6 +22,10 @@ export const RULE_IDS = [
   'region-not-allowed',
   'new-third-party',
   'score-unknown',
+  'grpc-target-scheme',
+  'redirect-followed',
+  'missing-timeout',
+  'host-overridable',
   'dynamic-host',
   'exception-expired',
   'exception-unused',
@@ -28,7 +36,6 @@ export type RuleId = (typeof RULE_IDS)[number];
 
 /** Slugs that are settled but need evidence which this version does not have; a policy may already name them. */
 export const LATER_RULE_IDS = [
-  'secret-in-url',
   'certificate-expired',
   'certificate-expiring',
   'certificate-mismatch',

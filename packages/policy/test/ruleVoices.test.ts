@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { Baseline, CallSite, Grade } from '@callsight/model';
+import type { Baseline, CallOption, CallSite, Grade } from '@callsight/model';
 import { type HostSubject, rules } from '../src';
 import {
   call,
@@ -11,6 +11,7 @@ import {
   known,
   listed,
   origin,
+  place,
   policy,
   score,
   short,
@@ -18,6 +19,11 @@ import {
 
 describe('each rule', () => {
   const at = (url: string) => [call('src/a.ts', 1, [endpoint(url)])];
+  const says = (option: CallOption['says'], name?: string) => [
+    call('src/a.ts', 1, [endpoint('https://api.stripe.com')], {
+      options: [{ says: option, ...(name === undefined ? {} : { name }), place: place('src/a.ts', 1, 20) }],
+    }),
+  ];
   const unresolved = (reason: NonNullable<CallSite['unresolved']>['reason'], name?: string) => [
     call('src/a.ts', 1, [], { unresolved: { reason, ...(name === undefined ? {} : { name }) } }),
   ];
@@ -44,6 +50,185 @@ describe('each rule', () => {
       policy: object,
     ])[];
   }[] = [
+    {
+      rule: 'hard-coded-credential',
+      speaks: [
+        [
+          says('credential', 'Authorization'),
+          [good],
+          {},
+          'error',
+          'api.stripe.com: a credential is written in the code and sent there (Authorization). Revoke it and read the new one from a secret store.',
+        ],
+        [
+          [
+            call('src/a.ts', 1, [], {
+              options: [{ says: 'credential', name: 'key', place: place('src/a.ts', 1, 20) }],
+            }),
+          ],
+          [],
+          {},
+          'error',
+          'A credential is written in the code and sent with this call. Revoke it and read the new one from a secret store.',
+        ],
+      ],
+      silent: [['a credential from elsewhere', says('authorized', 'Authorization'), [good], {}]],
+    },
+    {
+      rule: 'secret-in-url',
+      speaks: [
+        [
+          says('key-in-url', 'api_key'),
+          [good],
+          {},
+          'error',
+          'api.stripe.com: a key is written in the URL (api_key). Move it to a header and read it from a secret store.',
+        ],
+        [
+          says('key-sent-in-url', 'api_key'),
+          [good],
+          {},
+          'info',
+          'api.stripe.com: a key is sent in the URL (api_key), where logs keep it. Send it in a header if the service takes it there.',
+        ],
+      ],
+      silent: [['no key', at('https://api.stripe.com'), [good], {}]],
+    },
+    {
+      rule: 'insecure-download',
+      speaks: [
+        [
+          [call('src/a.ts', 1, [endpoint('http://api.acme.com', { path: '/tool-1.2.exe' })])],
+          [cleartext],
+          {},
+          'error',
+          'api.acme.com: a program or archive is loaded without encryption (http). Use https.',
+        ],
+        [
+          [call('src/a.ts', 1, [endpoint('http://api.acme.com', { path: '/{}/linux.tar.gz' })])],
+          [cleartext],
+          {},
+          'error',
+          'api.acme.com: a program or archive is loaded without encryption (http). Use https.',
+        ],
+      ],
+      silent: [
+        ['encrypted', [call('src/a.ts', 1, [endpoint('https://api.stripe.com', { path: '/tool.exe' })])], [good], {}],
+        ['no program', at('http://api.acme.com'), [cleartext], { rules: { 'cleartext-http': 'off' } }],
+        [
+          'this machine',
+          [call('src/a.ts', 1, [endpoint('http://127.0.0.1:3000', { path: '/tool.exe' })])],
+          [origin('http://127.0.0.1:3000', { internal: 'loopback' }, score(null))],
+          {},
+        ],
+      ],
+    },
+    {
+      rule: 'grpc-cleartext-default',
+      speaks: [
+        [
+          [call('src/a.ts', 1, [endpoint('grpc://api.acme.com', { assumedScheme: true })], { kind: 'grpc' })],
+          [origin('grpc://api.acme.com', {}, cleartextScore)],
+          {},
+          'error',
+          'api.acme.com: a channel without credentials and scheme is not encrypted. Write https:// before the address or give it TLS credentials.',
+        ],
+      ],
+      silent: [
+        [
+          'asked for',
+          at('grpc://api.acme.com'),
+          [origin('grpc://api.acme.com', {}, cleartextScore)],
+          { rules: { 'cleartext-http': 'off' } },
+        ],
+        [
+          'this machine',
+          [call('src/a.ts', 1, [endpoint('grpc://localhost', { assumedScheme: true })], { kind: 'grpc' })],
+          [origin('grpc://localhost', { internal: 'loopback' }, score(null))],
+          {},
+        ],
+      ],
+    },
+    {
+      rule: 'grpc-target-scheme',
+      speaks: [
+        [
+          [
+            call('src/a.ts', 1, [], {
+              kind: 'grpc',
+              unresolved: { reason: 'invalid', name: 'https://api.acme.com' },
+            }),
+          ],
+          [],
+          {},
+          'error',
+          'grpc-js takes no https:// in a target, so this call fails when it runs. Write the host and port alone.',
+        ],
+      ],
+      silent: [['another fault', unresolved('invalid', 'a b'), [], { rules: { 'dynamic-host': 'off' } }]],
+    },
+    {
+      rule: 'redirect-followed',
+      speaks: [
+        [
+          at('https://api.stripe.com'),
+          [good],
+          { mode: 'allowlist', hosts: [{ match: 'api.stripe.com', action: 'allow', reason: 'r' }] },
+          'info',
+          'api.stripe.com: redirects are followed to hosts that are not on the allow list. Refuse them.',
+        ],
+      ],
+      silent: [
+        ['no allow list', at('https://api.stripe.com'), [good], {}],
+        [
+          'refused',
+          says('redirects-refused'),
+          [good],
+          { mode: 'allowlist', hosts: [{ match: 'api.stripe.com', action: 'allow', reason: 'r' }] },
+        ],
+        [
+          'a library that follows none',
+          [call('src/a.ts', 1, [endpoint('https://api.stripe.com')], { client: 'http', kind: 'http' })],
+          [good],
+          { mode: 'allowlist', hosts: [{ match: 'api.stripe.com', action: 'allow', reason: 'r' }] },
+        ],
+      ],
+    },
+    {
+      rule: 'missing-timeout',
+      speaks: [
+        [
+          at('https://api.stripe.com'),
+          [good],
+          { rules: { 'missing-timeout': 'warning' } },
+          'warning',
+          'api.stripe.com: this call has no time limit. Give it one.',
+        ],
+      ],
+      silent: [
+        ['nobody asked', at('https://api.stripe.com'), [good], {}],
+        ['a limit', says('timeout'), [good], { rules: { 'missing-timeout': 'warning' } }],
+        [
+          'an internal host',
+          at('http://127.0.0.1:3000'),
+          [origin('http://127.0.0.1:3000', { internal: 'loopback' }, score(null))],
+          { rules: { 'missing-timeout': 'warning' } },
+        ],
+      ],
+    },
+    {
+      rule: 'host-overridable',
+      speaks: [
+        [
+          [call('src/a.ts', 1, [endpoint('https://api.stripe.com', { overridable: 'req.query.path' })])],
+          [good],
+          {},
+          'hint',
+          'api.stripe.com: a request can change this host with a whole address in the place of the path (req.query.path). Put a fixed part before it.',
+        ],
+      ],
+      silent: [['a fixed path', at('https://api.stripe.com'), [good], {}]],
+    },
     {
       rule: 'host-from-request',
       speaks: [
@@ -335,7 +520,11 @@ describe('each rule', () => {
           'on the list',
           at('https://api.stripe.com'),
           [good],
-          { mode: 'allowlist', hosts: [{ match: '*.stripe.com', action: 'allow' }] },
+          {
+            mode: 'allowlist',
+            hosts: [{ match: '*.stripe.com', action: 'allow' }],
+            rules: { 'redirect-followed': 'off' },
+          },
         ],
       ],
     },

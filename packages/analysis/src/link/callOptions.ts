@@ -1,5 +1,6 @@
-import type { CallOption } from '@callsight/model';
-import type { CallFacts, Expr } from '../facts';
+import type { CallKind, CallOption, CallRole } from '@callsight/model';
+import type { CallFacts, Entry, Expr } from '../facts';
+import { conductIn, credentialIn, credentialsInText, innerOptions, type OptionsOf, urlOptions } from './credentials';
 import type { Evaluator } from './evaluator';
 import { type LinkedFile, placeOf } from './linkedFile';
 import { originsOf } from './origins';
@@ -32,50 +33,77 @@ const holders = new Set([
   'tlsOptions',
 ]);
 
+/** The kinds of calls whose parameters become a query. */
+const withQueries: ReadonlySet<CallKind> = new Set<CallKind>(['fetch', 'axios', 'http']);
+
 /** Gives what the options of a call say that matters to its safety, and those of the clients that it is made with. */
 export function callOptions(
   evaluator: Evaluator,
-  { file, call, frame }: Invocation,
+  { file, call, frame, id }: Invocation,
   clients: readonly ClientValue[],
+  { role, kind }: { readonly role: CallRole; readonly kind: CallKind },
 ): readonly CallOption[] {
   const found: CallOption[] = [];
   const seen = new Set<string>();
-  const ofCall = (made: CallFacts, from: LinkedFile, within: Frame | undefined, left: number): void => {
-    for (const arg of made.args) ofExpr(arg, from, within, left);
+  const ofCall = (made: CallFacts, from: LinkedFile, within: Frame | undefined, left: number, of: OptionsOf): void => {
+    for (const arg of made.args) ofExpr(arg, from, within, left, of);
   };
-  const ofExpr = (expr: Expr, from: LinkedFile, within: Frame | undefined, left: number): void => {
+  const ofExpr = (expr: Expr, from: LinkedFile, within: Frame | undefined, left: number, of: OptionsOf): void => {
     if (left === 0 || found.length >= mostOptions || isPlain(expr)) return;
-    for (const value of evaluator.evaluate(expr, from, within)) ofValue(value, left);
+    for (const value of evaluator.evaluate(expr, from, within)) {
+      if (value.kind === 'text') found.push(...credentialsInText(value, expr, from));
+      else ofValue(value, left, of);
+    }
     // What an agent is made with shows where it is made.
-    for (const [id, where] of makersOf(evaluator, expr, from)) {
-      const made = where.facts.calls[id];
-      if (made && once(`${where.file}(${id}`)) ofCall(made, where, undefined, left - 1);
+    for (const [made, where] of makersOf(evaluator, expr, from)) {
+      const maker = where.facts.calls[made];
+      if (maker && once(`${where.file}(${made}`)) ofCall(maker, where, undefined, left - 1, of);
     }
   };
-  const ofValue = (value: Value, left: number): void => {
-    if (value.kind === 'merged') for (const layer of value.layers) ofValue(layer, left);
+  const ofValue = (value: Value, left: number, of: OptionsOf): void => {
+    if (value.kind === 'merged') for (const layer of value.layers) ofValue(layer, left, of);
     if (value.kind !== 'object' || !once(`${value.file.file}{${value.object}`)) return;
     const entries = value.file.facts.objects[value.object] ?? [];
     for (const entry of entries) {
       if (weakEntry(evaluator, value.file, entries, entry))
         found.push({ says: 'weakness', place: placeOf(value.file, entry.start, entry.end) });
-      const isInner = entry.key === undefined ? !entry.computed : holders.has(entry.key);
-      if (isInner) ofExpr(entry.value, value.file, value.frame, left - 1);
+      found.push(...credentialIn(evaluator, entry, entries, of, value.file, value.frame));
+      if (of === 'request' || of === 'client') found.push(...conductIn(evaluator, entry, value.file, value.frame));
+      const inner = innerOf(entry, of);
+      if (inner && (inner !== 'query' || withQueries.has(kind)))
+        ofExpr(entry.value, value.file, value.frame, left - 1, inner);
     }
   };
   const once = (key: string): boolean => !seen.has(key) && !!seen.add(key);
-  ofCall(call, file, frame, deepest);
+  ofCall(call, file, frame, deepest, role === 'client' ? 'client' : 'request');
+  for (const { args } of file.lookup.callsOn(id, 'set')) {
+    const [name, value] = args;
+    if (name?.kind !== 'text' || !value) continue;
+    const entry: Entry = { key: name.value, value, start: name.start, end: value.end };
+    found.push(...credentialIn(evaluator, entry, [], 'headers', file, frame));
+  }
   for (const { site } of clients) {
     const cut = site?.lastIndexOf('#') ?? -1;
     const maker = site === undefined || cut < 0 ? undefined : evaluator.world.file(site.slice(0, cut));
     const made = maker?.facts.calls[Number(site?.slice(cut + 1))];
-    if (maker && made && once(`${site}`)) ofCall(made, maker, undefined, deepest);
+    if (maker && made && once(`${site}`)) ofCall(made, maker, undefined, deepest, 'client');
   }
   return found.slice(0, mostOptions);
 }
 
+/** What an option's value is options of; `undefined` where it says nothing of the connection. */
+function innerOf({ key, computed }: Entry, of: OptionsOf): OptionsOf | undefined {
+  // What a spread holds stands at the same place.
+  if (key === undefined) return computed ? undefined : of;
+  // axios keeps headers by method: `{ headers: { common: { … } } }`.
+  if (of === 'headers') return key === 'common' ? of : undefined;
+  if (of !== 'request' && of !== 'client') return undefined;
+  if (Object.hasOwn(innerOptions, key)) return innerOptions[key];
+  return holders.has(key) || urlOptions.has(key) ? 'request' : undefined;
+}
+
 function isPlain({ kind }: Expr): boolean {
-  return kind === 'text' || kind === 'number' || kind === 'boolean' || kind === 'nothing' || kind === 'function';
+  return kind === 'number' || kind === 'boolean' || kind === 'nothing' || kind === 'function';
 }
 
 /** The calls whose result an expression is, in its own file or in the one that exports it. */

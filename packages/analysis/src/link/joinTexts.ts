@@ -55,7 +55,10 @@ function joinedBy(rule: JoinRule, base: TextValue, input: TextValue): TextValue 
   const join = rule(toParts(base.parts), toParts(input.parts));
   if (join.kind === 'refused') return refusedText;
   const via = sourceOf(join.parts, base, input).via;
-  return { kind: 'text', parts: withSources(join.parts, base, input), ...(via ? { via } : {}) };
+  // A path that the caller of the program sends may be another address as a whole.
+  const sent = join.overridable ? input.parts.find(isOpen)?.open : undefined;
+  const overridable = sent?.reason === 'request' ? { overridable: sent.name ?? '' } : {};
+  return { kind: 'text', parts: withSources(join.parts, base, input), ...overridable, ...(via ? { via } : {}) };
 }
 
 function rulesOf(name: JoinName, { range, allowAbsoluteUrls }: JoinOptions): readonly JoinRule[] {

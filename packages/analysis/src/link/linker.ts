@@ -558,7 +558,7 @@ export class Linker {
     const reach = this.#withAllowed(primitive, invocation, reached, through);
     const { file, call } = invocation;
     const options = [invocation, ...(through ? [through] : [])].flatMap((made) =>
-      callOptions(this.#open, made, this.#clientsOf(this.#open, made)),
+      callOptions(this.#open, made, this.#clientsOf(this.#open, made), primitive),
     );
     const [only = ''] = reach.methods;
     const method = reach.methods.size === 1 ? only : '';

@@ -91,6 +91,7 @@ function httpTarget(
           certainty: target.certainty,
           ...(environment === undefined ? {} : { environment }),
           ...originOf(text, target.from, target.to),
+          ...(text.overridable === undefined ? {} : { overridable: text.overridable }),
           hops: hopsOf(text.via, files),
           ...(place ? { schemePlace: place } : {}),
         },
@@ -123,12 +124,14 @@ function readChannel(
     case 'address': {
       // A nice-grpc channel with neither credentials nor scheme is not encrypted.
       const encrypted = secured ?? target.secure ?? (syntax === 'channel' ? false : undefined);
+      const isAssumed = syntax === 'channel' && secured === undefined && target.secure === undefined;
       const whole = text.parts.reduce((sum, part) => sum + (isOpen(part) ? 1 : part.text.length), 0);
       const environment = environmentOf(text, 0, whole);
       return target.addresses.map(({ host, certainty, port }) => ({
         kind: 'endpoint',
         endpoint: {
           scheme: encrypted === undefined ? '' : encrypted ? 'grpcs' : 'grpc',
+          ...(isAssumed ? { assumedScheme: true } : {}),
           host,
           ...(port === undefined ? {} : { port }),
           path: '',

@@ -63,7 +63,8 @@ export type Value = Traced &
         readonly kind: 'text';
         readonly parts: readonly TextPart[] /** A `URL` instance. */;
         readonly isUrl?: boolean /** The library's own. */;
-        readonly isDefault?: boolean;
+        readonly isDefault?: boolean /** What the caller of the program sends that could change the host. */;
+        readonly overridable?: string;
       }
     | {
         readonly kind: 'object';

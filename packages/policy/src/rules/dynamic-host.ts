@@ -42,7 +42,13 @@ export const dynamicHost: Rule = {
   ofCall(call) {
     const { unresolved } = call;
     // Who decides the host by a request is a rule of its own.
-    if (unresolved === undefined || unresolved.reason === 'request' || call.role === 'client' || call.relative)
+    if (
+      unresolved === undefined ||
+      unresolved.reason === 'request' ||
+      isWebTarget(call) ||
+      call.role === 'client' ||
+      call.relative
+    )
       return undefined;
     const fault = FAULTS[unresolved.reason];
     if (fault !== undefined) return { message: fault, why: fault };
@@ -63,6 +69,11 @@ export const dynamicHost: Rule = {
       : [{ kind: 'map-variable', title: `Map \`${showText(variable)}\` to a host…`, variable }];
   },
 };
+
+/** A web address given to gRPC is told by a rule of its own. */
+function isWebTarget({ kind, unresolved }: CallSite): boolean {
+  return kind === 'grpc' && unresolved?.reason === 'invalid' && /^https?:\/\//i.test(unresolved.name ?? '');
+}
 
 function mappable({ unresolved }: CallSite): string | undefined {
   return unresolved === undefined || FAULTS[unresolved.reason] !== undefined ? undefined : unresolved.name;

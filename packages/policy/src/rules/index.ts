@@ -5,28 +5,40 @@ import { dynamicHost } from './dynamic-host';
 import { exceptionExpired } from './exception-expired';
 import { exceptionUnused } from './exception-unused';
 import { gradeFallen } from './grade-fallen';
+import { grpcCleartextDefault } from './grpc-cleartext-default';
+import { grpcTargetScheme } from './grpc-target-scheme';
+import { hardCodedCredential } from './hard-coded-credential';
 import { hiddenCharactersRule } from './hidden-characters';
 import { hostFromRequest } from './host-from-request';
+import { hostOverridable } from './host-overridable';
+import { insecureDownload } from './insecure-download';
 import { ipOrMetadataAddress } from './ip-or-metadata-address';
 import { listedAdware } from './listed-adware';
 import { listedMalware } from './listed-malware';
 import { lookalikeHost } from './lookalike-host';
+import { missingTimeout } from './missing-timeout';
 import { newThirdParty } from './new-third-party';
 import { oldTls } from './old-tls';
 import { policyDenied } from './policy-denied';
 import { policyNotAllowed } from './policy-not-allowed';
 import { policyQuarantined } from './policy-quarantined';
+import { redirectFollowed } from './redirect-followed';
 import { regionNotAllowed } from './region-not-allowed';
 import type { Rule } from './rule';
 import { scoreBelowMinimum } from './score-below-minimum';
 import { scoreUnknown } from './score-unknown';
+import { secretInUrl } from './secret-in-url';
 import { tlsCheckOff } from './tls-check-off';
 import { tunnelOrBinHost } from './tunnel-or-bin-host';
 
 const RULES_BY_ID: Readonly<Record<RuleId, Rule>> = {
   'listed-malware': listedMalware,
   'policy-denied': policyDenied,
+  'hard-coded-credential': hardCodedCredential,
   'host-from-request': hostFromRequest,
+  'secret-in-url': secretInUrl,
+  'insecure-download': insecureDownload,
+  'grpc-cleartext-default': grpcCleartextDefault,
   'cleartext-http': cleartextHttp,
   'tls-check-off': tlsCheckOff,
   'old-tls': oldTls,
@@ -42,6 +54,10 @@ const RULES_BY_ID: Readonly<Record<RuleId, Rule>> = {
   'region-not-allowed': regionNotAllowed,
   'new-third-party': newThirdParty,
   'score-unknown': scoreUnknown,
+  'grpc-target-scheme': grpcTargetScheme,
+  'redirect-followed': redirectFollowed,
+  'missing-timeout': missingTimeout,
+  'host-overridable': hostOverridable,
   'dynamic-host': dynamicHost,
   'exception-expired': exceptionExpired,
   'exception-unused': exceptionUnused,

@@ -47,6 +47,8 @@ export interface Voice {
   /** What silences it beside its level; absent: an allow clause or an exception. */
   readonly lifted?: 'by-exception' | 'never';
   readonly clause?: Place;
+  /** Where the fact stands, when not at the call's target. */
+  readonly at?: Place;
 }
 
 /** A call, the endpoint that a rule speaks of, and its host. */
@@ -74,13 +76,23 @@ export interface Rule extends Omit<RuleText, 'help'> {
   /** Gives what it says of a host. */
   readonly ofHost?: (subject: HostSubject, context: RuleContext) => Voice | undefined;
   /** Gives what it says of a call, whatever its hosts are. */
-  readonly ofCall?: (call: CallSite) => Voice | undefined;
+  readonly ofCall?: (call: CallSite, policy: Policy | undefined) => Voice | undefined;
+  /** Gives what it says of one endpoint of a call. */
+  readonly ofEndpoint?: (endpoint: Endpoint, subject: HostSubject, call: CallSite) => Voice | undefined;
+  /** It speaks only where the policy or the settings give it a level. */
+  readonly offByDefault?: boolean;
   /** Gives what it says of something that weakens calls, and of the one host that is known to be called with it. */
   readonly ofWeakness?: (weakness: Weakness, host: string | undefined) => Voice | undefined;
   /** Gives the changes that mend it at a site. */
   readonly fixes?: (site: RuleSite) => readonly Fix[];
   /** Allowing or quarantining the host settles it. */
   readonly settledByPolicy?: boolean;
+}
+
+/** Gives the one host that a call reaches. */
+export function hostOfCall({ endpoints }: CallSite): string | undefined {
+  const hosts = new Set(endpoints.map(({ host }) => host));
+  return hosts.size === 1 ? [...hosts][0] : undefined;
 }
 
 /** Gives the value of a fact that still counts: evidence older than three times its TTL is void. */

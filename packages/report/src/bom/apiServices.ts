@@ -93,6 +93,7 @@ const serviceOf = (name: string, hosts: readonly HostResult[], calls: readonly R
   const securityTxt = hosts.some(({ evidence: { transparency } }) =>
     transparency.securityTxt.state === 'known' ? transparency.securityTxt.value : false,
   );
+  const isAuthenticated = calls.some(({ call }) => call.options?.some(({ says }) => says === 'authorized'));
   const endpoints = calls.map(({ endpoint }) => endpointIri(endpoint));
   const sites = [...new Set(calls.map(({ call, endpoint }) => siteText(call, endpoint)))];
   return {
@@ -100,6 +101,7 @@ const serviceOf = (name: string, hosts: readonly HostResult[], calls: readonly R
     ...(vendor === undefined ? {} : { provider: { name: visibleText(vendor) } }),
     name: visibleText(name),
     endpoints: [...new Set(endpoints)].sort(byText),
+    ...(isAuthenticated ? { authenticated: true } : {}),
     'x-trust-boundary': !internal,
     trustZone: internal ? 'internal' : 'external',
     data: (classes.length > 0 ? classes : ['unknown']).map((each) => ({ flow, classification: visibleText(each) })),
@@ -110,7 +112,7 @@ const serviceOf = (name: string, hosts: readonly HostResult[], calls: readonly R
       ...(worst ? scoreProperties(worst) : []),
       ...properties({
         // Code tells whom it calls, hardly ever whether the service lets strangers in.
-        authentication: 'not determined',
+        authentication: isAuthenticated ? 'credentials are sent' : 'not determined',
         country: worst && locationText(worst),
         owner: worst?.owner,
         calls: String(new Set(calls.map(({ call }) => call)).size),
