@@ -1,8 +1,7 @@
 import type { Engine, Oracle, Origin } from '@callsight/engine';
-import { askHost, canLeaveMachine, type Lists, openHostWire } from '@callsight/evidence';
+import { askHost, canLeaveMachine, type Lists, openHostWire, proxyIn } from '@callsight/evidence';
 import type { Reach } from '@callsight/model';
-import { diskHostStore, hostRecords } from '@callsight/store';
-import { hostFolder, proxyOf, sentLog } from './outsideWorld';
+import { diskHostStore, hostRecords, placesOf } from '@callsight/store';
 import type { Progress } from './progress';
 import { WORDS } from './words';
 import type { World } from './world';
@@ -30,8 +29,8 @@ export function oracleOf({ reach, lists, agreed, ports, thorough }: Asking, worl
   if (reach === 'off') return undefined;
   const now = () => Date.parse(world.now());
   const { policy, resolve, roots } = world.outside ?? {};
-  const log = sentLog(world);
-  const proxy = proxyOf(world);
+  const { hosts, sent } = placesOf(world.machine);
+  const proxy = proxyIn(world.machine.environment);
   const wire = openHostWire(
     {
       reach: () => reach,
@@ -41,11 +40,11 @@ export function oracleOf({ reach, lists, agreed, ports, thorough }: Asking, worl
       ...(proxy && { proxy }),
       ...(thorough && { thorough }),
     },
-    { now, record: (line) => log.add(line), ...(resolve && { resolve }), ...(roots && { roots }) },
+    { now, record: (line) => sent.add(line), ...(resolve && { resolve }), ...(roots && { roots }) },
     policy,
   );
   return {
-    records: hostRecords(diskHostStore(hostFolder(world), now)),
+    records: hostRecords(diskHostStore(hosts, now)),
     reach: () => reach,
     now,
     ask: (evidence, signal) => askHost(evidence, wire, signal),

@@ -165,7 +165,13 @@ export function nowOption(): Option {
 
 /** Gives the flag for how far the network may be asked. */
 export function networkOption(): Option {
-  return flag('--network', '<reach>', 'what may be asked of the network').choices(REACHES).default('off');
+  return flag(
+    '--network',
+    '<reach>',
+    'what may be asked: off = nothing; lists = whole lists, from their publishers; probe = also the public hosts in the code, for address, TLS and security.txt',
+  )
+    .choices(REACHES)
+    .default('off');
 }
 
 /** Gives a flag that may be given several times. */

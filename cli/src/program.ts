@@ -229,6 +229,22 @@ function programOf(world: World, finish: (code: number) => void): Command {
     });
 
   program
+    .command('log')
+    .description('show what left this machine: every name that was looked up, every connection')
+    .action(async () => {
+      const { logCommand } = await import('./commands/log.js');
+      finish(logCommand(world));
+    });
+
+  program
+    .command('doctor')
+    .description('check the proxy, the certificates, the lists and the store, without asking anybody')
+    .action(async () => {
+      const { doctorCommand } = await import('./commands/doctor.js');
+      finish(doctorCommand(world));
+    });
+
+  program
     .command('lsp')
     .description('run the language server for an editor')
     .option('--stdio', 'talk over standard input and output')

@@ -1,18 +1,5 @@
-import type { Feed, WirePolicy, WireWorld } from '@callsight/evidence';
+import type { Outside } from '@callsight/evidence';
 import type { Machine } from '@callsight/store';
-
-/** What downloads and questions meet outside this machine. */
-export interface Outside {
-  /** The lists that may be downloaded. */
-  readonly feeds: readonly Feed[];
-  /** What the wire allows beyond the usual. */
-  readonly policy: Partial<WirePolicy>;
-  readonly resolve?: WireWorld['resolve'];
-  /** Certificates that downloads trust in place of Node's own, in PEM. */
-  readonly ca?: readonly string[];
-  /** The roots that the certificates of hosts are judged by. */
-  readonly roots?: WireWorld['roots'];
-}
 
 /** What a command may read and write beside files; tests hand in their own. */
 export interface World {

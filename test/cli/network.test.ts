@@ -63,6 +63,8 @@ describe('network off', function () {
     ['policy validate', ['policy', 'validate']],
     ['lists info', ['lists', 'info']],
     ['lists verify', ['lists', 'verify']],
+    ['log', ['log']],
+    ['doctor', ['doctor']],
     ['version', ['--version']],
     ['help', ['--help']],
     ['lsp', ['lsp', '--stdio'], SESSION],

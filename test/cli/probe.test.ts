@@ -215,6 +215,22 @@ describe('callsight with --network probe', function () {
     assert.ok(lines.length <= 9, String(lines.length));
   });
 
+  it('shows what left, and what stands in the way', async () => {
+    assert.equal((await command(['log'])).out, 'Nothing has left this machine.\n');
+    await command(['check', `https://api.example.com:${good.server.port}`, '--network', 'probe']);
+    const { out } = await command(['log']);
+    assert.match(out, /^\S+Z {2}probe +looked up api\.example\.com: done$/m);
+    assert.match(
+      out,
+      new RegExp(`connected to api\\.example\\.com:${good.server.port} \\(127\\.0\\.0\\.1\\): done$`, 'm'),
+    );
+    const doctor = await command(['doctor']);
+    assert.equal(doctor.code, 0);
+    assert.match(doctor.out, /^ok {4}proxy +none, connections are direct$/m);
+    assert.match(doctor.out, /^ok {4}store +2 records of hosts$/m);
+    assert.equal(doctor.out.split('\n').length, 7);
+  });
+
   it('is not asked without the word of the user', async () => {
     await hostsIn(['check', `https://api.example.com:${good.server.port}`]);
     assert.deepEqual(looked, []);

@@ -1,6 +1,7 @@
 import {
   type Feed,
   keptIds,
+  keyVariable,
   type ListShelf,
   listName,
   ownFeed,
@@ -13,7 +14,7 @@ import {
 import { terminalText } from '@callsight/report';
 import { EXIT, UserError } from '../exitCode';
 import { clockOf } from '../plan';
-import { bringUpToDate, feedsInUse, keyVariable, knownFeeds, listShelf } from '../useLists';
+import { bringUpToDate, feedsOf, knownFeeds, listShelf } from '../useLists';
 import { WORDS } from '../words';
 import type { World } from '../world';
 
@@ -44,7 +45,7 @@ export async function listsUpdateCommand(
   const shelf = listShelf(world);
   const added = flags.add.map(ownFeedOf);
   for (const id of flags.drop) dropOwn(shelf, id);
-  const inUse = feedsInUse(shelf, world).filter(({ id }) => !flags.drop.includes(id));
+  const inUse = feedsOf(shelf, world).filter(({ id }) => !flags.drop.includes(id));
   const all = [...inUse.filter(({ id }) => !added.some((feed) => feed.id === id)), ...added];
   const feeds = ids.length > 0 ? ids.map((id) => feedNamed(id, all, world)) : all;
   if (flags.drop.length > 0 && flags.add.length === 0 && ids.length === 0 && flags.network === 'off') return EXIT.clean;
@@ -98,7 +99,7 @@ interface Row {
 
 /** The known lists, those that are off included, and the user's own. */
 function feedsShown(shelf: ListShelf, world: World): readonly Feed[] {
-  const inUse = feedsInUse(shelf, world);
+  const inUse = feedsOf(shelf, world);
   return [...knownFeeds(world), ...inUse.filter((feed) => !knownFeeds(world).includes(feed))];
 }
 

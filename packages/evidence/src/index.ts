@@ -8,6 +8,7 @@ export { type EdgeNetwork, edgeNetworkOf } from './edgeNetwork';
 export { listedBy } from './listedBy';
 export type { Feed, ListClass } from './lists/feed';
 export { FEEDS, ownFeed } from './lists/feeds';
+export { feedsInUse, keysIn, keyVariable } from './lists/feedsInUse';
 export type { ListHead } from './lists/listFile';
 export {
   keptIds,
@@ -21,6 +22,8 @@ export {
   readVisit,
   visitName,
 } from './lists/lists';
+export { type ListsStanding, listsStanding } from './lists/listsStanding';
+export { type Outside, refreshLists } from './lists/refreshLists';
 export { type UpdateOutcome, updateLists } from './lists/updateLists';
 export { whyUnsound } from './lists/whyUnsound';
 export { normaliseHost } from './normaliseHost';
@@ -28,6 +31,6 @@ export { type HostConsent, openHostWire } from './openHostWire';
 export { createDownload, type Download } from './wire/download';
 export { LIMITS } from './wire/limits';
 export { openWire } from './wire/openWire';
-export type { ProxySettings } from './wire/proxyRule';
+export { type ProxySettings, proxyIn } from './wire/proxyRule';
 export type { Departure, Purpose, Visit, Wire, WirePolicy, WireRequest, WireWorld } from './wire/wire';
 export { WireError } from './wire/wireError';

@@ -1,3 +1,4 @@
+export { type Checkup, type CheckupLine, checkupLines } from './checkup';
 export {
   gradeText,
   hostName,
@@ -15,5 +16,6 @@ export { type HoverAction, type HoverInput, hoverText } from './hoverText';
 export { lockChangesText, lockLine } from './lockLine';
 export { openPlaces } from './page/pageModel';
 export { type PageTarget, renderPage } from './page/renderPage';
+export { sentText } from './sentText';
 export { type Summary, summarize } from './summary';
 export { answerWords, factorWords, levelWords, networkWords, unresolvedWords } from './words';

@@ -8,6 +8,7 @@ export { type LineLog, lineLog } from './lineLog';
 export { memoryHostStore } from './memoryHostStore';
 export { memoryShelf } from './memoryShelf';
 export { memoryStore } from './memoryStore';
+export { type Places, placesOf } from './placesOf';
 export { type ChangedCell, changedCells, readScoreNote, type ScoreNote, scoreEntry } from './scoreNote';
 export type { Shelf } from './shelf';
 export type { Store } from './store';

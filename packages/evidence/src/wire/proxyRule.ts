@@ -35,3 +35,10 @@ export function usesProxy({ noProxy = '' }: ProxySettings, host: string, port: n
   const entries = noProxy.toLowerCase().split(/[\s,]+/);
   return !entries.some((entry) => entry !== '' && covers(entry, host, port));
 }
+
+/** Gives the proxy that an environment names. */
+export function proxyIn(environment: Readonly<Record<string, string | undefined>>): ProxySettings | undefined {
+  const url = environment.HTTPS_PROXY ?? environment.https_proxy;
+  const noProxy = environment.NO_PROXY ?? environment.no_proxy;
+  return url === undefined || url === '' ? undefined : { url, ...(noProxy !== undefined && { noProxy }) };
+}

@@ -1,0 +1,45 @@
+import { accessSync, constants } from 'node:fs';
+import { listsStanding, proxyIn } from '@callsight/evidence';
+import type { Reach } from '@callsight/model';
+import { checkupLines, terminalText } from '@callsight/report';
+import { diskHostStore, placesOf } from '@callsight/store';
+import { EXIT } from '../exitCode';
+import { feedsOf, listShelf } from '../useLists';
+import type { World } from '../world';
+
+/** Prints what decides whether lists and hosts can be reached, a line each, without asking anybody. */
+export function doctorCommand(world: World): number {
+  const { machine } = world;
+  const now = Date.parse(world.now());
+  const { hosts, sent } = placesOf(machine);
+  const store = diskHostStore(hosts, () => now);
+  const shelf = listShelf(world);
+  const proxy = proxyIn(machine.environment);
+  const extraCa = machine.environment.NODE_EXTRA_CA_CERTS;
+  const lines = checkupLines({
+    network: reachIn(machine.environment.CALLSIGHT_NETWORK),
+    ...(proxy && { proxy: proxy.url }),
+    ...(extraCa && { extraCa: { path: extraCa, isReadable: isReadable(extraCa) } }),
+    lists: listsStanding(feedsOf(shelf, world), shelf, now),
+    store: { hosts: store.hosts().length, problems: store.problems() },
+    sent: sent.lines().length,
+  });
+  for (const { what, isGood, text } of lines) {
+    world.print(`${isGood ? 'ok  ' : 'look'}  ${what.padEnd(8)} ${terminalText(text)}\n`);
+  }
+  return EXIT.clean;
+}
+
+/** Without a flag the environment decides, as for every command. */
+function reachIn(value: string | undefined): Reach {
+  return value === 'lists' || value === 'probe' ? value : 'off';
+}
+
+function isReadable(path: string): boolean {
+  try {
+    accessSync(path, constants.R_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,73 @@
+import type { Reach } from '@callsight/model';
+import { counted } from './describe';
+import { networkWords } from './words';
+
+/** What decides whether CallSight can reach what it may reach. */
+export interface Checkup {
+  readonly network: Reach;
+  /** The proxy's address, as it was set. */
+  readonly proxy?: string;
+  /** The file of certificates that the user trusts besides. */
+  readonly extraCa?: { readonly path: string; readonly isReadable: boolean };
+  readonly lists: Readonly<Record<'fresh' | 'old' | 'missing' | 'damaged', number>>;
+  readonly store: { readonly hosts: number; readonly problems: readonly string[] };
+  /** How many lines the log of what left this machine has. */
+  readonly sent: number;
+}
+
+/** One thing that was looked at. */
+export interface CheckupLine {
+  readonly what: string;
+  readonly isGood: boolean;
+  /** What was found and, where it is not good, what to do. */
+  readonly text: string;
+}
+
+/** Gives a line for each thing that was looked at. */
+export const checkupLines = ({ network, proxy, extraCa, lists, store, sent }: Checkup): readonly CheckupLine[] => [
+  { what: 'network', isGood: true, text: networkWords[network].short },
+  proxyLine(proxy),
+  caLine(extraCa),
+  listsLine(lists),
+  {
+    what: 'store',
+    isGood: store.problems.length === 0,
+    text: store.problems[0] ?? `${counted(store.hosts, 'record')} of hosts`,
+  },
+  {
+    what: 'sent',
+    isGood: true,
+    text: sent === 0 ? 'nothing has left this machine' : `${counted(sent, 'line')} in the log`,
+  },
+];
+
+const proxyLine = (proxy: string | undefined): CheckupLine => {
+  if (proxy === undefined) return { what: 'proxy', isGood: true, text: 'none, connections are direct' };
+  const url = URL.canParse(proxy) ? new URL(proxy) : undefined;
+  if (url === undefined || !/^https?:$/.test(url.protocol)) {
+    return { what: 'proxy', isGood: false, text: 'its setting is no http or https address. Correct HTTPS_PROXY.' };
+  }
+  return {
+    what: 'proxy',
+    isGood: true,
+    text: `${url.host}; lists come through it, and hosts are not probed behind it`,
+  };
+};
+
+const caLine = (extraCa: Checkup['extraCa']): CheckupLine => {
+  if (extraCa === undefined) return { what: 'CA', isGood: true, text: 'the roots that come with Node.js' };
+  return extraCa.isReadable
+    ? { what: 'CA', isGood: true, text: `also ${extraCa.path}` }
+    : { what: 'CA', isGood: false, text: `${extraCa.path} cannot be read. Correct NODE_EXTRA_CA_CERTS.` };
+};
+
+const listsLine = ({ fresh, old, missing, damaged }: Checkup['lists']): CheckupLine => {
+  const parts = [
+    `${fresh} fresh`,
+    ...(old > 0 ? [`${old} old`] : []),
+    ...(missing > 0 ? [`${missing} not loaded`] : []),
+    ...(damaged > 0 ? [`${damaged} damaged`] : []),
+  ];
+  const isGood = old + missing + damaged === 0;
+  return { what: 'lists', isGood, text: `${parts.join(', ')}${isGood ? '' : '. Update the lists.'}` };
+};
