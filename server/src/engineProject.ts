@@ -2,6 +2,7 @@ import { createEngine, diskFiles, type EngineFiles, findPolicyFile, type PolicyR
 import { collectStatic } from '@callsight/evidence';
 import type { Level, ScanResult } from '@callsight/model';
 import { turn } from './diagnoser';
+import type { Network } from './network';
 import type { FileView, Project } from './project';
 
 /** How long one stretch of a scan may hold up other messages, in milliseconds. */
@@ -19,10 +20,11 @@ export interface EngineProjectOptions {
   readonly now: () => Date;
   /** The user's levels by rule. */
   readonly levels: () => ReadonlyMap<string, Level>;
+  readonly network: Network;
 }
 
 /** Gives the project of a folder on disk, or an empty one for a document that lies in none. */
-export function engineProject(root: string | undefined, { now, levels }: EngineProjectOptions): Project {
+export function engineProject(root: string | undefined, { now, levels, network }: EngineProjectOptions): Project {
   const files = root === undefined ? noFiles : diskFiles(root);
   // A policy that is being typed holds at once, before it is saved.
   const openPolicies = new Map<string, string>();
@@ -32,7 +34,17 @@ export function engineProject(root: string | undefined, { now, levels }: EngineP
     const text = file === undefined ? undefined : openPolicies.get(file);
     return file === undefined || text === undefined ? found : { file, text };
   };
-  const engine = createEngine({ files, collect: collectStatic, now: () => now().toISOString(), policy, levels });
+  const engine = createEngine({
+    files,
+    collect(origin, context) {
+      const lists = network.lists();
+      return collectStatic(origin, { ...context, ...(lists && { lists }) });
+    },
+    now: () => now().toISOString(),
+    policy,
+    levels,
+    oracle: network.oracle,
+  });
   let isBegun = false;
   let last: ScanResult | undefined;
   const isListed = (file: string) => files.list().includes(file);
@@ -77,6 +89,11 @@ export function engineProject(root: string | undefined, { now, levels }: EngineP
       }
     },
     result: () => last,
+    ...(engine.questions && { questions: engine.questions }),
+    judgeAgain() {
+      if (last) last = engine.judgeAgain(last);
+      else engine.forget();
+    },
     policyFiles() {
       const { file } = engine.policy();
       return file === undefined ? [] : [file];

@@ -1,11 +1,17 @@
 import type { Handler } from './handler';
+import { askHosts } from './handlers/callsight/askHosts';
+import { askPlan } from './handlers/callsight/askPlan';
 import { checkHost } from './handlers/callsight/checkHost';
+import { doctor } from './handlers/callsight/doctor';
 import { documentStatus } from './handlers/callsight/documentStatus';
 import { ignoreEdit } from './handlers/callsight/ignoreEdit';
+import { network } from './handlers/callsight/network';
 import { policyEdit } from './handlers/callsight/policyEdit';
 import { policyFile } from './handlers/callsight/policyFile';
 import { report } from './handlers/callsight/report';
 import { scanWorkspace } from './handlers/callsight/scanWorkspace';
+import { sent } from './handlers/callsight/sent';
+import { updateLists } from './handlers/callsight/updateLists';
 import { exit } from './handlers/exit';
 import { initialize } from './handlers/initialize';
 import { initialized } from './handlers/initialized';
@@ -46,4 +52,10 @@ export const handlers: readonly Handler[] = [
   policyFile,
   policyEdit,
   ignoreEdit,
+  network,
+  askPlan,
+  askHosts,
+  updateLists,
+  sent,
+  doctor,
 ];

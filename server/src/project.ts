@@ -1,3 +1,4 @@
+import type { HostQuestions } from '@callsight/engine';
 import type { CallSite, Finding, HostResult, Place, ScanResult } from '@callsight/model';
 
 /** Everything that is known of one file. */
@@ -37,6 +38,10 @@ export interface Project {
   policyProblems(): readonly PolicyFault[];
   /** The score and verdict of a host that no code need call. */
   checkHost(scheme: string, host: string, port: number | undefined): HostResult;
+  /** Judges the last scan again, with what was learnt of hosts since. */
+  judgeAgain(): void;
+  /** Which hosts may be asked, and how. */
+  readonly questions?: HostQuestions;
   /** The last whole scan; `undefined` before the first. */
   result(): ScanResult | undefined;
 }

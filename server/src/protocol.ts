@@ -1,4 +1,4 @@
-import type { Answer } from '@callsight/model';
+import type { Answer, Reach } from '@callsight/model';
 import type { TextRange } from './textDocument';
 
 /** What a client may tell at `initialize` beyond LSP. Every part is optional, so any editor can leave all of it out. */
@@ -7,6 +7,8 @@ export interface InitializationOptions {
   readonly settings?: unknown;
   /** `push` keeps the server from offering pull diagnostics to a client that can do both. */
   readonly diagnostics?: 'push' | 'pull';
+  /** How far the user lets the network be asked; absent: not at all. */
+  readonly network?: NetworkParams;
   /** The client knows the `callsight.*` commands and asks for reason and expiry itself. */
   readonly commands?: boolean;
 }
@@ -25,8 +27,64 @@ export interface Requests {
   'callsight/policyFile': { readonly params: PolicyFileParams; readonly result: PolicyFileResult };
   /** The edit that puts an ignore comment above a line. */
   'callsight/ignoreEdit': { readonly params: IgnoreEditParams; readonly result: IgnoreEditResult };
+  /** The hosts that would be asked, before the user agrees. */
+  'callsight/askPlan': { readonly params: object; readonly result: AskPlanResult };
+  /** Asks the hosts of the open folders. */
+  'callsight/askHosts': { readonly params: ScanWorkspaceParams; readonly result: AskHostsResult };
+  /** Downloads lists that are due. */
+  'callsight/updateLists': { readonly params: object; readonly result: UpdateListsResult };
+  /** What left this machine. */
+  'callsight/sent': { readonly params: object; readonly result: SentResult };
+  /** What decides whether lists and hosts can be reached. */
+  'callsight/doctor': { readonly params: object; readonly result: DoctorResult };
   /** What is known of one document. */
   'callsight/documentStatus': { readonly params: DocumentStatusParams; readonly result: DocumentStatus };
+}
+
+/** How far the user lets the network be asked from now on. A client sends `off` for folders that are not trusted. */
+export interface NetworkParams {
+  readonly reach: Reach;
+  /** The proxy of the editor's settings. */
+  readonly proxy?: { readonly url: string; readonly noProxy?: string };
+}
+
+/** The client's own notifications: parameters by method. */
+export interface ClientNotifications {
+  'callsight/network': NetworkParams;
+}
+
+/** What would be asked. */
+export interface AskPlanResult {
+  /** The hosts that would be asked now, sorted. */
+  readonly hosts: readonly string[];
+  /** How many told enough lately. */
+  readonly rested: number;
+  /** How many are never asked: their name is not certain, or may hold a secret. */
+  readonly never: number;
+  /** Where lists come from. */
+  readonly listHosts: readonly string[];
+  readonly reach: Reach;
+}
+
+/** How many hosts were asked, and how many told something. */
+export interface AskHostsResult {
+  readonly asked: number;
+  readonly answered: number;
+}
+
+/** What came of a download of lists. */
+export type UpdateListsResult =
+  | { readonly outcome: 'off' | 'busy' }
+  | { readonly outcome: 'done'; readonly changed: number; readonly kept: number };
+
+/** The log of what left this machine, for people. */
+export interface SentResult {
+  readonly text: string;
+}
+
+/** What was looked at, a line each. */
+export interface DoctorResult {
+  readonly lines: readonly { readonly what: string; readonly isGood: boolean; readonly text: string }[];
 }
 
 /** The server's own notifications: parameters by method. */
@@ -57,6 +115,8 @@ export interface ReportPlace {
 export interface CheckHostParams {
   /** A host name or a URL, as a person types it. */
   readonly target: string;
+  /** Ask the host itself, where the user agreed to that. */
+  readonly ask?: boolean;
 }
 
 /** What is known of one host, in lines for people. */
@@ -66,6 +126,8 @@ export interface CheckHostResult {
   /** `B~ · 71 / 100 · review`. */
   readonly summary: string;
   readonly lines: readonly { readonly label: string; readonly detail: string }[];
+  /** It is a public host, which can be asked. */
+  readonly isAskable: boolean;
 }
 
 /** How the scan's progress is named. */
@@ -87,6 +149,8 @@ export interface Status {
   readonly scanned: boolean;
   /** The policy files that hold, as URIs. */
   readonly policies: readonly string[];
+  /** How far the network may be asked. */
+  readonly network: Reach;
 }
 
 /** A decision to write into the policy file. Dates are `YYYY-MM-DD`. */

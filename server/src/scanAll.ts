@@ -42,11 +42,13 @@ export async function scanAll(
   session.scanPercent = undefined;
   if (session.marksClosedFiles) for (const project of projects) markClosedFiles(session, project);
   await session.diagnoser.run();
+  // Answers come later; nothing waits for them.
+  void session.rescorer.wake();
   return !isCancelled();
 }
 
 /** Marks the files of a project that are not open, and takes old marks off. */
-function markClosedFiles(session: Session, project: Project): void {
+export function markClosedFiles(session: Session, project: Project): void {
   const byFile = new Map<string, Finding[]>();
   for (const finding of project.result()?.findings ?? []) {
     byFile.set(finding.file, [...(byFile.get(finding.file) ?? []), finding]);

@@ -5,11 +5,13 @@ import { Diagnoser, TYPING_PAUSE_MS } from './diagnoser';
 import { toDiagnostics } from './diagnosticsOf';
 import { type DocumentEvent, Documents, type OpenDocument } from './documents';
 import type { Log } from './log';
+import type { Consent } from './network';
 import { policyDiagnostics } from './policyDiagnostics';
 import type { FileView, Project } from './project';
 import { type Home, Projects } from './projects';
 import type { Notifications } from './protocol';
-import { scanAll } from './scanAll';
+import { Rescorer } from './rescorer';
+import { markClosedFiles, scanAll } from './scanAll';
 import type { Settings } from './settings';
 import { SettingsStore } from './settingsStore';
 import { statusOf } from './status';
@@ -30,6 +32,7 @@ export class Session {
   readonly projects: Projects;
   readonly settings = new SettingsStore();
   readonly diagnoser: Diagnoser;
+  readonly rescorer: Rescorer;
   /** Set by `initialize`. */
   client: ClientAbilities | undefined;
   /** Set by `shutdown`. */
@@ -56,6 +59,29 @@ export class Session {
       settled: () => this.tellStatus(),
       log,
     });
+    this.rescorer = new Rescorer({
+      network: world.network,
+      projects: () => this.projects.folders(),
+      learnt: () => this.learnt(),
+      log,
+    });
+  }
+
+  /** Takes how far the user lets the network be asked; what is under way beyond that ends. */
+  agree(consent: Consent): void {
+    const { network } = this.world;
+    if (consent.reach !== network.reach()) this.rescorer.cancel();
+    network.agree(consent);
+    this.learnt();
+    void this.rescorer.wake();
+  }
+
+  /** Shows what was learnt of hosts: marks, hints and counts change where it makes a difference, and nowhere else. */
+  learnt(): void {
+    if (this.isShutDown) return;
+    for (const project of this.projects.folders()) project.judgeAgain();
+    if (this.marksClosedFiles) for (const project of this.projects.folders()) markClosedFiles(this, project);
+    void this.diagnoser.run().then(() => this.#refresh());
   }
 
   /** Passes on what happened to a document to its project. */
@@ -172,6 +198,7 @@ export class Session {
     this.startScan();
     clearTimeout(this.#later);
     this.diagnoser.stop();
+    this.rescorer.end();
   }
 
   #publish(uri: string, diagnostics: readonly Diagnostic[], version: number | undefined): void {

@@ -1,4 +1,5 @@
 import { Console } from 'node:console';
+import type { Outside } from '@callsight/evidence';
 import {
   createProtocolConnection,
   IPCMessageReader,
@@ -28,9 +29,9 @@ const WATCH_MS = 3000;
 
 /**
  * Starts the language server in this process; it ends the process when the editor says so or goes away, or when the
- * editor's process, if its id is given, has ended without a word.
+ * editor's process, if its id is given, has ended without a word. `outside` stands in for what lies beyond the machine.
  */
-export function startServer(transport: Transport, editorProcess?: number): void {
+export function startServer(transport: Transport, editorProcess?: number, outside?: Outside): void {
   // Standard output carries messages; whatever a library prints belongs elsewhere.
   if (transport === 'stdio') globalThis.console = new Console(process.stderr, process.stderr);
   const [reader, writer] = distinctIds(...(transport === 'stdio' ? overStreams() : overChannel()));
@@ -43,7 +44,7 @@ export function startServer(transport: Transport, editorProcess?: number): void 
     });
   };
   let isOpen = true;
-  const session = serve(connection, realWorld(VERSION), log);
+  const session = serve(connection, realWorld(VERSION, outside), log);
   // What was sent before the end is still answered; then nothing is left to do.
   connection.onClose(() => {
     isOpen = false;

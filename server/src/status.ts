@@ -27,6 +27,7 @@ export function statusOf(session: Session): Status {
     ...counts,
     calls,
     files,
+    network: session.world.network.reach(),
     scanned: results.every((result) => result !== undefined),
     policies: session.projects
       .folders()

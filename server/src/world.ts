@@ -1,8 +1,12 @@
 import { readFileSync } from 'node:fs';
+import { homedir } from 'node:os';
 import { decodeText } from '@callsight/engine';
+import type { Outside } from '@callsight/evidence';
 import type { Level } from '@callsight/model';
+import type { Machine } from '@callsight/store';
 import { pathOf } from './addresses';
 import { engineProject } from './engineProject';
+import { createNetwork, type Network } from './network';
 import type { Project } from './project';
 
 /** Everything outside the process that the server reads: files, the clock, and the projects made of them. */
@@ -14,15 +18,20 @@ export interface World {
   /** The text of a `file:` address on disk. */
   readText(uri: string): string | undefined;
   now(): Date;
+  /** The network, as far as the user lets it be asked. */
+  readonly network: Network;
 }
 
-/** Gives the real world: this machine's disk and clock, and no network at all. */
-export function realWorld(version: string): World {
+/** Gives the real world: this machine's disk and clock, and a network that is off until the user says otherwise. */
+export function realWorld(version: string, outside?: Outside): World {
   const now = () => new Date();
+  const machine: Machine = { platform: process.platform, home: homedir(), environment: process.env };
+  const network = createNetwork(machine, version, now, outside);
   return {
     version,
     now,
-    makeProject: (root, levels) => engineProject(root, { now, levels }),
+    network,
+    makeProject: (root, levels) => engineProject(root, { now, levels, network }),
     readText(uri) {
       const path = pathOf(uri);
       try {

@@ -32,6 +32,8 @@ export interface EditorOptions {
   readonly initializationOptions?: object;
   /** Arguments for Node before the program: `--require` of a probe. */
   readonly nodeArguments?: readonly string[];
+  /** The program and its arguments, in place of the command. */
+  readonly program?: readonly string[];
   readonly env?: NodeJS.ProcessEnv;
   /** What the editor answers when the server asks something. */
   readonly answer?: (method: string, params: Json) => unknown;
@@ -52,7 +54,8 @@ export class Editor {
 
   constructor(options: EditorOptions = {}) {
     this.#options = options;
-    const args = [...(options.nodeArguments ?? []), join(root, 'dist/cli.js'), 'lsp', '--stdio'];
+    const program = options.program ?? [join(root, 'dist/cli.js'), 'lsp', '--stdio'];
+    const args = [...(options.nodeArguments ?? []), ...program];
     this.server = spawn(process.execPath, args, { env: { ...process.env, ...options.env }, stdio: 'pipe' });
     this.server.stdout?.on('data', (chunk: Buffer) => this.#read(chunk));
     this.server.stderr?.on('data', (chunk: Buffer) => {

@@ -133,6 +133,8 @@ export interface Engine {
   judge(origin: Origin): HostResult;
   /** Gives the hosts that calls name, by whether they may be asked and are due; absent where nobody is asked. */
   readonly questions?: HostQuestions;
+  /** Forgets the answers for single files, because something was learnt of hosts. */
+  forget(): void;
   /** Gives an answer of this engine again, with what was learnt of hosts since. */
   judgeAgain(result: ScanResult): ScanResult;
   /** Takes the editor's text of a file. */
@@ -386,6 +388,7 @@ export function createEngine(options: EngineOptions): Engine {
     },
     judge,
     ...(questions && { questions }),
+    forget: () => checked.clear(),
     judgeAgain(result) {
       checked.clear();
       const from = answered.get(result);

@@ -23,6 +23,8 @@ export interface HostQuestions {
   readonly plan: (calls: readonly CallSite[]) => AskPlan;
   /** Asks hosts; `progress` is told how many are done. Gives how many answered with something. */
   readonly ask: (origins: readonly Origin[], signal: AbortSignal, progress?: (done: number) => void) => Promise<number>;
+  /** Forgets that questions were held back or stopped, so that they may be put again. */
+  readonly retry: () => void;
   /** Gives what is known of a host from earlier questions. */
   readonly recordOf: (origin: Origin) => HostRecord;
 }
@@ -41,6 +43,15 @@ export function hostQuestions(
     return held === undefined ? record : { ...record, attempt: held };
   };
 
+  /** Who is being asked; nobody is asked twice at once. */
+  const underWay = new Map<string, Promise<boolean>>();
+  const askOnce = (origin: Origin, signal: AbortSignal): Promise<boolean> => {
+    const key = recordKey(origin);
+    const running = underWay.get(key) ?? askOne(origin, signal).finally(() => underWay.delete(key));
+    underWay.set(key, running);
+    return running;
+  };
+
   const askOne = async (origin: Origin, signal: AbortSignal): Promise<boolean> => {
     const { evidence } = judge(origin);
     const { evidence: told, isAsked } = await ask(evidence, signal);
@@ -48,7 +59,7 @@ export function hostQuestions(
     const at = new Date(now()).toISOString();
     const { facts, gaps } = learnt(told);
     if (!isAsked) {
-      heldBack.set(key, { at, failures: 0, gaps });
+      heldBack.set(key, { at, failures: 1, gaps });
       return false;
     }
     heldBack.delete(key);
@@ -63,6 +74,7 @@ export function hostQuestions(
 
   return {
     recordOf,
+    retry: () => heldBack.clear(),
     plan(calls) {
       const may = new Set(calls.flatMap(({ endpoints }) => endpoints.filter(mayLeave).map(recordKey)));
       const askable = distinct(originsOf(calls).filter((origin) => isAskable(judge(origin).evidence)));
@@ -81,7 +93,7 @@ export function hostQuestions(
       let done = 0;
       const answers = await Promise.all(
         distinct(origins).map(async (origin) => {
-          const isAnswer = await askOne(origin, signal);
+          const isAnswer = await askOnce(origin, signal);
           progress?.(++done);
           return isAnswer;
         }),

@@ -2,6 +2,7 @@ import { type InitializeResult, TextDocumentSyncKind } from 'vscode-languageserv
 import { readAbilities } from '../clientAbilities';
 import { request } from '../handler';
 import { readAnything, readUris, record, textOf } from '../params';
+import { readConsent } from '../readConsent';
 
 /** Says what the server can do, and takes the folders; works without any folder. */
 export const initialize = request('initialize', readAnything, (session, { value }): InitializeResult => {
@@ -9,6 +10,8 @@ export const initialize = request('initialize', readAnything, (session, { value 
   const root = textOf(value, 'rootUri');
   const folders = readUris(record(value)?.workspaceFolders ?? undefined) ?? [];
   session.projects.changeFolders(folders.length > 0 || root === undefined ? folders : [root], []);
+  const consent = readConsent(record(record(value)?.initializationOptions)?.network);
+  if (consent) session.world.network.agree(consent);
   session.settings.setGeneral(record(record(value)?.initializationOptions)?.settings);
   return {
     serverInfo: { name: 'callsight', version: session.world.version },

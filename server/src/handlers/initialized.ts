@@ -41,7 +41,7 @@ export const initialized = notification('initialized', readAnything, (session) =
   session.log('info', 'CallSight is ready', {
     version: session.world.version,
     folders: session.projects.folders().length,
-    network: 'off',
+    network: session.world.network.reach(),
   });
   void loadSettings(session).then(() => {
     const wants = session.projects.folders().some((project) => session.settingsOf(project).run !== 'manual');

@@ -1,16 +1,19 @@
 import { normaliseHost } from '@callsight/evidence';
-import type { Cell, HostResult } from '@callsight/model';
+import type { Cell, HostResult, Reach } from '@callsight/model';
 import { answerWords, factorWords, gradeText, isScored, mainReason } from '@callsight/report';
 import { ErrorCodes, ResponseError } from 'vscode-languageserver-protocol/node';
 import { request } from '../../handler';
-import { textOf } from '../../params';
+import { record, textOf } from '../../params';
 import type { CheckHostResult } from '../../protocol';
 
-/** Gives the score of a host or a URL that a person typed; asks nobody for it. */
+/** Gives the score of a host or a URL that a person typed; asks the host only where the person wants and agreed to that. */
 export const checkHost = request(
   'callsight/checkHost',
-  (params) => textOf(params, 'target'),
-  (session, target): CheckHostResult => {
+  (params) => {
+    const target = textOf(params, 'target');
+    return target === undefined ? undefined : { target, ask: record(params)?.ask === true };
+  },
+  async (session, { target, ask }): Promise<CheckHostResult> => {
     const origin = readOrigin(target.trim());
     if (!origin) {
       throw new ResponseError(
@@ -20,7 +23,14 @@ export const checkHost = request(
     }
     const project =
       session.projects.folders()[0] ?? session.world.makeProject(undefined, () => session.settings.levelsFor(''));
-    return describe(project.checkHost(origin.scheme, origin.host, origin.port));
+    const { network } = session.world;
+    const reach = network.reach();
+    if (ask && reach !== 'off' && reach !== 'lists') {
+      // Whoever types a port has confirmed it.
+      if (origin.port !== undefined) network.confirmPort(origin.port);
+      await session.rescorer.askOne(project, origin);
+    }
+    return describe(project.checkHost(origin.scheme, origin.host, origin.port), reach);
   },
 );
 
@@ -45,7 +55,7 @@ function parsed(text: string): URL | undefined {
   return URL.canParse(text) ? new URL(text) : undefined;
 }
 
-function describe(result: HostResult): CheckHostResult {
+function describe(result: HostResult, reach: Reach): CheckHostResult {
   const { host, score, verdict } = result;
   const points = isScored(score) ? `${gradeText(score)} · ${score.score} / 100` : `${gradeText(score)} · not scored`;
   return {
@@ -53,13 +63,14 @@ function describe(result: HostResult): CheckHostResult {
     answer: verdict.answer,
     summary: `${points} · ${verdict.answer}`,
     lines: [
-      { label: `${answerWords[verdict.answer].mark} ${verdict.answer}`, detail: mainReason(result, 'off') },
+      { label: `${answerWords[verdict.answer].mark} ${verdict.answer}`, detail: mainReason(result, reach) },
       ...(score.ceiling ? [{ label: `At most ${score.ceiling.limit}`, detail: score.ceiling.text }] : []),
       ...score.factors.map((factor) => ({
         label: `${factorWords[factor.id].title} ${rounded(factor.points)} / ${factor.max}`,
         detail: [...new Set(factor.cells.map(cellText))].join(' · '),
       })),
     ],
+    isAskable: result.evidence.internal === undefined,
   };
 }
 

@@ -21,7 +21,7 @@ export const report = request('callsight/report', readTarget, async (session, ta
     project: parts.map(({ name }) => name).join(', ') || 'No project',
     now: session.world.now().toISOString(),
     tool: { name: 'callsight', version: session.world.version, model: 'callsight/1' },
-    network: 'off',
+    network: session.world.network.reach(),
     rules: ruleTexts(),
     ...(policyFile === undefined ? {} : { policyFile }),
   };

@@ -22,7 +22,7 @@ export const hover = request(
       call,
       hosts,
       findings: known.view.findings.filter((finding) => touches(finding.span, toRange(call.target ?? call.span))),
-      network: 'off',
+      network: session.world.network.reach(),
       now: session.world.now().toISOString(),
       icons: session.client?.hasCommands === true,
       link: (action, host) => (session.client?.hasCommands ? linkTo(action, uri, call, host) : undefined),

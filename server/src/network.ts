@@ -1,0 +1,145 @@
+import { accessSync, constants } from 'node:fs';
+import type { Oracle } from '@callsight/engine';
+import {
+  askHost,
+  canLeaveMachine,
+  FEEDS,
+  feedsInUse,
+  keysIn,
+  type Lists,
+  listsStanding,
+  loadLists,
+  type Outside,
+  openHostWire,
+  type ProxySettings,
+  proxyIn,
+  refreshLists,
+  type Wire,
+} from '@callsight/evidence';
+import type { Reach } from '@callsight/model';
+import { type CheckupLine, checkupLines, sentText } from '@callsight/report';
+import { diskHostStore, diskShelf, hostRecords, type Machine, placesOf } from '@callsight/store';
+
+/** What the user agreed to, as the editor tells it. */
+export interface Consent {
+  readonly reach: Reach;
+  /** The proxy of the editor's settings. */
+  readonly proxy?: ProxySettings;
+}
+
+/** The network as far as the user lets it be asked; nothing is opened, read or kept before it may be. */
+export interface Network {
+  readonly reach: () => Reach;
+  /** Takes what the user agrees to from now on. */
+  agree(consent: Consent): void;
+  /** Lets these hosts be asked, while hosts may be. */
+  agreeTo(hosts: Iterable<{ readonly host: string; readonly port?: number }>): void;
+  /** Lets a port beyond 443 be asked that the user typed. */
+  confirmPort(port: number): void;
+  /** Gives the lists that are loaded, where they may be used. */
+  lists(): Lists | undefined;
+  /** Reads the lists that this machine keeps. */
+  loadLists(): void;
+  /** Downloads lists that are due; gives how many could not be brought up to date, `undefined` while another does it. */
+  updateLists(signal: AbortSignal): Promise<{ readonly changed: number; readonly kept: number } | undefined>;
+  /** The hosts that lists come from. */
+  listHosts(): readonly string[];
+  readonly oracle: Oracle;
+  /** Gives the log of what left this machine, for people. */
+  sent(): string;
+  checkup(): readonly CheckupLine[];
+}
+
+/** Gives the network of a machine; `outside` stands in for what lies beyond it. */
+export function createNetwork(machine: Machine, version: string, now: () => Date, outside?: Outside): Network {
+  const places = placesOf(machine);
+  const shelf = diskShelf(places.lists);
+  const ports = new Set<number>();
+  const agreed = new Set<string>();
+  const keys = keysIn(machine.environment);
+  let consent: Consent = { reach: 'off' };
+  let lists: Lists | undefined;
+  let wire: Wire | undefined;
+  const reach = () => consent.reach;
+  const clock = () => now().getTime();
+  const proxy = () => consent.proxy ?? proxyIn(machine.environment);
+  const store = diskHostStore(places.hosts, clock);
+  const feeds = () => feedsInUse(shelf, outside?.feeds ?? FEEDS, keys);
+
+  const openedWire = (): Wire => {
+    const through = proxy();
+    const { resolve, roots } = outside ?? {};
+    wire ??= openHostWire(
+      {
+        reach,
+        agreed: (host, port) => agreed.has(`${host} ${port}`),
+        lists: () => lists,
+        ports,
+        ...(through && { proxy: through }),
+      },
+      { now: clock, record: (line) => places.sent.add(line), ...(resolve && { resolve }), ...(roots && { roots }) },
+      outside?.policy,
+    );
+    return wire;
+  };
+
+  return {
+    reach,
+    agree(next) {
+      // The pace of the wire is kept, unless it must take another way.
+      if (next.proxy?.url !== consent.proxy?.url) wire = undefined;
+      consent = next;
+      if (next.reach === 'off') lists = undefined;
+    },
+    agreeTo(hosts) {
+      for (const { host, port = 443 } of hosts) agreed.add(`${host} ${port}`);
+    },
+    confirmPort: (port) => ports.add(port),
+    lists: () => (consent.reach === 'off' ? undefined : lists),
+    loadLists() {
+      if (consent.reach !== 'off') lists = loadLists(shelf);
+    },
+    async updateLists(signal) {
+      const through = proxy();
+      const outcomes = await refreshLists(feeds(), {
+        ...{ shelf, version, keys, signal },
+        now: () => now().toISOString(),
+        record: (line) => places.sent.add(line),
+        ...(through && { proxy: through }),
+        ...(outside && { outside }),
+      });
+      const count = (wanted: string) => outcomes?.filter(({ kind }) => kind === wanted).length ?? 0;
+      return outcomes && { changed: count('updated'), kept: count('kept') };
+    },
+    listHosts: () => [...new Set(feeds().map(({ url }) => new URL(url).hostname))].sort(),
+    oracle: {
+      records: hostRecords(store),
+      reach,
+      now: clock,
+      ask: (evidence, signal) => askHost(evidence, openedWire(), signal),
+      mayLeave: canLeaveMachine,
+    },
+    sent: () => sentText(places.sent.lines()),
+    checkup() {
+      const through = proxy();
+      const extraCa = machine.environment.NODE_EXTRA_CA_CERTS;
+      return checkupLines({
+        network: consent.reach,
+        ...(through && { proxy: through.url }),
+        ...(extraCa && { extraCa: { path: extraCa, isReadable: isReadable(extraCa) } }),
+        lists: listsStanding(feeds(), shelf, clock()),
+        store: { hosts: store.hosts().length, problems: store.problems() },
+        sent: places.sent.lines().length,
+      });
+    },
+  };
+}
+
+function isReadable(path: string): boolean {
+  try {
+    accessSync(path, constants.R_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}

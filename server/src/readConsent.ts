@@ -1,0 +1,16 @@
+import type { Reach } from '@callsight/model';
+import type { Consent } from './network';
+import { record, textOf } from './params';
+
+const REACHES: readonly Reach[] = ['off', 'lists', 'probe'];
+
+/** Gives the consent that parameters hold; `undefined` for anything of another shape. */
+export function readConsent(params: unknown): Consent | undefined {
+  const reach = REACHES.find((one) => one === textOf(params, 'reach'));
+  if (reach === undefined) return undefined;
+  const sent = record(params)?.proxy;
+  const url = textOf(sent, 'url');
+  const noProxy = textOf(sent, 'noProxy');
+  if (url === undefined || url === '') return { reach };
+  return { reach, proxy: { url, ...(noProxy !== undefined && { noProxy }) } };
+}
