@@ -1,5 +1,5 @@
 import type { Cell, HostResult } from '@callsight/model';
-import { answerWords, factorWords, gradeText, hostName, isScored, terminalText } from '@callsight/report';
+import { answerWords, changeText, factorWords, gradeText, hostName, isScored, terminalText } from '@callsight/report';
 
 /** Gives what is known of a host as lines for a terminal: grade and answer, the policy, every factor with its cells. */
 export function hostCard(host: HostResult): string {
@@ -10,6 +10,7 @@ export function hostCard(host: HostResult): string {
     `${hostName(host)} — ${gradeText(score)}${number} · ${answerWords[verdict.answer].mark} ${verdict.answer}`,
     `  ${verdict.why} (${clause})`,
     ...(score.ceiling && isScored(score) ? [`  Capped at ${score.ceiling.grade}: ${score.ceiling.text}`] : []),
+    ...(host.change ? [`  Changed: ${changeText(host.change)}`] : []),
     ...(isScored(score) || score.grade === 'internal'
       ? []
       : ['  Too little evidence for a grade. Not a clean result.']),

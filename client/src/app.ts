@@ -1,4 +1,5 @@
 import type * as vscode from 'vscode';
+import type { Consent } from './consent';
 import type { LanguageServer } from './languageServer';
 import type { ReportPanel } from './reportPanel';
 
@@ -8,6 +9,7 @@ export interface App {
   readonly extension: vscode.Uri;
   readonly log: vscode.LogOutputChannel;
   readonly server: LanguageServer;
+  readonly consent: Consent;
   readonly report: ReportPanel;
 }
 

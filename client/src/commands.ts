@@ -1,15 +1,20 @@
 import type { Command } from './app';
 import { allowHost } from './commands/allowHost';
 import { checkHost } from './commands/checkHost';
+import { doctor } from './commands/doctor';
 import { ignoreLine } from './commands/ignoreLine';
 import { mapVariable } from './commands/mapVariable';
 import { openPolicy } from './commands/openPolicy';
 import { openSample } from './commands/openSample';
+import { probeHosts } from './commands/probeHosts';
 import { quarantineHost } from './commands/quarantineHost';
 import { restart } from './commands/restart';
 import { scanWorkspace } from './commands/scanWorkspace';
+import { setNetwork } from './commands/setNetwork';
+import { showDataSent } from './commands/showDataSent';
 import { showLog } from './commands/showLog';
 import { showReport } from './commands/showReport';
+import { updateLists } from './commands/updateLists';
 
 /** Every command; a test compares the list with the folder and the manifest. */
 export const commands: readonly Command[] = [
@@ -20,6 +25,11 @@ export const commands: readonly Command[] = [
   openPolicy,
   openSample,
   quarantineHost,
+  doctor,
+  probeHosts,
+  setNetwork,
+  showDataSent,
+  updateLists,
   restart,
   scanWorkspace,
   showLog,

@@ -1,4 +1,4 @@
-import type { InitializationOptions, Notifications, Requests, Status } from '@callsight/server';
+import type { ClientNotifications, InitializationOptions, Notifications, Requests, Status } from '@callsight/server';
 import * as vscode from 'vscode';
 import {
   type CancellationToken,
@@ -7,6 +7,7 @@ import {
   RevealOutputChannelOn,
   TransportKind,
 } from 'vscode-languageclient/node';
+import type { Consent } from './consent';
 import { documentSelector } from './documentSelector';
 
 /** The commands that a hover may link to; every other command link in a hover is dead. */
@@ -15,16 +16,27 @@ const linkableCommands = ['callsight.showReport', 'callsight.allowHost', 'callsi
 /** The language server in its own process, and the messages of ours that it understands. */
 export class LanguageServer implements vscode.Disposable {
   readonly #client: LanguageClient;
+  readonly #consent: Consent;
+  readonly #listening: vscode.Disposable;
   readonly #statusChanged = new vscode.EventEmitter<Status>();
 
   /** Fires with the new counts whenever they change. */
   readonly onStatus = this.#statusChanged.event;
 
-  constructor(module: string, log: vscode.LogOutputChannel) {
+  constructor(module: string, log: vscode.LogOutputChannel, consent: Consent) {
+    this.#consent = consent;
     const start = { module, transport: TransportKind.ipc };
-    this.#client = new LanguageClient('callsight', 'CallSight', start, clientOptions(log));
+    this.#client = new LanguageClient('callsight', 'CallSight', start, clientOptions(log, consent));
     this.#client.onNotification('callsight/status' satisfies keyof Notifications, (status: Status) =>
       this.#statusChanged.fire(status),
+    );
+    const tell = () => void this.tellConsent();
+    this.#listening = vscode.Disposable.from(
+      vscode.workspace.onDidGrantWorkspaceTrust(tell),
+      vscode.workspace.onDidChangeWorkspaceFolders(tell),
+      vscode.workspace.onDidChangeConfiguration((change) => {
+        if (change.affectsConfiguration('callsight.network') || change.affectsConfiguration('http')) tell();
+      }),
     );
   }
 
@@ -42,7 +54,17 @@ export class LanguageServer implements vscode.Disposable {
     await this.#client.stop();
   }
 
+  /** Tells the server how far the user lets the network be asked now. */
+  async tellConsent(): Promise<void> {
+    await this.#client.start();
+    await this.#client.sendNotification(
+      'callsight/network' satisfies keyof ClientNotifications,
+      this.#consent.params(),
+    );
+  }
+
   dispose(): void {
+    this.#listening.dispose();
     this.#statusChanged.dispose();
     void this.#client.dispose();
   }
@@ -68,8 +90,9 @@ export class LanguageServer implements vscode.Disposable {
   }
 }
 
-function clientOptions(log: vscode.LogOutputChannel): LanguageClientOptions {
-  const options: InitializationOptions = { diagnostics: 'push', commands: true };
+function clientOptions(log: vscode.LogOutputChannel, consent: Consent): LanguageClientOptions {
+  // Asked anew at each start: a server that starts again must not hold an older consent.
+  const options = (): InitializationOptions => ({ diagnostics: 'push', commands: true, network: consent.params() });
   return {
     documentSelector,
     outputChannel: log,

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { commands } from './commands';
+import { Consent } from './consent';
 import { showDocumentStatus } from './documentStatus';
 import { LanguageServer } from './languageServer';
 import { ReportPanel } from './reportPanel';
@@ -10,9 +11,10 @@ let server: LanguageServer | undefined;
 /** Starts the extension; the editor calls it when a file of ours opens or a command of ours runs. */
 export function activate(context: vscode.ExtensionContext): void {
   const log = vscode.window.createOutputChannel('CallSight', { log: true });
-  const started = new LanguageServer(context.asAbsolutePath('dist/server.js'), log);
+  const consent = new Consent(context.globalState);
+  const started = new LanguageServer(context.asAbsolutePath('dist/server.js'), log, consent);
   server = started;
-  const app = { extension: context.extensionUri, log, server: started, report: new ReportPanel(started) };
+  const app = { extension: context.extensionUri, log, server: started, consent, report: new ReportPanel(started) };
   context.subscriptions.push(log, app.report, showStatus(started), showDocumentStatus(started));
   for (const command of commands) {
     const run = (...args: unknown[]) => command.run(app, ...args);

@@ -69,10 +69,17 @@ function tooltipOf(status: Status, server: LanguageServer): vscode.MarkdownStrin
   text.appendMarkdown('\n');
   text.appendText(vscode.l10n.t('{0} calls in {1} files', status.calls, status.files));
   text.appendMarkdown('  \n');
-  text.appendText(vscode.l10n.t('Live checks: off. Nothing leaves this machine.'));
+  text.appendText(networkText(status.network));
   for (const policy of status.policies) {
     text.appendMarkdown('  \n');
     text.appendText(vscode.l10n.t('Policy: {0}', vscode.workspace.asRelativePath(server.uri(policy))));
   }
   return text;
+}
+
+function networkText(network: Status['network']): string {
+  if (network === 'off') return vscode.l10n.t('Live checks: off. Nothing leaves this machine.');
+  return network === 'lists'
+    ? vscode.l10n.t('Live checks: off. Lists are downloaded.')
+    : vscode.l10n.t('Live checks: on for the public hosts of this workspace.');
 }

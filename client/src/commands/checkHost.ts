@@ -1,28 +1,54 @@
+import type { CheckHostResult } from '@callsight/server';
 import * as vscode from 'vscode';
-import type { Command } from '../app';
+import type { App, Command } from '../app';
+import { askForHosts } from '../askConsent';
 
-/** Asks for a host or a URL and lists where its points come from. */
+/** Asks for a host or a URL and lists where its points come from; the host itself is asked when the user wants that. */
 export const checkHost: Command = {
   id: 'checkHost',
-  async run({ server }, given) {
+  async run(app, given) {
     const target = typeof given === 'string' ? given : await askForHost();
     if (!target) return undefined;
-    const result = await server.ask('callsight/checkHost', { target });
-    const picker = vscode.window.createQuickPick();
-    picker.title = `${result.host} — ${result.summary}`;
-    picker.placeholder = vscode.l10n.t('Where the points come from. Press Escape to close.');
-    picker.items = result.lines.map(({ label, detail }) => ({ label, detail, alwaysShow: true }));
-    picker.onDidAccept(() => picker.hide());
-    picker.onDidHide(() => picker.dispose());
-    picker.show();
+    const result = await app.server.ask('callsight/checkHost', { target });
+    show(app, target, result);
     return result;
   },
 };
 
+function show(app: App, target: string, result: CheckHostResult): void {
+  const picker = vscode.window.createQuickPick();
+  const ask = { label: `$(globe) ${vscode.l10n.t('Ask This Host Now…')}`, alwaysShow: true };
+  picker.title = `${result.host} — ${result.summary}`;
+  picker.placeholder = vscode.l10n.t('Where the points come from. Press Escape to close.');
+  picker.items = [
+    ...result.lines.map(({ label, detail }) => ({ label, detail, alwaysShow: true })),
+    ...(result.isAskable ? [ask] : []),
+  ];
+  picker.onDidAccept(() => {
+    const isAsked = picker.selectedItems.includes(ask);
+    picker.hide();
+    if (isAsked) void askHost(app, target, result.host);
+  });
+  picker.onDidHide(() => picker.dispose());
+  picker.show();
+}
+
+async function askHost(app: App, target: string, host: string): Promise<void> {
+  if (!(await askForHosts(app, [host]))) return;
+  const options = {
+    location: vscode.ProgressLocation.Notification,
+    title: vscode.l10n.t('CallSight: asking {0}', host),
+  };
+  const result = await vscode.window.withProgress(options, () =>
+    app.server.ask('callsight/checkHost', { target, ask: true }),
+  );
+  show(app, target, result);
+}
+
 function askForHost(): Thenable<string | undefined> {
   return vscode.window.showInputBox({
     title: vscode.l10n.t('Check a Host'),
-    prompt: vscode.l10n.t('A host name or a URL. Nothing is sent to it.'),
+    prompt: vscode.l10n.t('A host name or a URL. Nothing is sent to it unless you say so.'),
     placeHolder: 'https://api.example.com',
     validateInput: (text) => (text.trim() ? undefined : vscode.l10n.t('Type a host name or a URL.')),
   });

@@ -1,4 +1,13 @@
-import type { Cell, Endpoint, FactorScore, HostResult, HostScore, InternalReason, Place } from '@callsight/model';
+import type {
+  Cell,
+  Endpoint,
+  FactorScore,
+  HostResult,
+  HostScore,
+  InternalReason,
+  Place,
+  ScoreChange,
+} from '@callsight/model';
 import type { Network } from './format';
 import { answerWords, internalWords, networkWords } from './words';
 
@@ -82,6 +91,16 @@ export const locationText = (host: HostResult): string | undefined => {
   const { location } = host.evidence;
   if (location.state === 'unknown') return undefined;
   return location.value.country ?? (location.value.class === 'eu' ? 'EU' : undefined);
+};
+
+const mostCauses = 2;
+
+/** Gives a score that changed in one line: `A 92 → C 64 since 2026-11-20: TLS settings get grade C …`. */
+export const changeText = ({ from, to, since, cells }: ScoreChange): string => {
+  const isFall = to.score < from.score;
+  const causes = cells.filter(({ lost }) => (isFall ? lost > 0 : lost < 0)).map(({ why }) => why);
+  const why = [...new Set(causes)].slice(0, mostCauses).join('; ');
+  return `${from.grade} ${from.score} → ${to.grade} ${to.score} since ${since.slice(0, 10)}${why === '' ? '' : `: ${why}`}`;
 };
 
 const steps: readonly (readonly [number, string])[] = [

@@ -1,6 +1,7 @@
 import type { CallSite, Endpoint, FactorScore, Finding, Hop, HostResult } from '@callsight/model';
 import {
   ageText,
+  changeText,
   counted,
   endpointText,
   factorText,
@@ -36,6 +37,7 @@ export interface HoverInput {
 }
 
 const mostWhy = 76;
+const mostChange = 160;
 const mostHops = 3;
 const mostNames = 3;
 const lineBreak = '  \n';
@@ -125,6 +127,15 @@ const present = (lines: readonly (string | undefined)[]): readonly string[] =>
 const unresolvedPart = ({ unresolved }: CallSite): string | undefined =>
   unresolved && `One target is not known: it ${unresolvedWords[unresolved.reason].why}`;
 
+/** What caps the score, and how it changed lately. */
+const standingLine = ({ score, change }: HostResult): string | undefined => {
+  if (!isScored(score)) return undefined;
+  const parts = [score.ceiling?.text, change && cut(changeText(change), mostChange)].filter(
+    (part) => part !== undefined,
+  );
+  return parts.length === 0 ? undefined : parts.map(markdownText).join(' · ');
+};
+
 const hostCard = (input: HoverInput, host: HostResult, others: readonly HostResult[]): string => {
   const { call, findings } = input;
   const endpoint =
@@ -138,11 +149,7 @@ const hostCard = (input: HoverInput, host: HostResult, others: readonly HostResu
     ...(scored ? ([['recheck', 'Check Again']] as const) : []),
   ]);
   return [
-    present([
-      headLine(host, input),
-      callLine(call, endpoint),
-      isScored(host.score) && host.score.ceiling ? markdownText(host.score.ceiling.text) : undefined,
-    ]).join(lineBreak),
+    present([headLine(host, input), callLine(call, endpoint), standingLine(host)]).join(lineBreak),
     ...table(host),
     '',
     present([[policyText(host), ...more].join(' · '), links]).join(lineBreak),

@@ -1,5 +1,5 @@
 import type { Cell, FactorScore, HostResult } from '@callsight/model';
-import { counted, endpointText, hostName, isScored, mainReason, placeText, tenth } from '../../describe';
+import { changeText, counted, endpointText, hostName, isScored, mainReason, placeText, tenth } from '../../describe';
 import { cellWords, factorWords, warningWords } from '../../words';
 import { factorBar } from '../charts';
 import { type Markup, markup } from '../markup';
@@ -40,6 +40,7 @@ const interval = ({ score }: HostResult): Markup =>
 
 const facts = (host: HostResult): Markup => markup`<dl class="facts">
 ${interval(host)}
+${host.change && markup`<div><dt>Changed</dt><dd>${changeText(host.change)}</dd></div>`}
 <div><dt>Measured</dt><dd>${Math.round(host.score.confidence * 100)} % of the score</dd></div>
 <div><dt>Policy</dt><dd>${host.verdict.clause && markup`<code>${placeText(host.verdict.clause)}</code> `}${host.verdict.why}</dd></div>
 ${host.score.warnings.length > 0 && markup`<div><dt>Warnings</dt><dd>${host.score.warnings.map((id) => warningWords[id] ?? id).join('; ')}</dd></div>`}
