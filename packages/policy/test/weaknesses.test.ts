@@ -83,6 +83,16 @@ describe('what makes calls less safe', () => {
       ],
     ],
     [
+      'is milder in a browser under automation',
+      { ...checkOff, written: 'ignoreHTTPSErrors: true' },
+      [],
+      [
+        'tls-check-off',
+        'warning',
+        'Certificate checks are switched off (ignoreHTTPSErrors: true). Remove this option.',
+      ],
+    ],
+    [
       'may be an old version',
       { ...checkOff, kind: 'old-tls', written: "minVersion: 'TLSv1'" },
       [made('https://api.stripe.com')],

@@ -213,6 +213,17 @@ function readTemplate(reader: SourceReader, node: ts.TemplateExpression): Expr {
   return { kind: 'concat', parts: parts.slice(0, itemLimit), start: reader.startOf(node), end: reader.endOf(node) };
 }
 
+/** `['eu', 'us'].includes(region) ? region : 'eu'` gives one of the list. */
+function chosen(reader: SourceReader, node: ts.ConditionalExpression, condition: Expr, value: Expr): Expr {
+  const call = condition.kind === 'call' ? reader.calls[condition.call] : undefined;
+  const list = call?.callee.kind === 'member' && call.callee.name === 'includes' ? call.callee.object : undefined;
+  const test = node.condition;
+  const subject = reader.ts.isCallExpression(test) ? test.arguments[0]?.getText(reader.source) : undefined;
+  const isList = list?.kind === 'array' && list.items.every((item) => item.kind === 'text');
+  if (!list || !isList || subject !== node.whenTrue.getText(reader.source)) return value;
+  return { kind: 'element', object: list, start: value.start, end: value.end };
+}
+
 /** `a ? b : c ? d : e` is read along its right side. */
 function readConditional(reader: SourceReader, node: ts.ConditionalExpression): Expr {
   const options: Expr[] = [];
@@ -224,7 +235,7 @@ function readConditional(reader: SourceReader, node: ts.ConditionalExpression): 
       holds: reader.range(at.whenTrue),
       fails: reader.range(at.whenFalse),
     });
-    if (options.length < itemLimit) options.push(readExpression(reader, at.whenTrue));
+    if (options.length < itemLimit) options.push(chosen(reader, at, condition, readExpression(reader, at.whenTrue)));
     at = at.whenFalse;
     while (reader.ts.isParenthesizedExpression(at)) at = at.expression;
   }

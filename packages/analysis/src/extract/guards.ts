@@ -91,11 +91,19 @@ function testsOf(reader: SourceReader, node: ts.Expression, read: Expr, isTrue: 
   return isTrue && operator === SyntaxKind.InKeyword ? [{ subject: left, among: right }] : [];
 }
 
+/** `isAllowed(x)`: a function of the project may compare for its callers. */
+function isQuestion(reader: SourceReader, callee: Expr): boolean {
+  const name = callee.kind === 'binding' ? reader.bindings[callee.binding]?.name : undefined;
+  return name !== undefined && /allow|valid|safe|trust|permit|white|accept/i.test(name);
+}
+
 /** `LIST.includes(x)`, `SET.has(x)`, `Object.hasOwn(MAP, x)`. */
 function ofCall(reader: SourceReader, read: Expr, methods = /^(?:includes|has|hasOwnProperty)$/): readonly Test[] {
   const call = read.kind === 'call' ? reader.calls[read.call] : undefined;
   const { callee, args: [first, second] = [] } = call ?? {};
-  if (callee?.kind !== 'member' || !first) return [];
+  if (!callee || !first) return [];
+  if (isQuestion(reader, callee)) return [{ subject: first, among: read }];
+  if (callee.kind !== 'member') return [];
   if (methods.test(callee.name)) return [{ subject: first, among: callee.object }];
   return callee.name === 'hasOwn' && second ? [{ subject: second, among: first }] : [];
 }

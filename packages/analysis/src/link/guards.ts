@@ -45,13 +45,35 @@ export function provenOrigins(
     roots ??= rootsOf(given, file);
     const [subject] = [rootsOf([guard.subject], file)];
     if (![...subject].some((root) => roots?.has(root))) continue;
-    const texts = fixedTexts(evaluator, guard.among, file, deepest);
-    if (texts) return texts.flatMap((text) => endpointOf(text, guard, file));
+    const { test, from: there } = answeredBy(evaluator, guard, file);
+    const texts = fixedTexts(evaluator, test.among, there, deepest);
+    if (texts) return texts.flatMap((text) => endpointOf(text, test, there));
   }
   return undefined;
 }
 
-function endpointOf(text: string, { subject, among }: Guard, file: LinkedFile): readonly Endpoint[] {
+type Test = Pick<Guard, 'subject' | 'among'>;
+
+/** Where a function compares and does nothing else, its own comparison is meant: `(u) => HOSTS.has(new URL(u).hostname)`. */
+function answeredBy(
+  evaluator: Evaluator,
+  guard: Guard,
+  file: LinkedFile,
+): { readonly test: Test; readonly from: LinkedFile } {
+  const call = guard.among.kind === 'call' ? file.facts.calls[guard.among.call] : undefined;
+  for (const value of call ? evaluator.evaluate(call.callee, file, undefined) : []) {
+    if (value.kind !== 'function') continue;
+    const { functions, calls } = value.file.facts;
+    const [answer, ...others] = functions[value.fn]?.returns ?? [];
+    const asked = answer?.kind === 'call' && others.length === 0 ? calls[answer.call] : undefined;
+    const { callee, args: [subject] = [] } = asked ?? {};
+    if (callee?.kind === 'member' && subject && /^(?:includes|has)$/.test(callee.name))
+      return { test: { subject, among: callee.object }, from: value.file };
+  }
+  return { test: guard, from: file };
+}
+
+function endpointOf(text: string, { subject, among }: Test, file: LinkedFile): readonly Endpoint[] {
   const part = subject.kind === 'member' ? subject.name : '';
   const isHost = part === 'hostname' || part === 'host';
   const target = parseHttpTarget([isHost ? `https://${text}` : text]);

@@ -42,8 +42,9 @@ function readHttp(text: TextValue, files: (file: string) => LinkedFile | undefin
   return sent ? [found, openTarget(sent, text, files)] : [found];
 }
 
-/** What a request's own path starts with is a slash. */
-const rooted = /\.(?:url|originalUrl|path|pathname|rawPath)$/;
+/** What a request's own path starts with is a slash: `req.url`, and not `query.url`. */
+const rooted =
+  /^(?!query\b|body\b|params\b|headers\b|cookies\b|input\b)[\w$]+(?:\.req|\.request)?\.(?:url|originalUrl|path|rawPath)$/;
 
 /** The part of an authority that the caller of the program sends; a port moves no host. */
 function sentHost(text: TextValue, from: number, to: number): OpenPart | undefined {

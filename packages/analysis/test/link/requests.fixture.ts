@@ -24,6 +24,10 @@ app.get('/end', async (req, res) => {
   await fetch('http://api.example.com' + req.query.rest);
 //            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ GET http://api.example.com/{} | unresolved request req.query.rest
 });
+app.get('/value', async (req, res) => {
+  await fetch('http://api.example.com' + req.query.url);
+//            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ GET http://api.example.com/{} | unresolved request req.query.url
+});
 app.get('/options', (req, res) => {
   http.get({ host: req.query.host, path: '/x' });
 //         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ GET unresolved request req.query.host
@@ -132,10 +136,31 @@ router.get('/inside', async (req, res) => {
   await safe(req.query.url);
 //           ^^^^^^^^^^^^^ wrapper GET https://a.example.com/{} | https://b.example.com/{}
 });
+function isAllowed(target: string) {
+  return HOSTS.has(new URL(target).hostname);
+}
+router.get('/asked', async (req, res) => {
+  if (!isAllowed(req.query.url)) return res.status(403).end();
+  await fetch(req.query.url);
+//            ^^^^^^^^^^^^^ GET //a.example.com/{}
+});
+router.get('/choice', async (req, res) => {
+  const region = ['eu', 'us'].includes(req.query.region) ? req.query.region : 'eu';
+  await fetch(`https://${region}.example.com/`);
+//            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ GET https://eu.example.com/ | https://us.example.com/
+});
 
 // A list that grows, another value, a comparison that need not have been made.
 router.get('/growing', async (req, res) => {
   if (!GROWING.includes(new URL(req.query.url).origin)) return;
+  await fetch(req.query.url);
+//            ^^^^^^^^^^^^^ GET unresolved request req.query.url
+});
+function isValid(target: string) {
+  return target.startsWith('https://a.example.com');
+}
+router.get('/start', async (req, res) => {
+  if (!isValid(req.query.url)) return;
   await fetch(req.query.url);
 //            ^^^^^^^^^^^^^ GET unresolved request req.query.url
 });

@@ -1,6 +1,9 @@
 import { showText } from '../showText';
 import type { Rule } from './rule';
 
+/** Options of browsers under automation, which mostly look at what their own people build. */
+const OF_BROWSERS = /ignoreHTTPSErrors|acceptInsecureCerts|ignore-certificate-errors/;
+
 /** Certificates that are not checked, for some calls or for all of a program. */
 export const tlsCheckOff: Rule = {
   id: 'tls-check-off',
@@ -25,7 +28,10 @@ export const tlsCheckOff: Rule = {
     const scope = everywhere ? ' for the whole program' : '';
     const fact = `certificate checks are switched off${scope} (${showText(written)})`;
     const message = host === undefined ? capitalized(fact) : `${host}: ${fact}`;
-    const isChosen = conditional || /(?:^|[./-])(?:dev|development|local|test|testing|e2e|ci)(?:$|\.)/.test(file);
+    const isChosen =
+      conditional ||
+      OF_BROWSERS.test(written) ||
+      /(?:^|[./-])(?:dev|development|local|test|testing|e2e|ci)(?:$|\.)/.test(file);
     return {
       message: `${message}. ${everywhere ? 'Remove this setting' : 'Remove this option'}.`,
       why: fact,
