@@ -22,6 +22,14 @@ describe('in Restricted Mode', () => {
     assert.deepEqual(settings.get('severity'), {});
   });
 
+  it('nothing may be asked, and no question is put', async () => {
+    assert.equal(await vscode.commands.executeCommand('callsight.probeHosts'), undefined);
+    assert.equal(await vscode.commands.executeCommand('callsight.updateLists'), undefined);
+    const lines = await vscode.commands.executeCommand<{ what: string; text: string }[]>('callsight.doctor');
+    await vscode.commands.executeCommand('workbench.action.closeQuickOpen');
+    assert.equal(lines.find(({ what }) => what === 'network')?.text, 'off, nothing was asked');
+  });
+
   it('[W006] the language server holds no socket of the network, whatever it is asked', async () => {
     await vscode.commands.executeCommand('callsight.scanWorkspace');
     await vscode.commands.executeCommand('callsight.checkHost', 'https://api.stripe.com');
