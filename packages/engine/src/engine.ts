@@ -438,8 +438,8 @@ interface Answered extends Pick<Analysed, 'weaknesses' | 'commented'> {
 
 const NO_RECORD: HostRecord = { facts: new Map() };
 
-function addressesOf(fact: Known<unknown> | undefined): Pick<CalledOrigin, 'addresses' | 'addressesAt'> {
-  return fact === undefined ? {} : { addresses: fact.value as readonly string[], addressesAt: fact.observedAt };
+function addressesOf(fact: Known<unknown> | undefined): Pick<CalledOrigin, 'addresses'> {
+  return fact === undefined ? {} : { addresses: fact.value as readonly string[] };
 }
 
 /** Runs steps to their end and gives what they give. */

@@ -12,9 +12,8 @@ export interface Origin {
 /** An origin with the paths that are called there, as far as they are known; `{}` stands for what is not. */
 export interface CalledOrigin extends Origin {
   readonly paths: readonly string[];
-  /** Where its name was seen to lead, and when, ISO 8601. */
+  /** Where its name was seen to lead. */
   readonly addresses?: readonly string[];
-  readonly addressesAt?: string;
 }
 
 /** An origin, how many call sites name it, and the paths that they call. */

@@ -222,7 +222,7 @@ describe('collectStatic', function () {
         breach: 'no list is loaded: network is off',
         regionConsistent: 'network is off',
         domainAgeDays: 'network is off',
-        location: 'the host name carries no region, and its address is not looked up: network is off',
+        location: 'the host name carries no region, and its address is not known',
         known: 'neither in the vendor catalogue nor among the 10,000 top domains',
         securityTxt: 'network is off',
         caa: 'network is off',

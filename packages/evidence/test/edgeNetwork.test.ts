@@ -37,6 +37,13 @@ describe('edge networks', () => {
     });
   });
 
+  it('are known by the addresses that a host was found behind, too', () => {
+    const behind = (address: string) =>
+      collectStatic({ scheme: 'https', host: 'api.example.com', addresses: [address] }, { now: NOW }).location;
+    assert.match((behind('104.16.0.1') as { why: string }).why, /^Cloudflare answers from its nearest edge/);
+    assert.match((behind('9.9.9.9') as { why: string }).why, /no list of countries by address/);
+  });
+
   it('ship with public names and ranges, each once', () => {
     const suffixes = edges.networks.flatMap((row) => row.suffixes);
     const ranges = edges.networks.flatMap((row) => row.ranges);
