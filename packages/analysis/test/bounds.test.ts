@@ -146,6 +146,23 @@ describe('bounds', function () {
     assert.equal(reached(files).length, 1);
   });
 
+  it('60 barrels that all hand on each other', () => {
+    const every = repeat(60, (i) => `export * from './b${i}';`);
+    const files: Record<string, string> = { 'src/use.ts': "import { h59, none } from './b0'; fetch(h59); fetch(none);" };
+    for (let i = 0; i < 60; i++) files[`src/b${i}.ts`] = `${every} export const h${i} = 'https://h${i}.example.com';`;
+    assert.deepEqual(reached(files), ['GET https://h59.example.com/', 'GET unresolved missing']);
+  });
+
+  it('60 functions that hand on what they are given to each other', () => {
+    const text = repeat(
+      60,
+      (i) =>
+        `function f${i}(p) { return p ? f${(i + 1) % 60}('/a' + p) : f${(i * 7 + 3) % 60}(p + 'b') || fetch(p) }\n`,
+    );
+    const said = reached({ 'src/a.ts': `${text}fetch("https://end.example.com/")` });
+    assert.equal(said.at(-1), 'GET https://end.example.com/');
+  });
+
   it('a wrapper with 5,000 callers names none of their hosts itself', () => {
     const uses = repeat(5000, (i) => `send("https://h${i}.example.com/");\n`);
     const [own, ...others] = reached({ 'src/a.ts': `function send(url) { return fetch(url) }\n${uses}` });

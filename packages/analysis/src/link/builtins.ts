@@ -210,8 +210,6 @@ export function callBuiltin(
     case 'url.format':
     case 'String':
     case 'encodeURI':
-    case 'decodeURI':
-    case 'decodeURIComponent':
     case 'Object.freeze':
     case 'Object.seal':
     case 'Promise.resolve':
@@ -242,6 +240,12 @@ export function callBuiltin(
     case 'Promise.race':
     case 'Array.from':
       return args[0]?.() ?? [];
+    case 'decodeURI':
+    case 'decodeURIComponent':
+      return (args[0]?.() ?? []).map((value) => {
+        const known = evaluator.textOf(value);
+        return known?.includes('%') ? decoded(known, invocation, evaluator) : value;
+      });
     case 'encodeURIComponent':
       return (args[0]?.() ?? []).map((value) => {
         const known = evaluator.textOf(value);
@@ -278,6 +282,15 @@ function unknownCall(evaluator: Evaluator, { id, call, file }: Invocation): Valu
 /** What is made of what the caller sent is still theirs. */
 function sentOr(evaluator: Evaluator, args: Args, invocation: Invocation): Value {
   return (args[0]?.() ?? []).find((value) => requestPart(value)) ?? unknownCall(evaluator, invocation);
+}
+
+/** What cannot be decoded is thrown at run time. */
+function decoded(text: string, invocation: Invocation, evaluator: Evaluator): Value {
+  try {
+    return textValue(decodeURIComponent(text));
+  } catch {
+    return unknownCall(evaluator, invocation);
+  }
 }
 
 /** A lone surrogate has no encoding. */

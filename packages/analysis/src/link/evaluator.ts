@@ -4,7 +4,7 @@ import { activation, argumentsOf, callValues, constructed, invoked, provenClient
 import { clientMember } from './clientValues';
 import { describe, nameless } from './describe';
 import { globalProperty } from './globalProperties';
-import { depthLimit, nowhere, partLimit, recursionLimit, stepLimit, textLimit, valueLimit } from './limits';
+import { crowd, depthLimit, fileStepLimit, lateStepLimit, nowhere, partLimit, recursionLimit, stepLimit, textLimit, valueLimit } from './limits';
 import type { LinkedFile } from './linkedFile';
 import { memberValues } from './members';
 import { bindingValues, exportedValues, globalValues, injectedValues, moduleNamed, parameterValues } from './names';
@@ -50,6 +50,9 @@ export class Evaluator {
    */
   readonly followsCallers: boolean;
   #steps = 0;
+  #limit = stepLimit;
+  /** The steps of the questions of a file so far. */
+  #spent = 0;
   #depth = 0;
   #cuts = 0;
   #kept = 0;
@@ -80,14 +83,26 @@ export class Evaluator {
 
   /** Starts a question of its own, with a full budget. */
   begin(): void {
-    if (this.#depth === 0) this.#steps = 0;
+    if (this.#depth > 0) return;
+    this.#spent += this.#steps;
+    this.#steps = 0;
+    this.#limit = this.#spent > fileStepLimit ? lateStepLimit : stepLimit;
+  }
+
+  /** Starts the questions of a file, which have a budget together. */
+  beginFile(): void {
+    this.begin();
+    this.#spent = 0;
   }
 
   evaluate(expr: Expr, file: LinkedFile, frame?: Frame): readonly Value[] {
-    if (++this.#steps > stepLimit || this.#depth > depthLimit) return [this.cut('depth', expr, file)];
+    if (++this.#steps > this.#limit || this.#depth > depthLimit) return [this.cut('depth', expr, file)];
     this.#depth++;
     try {
-      return bounded(this.#evaluate(expr, file, frame));
+      const values = bounded(this.#evaluate(expr, file, frame));
+      // A crowd is as much work again for whoever reads it.
+      if (values.length >= crowd) this.#steps += values.length;
+      return values;
     } finally {
       this.#depth--;
     }
@@ -274,7 +289,7 @@ export class Evaluator {
 
   /** Reads one step deeper, within the budget: a spread may hold the very object that it stands in. */
   deeper(expr: Expr, file: LinkedFile, read: () => readonly Value[]): readonly Value[] {
-    if (++this.#steps > stepLimit || this.#depth > depthLimit) return [this.cut('depth', expr, file)];
+    if (++this.#steps > this.#limit || this.#depth > depthLimit) return [this.cut('depth', expr, file)];
     this.#depth++;
     try {
       return read();

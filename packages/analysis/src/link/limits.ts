@@ -2,6 +2,8 @@ import type { Expr } from '../facts';
 
 /** A set of values is cut here; what is beyond is "many". */
 export const valueLimit = 40;
+/** A set of this many values counts each of them as a step. */
+export const crowd = 16;
 /** Calls inside calls are followed this deep. */
 export const callDepthLimit = 14;
 /** Readings inside readings go this deep. */
@@ -12,6 +14,10 @@ export const textLimit = 2048;
 export const partLimit = 64;
 /** The budget of one question. */
 export const stepLimit = 4_000;
+/** When the questions of one file have taken this many steps, each of the others has few. */
+export const fileStepLimit = 200_000;
+/** The budget of one question in a file that has taken more than its share. */
+export const lateStepLimit = 250;
 /** An expression is read inside itself at most this often, each time for another activation. */
 export const recursionLimit = 2;
 

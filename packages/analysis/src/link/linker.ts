@@ -79,6 +79,8 @@ export class Linker {
   /** Gives the call sites of a file in the order of its text. */
   link(file: LinkedFile): readonly CallSite[] {
     const sites: CallSite[] = [];
+    this.#open.beginFile();
+    this.#whole.beginFile();
     file.facts.calls.forEach((call, id) => {
       const site = this.#site({ file, call, id });
       if (site) sites.push(site);

@@ -154,7 +154,7 @@ function replacement(
 /** Gives what a file exports under a name. */
 export function exportedValues(evaluator: Evaluator, file: LinkedFile, name: string): readonly Value[] {
   return evaluator.once(`e${name}`, file, () => {
-    const { exports, reexports } = file.facts;
+    const { exports } = file.facts;
     const all = file.lookup.exported(name);
     const values = all.filter((exported) => !isTypeName(exported.value, file));
     const own = values.length > 0 ? values : all;
@@ -169,13 +169,28 @@ export function exportedValues(evaluator: Evaluator, file: LinkedFile, name: str
     }
     if (name === 'default' && exports.length > 0 && isCommonJs(file)) return [{ kind: 'module', file, cjs: true }];
     if (name === 'default') return [];
-    return reexports.flatMap((specifier) =>
-      moduleNamed(evaluator, specifier, file, false).flatMap((module) => {
-        if (module.kind === 'module') return exportedValues(evaluator, module.file, name);
-        return module.kind === 'foreign' ? foreignMember(evaluator, module, name, nowhere, file) : [];
-      }),
-    );
+    return reexportedValues(evaluator, file, name);
   });
+}
+
+/** What `export *` hands on. Barrels may hand on each other, so each is asked once. */
+function reexportedValues(evaluator: Evaluator, file: LinkedFile, name: string): readonly Value[] {
+  const asked = new Set([file]);
+  const barrels = [file];
+  const found: Value[] = [];
+  for (const from of barrels) {
+    for (const specifier of from.facts.reexports) {
+      for (const module of moduleNamed(evaluator, specifier, from, false)) {
+        if (module.kind === 'foreign') found.push(...foreignMember(evaluator, module, name, nowhere, from));
+        if (module.kind !== 'module' || asked.has(module.file)) continue;
+        asked.add(module.file);
+        if (module.file.lookup.exported(name).length > 0 || module.file.lookup.exported('=').length > 0)
+          found.push(...exportedValues(evaluator, module.file, name));
+        else barrels.push(module.file);
+      }
+    }
+  }
+  return found;
 }
 
 /** Gives what a module outside the project exports: a client where a model knows it. */

@@ -33,7 +33,7 @@ export function bounded(values: readonly Value[]): readonly Value[] {
 function identity(value: Value): string | undefined {
   switch (value.kind) {
     case 'text':
-      return `t${value.parts.map((part) => (isOpen(part) ? `\uFFFC${part.open.name ?? ''}` : `${part.text}\u0000${part.variable ?? ''}${part.environment ?? ''}`)).join('|')}`;
+      return textIdentity(value.parts);
     case 'flag':
       return `f${value.value}`;
     case 'nothing':
@@ -55,6 +55,22 @@ function identity(value: Value): string | undefined {
     default:
       return undefined;
   }
+}
+
+/** The way of a text grows while its parts stay the same. */
+const textIdentities = new WeakMap<readonly TextPart[], string>();
+
+function textIdentity(parts: readonly TextPart[]): string {
+  const known = textIdentities.get(parts);
+  if (known !== undefined) return known;
+  const said = parts.map((part) =>
+    isOpen(part)
+      ? `\uFFFC${part.open.name ?? ''}`
+      : `${part.text}\u0000${part.variable ?? ''}${part.environment ?? ''}`,
+  );
+  const identity = `t${said.join('|')}`;
+  textIdentities.set(parts, identity);
+  return identity;
 }
 
 /** Whether the way of a value is worth showing. */
