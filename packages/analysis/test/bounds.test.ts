@@ -148,7 +148,9 @@ describe('bounds', function () {
 
   it('60 barrels that all hand on each other', () => {
     const every = repeat(60, (i) => `export * from './b${i}';`);
-    const files: Record<string, string> = { 'src/use.ts': "import { h59, none } from './b0'; fetch(h59); fetch(none);" };
+    const files: Record<string, string> = {
+      'src/use.ts': "import { h59, none } from './b0'; fetch(h59); fetch(none);",
+    };
     for (let i = 0; i < 60; i++) files[`src/b${i}.ts`] = `${every} export const h${i} = 'https://h${i}.example.com';`;
     assert.deepEqual(reached(files), ['GET https://h59.example.com/', 'GET unresolved missing']);
   });

@@ -341,3 +341,19 @@ export class Users {
 //                                       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ GET https://other.example.com/reference
   }
 }
+
+// @file src/computedVerbs.ts
+import axios from 'axios';
+const verbs = axios.create({ baseURL: 'https://verbs.example.com' });
+//                         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ client https://verbs.example.com/
+for (const verb of ['get', 'post'] as const) verbs[verb]('/both');
+//                                                       ^^^^^^^ https://verbs.example.com/both
+export const send = (method: 'get' | 'put', path: string) => verbs[method](path);
+//                                                                         ^^^^ https://verbs.example.com/{}
+export const loud = (method: string) => axios[method.toLowerCase() as 'get']('https://loud.example.com');
+//                                                                           ^^^^^^^^^^^^^^^^^^^^^^^^^^ https://loud.example.com/
+send('put', '/one');
+//          ^^^^^^ wrapper PUT https://verbs.example.com/one
+axios['isCancel']('https://none.example.com');
+const none = new Map([['https://none.example.com', 1]]);
+export const silent = (method: 'get' | 'delete') => none[method]('https://none.example.com');

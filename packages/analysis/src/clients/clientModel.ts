@@ -92,13 +92,22 @@ export interface Request extends TargetSource {
   readonly gives?: readonly Gift[];
 }
 
+/** The two places that make up a target. */
+export interface JoinedPlaces {
+  readonly base: Locators;
+  readonly url: Locators;
+  readonly join: Join;
+  /** Options that are `true` where the URL replaces the base. */
+  readonly replaces?: Locators;
+}
+
 /** A factory or constructor. With `site`, it binds a host and is a client site of its own. */
 export interface Client {
   readonly does: 'client';
   readonly becomes: string;
   readonly keeps?: Readonly<Record<string, Locators>>;
   /** What it keeps that is made of two texts: `wretch(base).url(path)`. */
-  readonly joins?: Readonly<Record<string, { readonly base: Locators; readonly url: Locators; readonly join: Join }>>;
+  readonly joins?: Readonly<Record<string, JoinedPlaces>>;
   readonly site?: TargetSource;
   readonly gives?: readonly Gift[];
 }

@@ -58,3 +58,13 @@ wretch('https://api.example.com/own').get();
 
 // @file src/own.ts
 export default (url: string) => ({ get: () => url });
+
+// @file src/replaced.ts
+import wretch from 'wretch';
+
+wretch('https://old.example.com').url('https://new.example.com', true).get();
+//     ^^^^^^^^^^^^^^^^^^^^^^^^^ client https://old.example.com/
+//^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ GET https://new.example.com/
+wretch('https://kept.example.com').url('/a', false).get();
+//     ^^^^^^^^^^^^^^^^^^^^^^^^^^ client https://kept.example.com/
+//^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ GET https://kept.example.com/a

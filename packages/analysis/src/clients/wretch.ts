@@ -42,7 +42,7 @@ export const wretch: ClientModel = {
         url: {
           does: 'client',
           becomes: 'wretch',
-          joins: { url: { base: ['self.url'], url: ['0'], join: 'wretch' } },
+          joins: { url: { base: ['self.url'], url: ['0'], join: 'wretch', replaces: ['1'] } },
         },
         ...Object.fromEntries(
           ['get', 'delete', 'head', 'opts'].map((verb) => [

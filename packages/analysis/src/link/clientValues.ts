@@ -28,6 +28,25 @@ export function clientMember(client: ClientValue, name: string): readonly Value[
   return [{ ...client, member: name }];
 }
 
+/** The members of clients that send a request each, by the HTTP method of that name. */
+const verbs = ['get', 'post', 'put', 'patch', 'delete', 'head', 'options'];
+
+/** Gives what `client[name]` is for each name that it may be; where one is not known, one of the verbs is meant. */
+export function computedMember(client: ClientValue, names: readonly (string | undefined)[]): readonly Value[] {
+  const [only, ...others] = names;
+  if (only !== undefined && others.length === 0) return clientMember(client, only);
+  const entity = entityOf(client);
+  if (client.member !== undefined || (entity?.others && entity.others.does !== 'plain'))
+    return clientMember(client, '[]');
+  const known = [...new Set(names)];
+  if (known.length > 0 && known.every((name) => name !== undefined))
+    return known.flatMap((name) => clientMember(client, name));
+  const requests = verbs.filter((verb) => ownMember(entity, verb)?.does === 'request');
+  const [verb] = requests;
+  if (verb === undefined || requests.length === 1) return clientMember(client, '[]');
+  return [{ ...client, member: verb, isAnyVerb: true }];
+}
+
 /** Gives what a call of a library's thing gives back. */
 export function callClient(evaluator: Evaluator, client: ClientValue, invocation: Invocation): readonly Value[] {
   const action = actionOf(client, invocation.call.isNew);
@@ -46,7 +65,7 @@ export function callClient(evaluator: Evaluator, client: ClientValue, invocation
       ];
     }
     case 'request': {
-      const { member: _called, ...owner } = client;
+      const { member: _called, isAnyVerb: _any, ...owner } = client;
       return action.answers === undefined ? [{ kind: 'response' }] : [{ ...owner, entity: action.answers }];
     }
     case 'passes': {
@@ -70,14 +89,19 @@ function keptOf(
   const found = (locators: Locators): readonly Value[] => locate(evaluator, locators, client, invocation);
   const kept = Object.fromEntries(Object.entries(keeps ?? {}).map(([name, locators]) => [name, found(locators)]));
   const range = (library: string): string | undefined => evaluator.world.range(library, invocation.file.file);
-  for (const [name, { base, url, join }] of Object.entries(joins ?? {})) {
+  for (const [name, { base, url, join, replaces }] of Object.entries(joins ?? {})) {
     const [bases, urls] = [found(base), found(url)];
-    kept[name] =
-      bases.length === 0 || urls.length === 0
-        ? [...urls, ...bases]
-        : urls.flatMap((input) =>
-            bases.flatMap((from) => joinTexts(join, asText(from), asText(input), { range, allowAbsoluteUrls: true })),
-          );
+    const flags = replaces ? found(replaces) : [];
+    const isReplaced = (flag: Value): boolean => flag.kind === 'flag' && flag.value === true;
+    const joined = flags.length > 0 && flags.every(isReplaced) ? [] : bases;
+    if (bases.length === 0 || urls.length === 0) kept[name] = [...urls, ...bases];
+    else
+      kept[name] = [
+        ...(flags.some(isReplaced) ? urls : []),
+        ...urls.flatMap((input) =>
+          joined.flatMap((from) => joinTexts(join, asText(from), asText(input), { range, allowAbsoluteUrls: true })),
+        ),
+      ];
   }
   return kept;
 }

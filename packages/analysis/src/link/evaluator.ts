@@ -1,10 +1,21 @@
 import type { Unresolved, UnresolvedReason } from '@callsight/model';
 import type { Expr, TypeRef } from '../facts';
 import { activation, argumentsOf, callValues, constructed, invoked, provenClients, returnedValues } from './calls';
-import { clientMember } from './clientValues';
+import { clientMember, computedMember } from './clientValues';
 import { describe, nameless } from './describe';
 import { globalProperty } from './globalProperties';
-import { crowd, depthLimit, fileStepLimit, lateStepLimit, nowhere, partLimit, recursionLimit, stepLimit, textLimit, valueLimit } from './limits';
+import {
+  crowd,
+  depthLimit,
+  fileStepLimit,
+  lateStepLimit,
+  nowhere,
+  partLimit,
+  recursionLimit,
+  stepLimit,
+  textLimit,
+  valueLimit,
+} from './limits';
 import type { LinkedFile } from './linkedFile';
 import { memberValues } from './members';
 import { bindingValues, exportedValues, globalValues, injectedValues, moduleNamed, parameterValues } from './names';
@@ -271,7 +282,7 @@ export class Evaluator {
       if (names.length > 0 && names.every((name) => name !== undefined) && object.kind !== 'client') {
         for (const name of names) found.push(...this.member(object, name, expr, file));
       } else if (object.kind === 'client') {
-        found.push(...clientMember(object, (names.length === 1 ? names[0] : undefined) ?? '[]'));
+        found.push(...computedMember(object, names));
       } else if (object.kind === 'environment') {
         found.push(this.unknown('environment', expr, file));
       } else {

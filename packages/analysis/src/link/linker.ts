@@ -210,6 +210,7 @@ export class Linker {
 
   #methods(evaluator: Evaluator, client: ClientValue, site: Site, invocation: Invocation): readonly string[] {
     if (site.method === 'member') return [this.#memberCalled(client, invocation)];
+    if (client.isAnyVerb) return [''];
     if (typeof site.method === 'string') return [site.method];
     if (!site.method) return [''];
     const values = locate(evaluator, site.method, client, invocation);
@@ -345,10 +346,13 @@ export class Linker {
       return reach;
     };
     const open = reached(this.#open, found);
-    const isOpen = open.endpoints.length === 0 && open.opens.some((entry) => entry.parameters.length > 0);
-    const reach = isOpen
-      ? this.#settled(open, () => reached(this.#whole, this.#wrapped(this.#whole, invocation, 0)))
-      : open;
+    const deciders = open.opens.flatMap((entry) => entry.parameters);
+    // What a constructor falls back on is not what it is given.
+    const isUndecided = open.endpoints.length === 0 || deciders.some((key) => this.#isConstructor(key));
+    const reach =
+      isUndecided && deciders.length > 0
+        ? this.#settled(open, () => reached(this.#whole, this.#wrapped(this.#whole, invocation, 0)))
+        : open;
     if (isEmpty(reach) && !reach.local) reach.opens.push({ unresolved: { reason: 'depth' }, parameters: [] });
     const first = found[0]?.summary.primitive;
     if (!first || (reach.local && isEmpty(reach))) return undefined;

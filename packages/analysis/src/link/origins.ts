@@ -37,11 +37,26 @@ function follow(
         for (const field of facts.classes[object.cls]?.fields ?? []) if (field.name === name) further(field.value);
         for (const write of lookup.fieldWrites(object.cls, name)) further(write.value);
       } else if (object.kind === 'binding') {
-        for (const holder of writesOf(object.binding)) {
+        for (const holder of holdersOf(object.binding, facts, deepest)) {
           const entries = holder.kind === 'object' ? (facts.objects[holder.object] ?? []) : [];
           for (const entry of entries) if (entry.key === name) further(entry.value);
+          if (holder.kind === 'array') further(holder.items[Number(name)]);
         }
       }
+      return;
     }
+    case 'index':
+    case 'element':
+      if (expr.object.kind === 'binding')
+        for (const holder of holdersOf(expr.object.binding, facts, deepest))
+          if (holder.kind === 'array') holder.items.forEach(further);
   }
+}
+
+/** What a name stands for, through the other names of it. */
+function holdersOf(binding: number, facts: LinkedFile['facts'], left: number): readonly Expr[] {
+  const writes = facts.bindings[binding]?.writes.slice(0, writeLimit) ?? [];
+  return writes.flatMap((write) =>
+    write.kind === 'binding' && left > 0 ? holdersOf(write.binding, facts, left - 1) : [write],
+  );
 }

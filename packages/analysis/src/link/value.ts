@@ -106,6 +106,8 @@ export type Value = Traced &
         readonly entity: string;
         /** A member of the entity that is not called yet. */
         readonly member?: string;
+        /** The member stands for any that sends a request: its name is worked out at run time. */
+        readonly isAnyVerb?: boolean;
         /** What the factory or constructor was given, by the names of the model. */
         readonly kept: Readonly<Record<string, readonly Value[]>>;
         /** Where it was made: `file#call`. */

@@ -129,3 +129,19 @@ Api.prototype.get = function (path) {
 //             ^^^^^^^^^^^^^^^^ GET unresolved runtime this.base
 };
 new Api('https://prototype.example.com').get('/a');
+
+// @file src/fallbacks.ts
+class Fallback {
+  constructor(protected readonly base = 'https://fallback.example.com') {}
+  protected request(path: string) {
+    return fetch(this.base + path);
+//               ^^^^^^^^^^^^^^^^ GET https://given.example.com/pets
+  }
+}
+class Pets extends Fallback {
+  list() {
+    return this.request('/pets');
+//                      ^^^^^^^ wrapper GET https://given.example.com/pets
+  }
+}
+new Pets('https://given.example.com').list();

@@ -74,3 +74,19 @@ export function send(url: string) {
   return fetch(url);
 //             ^^^ GET https://local.example.com/ | https://member.example.com/ | https://namespace.example.com/
 }
+
+// @file src/containers.ts
+export function inList(host: string) {
+  const url = new URL('https://list.example.com');
+  const list = [url];
+  list[0].hostname = host;
+  return fetch(url);
+//             ^^^ GET unresolved parameter host
+}
+export function byAlias(host: string) {
+  const holder = { url: new URL('https://holder.example.com') };
+  const alias = holder;
+  alias.url.host = host;
+  return fetch(holder.url);
+//             ^^^^^^^^^^ GET unresolved parameter host
+}

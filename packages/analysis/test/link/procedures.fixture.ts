@@ -31,7 +31,7 @@ export class KeysClient {
   constructor(private readonly caller: Caller) {}
   range(request: unknown) {
     return this.caller.exec('Keys', 'range', request);
-//         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ wrapper range grpcs://store.example.com:2379 | unresolved parameter address
+//         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ wrapper range grpcs://store.example.com:2379
   }
 }
 
