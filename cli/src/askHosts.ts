@@ -1,5 +1,5 @@
 import type { Engine, Oracle, Origin } from '@callsight/engine';
-import { askHost, canLeaveMachine, type Lists, openHostWire, proxyIn } from '@callsight/evidence';
+import { canLeaveMachine, type Lists, openAsker, proxyIn } from '@callsight/evidence';
 import type { Reach } from '@callsight/model';
 import { diskHostStore, hostRecords, placesOf } from '@callsight/store';
 import type { Progress } from './progress';
@@ -28,10 +28,9 @@ export function agreedName({ host, port = HTTPS_PORT }: Pick<Origin, 'host' | 'p
 export function oracleOf({ reach, lists, agreed, ports, thorough }: Asking, world: World): Oracle | undefined {
   if (reach === 'off') return undefined;
   const now = () => Date.parse(world.now());
-  const { policy, resolve, roots } = world.outside ?? {};
   const { hosts, sent } = placesOf(world.machine);
   const proxy = proxyIn(world.machine.environment);
-  const wire = openHostWire(
+  const ask = openAsker(
     {
       reach: () => reach,
       agreed: (host, port) => agreed.has(agreedName({ host, port })),
@@ -40,14 +39,14 @@ export function oracleOf({ reach, lists, agreed, ports, thorough }: Asking, worl
       ...(proxy && { proxy }),
       ...(thorough && { thorough }),
     },
-    { now, record: (line) => sent.add(line), ...(resolve && { resolve }), ...(roots && { roots }) },
-    policy,
+    { now, record: (line) => sent.add(line) },
+    world.outside,
   );
   return {
     records: hostRecords(diskHostStore(hosts, now)),
     reach: () => reach,
     now,
-    ask: (evidence, signal) => askHost(evidence, wire, signal),
+    ask,
     mayLeave: canLeaveMachine,
   };
 }
@@ -62,7 +61,7 @@ export async function askHosts(
 ): Promise<void> {
   if (questions === undefined || reach === 'lists' || origins.length === 0) return;
   for (const origin of origins) agreed.add(agreedName(origin));
-  world.say(`callsight: ${WORDS.asking(origins.length)}`);
+  world.say(`callsight: ${WORDS.asking(origins.length, reach === 'third-party')}`);
   const stop = new AbortController();
   const release = world.onInterrupt(() => stop.abort());
   try {

@@ -19,7 +19,7 @@ export const FORMATS = Object.keys({
 export const HOST_FORMATS: readonly FormatId[] = ['text', 'json'];
 
 /** How far the network may be asked, step by step. */
-export const REACHES: readonly Reach[] = ['off', 'lists', 'probe'];
+export const REACHES: readonly Reach[] = ['off', 'lists', 'probe', 'third-party'];
 
 /** The forms of network rules, known without loading what writes them. */
 export const EGRESS_TARGETS = Object.keys({

@@ -1,7 +1,7 @@
 import { accessSync, constants } from 'node:fs';
 import type { Oracle } from '@callsight/engine';
 import {
-  askHost,
+  type Asker,
   canLeaveMachine,
   FEEDS,
   feedsInUse,
@@ -10,11 +10,10 @@ import {
   listsStanding,
   loadLists,
   type Outside,
-  openHostWire,
+  openAsker,
   type ProxySettings,
   proxyIn,
   refreshLists,
-  type Wire,
 } from '@callsight/evidence';
 import type { Reach } from '@callsight/model';
 import { type CheckupLine, checkupLines, sentText } from '@callsight/report';
@@ -59,17 +58,16 @@ export function createNetwork(machine: Machine, version: string, now: () => Date
   const keys = keysIn(machine.environment);
   let consent: Consent = { reach: 'off' };
   let lists: Lists | undefined;
-  let wire: Wire | undefined;
+  let asker: Asker | undefined;
   const reach = () => consent.reach;
   const clock = () => now().getTime();
   const proxy = () => consent.proxy ?? proxyIn(machine.environment);
   const store = diskHostStore(places.hosts, clock);
   const feeds = () => feedsInUse(shelf, outside?.feeds ?? FEEDS, keys);
 
-  const openedWire = (): Wire => {
+  const openedAsker = (): Asker => {
     const through = proxy();
-    const { resolve, roots } = outside ?? {};
-    wire ??= openHostWire(
+    asker ??= openAsker(
       {
         reach,
         agreed: (host, port) => agreed.has(`${host} ${port}`),
@@ -77,17 +75,17 @@ export function createNetwork(machine: Machine, version: string, now: () => Date
         ports,
         ...(through && { proxy: through }),
       },
-      { now: clock, record: (line) => places.sent.add(line), ...(resolve && { resolve }), ...(roots && { roots }) },
-      outside?.policy,
+      { now: clock, record: (line) => places.sent.add(line) },
+      outside,
     );
-    return wire;
+    return asker;
   };
 
   return {
     reach,
     agree(next) {
-      // The pace of the wire is kept, unless it must take another way.
-      if (next.proxy?.url !== consent.proxy?.url) wire = undefined;
+      // The pace of questions is kept, unless it must take another way.
+      if (next.proxy?.url !== consent.proxy?.url) asker = undefined;
       consent = next;
       if (next.reach === 'off') lists = undefined;
     },
@@ -116,7 +114,7 @@ export function createNetwork(machine: Machine, version: string, now: () => Date
       records: hostRecords(store),
       reach,
       now: clock,
-      ask: (evidence, signal) => askHost(evidence, openedWire(), signal),
+      ask: (evidence, signal) => openedAsker()(evidence, signal),
       mayLeave: canLeaveMachine,
     },
     sent: () => sentText(places.sent.lines()),

@@ -10,6 +10,13 @@ const ZOO = '../../../packages/evidence/out/test';
 const { house, authorities } = require(`${ZOO}/zoo/cages`) as typeof import('../../packages/evidence/test/zoo/cages');
 const { byteServer } = require(`${ZOO}/wire/loopback`) as typeof import('../../packages/evidence/test/wire/loopback');
 
+const { feedServer } = require(
+  `${ZOO}/lists/feedServer`,
+) as typeof import('../../packages/evidence/test/lists/feedServer');
+const { bootstrapText, domainAnswer } = require(
+  `${ZOO}/registry/answers`,
+) as typeof import('../../packages/evidence/test/registry/answers');
+
 type Authorities = Awaited<ReturnType<typeof authorities>>;
 type Inmate = Awaited<ReturnType<typeof house>>;
 
@@ -34,6 +41,7 @@ describe('callsight with --network probe', function () {
   let clock: string;
   let looked: string[];
   let confirmed: Set<number>;
+  let registries: Pick<World['outside'] & object, 'registries' | 'ca'>;
 
   before(async () => {
     shared = await authorities();
@@ -45,6 +53,7 @@ describe('callsight with --network probe', function () {
     clock = new Date().toISOString();
     looked = [];
     confirmed = new Set();
+    registries = {};
   });
   afterEach(() => rmSync(home, { recursive: true, force: true }));
   after(async () => {
@@ -72,6 +81,7 @@ describe('callsight with --network probe', function () {
           return ['127.0.0.1'];
         },
         roots: { public: [shared.root.pem], local: [] },
+        ...registries,
       },
       terminal: false,
       errorTerminal: false,
@@ -213,6 +223,33 @@ describe('callsight with --network probe', function () {
     const whats = new Set(lines.map((line) => JSON.parse(line)).map(({ what, purpose }) => `${purpose} ${what}`));
     assert.deepEqual(whats, new Set(['probe dns', 'probe connection']));
     assert.ok(lines.length <= 9, String(lines.length));
+  });
+
+  it('asks the registry of a domain for its age with one more consent, and says what it was told', async () => {
+    const registry = await feedServer();
+    const url = `https://api.example.com:${good.server.port}`;
+    registry.answer = (request, response) => {
+      const days: readonly [string, string][] = [['registration', '1995-08-14T04:00:00Z']];
+      response.end(request.url === '/dns.json' ? bootstrapText(registry.url('/')) : domainAnswer('example.com', days));
+    };
+    registries = { registries: registry.url('/dns.json'), ca: [registry.ca] };
+    confirmed.add(good.server.port).add(registry.port);
+    const [probed] = await hostsIn(['check', url, '--network', 'probe']);
+    assert.match(cellOf(probed!, 'domainAge'), /^Not measured: registries are not asked$/);
+    assert.equal(registry.asked.length, 0);
+    const [aged] = await hostsIn(['check', url, '--network', 'third-party']);
+    const [again] = await hostsIn(['check', url, '--network', 'third-party']);
+    const log = await command(['log']);
+    await registry.close();
+    assert.match(cellOf(aged!, 'domainAge'), /^Registered \d+ days ago \(on 1995-08-14, says lists\.example\.com\)$/);
+    assert.ok((aged?.score ?? 0) >= (probed?.score ?? 0));
+    assert.equal(cellOf(again!, 'domainAge'), cellOf(aged!, 'domainAge'));
+    assert.deepEqual(
+      registry.asked.map((request) => request.url),
+      ['/dns.json', '/domain/example.com'],
+      'a known age is not asked for again',
+    );
+    assert.match(log.out, /third-party {2}connected to lists\.example\.com:\d+ about example\.com/);
   });
 
   it('shows what left, and what stands in the way', async () => {

@@ -3,6 +3,7 @@ import { listsStanding, proxyIn } from '@callsight/evidence';
 import type { Reach } from '@callsight/model';
 import { checkupLines, terminalText } from '@callsight/report';
 import { diskHostStore, placesOf } from '@callsight/store';
+import { REACHES } from '../choices';
 import { EXIT } from '../exitCode';
 import { feedsOf, listShelf } from '../useLists';
 import type { World } from '../world';
@@ -32,7 +33,7 @@ export function doctorCommand(world: World): number {
 
 /** Without a flag the environment decides, as for every command. */
 function reachIn(value: string | undefined): Reach {
-  return value === 'lists' || value === 'probe' ? value : 'off';
+  return REACHES.find((reach) => reach === value) ?? 'off';
 }
 
 function isReadable(path: string): boolean {

@@ -90,12 +90,17 @@ function whyMissing({ attempt }: HostRecord, kind: string, least: Reach, reach: 
   return gap === undefined ? 'not asked yet' : `${gap} (${attempt?.at.slice(0, 10)})`;
 }
 
-/** Gives the facts that a question brought, and the reasons for those that it did not, by kind. */
-export function learnt(evidence: HostEvidence): {
+/** Gives the facts that a question of that reach brought, and the reasons for those that it did not, by kind. */
+export function learnt(
+  evidence: HostEvidence,
+  reach: Reach,
+): {
   readonly facts: Readonly<Record<string, Known<unknown>>>;
   readonly gaps: Readonly<Record<string, string>>;
 } {
-  const all = ASKED_FACTS.map(({ kind, of }) => [kind, of(evidence)] as const);
+  const all = ASKED_FACTS.filter(({ least }) => reachesTo(reach, least)).map(
+    ({ kind, of }) => [kind, of(evidence)] as const,
+  );
   return {
     facts: Object.fromEntries(all.flatMap(([kind, fact]) => (fact?.state === 'known' ? [[kind, fact]] : []))),
     gaps: Object.fromEntries(all.flatMap(([kind, fact]) => (fact?.state === 'unknown' ? [[kind, fact.why]] : []))),

@@ -54,10 +54,11 @@ export function hostQuestions(
 
   const askOne = async (origin: Origin, signal: AbortSignal): Promise<boolean> => {
     const { evidence } = judge(origin);
+    const asked = reach();
     const { evidence: told, isAsked } = await ask(evidence, signal);
     const key = recordKey(origin);
     const at = new Date(now()).toISOString();
-    const { facts, gaps } = learnt(told);
+    const { facts, gaps } = learnt(told, asked);
     if (!isAsked) {
       heldBack.set(key, { at, failures: 1, gaps });
       return false;

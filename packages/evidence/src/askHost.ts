@@ -1,5 +1,6 @@
 import type { HostEvidence } from '@callsight/model';
-import { collectFromWorld } from './collectFromWorld';
+import { collectFromOthers, collectFromWorld } from './collectFromWorld';
+import type { ThirdParties } from './collector';
 import type { Wire } from './wire/wire';
 import { WireError, type WireErrorCode } from './wire/wireError';
 
@@ -22,11 +23,15 @@ const OURS: ReadonlySet<WireErrorCode> = new Set<WireErrorCode>([
   'cancelled',
 ]);
 
-/** Gives the evidence with all that the world tells besides, and whether the world was asked at all. */
+/**
+ * Gives the evidence with all that the world tells besides, and whether the host was asked at all. Others are asked
+ * about a host only where they are given, and after the host itself.
+ */
 export async function askHost(
   evidence: HostEvidence,
   wire: Wire,
   signal: AbortSignal,
+  others?: ThirdParties,
 ): Promise<{ readonly evidence: HostEvidence; readonly isAsked: boolean }> {
   let isAsked = false;
   let isStopped = false;
@@ -46,6 +51,7 @@ export async function askHost(
     },
   };
   const told = await collectFromWorld(evidence, watched, signal);
+  const all = others && isAsked && !isStopped ? await collectFromOthers(told, others, signal) : told;
   // Half a look must not pass for a whole one.
-  return { evidence: told, isAsked: isAsked && !isStopped };
+  return { evidence: all, isAsked: isAsked && !isStopped && !signal.aborted };
 }

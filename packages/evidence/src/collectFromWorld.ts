@@ -1,16 +1,34 @@
 import type { HostEvidence } from '@callsight/model';
-import type { AskedFacts } from './collector';
-import { COLLECTORS } from './collectors';
+import type { AskedFacts, ThirdParties } from './collector';
+import { COLLECTORS, THIRD_PARTY_COLLECTORS } from './collectors';
 import { describeAddress } from './describeAddress';
 import type { Wire } from './wire/wire';
 
 /**
- * Gives the evidence with all that the world tells besides. Internal and invalid hosts are never asked, and a question
- * without an answer leaves its reason.
+ * Gives the evidence with all that the host itself tells besides. Internal and invalid hosts are never asked, and a
+ * question without an answer leaves its reason.
  */
 export async function collectFromWorld(evidence: HostEvidence, wire: Wire, signal: AbortSignal): Promise<HostEvidence> {
-  if (evidence.internal !== undefined || describeAddress(evidence.host).kind === 'invalid') return evidence;
-  const asked = await Promise.all(COLLECTORS.map((collector) => collector.collect(evidence, wire, signal)));
+  if (!isPublic(evidence)) return evidence;
+  return merged(evidence, await Promise.all(COLLECTORS.map(({ collect }) => collect(evidence, wire, signal))));
+}
+
+/** Gives the evidence with all that others know of the host besides. */
+export async function collectFromOthers(
+  evidence: HostEvidence,
+  others: ThirdParties,
+  signal: AbortSignal,
+): Promise<HostEvidence> {
+  if (!isPublic(evidence)) return evidence;
+  const asked = THIRD_PARTY_COLLECTORS.map(({ collect }) => collect(evidence, others, signal));
+  return merged(evidence, await Promise.all(asked));
+}
+
+function isPublic({ host, internal }: HostEvidence): boolean {
+  return internal === undefined && describeAddress(host).kind !== 'invalid';
+}
+
+function merged(evidence: HostEvidence, asked: readonly AskedFacts[]): HostEvidence {
   const { known, securityTxt, caa, dnssec, ...facts }: AskedFacts = Object.assign({}, ...asked);
   const told = { known, securityTxt, caa, dnssec };
   const transparency = Object.fromEntries(Object.entries(told).filter(([, fact]) => fact !== undefined));

@@ -2,6 +2,7 @@ import type { HostEvidence } from '@callsight/model';
 import type { Address } from './describeAddress';
 import type { Lists } from './lists/lists';
 import type { Registration } from './registrableDomain';
+import type { Registry } from './registry/openRegistry';
 import type { Wire } from './wire/wire';
 
 /** An origin whose facts are wanted. */
@@ -56,4 +57,19 @@ export interface Collector {
   readonly id: string;
   /** Asks about the host of the evidence, which holds what is known without asking. */
   readonly collect: (evidence: HostEvidence, wire: Wire, signal: AbortSignal) => Promise<AskedFacts>;
+}
+
+/** Whom a question about a host may be put to besides the host, once the user agreed to that. */
+export interface ThirdParties {
+  readonly registry: Registry;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+}
+
+/** One kind of fact that others than the host are asked for. It never throws: what stays unknown says why. */
+export interface ThirdPartyCollector {
+  /** The file's name. */
+  readonly id: string;
+  /** Asks about the host of the evidence, which holds what the host itself told. */
+  readonly collect: (evidence: HostEvidence, others: ThirdParties, signal: AbortSignal) => Promise<AskedFacts>;
 }

@@ -1,6 +1,4 @@
-export { askHost } from './askHost';
 export { canLeaveMachine } from './canLeaveMachine';
-export { collectFromWorld } from './collectFromWorld';
 export type { AskedFacts, Collector, Context, Target } from './collector';
 export { collectStatic } from './collectStatic';
 export { type Address, type AddressKind, describeAddress, hostClass } from './describeAddress';
@@ -27,7 +25,8 @@ export { type Outside, refreshLists } from './lists/refreshLists';
 export { type UpdateOutcome, updateLists } from './lists/updateLists';
 export { whyUnsound } from './lists/whyUnsound';
 export { normaliseHost } from './normaliseHost';
-export { type HostConsent, openHostWire } from './openHostWire';
+export { type Asker, openAsker } from './openAsker';
+export type { HostConsent } from './openHostWire';
 export { createDownload, type Download } from './wire/download';
 export { LIMITS } from './wire/limits';
 export { openWire } from './wire/openWire';

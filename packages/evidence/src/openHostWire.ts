@@ -24,8 +24,10 @@ export interface HostConsent {
 export function openHostWire(consent: HostConsent, world: WireWorld, beyond: Partial<WirePolicy> = {}): Wire {
   const { reach, agreed, lists, ports, proxy, thorough } = consent;
   const policy: WirePolicy = {
-    permits: ({ purpose, host, port }) =>
-      purpose === 'probe' && (reach() === 'probe' || reach() === 'third-party') && agreed(host, port),
+    permits: ({ purpose, host, port }) => {
+      if (purpose === 'third-party') return reach() === 'third-party';
+      return purpose === 'probe' && (reach() === 'probe' || reach() === 'third-party') && agreed(host, port);
+    },
     listedBy: (host) => listedBy(host, lists(), new Date(world.now()).toISOString()),
     ...(ports && { ports }),
     ...(proxy && { proxy }),

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { COLLECTORS, STATIC_COLLECTORS } from '../src/collectors';
+import { COLLECTORS, STATIC_COLLECTORS, THIRD_PARTY_COLLECTORS } from '../src/collectors';
 
 const SOURCES = join(__dirname, '../../src');
 const FOLDER = join(SOURCES, 'collectors');
@@ -9,7 +9,7 @@ const FOLDER = join(SOURCES, 'collectors');
 describe('the list of collectors', () => {
   it('names every file of the folder', () => {
     const files = readdirSync(FOLDER).map((file) => file.replace(/\.ts$/, ''));
-    const listed = [...[...STATIC_COLLECTORS, ...COLLECTORS].map(({ id }) => id), 'index'];
+    const listed = [...[...STATIC_COLLECTORS, ...COLLECTORS, ...THIRD_PARTY_COLLECTORS].map(({ id }) => id), 'index'];
     assert.deepEqual(listed.sort(), files.sort());
   });
 });

@@ -11,9 +11,10 @@ const rowOf = (line: string): readonly string[] => {
   const text = (name: string): string => (typeof entry[name] === 'string' ? entry[name] : '');
   const port = typeof entry.port === 'number' ? `:${entry.port}` : '';
   const to = entry.what === 'dns' ? `looked up ${text('host')}` : `connected to ${text('host')}${port}`;
+  const about = text('about') && ` about ${text('about')}`;
   const where = [text('address'), text('proxy') && `through ${text('proxy')}`].filter(Boolean).join(' ');
   return [
-    `${text('at').slice(0, 19)}Z  ${text('purpose').padEnd(11)}  ${to}${where && ` (${where})`}: ${text('outcome')}`,
+    `${text('at').slice(0, 19)}Z  ${text('purpose').padEnd(11)}  ${to}${about}${where && ` (${where})`}: ${text('outcome')}`,
   ];
 };
 

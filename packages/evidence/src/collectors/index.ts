@@ -1,4 +1,4 @@
-import type { Collector, StaticCollector } from '../collector';
+import type { Collector, StaticCollector, ThirdPartyCollector } from '../collector';
 import { breach } from './breach';
 import { catalogue } from './catalogue';
 import { internal } from './internal';
@@ -6,6 +6,7 @@ import { location } from './location';
 import { lookalike } from './lookalike';
 import { nameKind } from './nameKind';
 import { probe } from './probe';
+import { registration } from './registration';
 import { scheme } from './scheme';
 import { threat } from './threat';
 
@@ -23,3 +24,6 @@ export const STATIC_COLLECTORS: readonly StaticCollector[] = [
 
 /** Every collector that asks the world. */
 export const COLLECTORS: readonly Collector[] = [probe];
+
+/** Every collector that asks others than the host. */
+export const THIRD_PARTY_COLLECTORS: readonly ThirdPartyCollector[] = [registration];

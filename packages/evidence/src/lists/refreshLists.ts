@@ -1,3 +1,4 @@
+import { userAgent } from '../userAgent';
 import { createDownload } from '../wire/download';
 import { openWire } from '../wire/openWire';
 import type { ProxySettings } from '../wire/proxyRule';
@@ -5,8 +6,6 @@ import type { WirePolicy, WireWorld } from '../wire/wire';
 import type { Feed } from './feed';
 import type { ListShelf } from './lists';
 import { type UpdateOutcome, updateLists } from './updateLists';
-
-const PAGE = 'https://github.com/callsight/callsight';
 
 /** What questions and downloads meet outside this machine, where it is not the usual world. */
 export interface Outside {
@@ -19,6 +18,8 @@ export interface Outside {
   readonly ca?: readonly string[];
   /** The roots that the certificates of hosts are judged by. */
   readonly roots?: WireWorld['roots'];
+  /** The address of the list of registries, in place of IANA's. */
+  readonly registries?: string;
 }
 
 /** What a download of lists works with. */
@@ -51,7 +52,7 @@ export function refreshLists(
     },
     { now: () => Date.parse(now()), record, ...(resolve && { resolve }) },
   );
-  const download = createDownload({ wire, userAgent: `CallSight/${version} (+${PAGE})`, ...(ca && { ca }) });
+  const download = createDownload({ wire, userAgent: userAgent(version), ...(ca && { ca }) });
   return updateLists(feeds, { shelf, download, now, keys, ...(signal && { signal }), ...(progress && { progress }) });
 }
 

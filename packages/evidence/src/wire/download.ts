@@ -1,4 +1,4 @@
-import type { Wire } from './wire';
+import type { Purpose, Wire } from './wire';
 
 /** One download. */
 export interface DownloadRequest {
@@ -8,6 +8,10 @@ export interface DownloadRequest {
   /** What is here already: only something newer is wanted. */
   readonly have?: { readonly etag?: string; readonly lastModified?: string };
   readonly signal?: AbortSignal;
+  /** The kinds of content that are wanted; absent: any. */
+  readonly accept?: string;
+  /** What of the project the address names. */
+  readonly about?: string;
 }
 
 /** What came of a download. */
@@ -22,6 +26,8 @@ export type Download = (request: DownloadRequest) => Promise<Downloaded>;
 /** What downloads are made with. */
 export interface DownloadWorld {
   readonly wire: Wire;
+  /** Absent: for lists. */
+  readonly purpose?: Purpose;
   /** `CallSight/1.0`, with a page that says who asks. */
   readonly userAgent: string;
   /** Certificates that are trusted in place of Node's own, in PEM. */

@@ -31,7 +31,9 @@ export async function fetchList(world: DownloadWorld, request: DownloadRequest):
   const signal = request.signal ? AbortSignal.any([request.signal, timeout]) : timeout;
   try {
     const url = allowed(request.url);
-    const visit = { purpose: 'lists', host: url.hostname, port: portOf(url) } as const;
+    const { purpose = 'lists' } = world;
+    const { about } = request;
+    const visit = { purpose, host: url.hostname, port: portOf(url), ...(about !== undefined && { about }) };
     return await world.wire.visit(visit, signal, (at) => follow({ ...world, at, signal }, request, url));
   } catch (error) {
     if (request.signal?.aborted) return { kind: 'failed', why: 'it was cancelled' };
@@ -72,7 +74,7 @@ function portOf({ port }: URL): number {
 
 type Answer = Downloaded | { readonly redirect: string };
 
-async function ask(course: Course, { maxBytes, have }: DownloadRequest, url: URL): Promise<Answer> {
+async function ask(course: Course, { maxBytes, have, accept = '*/*' }: DownloadRequest, url: URL): Promise<Answer> {
   const { signal, userAgent } = course;
   const agent = agentFor(course, url);
   try {
@@ -82,7 +84,7 @@ async function ask(course: Course, { maxBytes, have }: DownloadRequest, url: URL
       adapter: 'http',
       headers: {
         'User-Agent': userAgent,
-        Accept: '*/*',
+        Accept: accept,
         'Accept-Encoding': 'gzip, br, deflate',
         ...(have?.etag === undefined ? {} : { 'If-None-Match': have.etag }),
         ...(have?.lastModified === undefined ? {} : { 'If-Modified-Since': have.lastModified }),

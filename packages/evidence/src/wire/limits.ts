@@ -47,10 +47,10 @@ export const LIMITS: Readonly<Record<Purpose, Limits>> = {
     visitMs: 300_000,
   },
   'third-party': {
-    hostsAtOnce: 1,
-    connectionsPerVisit: 2,
+    hostsAtOnce: 2,
+    connectionsPerVisit: 4,
     hostsPerRun: 100,
-    visitsPerDomainHour: 60,
+    visitsPerDomainHour: 200,
     visitsPerDay: 500,
     domainRestMs: 1000,
     dnsMs: 2000,

@@ -11,6 +11,8 @@ export interface WireRequest {
   /** As WHATWG URL writes it. */
   readonly host: string;
   readonly port: number;
+  /** What of the project the question names beside the host, such as the domain that a registry is asked about. */
+  readonly about?: string;
 }
 
 /** What may leave this machine. Nothing is opened that `permits` does not say yes to. */
@@ -41,6 +43,8 @@ export interface Departure {
   readonly what: 'dns' | 'connection';
   readonly host: string;
   readonly port: number;
+  /** What of the project was named there. */
+  readonly about?: string;
   /** The address that was connected to. */
   readonly address?: string;
   /** The proxy that was used, without its credentials. */

@@ -1,0 +1,28 @@
+import type { HostEvidence } from '@callsight/model';
+import { askHost } from './askHost';
+import type { Outside } from './lists/refreshLists';
+import { type HostConsent, openHostWire } from './openHostWire';
+import { openRegistry } from './registry/openRegistry';
+import { userAgent } from './userAgent';
+import { createDownload } from './wire/download';
+import type { WireWorld } from './wire/wire';
+
+/** Puts all questions about a host that the user agreed to; `isAsked` tells whether the host was asked at all. */
+export type Asker = (
+  evidence: HostEvidence,
+  signal: AbortSignal,
+) => Promise<{ readonly evidence: HostEvidence; readonly isAsked: boolean }>;
+
+/** Gives who asks about hosts, with limits that hold for the whole session. `outside` stands in for the usual world. */
+export function openAsker(
+  consent: HostConsent,
+  world: Pick<WireWorld, 'now' | 'record'>,
+  { policy, resolve, roots, ca, registries }: Partial<Outside> = {},
+): Asker {
+  const wire = openHostWire(consent, { ...world, ...(resolve && { resolve }), ...(roots && { roots }) }, policy);
+  const download = createDownload({ wire, purpose: 'third-party', userAgent: userAgent(), ...(ca && { ca }) });
+  const { now } = world;
+  const registry = openRegistry({ download, now, ...(registries !== undefined && { bootstrap: registries }) });
+  return (evidence, signal) =>
+    askHost(evidence, wire, signal, consent.reach() === 'third-party' ? { registry, now } : undefined);
+}
