@@ -1,4 +1,5 @@
 import type { CallSite, Finding, HostResult, Place, ScanResult } from '@callsight/model';
+import { rollUp } from '@callsight/scoring';
 
 /** The scan of one folder, and the name that its files get in a report of several folders. */
 export interface NamedResult {
@@ -12,6 +13,7 @@ export function mergeResults(parts: readonly NamedResult[]): ScanResult {
   if (first && parts.length === 1) return first.result;
   const all = parts.map(({ name, result }) => prefixed(name, result));
   const sum = (count: (result: ScanResult) => number) => all.reduce((total, result) => total + count(result), 0);
+  const hosts = mergeHosts(all.flatMap((result) => result.hosts));
   return {
     coverage: {
       files: sum(({ coverage }) => coverage.files),
@@ -23,9 +25,12 @@ export function mergeResults(parts: readonly NamedResult[]): ScanResult {
       skipped: sum(({ coverage }) => coverage.skipped),
     },
     calls: all.flatMap(({ calls }) => calls),
-    hosts: mergeHosts(all.flatMap(({ hosts }) => hosts)),
+    hosts,
     findings: all.flatMap(({ findings }) => findings),
+    suppressed: all.flatMap(({ suppressed }) => suppressed ?? []),
     skipped: all.flatMap(({ skipped }) => skipped),
+    exceptions: all.flatMap(({ exceptions }) => exceptions ?? []),
+    rollUp: rollUp(hosts.map(({ score }) => score)),
   };
 }
 
@@ -46,7 +51,7 @@ function prefixed(name: string, result: ScanResult): ScanResult {
     file: `${name}/${site.file}`,
     endpoints: site.endpoints.map((endpoint) => ({ ...endpoint, hops: endpoint.hops.map(moved) })),
   });
-  const finding = (each: Finding): Finding => ({
+  const finding = <F extends Finding>(each: F): F => ({
     ...each,
     file: `${name}/${each.file}`,
     related: each.related.map(moved),
@@ -55,6 +60,11 @@ function prefixed(name: string, result: ScanResult): ScanResult {
     ...result,
     calls: result.calls.map(call),
     findings: result.findings.map(finding),
+    suppressed: (result.suppressed ?? []).map((each) => {
+      const { suppression, ...rest } = finding(each);
+      return { ...rest, suppression: { ...suppression, place: moved(suppression.place) } };
+    }),
+    exceptions: (result.exceptions ?? []).map((entry) => ({ ...entry, place: moved(entry.place) })),
     skipped: result.skipped.map((skipped) => ({ ...skipped, file: `${name}/${skipped.file}` })),
   };
 }

@@ -35,7 +35,7 @@ import {
   withLockedEvidence,
   withMinimumScore,
 } from '@callsight/policy';
-import { scoreHost } from '@callsight/scoring';
+import { rollUp, scoreHost } from '@callsight/scoring';
 import type { HostRecord } from '@callsight/store';
 import { factIn, reachesTo, withRecord } from './askedFacts';
 import type { EngineFiles } from './diskFiles';
@@ -256,6 +256,7 @@ export function createEngine(options: EngineOptions): Engine {
       hosts,
       ...allFindings({ ...input, ...(policy && { policy }), ...(levels && { levels }) }),
       ...(changes && { changes }),
+      rollUp: rollUp(hosts.map(({ score }) => score)),
     };
   };
 

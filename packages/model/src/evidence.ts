@@ -76,6 +76,11 @@ export interface LeafFacts {
   readonly sct: boolean;
   /** A CRL or OCSP pointer, or a short-lived certificate that needs none. */
   readonly revocationPointer: boolean;
+  /** First and last moment of its validity, ISO 8601. */
+  readonly validity?: { readonly from: string; readonly until: string };
+  /** Whom the certificate names, and the authority that signed it: the text of whoever made it. */
+  readonly subject?: string;
+  readonly issuer?: string;
 }
 
 /** One probe of one origin. */

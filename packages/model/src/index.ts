@@ -1,11 +1,13 @@
 export type * from './callSite';
 export type * from './endpoint';
 export type * from './evidence';
+export type * from './exception';
 export type * from './finding';
 export type * from './lock';
 export type * from './place';
 export type * from './policy';
 export type * from './reach';
+export type * from './rollUp';
 export type * from './rule';
 export type * from './scan';
 export type * from './score';

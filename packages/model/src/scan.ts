@@ -1,8 +1,10 @@
 import type { CallSite } from './callSite';
 import type { HostEvidence } from './evidence';
+import type { ExceptionEntry } from './exception';
 import type { Finding, SuppressedFinding } from './finding';
 import type { Baseline, LockChanges } from './lock';
 import type { Verdict } from './policy';
+import type { RollUp } from './rollUp';
 import type { Grade, HostScore } from './score';
 
 /** What was looked at, in numbers. Relative and unresolved calls are part of `calls`. */
@@ -70,4 +72,8 @@ export interface ScanResult {
   readonly skipped: readonly Skipped[];
   /** What differs from the lock file; absent where there is none. */
   readonly changes?: LockChanges;
+  /** Every exception, ignore comment and clause with an end, in force or not. */
+  readonly exceptions?: readonly ExceptionEntry[];
+  /** The scores of the hosts in one. */
+  readonly rollUp?: RollUp;
 }

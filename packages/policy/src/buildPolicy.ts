@@ -164,14 +164,14 @@ function buildExceptions(
       continue;
     }
     if (host === undefined) continue;
-    const { code, reason, expires, owner } = entry;
+    const { code, reason, expires, owner, since } = entry;
     clauses.push({
       code,
       pattern: host,
       reason,
       expires,
       place: place('exceptions', index),
-      ...defined({ owner, path }),
+      ...defined({ owner, path, since }),
     });
   }
   return clauses;
@@ -185,8 +185,8 @@ function buildAttestations(
   return entries.flatMap((entry, index) => {
     const host = pattern(entry.match, 'attest', index, 'match');
     if (host === undefined) return [];
-    const { reason, owner, expires } = entry;
-    return [{ pattern: host, reason, owner, expires, place: place('attest', index) }];
+    const { reason, owner, expires, since } = entry;
+    return [{ pattern: host, reason, owner, expires, ...defined({ since }), place: place('attest', index) }];
   });
 }
 

@@ -1,6 +1,7 @@
-import type { CallSite, Finding, Level, SuppressedFinding } from '@callsight/model';
+import type { CallSite, ExceptionEntry, Finding, Level, SuppressedFinding } from '@callsight/model';
 import { type Candidate, candidateReader } from './candidates';
 import { ignoreFindings, policyFindings } from './exceptionFindings';
+import { exceptionRegister } from './exceptionRegister';
 import type { FindingsInput } from './findingsInput';
 import { groupMarks, type Mark, markOf } from './marks';
 import { originKey } from './originKey';
@@ -12,6 +13,8 @@ import { weaknessFindings } from './weaknessFindings';
 export interface Findings {
   readonly findings: readonly Finding[];
   readonly suppressed: readonly SuppressedFinding[];
+  /** What was written down to silence rules, or to hold until a day. */
+  readonly exceptions: readonly ExceptionEntry[];
 }
 
 /**
@@ -47,7 +50,8 @@ export function allFindings(input: FindingsInput): Findings {
     ...policyFindings(input.policy, silence, input),
     ...ignoreFindings(silence, input),
   ];
-  return { findings: all.sort(byPlace), suppressed: onePerPlace(silent.sort(byPlace)) };
+  const suppressed = onePerPlace(silent.sort(byPlace));
+  return { findings: all.sort(byPlace), suppressed, exceptions: exceptionRegister(silence, suppressed, input) };
 }
 
 function onePerPlace(silent: readonly SuppressedFinding[]): readonly SuppressedFinding[] {

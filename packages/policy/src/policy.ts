@@ -11,6 +11,8 @@ export interface HostClause {
   readonly action: HostAction;
   readonly reason?: string;
   readonly owner?: string;
+  /** The day on which it was written, ISO 8601. */
+  readonly since?: string;
   /** The last day on which it holds, ISO 8601. */
   readonly expires?: string;
   readonly alternative?: string;
@@ -25,6 +27,8 @@ export interface ExceptionClause {
   readonly path?: PathGlob;
   readonly reason: string;
   readonly owner?: string;
+  /** The day on which it was written, ISO 8601. */
+  readonly since?: string;
   /** The last day on which it holds, ISO 8601. */
   readonly expires: string;
   readonly place: Place;
@@ -35,6 +39,8 @@ export interface AttestationClause {
   readonly pattern: HostPattern;
   readonly reason: string;
   readonly owner: string;
+  /** The day on which it was written, ISO 8601. */
+  readonly since?: string;
   /** The last day on which it holds, ISO 8601. */
   readonly expires: string;
   readonly place: Place;

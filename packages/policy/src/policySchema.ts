@@ -14,6 +14,10 @@ const expires = z
   .string()
   .refine(isDay, { error: 'this is no date. Write it as 2027-03-31.' })
   .meta({ description: 'The last day on which it holds, as 2027-03-31.', format: 'date' });
+const since = z
+  .string()
+  .refine(isDay, { error: 'this is no date. Write it as 2027-03-31.' })
+  .meta({ description: 'The day on which it was written, as 2026-11-22: reports show its age.', format: 'date' });
 const match = text.describe('A host (api.example.com), all names below one (*.example.com), an optional port (:8443).');
 const region = z
   .string()
@@ -31,6 +35,7 @@ const host = z
       .describe('allow: approved. deny: blocked. quarantine: no new calls until it expires.'),
     reason: reason.optional(),
     owner: owner.optional(),
+    since: since.optional(),
     expires: expires.optional(),
     alternative: text.optional().describe('The host to use in its place.'),
     dataClass: z.array(text).max(20).optional().describe('What is sent there, for example PII.'),
@@ -55,6 +60,7 @@ const exception = z
     path: text.optional().describe('Files that it holds for: src/legacy/**. Absent: every file.'),
     reason,
     owner: owner.optional(),
+    since: since.optional(),
     expires,
   })
   .describe('Silences one rule for one host until a day.');
@@ -65,6 +71,7 @@ const attestation = z
     privateCa: z.literal(true).describe('The certificate comes from a private authority that you trust for this host.'),
     reason,
     owner,
+    since: since.optional(),
     expires,
   })
   .describe('A statement of yours that replaces evidence for one host; reports show it as yours.');

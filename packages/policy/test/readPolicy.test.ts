@@ -147,7 +147,7 @@ describe('a bad policy', () => {
       'an unknown key of a clause',
       '{"hosts":[{"match":"a.com","action":"deny","until":"2027-01-01"}]}',
       [
-        'error callsight.json:1:44: unknown key "until". Remove it, or use one of match, action, reason, owner, expires, alternative, dataClass.',
+        'error callsight.json:1:44: unknown key "until". Remove it, or use one of match, action, reason, owner, since, expires, alternative, dataClass.',
       ],
     ],
     [

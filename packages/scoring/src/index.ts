@@ -13,6 +13,7 @@ export type {
   LeafFacts,
   LocationFacts,
   ProbeFacts,
+  RollUp,
   ThreatFacts,
   TlsFacts,
   TlsGrade,
@@ -25,7 +26,7 @@ export { probeFactsIn } from './documents/readProbeFacts';
 export { type PrintedScore, scoreDocument } from './documents/scoreDocument';
 export { type CellRow, type FactorRow, factorTable, type OutcomeRow } from './factorTable';
 export { type CeilingRule, type CellId, scoringModel, type WarningRule } from './model';
-export { type RollUp, rollUp } from './rollUp';
+export { rollUp } from './rollUp';
 export type { JurisdictionProfile, ScoringOptions } from './scene';
 export { scoreHost } from './scoreHost';
 export { gradeTls } from './tls/gradeTls';

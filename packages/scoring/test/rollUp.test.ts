@@ -34,12 +34,18 @@ describe('rollUp', () => {
     });
   }
 
+  it('tells how many of the worst fifth have too little evidence for a grade', () => {
+    const scores = [host(58, '?'), host(19, 'F'), ...Array.from({ length: 8 }, () => host(90, 'A'))];
+    const { fifth, assumed, worstFifth } = rollUp(scores);
+    assert.deepEqual([fifth, assumed, worstFifth], [2, 1, 38.5]);
+  });
+
   it('takes the wider doubt as worse where scores are equal', () => {
     assert.equal(rollUp([host(58, '?', 40), host(58, '?', 18)]).worst?.index, 1);
   });
 
   it('counts internal hosts and scores none of them', () => {
     const result = rollUp([host(null, 'internal')]);
-    assert.deepEqual(result, { scored: 0, distribution: [{ grade: 'internal', hosts: 1 }] });
+    assert.deepEqual(result, { scored: 0, fifth: 0, assumed: 0, distribution: [{ grade: 'internal', hosts: 1 }] });
   });
 });

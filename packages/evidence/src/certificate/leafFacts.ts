@@ -1,5 +1,6 @@
 import type { LeafFacts } from '@callsight/model';
 import { VALIDATION_POLICIES } from './algorithms';
+import { nameText } from './nameText';
 import type { CertificateFields } from './readCertificate';
 
 const DAY = 86_400_000;
@@ -39,6 +40,7 @@ export function validationOf({ policies }: Pick<CertificateFields, 'policies'>):
 export function leafFacts(leaf: CertificateFields, now: number): LeafFacts {
   const lifetime = lifetimeDays(leaf);
   const short = lifetime <= daysAt(SHORT_LIFETIME, leaf.notBefore);
+  const [subject, issuer] = [nameText(leaf.subject), nameText(leaf.issuer)];
   const tenth = (leaf.notAfter - leaf.notBefore) / 10;
   return {
     // A certificate made for days is renewed each few of them: a week before its end would be all its life.
@@ -47,5 +49,12 @@ export function leafFacts(leaf: CertificateFields, now: number): LeafFacts {
     lifetimeWithinLimit: lifetime <= daysAt(LONGEST_LIFETIME, leaf.notBefore),
     sct: leaf.signedTimestamps,
     revocationPointer: leaf.crlPointer || leaf.ocspPointer || short,
+    validity: { from: moment(leaf.notBefore), until: moment(leaf.notAfter) },
+    ...(subject === undefined ? {} : { subject }),
+    ...(issuer === undefined ? {} : { issuer }),
   };
+}
+
+function moment(milliseconds: number): string {
+  return new Date(milliseconds).toISOString();
 }

@@ -140,3 +140,32 @@ describe('whom a certificate is for', () => {
     assert.equal(matchesHost(leaf({ ipAddresses }), '192.0.2.8'), false);
   });
 });
+
+describe('the names of a certificate', () => {
+  const value = (tag: number, ...content: (Buffer | string)[]) => {
+    const bytes = Buffer.concat(content.map((part) => Buffer.from(part as string)));
+    return Buffer.concat([Buffer.from([tag, bytes.length]), bytes]);
+  };
+  const COMMON_NAME = Buffer.from('550403', 'hex');
+  const ORGANISATION = Buffer.from('55040a', 'hex');
+  const COUNTRY = Buffer.from('550406', 'hex');
+  const part = (oid: Buffer, tag: number, text: Buffer | string) =>
+    value(0x31, value(0x30, value(0x06, oid), value(tag, text)));
+  const names: readonly [title: string, name: Buffer, text: string | undefined][] = [
+    [
+      'common name first',
+      value(0x30, part(ORGANISATION, 19, 'Example CA'), part(COMMON_NAME, 12, 'R1')),
+      'R1, Example CA',
+    ],
+    ['one of both', value(0x30, part(ORGANISATION, 19, 'Example CA')), 'Example CA'],
+    ['the same twice', value(0x30, part(ORGANISATION, 12, 'Example'), part(COMMON_NAME, 12, 'Example')), 'Example'],
+    ['two bytes a character', value(0x30, part(COMMON_NAME, 30, Buffer.from('00c4004200', 'hex'))), 'ÄB'],
+    ['neither of them', value(0x30, part(COUNTRY, 19, 'DE')), undefined],
+    ['an unknown kind of text', value(0x30, part(COMMON_NAME, 99, 'R1')), undefined],
+    ['nothing', Buffer.alloc(0), undefined],
+    ['half a name', value(0x30, part(COMMON_NAME, 12, 'R1')).subarray(0, 9), undefined],
+  ];
+  for (const [title, issuer, text] of names) {
+    it(`${title}: ${text}`, () => assert.equal(leafFacts(leaf({ issuer }), 0).issuer, text));
+  }
+});

@@ -53,6 +53,9 @@ const leaf = z.strictObject({
   lifetimeWithinLimit: z.boolean(),
   sct: z.boolean(),
   revocationPointer: z.boolean(),
+  validity: z.strictObject({ from: time, until: time }).optional(),
+  subject: text.optional(),
+  issuer: text.optional(),
 });
 
 const threat = z.strictObject({

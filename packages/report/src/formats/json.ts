@@ -3,12 +3,14 @@ import type {
   Cell,
   Coverage,
   Endpoint,
+  ExceptionEntry,
   Finding,
   GradeChange,
   Hop,
   HostResult,
   LockChanges,
   Place,
+  RollUp,
   ScoreChange,
   Span,
   SuppressedFinding,
@@ -138,6 +140,27 @@ const lockOf = ({ file, added, fallen, risen, gone, stale }: LockChanges) => ({
   stale,
 });
 
+const exceptionOf = (entry: ExceptionEntry) => ({
+  kind: entry.kind,
+  rules: [...entry.rules],
+  match: entry.match,
+  path: entry.path,
+  reason: entry.reason,
+  owner: entry.owner,
+  since: entry.since,
+  expires: entry.expires,
+  place: clauseOf(entry.place),
+  state: entry.state,
+  silences: entry.silences,
+});
+
+const rollUpOf = ({ worstFifth, fifth, assumed, distribution }: RollUp) => ({
+  worstFifth: worstFifth === undefined ? null : rounded(worstFifth),
+  hosts: fifth,
+  assumed,
+  grades: Object.fromEntries(distribution.map(({ grade, hosts }) => [grade, hosts])),
+});
+
 const documentOf = ({ result, tool }: ReportInput) => ({
   version: 1,
   tool: { name: tool.name, version: tool.version, model: tool.model },
@@ -147,6 +170,8 @@ const documentOf = ({ result, tool }: ReportInput) => ({
   findings: [...result.findings].sort(byFinding).map(findingOf),
   suppressed: [...(result.suppressed ?? [])].sort(byFinding).map(suppressedOf),
   skipped: [...result.skipped].sort(bySkipped).map(({ file, reason }) => ({ file, reason })),
+  exceptions: result.exceptions?.map(exceptionOf),
+  rollUp: result.rollUp && rollUpOf(result.rollUp),
   lock: result.changes && lockOf(result.changes),
 });
 

@@ -72,3 +72,10 @@ export function textOf({ value, place }: Field): string {
   if (typeof value !== 'string' || value === '') throw wrongField(place, value, 'a text');
   return value;
 }
+
+/** Gives a moment as ISO 8601 in UTC; throws on anything else. */
+export function momentOf({ value, place }: Field): string {
+  const time = typeof value === 'string' && /^\d{4}-\d{2}-\d{2}T/.test(value) ? Date.parse(value) : Number.NaN;
+  if (!Number.isFinite(time)) throw wrongField(place, value, 'a moment such as 2026-11-21T12:00:00.000Z');
+  return new Date(time).toISOString();
+}

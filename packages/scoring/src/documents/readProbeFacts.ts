@@ -1,5 +1,5 @@
 import type { ProbeFacts } from '@callsight/model';
-import { booleanOf, type Field, fieldOf, wordOf } from './fields';
+import { booleanOf, type Field, fieldOf, momentOf, textOf, wordOf } from './fields';
 import { readTlsFacts } from './readTlsFacts';
 
 /** Gives the facts of a probe from what a document or a store holds; throws an error with the place of the first wrong field. */
@@ -13,7 +13,24 @@ export function readProbeFacts(field: Field): ProbeFacts {
       lifetimeWithinLimit: booleanOf(fieldOf(leaf, 'lifetimeWithinLimit')),
       sct: booleanOf(fieldOf(leaf, 'sct')),
       revocationPointer: booleanOf(fieldOf(leaf, 'revocationPointer')),
+      ...readNames(leaf),
     },
+  };
+}
+
+const MOST_NAME = 500;
+
+/** Gives the dates and names of a certificate, which documents may leave out. */
+function readNames(leaf: Field): Pick<ProbeFacts['leaf'], 'validity' | 'subject' | 'issuer'> {
+  const validity = fieldOf(leaf, 'validity');
+  const name = (field: Field) => (field.value === undefined ? undefined : textOf(field).slice(0, MOST_NAME));
+  const [subject, issuer] = [name(fieldOf(leaf, 'subject')), name(fieldOf(leaf, 'issuer'))];
+  return {
+    ...(validity.value === undefined
+      ? {}
+      : { validity: { from: momentOf(fieldOf(validity, 'from')), until: momentOf(fieldOf(validity, 'until')) } }),
+    ...(subject === undefined ? {} : { subject }),
+    ...(issuer === undefined ? {} : { issuer }),
   };
 }
 

@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import type { Place, ScanResult } from '@callsight/model';
 import { ruleTexts } from '@callsight/policy';
 import { openPlaces, type PageTarget, type ReportInput, renderPage } from '@callsight/report';
+import { rollUp } from '@callsight/scoring';
 import { toRange } from '../../convert';
 import { request } from '../../handler';
 import { mergeResults, type NamedResult } from '../../mergeResults';
@@ -74,7 +75,7 @@ function documentParts(session: Session): readonly Part[] {
       unresolved: calls.length - resolved - relative,
       skipped: 0,
     };
-    const result = { coverage, calls, hosts, findings, skipped: [] };
+    const result = { coverage, calls, hosts, findings, skipped: [], rollUp: rollUp(hosts.map(({ score }) => score)) };
     return [{ name: known.file, result, policyFile: undefined, addressOf: () => document.uri }];
   });
 }

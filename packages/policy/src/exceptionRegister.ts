@@ -1,0 +1,113 @@
+import type { ExceptionEntry, Place, SuppressedFinding } from '@callsight/model';
+import { hasEnded } from './clauses';
+import type { FindingsInput } from './findingsInput';
+import type { HostAction } from './policy';
+import type { Ignore } from './readIgnores';
+import type { Silence } from './silence';
+
+const CLAUSE_KINDS: Readonly<Record<Exclude<HostAction, 'deny'>, ExceptionEntry['kind']>> = {
+  allow: 'approval',
+  quarantine: 'quarantine',
+};
+
+/**
+ * Gives every exception, ignore comment and clause with an end, by place, with what it silences today. Of a part of
+ * a project nobody can say that an exception is unused.
+ */
+export function exceptionRegister(
+  silence: Silence,
+  suppressed: readonly SuppressedFinding[],
+  { policy, ignores, now, partial }: FindingsInput,
+): readonly ExceptionEntry[] {
+  const silenced = new Map<string, number>();
+  for (const { suppression } of suppressed) {
+    const key = keyOf(suppression.place);
+    silenced.set(key, (silenced.get(key) ?? 0) + 1);
+  }
+  const silences = (place: Place) => ({ silences: silenced.get(keyOf(place)) ?? 0 });
+  const clauses = (policy?.hosts ?? []).flatMap(({ action, pattern, reason, owner, since, expires, place }) =>
+    action === 'deny' || expires === undefined
+      ? []
+      : [
+          {
+            kind: CLAUSE_KINDS[action],
+            rules: [],
+            match: pattern.text,
+            ...terms({ reason, owner, since, expires }),
+            place,
+            state: stateOf({ expires }, now),
+          } satisfies ExceptionEntry,
+        ],
+  );
+  const attestations = (policy?.attestations ?? []).map(
+    ({ pattern, place, ...rest }): ExceptionEntry => ({
+      kind: 'attestation',
+      rules: [],
+      match: pattern.text,
+      ...terms(rest),
+      place,
+      state: stateOf(rest, now),
+    }),
+  );
+  const exceptions = (policy?.exceptions ?? []).map((exception): ExceptionEntry => {
+    const { code, pattern, path, place } = exception;
+    const isUnused = partial !== true && !silence.usedExceptions.has(exception);
+    return {
+      kind: 'exception',
+      rules: [code],
+      match: pattern.text,
+      ...(path === undefined ? {} : { path: path.text }),
+      ...terms(exception),
+      place,
+      state: stateOf({ ...exception, isUnused }, now),
+      ...silences(place),
+    };
+  });
+  const comments = [...ignores].flatMap(([file, written]) =>
+    written.map((ignore): ExceptionEntry => {
+      const place = { file, ...ignore.span };
+      return {
+        kind: 'comment',
+        rules: ignore.rules,
+        ...(ignore.scope === 'file' ? { path: file } : {}),
+        ...terms({ reason: ignore.reason, expires: ignore.until }),
+        place,
+        state: commentState(ignore, silence, now),
+        ...silences(place),
+      };
+    }),
+  );
+  return [...clauses, ...attestations, ...exceptions, ...comments].sort(
+    ({ place: a }, { place: b }) =>
+      (a.file < b.file ? -1 : a.file > b.file ? 1 : 0) || a.line - b.line || a.column - b.column,
+  );
+}
+
+function commentState(ignore: Ignore, silence: Silence, now: string): ExceptionEntry['state'] {
+  if (ignore.fault !== undefined) return 'faulty';
+  return stateOf({ expires: ignore.until, isUnused: !silence.heardIgnores.has(ignore) }, now);
+}
+
+function stateOf(
+  { expires, isUnused = false }: { readonly expires?: string | undefined; readonly isUnused?: boolean },
+  now: string,
+): ExceptionEntry['state'] {
+  if (hasEnded(expires, now)) return 'ended';
+  return isUnused ? 'unused' : 'in-force';
+}
+
+type Terms = Pick<ExceptionEntry, 'reason' | 'owner' | 'since' | 'expires'>;
+
+/** Leaves out what is not written. */
+function terms({ reason, owner, since, expires }: { readonly [K in keyof Terms]: Terms[K] | undefined }): Terms {
+  return {
+    ...(reason === undefined || reason === '' ? {} : { reason }),
+    ...(owner === undefined ? {} : { owner }),
+    ...(since === undefined ? {} : { since }),
+    ...(expires === undefined ? {} : { expires }),
+  };
+}
+
+function keyOf({ file, line, column }: Place): string {
+  return `${line}:${column} ${file}`;
+}
