@@ -156,6 +156,8 @@ export interface CallFacts extends Located {
   /** Index of the first spread argument; those from there on have no fixed place. */
   readonly spreadFrom?: number;
   readonly isNew: boolean;
+  /** An element of a page: `<Feed url={url} />` is a call of `Feed` with an object of its attributes. */
+  readonly isElement?: boolean;
   readonly typeArgs: readonly TypeRef[];
   /** The function that makes the call, -1 for the module. */
   readonly fn: number;

@@ -1,6 +1,7 @@
 import type { CallSite, Skipped, Weakness } from '@callsight/model';
 import { EditedText } from './extract/editedText';
 import { type Extraction, extract } from './extract/extract';
+import { withTemplate } from './extract/templates';
 import { factsText, type Interest, isSameInterest, type Learned, type LearnedFile, type Relinked } from './learned';
 import { CallIndex } from './link/callIndex';
 import { Evaluator } from './link/evaluator';
@@ -333,9 +334,10 @@ class LinkedProject implements Project {
       this.#skipped.set(file, extraction.refused);
       return undefined;
     }
+    const facts = script.text === text ? extraction.facts : withTemplate(extraction.facts, text ?? '', script.text);
     // An open file's facts are held by its text anyway.
-    if (this.#overlay.has(file)) return new LinkedFile(file, extraction.facts);
-    return this.#shelf.file(file, extraction.facts);
+    if (this.#overlay.has(file)) return new LinkedFile(file, facts);
+    return this.#shelf.file(file, facts);
   }
 
   #extract(file: string, text: string, kind: Parameters<typeof extract>[1]): Extraction {

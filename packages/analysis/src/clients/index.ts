@@ -13,6 +13,7 @@ import type { ClientModel } from './clientModel';
 import { connect } from './connect';
 import { dapr } from './dapr';
 import { electron } from './electron';
+import { elements } from './elements';
 import { etcd3 } from './etcd3';
 import { eventSource } from './event-source';
 import { fetch } from './fetch';
@@ -78,6 +79,7 @@ export const libraries: readonly ClientModel[] = [
   connect,
   dapr,
   electron,
+  elements,
   etcd3,
   eventSource,
   fetch,

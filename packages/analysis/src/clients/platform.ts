@@ -13,8 +13,8 @@ export const platform: ClientModel = {
   name: 'platform',
   kind: 'other',
   modules: { jsdom: { JSDOM: 'JSDOM', default: 'jsdom', '=': 'jsdom' } },
-  globals: { Worker: 'Worker', SharedWorker: 'Worker', importScripts: 'importScripts' },
-  cue: String.raw`\b(?:Worker|importScripts)\s*\(`,
+  globals: { Worker: 'Worker', SharedWorker: 'Worker', importScripts: 'importScripts', import: 'importScripts' },
+  cue: String.raw`\b(?:Worker|importScripts)\s*\(|\bimport\s*\(\s*["'\x60]https?:`,
   entities: {
     Worker: { construct: load, others: plain },
     importScripts: { call: load },

@@ -55,11 +55,19 @@ function readAssignment(
   if (!keeps || (place.kind !== 'member' && place.kind !== 'index')) return;
   const name = place.kind === 'member' ? place.name : undefined;
   if (name !== undefined) {
+    if (name === 'src') noteLoad(reader, place.object, value, target);
     writeMember(reader, place.object, name, value, target);
     commonJsExport(reader, place.object, name, value);
   } else if (place.kind === 'index') {
     writeMember(reader, place.object, '*', value, target, place.key);
   }
+}
+
+/** `script.src = url` loads: a call of `src=`. */
+function noteLoad(reader: SourceReader, object: Expr, value: Expr, target: ts.Node): void {
+  const range = { start: reader.startOf(target), end: value.end };
+  const callee: Expr = { kind: 'member', object, name: 'src=', start: range.start, end: reader.endOf(target) };
+  reader.calls.push({ callee, args: [value], isNew: false, typeArgs: [], fn: reader.fn, ...range });
 }
 
 function writeMember(reader: SourceReader, object: Expr, name: string, value: Expr, target: ts.Node, key?: Expr): void {

@@ -56,6 +56,18 @@ export function readCall(
     if (read.length < itemLimit) read.push(value);
   });
   facts.args = trimmed(read);
+  const [name, value] = read;
+  // `script.setAttribute('src', url)` is `script.src = url`.
+  if (
+    callee.kind === 'member' &&
+    callee.name === 'setAttribute' &&
+    name?.kind === 'text' &&
+    name.value === 'src' &&
+    value
+  ) {
+    facts.callee = { ...callee, name: 'src=' };
+    facts.args = [value];
+  }
   return { kind: 'call', call: id, start: range.start, end: range.end };
 }
 
@@ -77,8 +89,15 @@ export function readDynamicImport(reader: SourceReader, node: ts.CallExpression)
   const argument = node.arguments[0];
   if (argument && reader.ts.isStringLiteralLike(argument)) {
     reader.imports.add(argument.text);
+    if (/^https?:/i.test(argument.text)) noteImport(reader, node, argument);
     return { kind: 'module', specifier: argument.text, start: reader.startOf(node), end: reader.endOf(node) };
   }
-  for (const arg of node.arguments) reader.expression(arg);
+  if (argument) noteImport(reader, node, argument);
   return reader.unknown(node);
+}
+
+/** What is loaded from an address is a call of `import`. */
+function noteImport(reader: SourceReader, node: ts.CallExpression, address: ts.Expression): void {
+  const callee: Expr = { kind: 'global', name: 'import', start: reader.startOf(node), end: reader.startOf(node) + 6 };
+  readCall(reader, node, callee, [address], false);
 }

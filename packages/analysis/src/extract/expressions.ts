@@ -3,6 +3,7 @@ import type { ts } from '../syntax';
 import { readBinary } from './assignments';
 import { readCall, readDynamicImport } from './calls';
 import { readClass } from './classes';
+import { readElement } from './elements';
 import { readFunction } from './functions';
 import { noteGuards } from './guards';
 import { itemLimit, textLimit } from './limits';
@@ -173,6 +174,7 @@ function readLeaf(reader: SourceReader, node: ts.Expression): Expr {
     case ts.SyntaxKind.NullKeyword:
       return { kind: 'nothing', start: range.start, end: range.end };
   }
+  if (ts.isJsxElement(node) || ts.isJsxSelfClosingElement(node)) return readElement(reader, node);
   ts.forEachChild(node, (child) => reader.statement(child));
   return reader.unknown(node);
 }

@@ -200,6 +200,16 @@ export function callBuiltin(
       return afterWrites(evaluator, newUrl(evaluator, args), invocation);
     case 'URL.createObjectURL':
       return [textValue('blob:')];
+    case 'document.createElement':
+      return orUnknown(
+        (args[0]?.() ?? []).flatMap((name) =>
+          evaluator
+            .global(`<${evaluator.textOf(name)}>`, invocation.call.callee, invocation.file)
+            .flatMap((element) => evaluator.instance(element)),
+        ),
+        evaluator,
+        invocation,
+      );
     case 'Map':
     case 'WeakMap':
       return [newMap(evaluator, invocation, args)];
@@ -277,6 +287,10 @@ export function callBuiltin(
 
 function unknownCall(evaluator: Evaluator, { id, call, file }: Invocation): Value {
   return evaluator.unknown('runtime', { kind: 'call', call: id, start: call.start, end: call.end }, file);
+}
+
+function orUnknown(values: readonly Value[], evaluator: Evaluator, invocation: Invocation): readonly Value[] {
+  return values.length > 0 ? values : [unknownCall(evaluator, invocation)];
 }
 
 /** What is made of what the caller sent is still theirs. */

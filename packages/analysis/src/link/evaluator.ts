@@ -209,12 +209,19 @@ export class Evaluator {
         found.push(...given);
         // A text that is certainly there leaves no room for the default.
         const certain = values.length > 0 && given.length === values.length && values.every(isCertain);
-        if (certain) break;
+        if (certain && !this.#mayLack(option, file, frame)) break;
         continue;
       }
       found.push(...values);
     }
     return found;
+  }
+
+  /** Whether a member that one object has is missing in another one that may stand in its place. */
+  #mayLack(option: Expr, file: LinkedFile, frame: Frame | undefined): boolean {
+    if (option.kind !== 'member') return false;
+    const objects = this.evaluate(option.object, file, frame).filter(({ kind }) => kind === 'object');
+    return objects.length > 1 && objects.some((object) => this.member(object, option.name, option, file).length === 0);
   }
 
   /** `[...a, b]` is one list where `a` is one; else its places are not known. */

@@ -251,7 +251,7 @@ export class Linker {
       this.#wholeReach(invocation, clients),
     );
     if (reach.endpoints.length === 0 && !reach.relative && reach.opens.length === 0 && reach.local) return undefined;
-    return isEmpty(reach) ? undefined : reach;
+    return isEmpty(reach) || (reach.abroad && reach.endpoints.length === 0) ? undefined : reach;
   }
 
   #wholeReach(invocation: Invocation, clients: readonly ClientValue[]): Reach {
@@ -316,7 +316,10 @@ export class Linker {
       reach.relative = false;
       reach.opens.push({ unresolved: { reason: 'invalid' }, parameters: [] });
     }
-    if (site.abroad) Object.assign(reach, { relative: false, local: true, opens: [] });
+    if (site.abroad) {
+      const opens = reach.opens.filter(({ parameters }) => parameters.length > 0);
+      Object.assign(reach, { relative: false, local: true, abroad: true, opens });
+    }
     if (isMissing && !site.hostOptional)
       reach.opens.push({ unresolved: nowhereToGo(site, invocation), parameters: [] });
   }
@@ -362,6 +365,8 @@ export class Linker {
     const takes = found.some(({ summary }) => summary.takesTarget || this.#namesPath(summary, invocation));
     if (!asks && !takes && !tellsMore(reach, found[0]?.summary.own())) return undefined;
     if (!asks && !saysSomething(reach)) return undefined;
+    // Only an element that names a host itself is a use of its own.
+    if ((invocation.call.isElement || reach.abroad) && reach.endpoints.length === 0) return undefined;
     const { argument: _own, ...rest } = first;
     const given = found[0]?.summary.parameter ?? found[0]?.summary.path;
     const site = { ...rest, role, ...(given === undefined ? {} : { argument: given }) } as const;

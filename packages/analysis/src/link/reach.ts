@@ -7,6 +7,8 @@ export interface Reach {
   readonly endpoints: Endpoint[];
   relative: boolean;
   local: boolean;
+  /** Only a host of its own makes it a site. */
+  abroad: boolean;
   readonly opens: { readonly unresolved: Unresolved; readonly parameters: readonly string[] }[];
   /** The methods of the call; an empty one is not known. */
   readonly methods: Set<string>;
@@ -30,7 +32,15 @@ export function tellsMore(use: Reach, own: Reach | undefined): boolean {
 
 /** Gives a reach that leads nowhere yet. */
 export function nothingYet(): Reach {
-  return { endpoints: [], relative: false, local: false, opens: [], methods: new Set(), pathParameters: new Set() };
+  return {
+    endpoints: [],
+    relative: false,
+    local: false,
+    abroad: false,
+    opens: [],
+    methods: new Set(),
+    pathParameters: new Set(),
+  };
 }
 
 /** Tells whether nothing at all is said of a target. */
@@ -43,6 +53,7 @@ export function add(to: Reach, from: Reach): void {
   for (const endpoint of from.endpoints) addEndpoint(to, endpoint);
   to.relative ||= from.relative;
   to.local ||= from.local;
+  to.abroad ||= from.abroad;
   for (const method of from.methods) to.methods.add(method);
   for (const parameter of from.pathParameters) to.pathParameters.add(parameter);
   to.opens.push(...from.opens);

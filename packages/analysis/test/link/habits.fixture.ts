@@ -104,14 +104,15 @@ export const query = useQuery({ queryFn: () => fetcher('https://query.example.co
 // @file src/optional.tsx
 export function View({ api = 'https://props.example.com' }: { api?: string }) {
   const load = useCallback(async () => {
-    // todo: what a component is given in JSX counts, too: https://given.example.com/view
+    // What a component is given in JSX counts, too.
     const response = await fetch(api + '/view');
-//                               ^^^^^^^^^^^^^ GET https://props.example.com/view | unresolved parameter {}.api
+//                               ^^^^^^^^^^^^^ GET https://given.example.com/view
     return (await response.json()).items.map((item) => item.url);
   }, [api]);
   return <List onLoad={load} />;
 }
 export const Page = () => <View api="https://given.example.com" />;
+//                              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ wrapper GET https://given.example.com/view
 
 // @file src/stubs.ts
 import { ChannelCredentials, credentials, loadPackageDefinition } from '@grpc/grpc-js';

@@ -1,0 +1,32 @@
+import type { Action, ClientModel, Request } from './clientModel';
+
+const plain: Action = { does: 'plain' };
+
+/** What a page loads of itself is no call: only another host counts. */
+const load = (...url: readonly string[]): Request => ({ does: 'request', method: 'GET', url, abroad: true });
+
+/**
+ * What a page loads and runs from elsewhere: `<script src>` and `<iframe src>`, as elements or made by
+ * `document.createElement`.
+ * @see https://html.spec.whatwg.org/multipage/scripting.html#attr-script-src
+ */
+export const elements: ClientModel = {
+  name: 'elements',
+  kind: 'other',
+  modules: { 'next/script': { default: 'element', '=': 'element' }, 'react-iframe': { default: 'frame' } },
+  globals: {
+    '<script>': 'element',
+    '<iframe>': 'element',
+    HTMLScriptElement: 'element',
+    HTMLIFrameElement: 'element',
+  },
+  cue: [
+    String.raw`<(?:script|iframe)\b[^<]{0,400}?\bsrc\s*=`,
+    String.raw`\bcreateElement\(\s*(?:["'\x60](?:script|iframe)["'\x60]|\w{1,2}\))`,
+  ].join('|'),
+  entities: {
+    element: { call: load('0.src'), construct: { does: 'client', becomes: 'made' } },
+    frame: { call: load('0.url', '0.src') },
+    made: { members: { 'src=': load('0') }, others: plain },
+  },
+};
