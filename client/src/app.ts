@@ -1,6 +1,7 @@
 import type * as vscode from 'vscode';
 import type { Consent } from './consent';
 import type { LanguageServer } from './languageServer';
+import type { ListKeys } from './listKeys';
 import type { ReportPanel } from './reportPanel';
 
 /** What a command works with. */
@@ -10,6 +11,7 @@ export interface App {
   readonly log: vscode.LogOutputChannel;
   readonly server: LanguageServer;
   readonly consent: Consent;
+  readonly keys: ListKeys;
   readonly report: ReportPanel;
 }
 

@@ -10,6 +10,7 @@ import { probeHosts } from './commands/probeHosts';
 import { quarantineHost } from './commands/quarantineHost';
 import { restart } from './commands/restart';
 import { scanWorkspace } from './commands/scanWorkspace';
+import { setListKey } from './commands/setListKey';
 import { setNetwork } from './commands/setNetwork';
 import { showDataSent } from './commands/showDataSent';
 import { showLog } from './commands/showLog';
@@ -28,6 +29,7 @@ export const commands: readonly Command[] = [
   doctor,
   probeHosts,
   setNetwork,
+  setListKey,
   showDataSent,
   updateLists,
   restart,

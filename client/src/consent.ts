@@ -1,19 +1,20 @@
 import type { NetworkParams } from '@callsight/server';
 import * as vscode from 'vscode';
+import { type NetworkSetting, type Reach, reachAgreed } from './reachAgreed';
 
-type Reach = NetworkParams['reach'];
+/** Where each consent is kept. */
+const KEPT = {
+  lists: 'callsight.consent.lists',
+  hosts: 'callsight.consent.hosts',
+  registries: 'callsight.consent.registries',
+} as const;
 
-/** What `callsight.network` says; only the user's own settings can. */
-type Setting = Reach | 'ask';
-
-const LISTS = 'callsight.consent.lists';
-const HOSTS = 'callsight.consent.hosts';
 /** More workspaces than these are forgotten, the oldest first. */
 const MOST_WORKSPACES = 200;
 
 /**
- * What the user agreed to: lists once for the machine, hosts for each workspace by itself. It is kept outside every
- * folder, and a folder that is not trusted gets nothing, whatever was agreed to before.
+ * What the user agreed to: lists once for the machine, hosts and registries for each workspace by itself. It is kept
+ * outside every folder, and a folder that is not trusted gets nothing, whatever was agreed to before.
  */
 export class Consent {
   readonly #kept: vscode.Memento;
@@ -23,9 +24,20 @@ export class Consent {
   }
 
   /** Gives the setting of the user; that of a folder does not count. */
-  get setting(): Setting {
-    const inspected = vscode.workspace.getConfiguration('callsight').inspect<Setting>('network');
+  get setting(): NetworkSetting {
+    const inspected = vscode.workspace.getConfiguration('callsight').inspect<NetworkSetting>('network');
     return inspected?.globalValue ?? inspected?.defaultValue ?? 'ask';
+  }
+
+  /** Gives how far the network may be asked now. */
+  get reach(): Reach {
+    return reachAgreed({
+      setting: this.setting,
+      isTrusted: vscode.workspace.isTrusted,
+      lists: this.#kept.get(KEPT.lists) === true,
+      hosts: this.#holds('hosts'),
+      registries: this.#holds('registries'),
+    });
   }
 
   /** Gives what the server may do now. */
@@ -34,42 +46,34 @@ export class Consent {
     const url = http.inspect<string>('proxy')?.globalValue;
     const noProxy = http.inspect<string[]>('noProxy')?.globalValue?.join(',');
     const proxy = url ? { proxy: { url, ...(noProxy ? { noProxy } : {}) } } : {};
-    return { reach: this.#reach(), ...proxy };
+    return { reach: this.reach, ...proxy };
   }
 
-  /** Tells whether the user agreed that hosts of this workspace are asked. */
-  get hasHosts(): boolean {
-    return this.#workspaces().includes(workspaceKey());
+  /** Keeps that the network may be asked as far as this; each step comes with those before it. */
+  async agree(step: Exclude<Reach, 'off'>): Promise<void> {
+    await this.#kept.update(KEPT.lists, true);
+    if (step !== 'lists') await this.#keep('hosts', true);
+    if (step === 'third-party') await this.#keep('registries', true);
   }
 
-  /** Keeps that lists may be downloaded. */
-  async agreeToLists(): Promise<void> {
-    await this.#kept.update(LISTS, true);
+  /** Takes back what goes beyond a step. */
+  async takeBack(step: Reach): Promise<void> {
+    if (step !== 'third-party') await this.#keep('registries', false);
+    if (step === 'lists' || step === 'off') await this.#keep('hosts', false);
+    if (step === 'off') await this.#kept.update(KEPT.lists, undefined);
   }
 
-  /** Keeps that the hosts of this workspace may be asked; lists come with it. */
-  async agreeToHosts(): Promise<void> {
-    await this.agreeToLists();
-    const others = this.#workspaces().filter((key) => key !== workspaceKey());
-    await this.#kept.update(HOSTS, [...others, workspaceKey()].slice(-MOST_WORKSPACES));
+  #holds(what: 'hosts' | 'registries'): boolean {
+    return this.#workspaces(what).includes(workspaceKey());
   }
 
-  /** Takes every consent back that holds here. */
-  async takeBack(lists: boolean): Promise<void> {
-    const others = this.#workspaces().filter((key) => key !== workspaceKey());
-    await this.#kept.update(HOSTS, others);
-    if (lists) await this.#kept.update(LISTS, undefined);
+  async #keep(what: 'hosts' | 'registries', isAgreed: boolean): Promise<void> {
+    const others = this.#workspaces(what).filter((key) => key !== workspaceKey());
+    await this.#kept.update(KEPT[what], (isAgreed ? [...others, workspaceKey()] : others).slice(-MOST_WORKSPACES));
   }
 
-  #reach(): Reach {
-    const { setting } = this;
-    if (!vscode.workspace.isTrusted || setting === 'off') return 'off';
-    if (setting !== 'lists' && this.hasHosts) return 'probe';
-    return setting !== 'ask' || this.#kept.get(LISTS) === true ? 'lists' : 'off';
-  }
-
-  #workspaces(): readonly string[] {
-    const kept = this.#kept.get<unknown>(HOSTS);
+  #workspaces(what: 'hosts' | 'registries'): readonly string[] {
+    const kept = this.#kept.get<unknown>(KEPT[what]);
     return Array.isArray(kept) ? kept.filter((key) => typeof key === 'string') : [];
   }
 }

@@ -6,6 +6,8 @@ import {
   type LanguageClientOptions,
   RevealOutputChannelOn,
   TransportKind,
+  WorkDoneProgress,
+  type WorkDoneProgressReport,
 } from 'vscode-languageclient/node';
 import type { Consent } from './consent';
 import { documentSelector } from './documentSelector';
@@ -13,19 +15,27 @@ import { documentSelector } from './documentSelector';
 /** The commands that a hover may link to; every other command link in a hover is dead. */
 const linkableCommands = ['callsight.showReport', 'callsight.allowHost', 'callsight.quarantineHost'];
 
+/** Gives the variables that the server's process has beside those of the editor. */
+type Environment = () => Promise<Readonly<Record<string, string>>>;
+
 /** The language server in its own process, and the messages of ours that it understands. */
 export class LanguageServer implements vscode.Disposable {
   readonly #client: LanguageClient;
   readonly #consent: Consent;
   readonly #listening: vscode.Disposable;
+  readonly #environment: Environment;
+  readonly #variables: Record<string, string> = {};
+  #ready: Promise<void> | undefined;
+  #turn = 0;
   readonly #statusChanged = new vscode.EventEmitter<Status>();
 
   /** Fires with the new counts whenever they change. */
   readonly onStatus = this.#statusChanged.event;
 
-  constructor(module: string, log: vscode.LogOutputChannel, consent: Consent) {
+  constructor(module: string, log: vscode.LogOutputChannel, consent: Consent, environment: Environment) {
     this.#consent = consent;
-    const start = { module, transport: TransportKind.ipc };
+    this.#environment = environment;
+    const start = { module, transport: TransportKind.ipc, options: { env: this.#variables } };
     this.#client = new LanguageClient('callsight', 'CallSight', start, clientOptions(log, consent));
     this.#client.onNotification('callsight/status' satisfies keyof Notifications, (status: Status) =>
       this.#statusChanged.fire(status),
@@ -42,11 +52,15 @@ export class LanguageServer implements vscode.Disposable {
 
   /** Starts the server; a failure is shown by the client and written to the log. */
   async start(): Promise<void> {
+    this.#ready ??= this.#readEnvironment();
+    await this.#ready;
     await this.#client.start();
   }
 
   /** Stops the server and starts a new one. */
   async restart(): Promise<void> {
+    this.#ready = this.#readEnvironment();
+    await this.#ready;
     await this.#client.restart();
   }
 
@@ -56,11 +70,17 @@ export class LanguageServer implements vscode.Disposable {
 
   /** Tells the server how far the user lets the network be asked now. */
   async tellConsent(): Promise<void> {
-    await this.#client.start();
+    await this.start();
     await this.#client.sendNotification(
       'callsight/network' satisfies keyof ClientNotifications,
       this.#consent.params(),
     );
+  }
+
+  async #readEnvironment(): Promise<void> {
+    const variables = await this.#environment();
+    for (const name of Object.keys(this.#variables)) delete this.#variables[name];
+    Object.assign(this.#variables, variables);
   }
 
   dispose(): void {
@@ -74,9 +94,19 @@ export class LanguageServer implements vscode.Disposable {
     method: M,
     params: Requests[M]['params'],
     token?: CancellationToken,
+    progress?: (part: WorkDoneProgressReport) => void,
   ): Promise<Requests[M]['result']> {
-    await this.#client.start();
-    return this.#client.sendRequest<Requests[M]['result']>(method, params, token);
+    await this.start();
+    if (!progress) return this.#client.sendRequest<Requests[M]['result']>(method, params, token);
+    const workDoneToken = `callsight-${++this.#turn}`;
+    const listening = this.#client.onProgress(WorkDoneProgress.type, workDoneToken, (part) => {
+      if (part.kind === 'report') progress(part);
+    });
+    try {
+      return await this.#client.sendRequest<Requests[M]['result']>(method, { ...params, workDoneToken }, token);
+    } finally {
+      listening.dispose();
+    }
   }
 
   /** Reads a document's address as the server knows it. */

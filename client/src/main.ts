@@ -3,6 +3,7 @@ import { commands } from './commands';
 import { Consent } from './consent';
 import { showDocumentStatus } from './documentStatus';
 import { LanguageServer } from './languageServer';
+import { ListKeys } from './listKeys';
 import { ReportPanel } from './reportPanel';
 import { showStatus } from './statusBar';
 
@@ -12,10 +13,20 @@ let server: LanguageServer | undefined;
 export function activate(context: vscode.ExtensionContext): void {
   const log = vscode.window.createOutputChannel('CallSight', { log: true });
   const consent = new Consent(context.globalState);
-  const started = new LanguageServer(context.asAbsolutePath('dist/server.js'), log, consent);
+  const keys = new ListKeys(context.secrets);
+  const module = context.asAbsolutePath('dist/server.js');
+  const started = new LanguageServer(module, log, consent, () => keys.variables());
   server = started;
-  const app = { extension: context.extensionUri, log, server: started, consent, report: new ReportPanel(started) };
+  const app = {
+    extension: context.extensionUri,
+    log,
+    server: started,
+    consent,
+    keys,
+    report: new ReportPanel(started),
+  };
   context.subscriptions.push(log, app.report, showStatus(started), showDocumentStatus(started));
+  context.subscriptions.push(keys.onDidChange(() => void started.restart()));
   for (const command of commands) {
     const run = (...args: unknown[]) => command.run(app, ...args);
     context.subscriptions.push(vscode.commands.registerCommand(`callsight.${command.id}`, run));

@@ -78,8 +78,11 @@ function tooltipOf(status: Status, server: LanguageServer): vscode.MarkdownStrin
 }
 
 function networkText(network: Status['network']): string {
-  if (network === 'off') return vscode.l10n.t('Live checks: off. Nothing leaves this machine.');
-  return network === 'lists'
-    ? vscode.l10n.t('Live checks: off. Lists are downloaded.')
-    : vscode.l10n.t('Live checks: on for the public hosts of this workspace.');
+  const texts = {
+    off: vscode.l10n.t('Live checks: off. Nothing leaves this machine.'),
+    lists: vscode.l10n.t('Live checks: off. Lists are downloaded.'),
+    probe: vscode.l10n.t('Live checks: on for the public hosts of this workspace.'),
+    'third-party': vscode.l10n.t('Live checks: on for the public hosts of this workspace and their registries.'),
+  };
+  return texts[network];
 }

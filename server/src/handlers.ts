@@ -5,6 +5,7 @@ import { checkHost } from './handlers/callsight/checkHost';
 import { doctor } from './handlers/callsight/doctor';
 import { documentStatus } from './handlers/callsight/documentStatus';
 import { ignoreEdit } from './handlers/callsight/ignoreEdit';
+import { keyedLists } from './handlers/callsight/keyedLists';
 import { network } from './handlers/callsight/network';
 import { policyEdit } from './handlers/callsight/policyEdit';
 import { policyFile } from './handlers/callsight/policyFile';
@@ -56,6 +57,7 @@ export const handlers: readonly Handler[] = [
   askPlan,
   askHosts,
   updateLists,
+  keyedLists,
   sent,
   doctor,
 ];

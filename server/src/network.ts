@@ -19,6 +19,8 @@ import type { Reach } from '@callsight/model';
 import { type CheckupLine, checkupLines, sentText } from '@callsight/report';
 import { diskHostStore, diskShelf, hostRecords, type Machine, placesOf } from '@callsight/store';
 
+import type { CountProgress, ListCounts } from './listDownloads';
+
 /** What the user agreed to, as the editor tells it. */
 export interface Consent {
   readonly reach: Reach;
@@ -40,7 +42,7 @@ export interface Network {
   /** Reads the lists that this machine keeps. */
   loadLists(): void;
   /** Downloads lists that are due; gives how many could not be brought up to date, `undefined` while another does it. */
-  updateLists(signal: AbortSignal): Promise<{ readonly changed: number; readonly kept: number } | undefined>;
+  updateLists(signal: AbortSignal, progress?: CountProgress): Promise<ListCounts | undefined>;
   /** The hosts that lists come from. */
   listHosts(): readonly string[];
   readonly oracle: Oracle;
@@ -97,14 +99,17 @@ export function createNetwork(machine: Machine, version: string, now: () => Date
     loadLists() {
       if (consent.reach !== 'off') lists = loadLists(shelf);
     },
-    async updateLists(signal) {
+    async updateLists(signal, progress) {
       const through = proxy();
-      const outcomes = await refreshLists(feeds(), {
+      const due = feeds();
+      let done = 0;
+      const outcomes = await refreshLists(due, {
         ...{ shelf, version, keys, signal },
         now: () => now().toISOString(),
         record: (line) => places.sent.add(line),
         ...(through && { proxy: through }),
         ...(outside && { outside }),
+        progress: () => progress?.(++done, due.length),
       });
       const count = (wanted: string) => outcomes?.filter(({ kind }) => kind === wanted).length ?? 0;
       return outcomes && { changed: count('updated'), kept: count('kept') };

@@ -20,7 +20,7 @@ export interface Requests {
   /** The score of one host or URL, whether code calls it or not. */
   'callsight/checkHost': { readonly params: CheckHostParams; readonly result: CheckHostResult };
   /** Looks at every file of every folder. */
-  'callsight/scanWorkspace': { readonly params: ScanWorkspaceParams; readonly result: Status };
+  'callsight/scanWorkspace': { readonly params: WorkParams; readonly result: Status };
   /** The edit that writes a decision into the policy file. */
   'callsight/policyEdit': { readonly params: PolicyEditParams; readonly result: PolicyEditResult };
   /** The policy file that holds for a document, or the one to create. */
@@ -30,9 +30,11 @@ export interface Requests {
   /** The hosts that would be asked, before the user agrees. */
   'callsight/askPlan': { readonly params: object; readonly result: AskPlanResult };
   /** Asks the hosts of the open folders. */
-  'callsight/askHosts': { readonly params: ScanWorkspaceParams; readonly result: AskHostsResult };
+  'callsight/askHosts': { readonly params: WorkParams; readonly result: AskHostsResult };
   /** Downloads lists that are due. */
-  'callsight/updateLists': { readonly params: object; readonly result: UpdateListsResult };
+  'callsight/updateLists': { readonly params: WorkParams; readonly result: UpdateListsResult };
+  /** The lists that need a key. */
+  'callsight/keyedLists': { readonly params: object; readonly result: KeyedListsResult };
   /** What left this machine. */
   'callsight/sent': { readonly params: object; readonly result: SentResult };
   /** What decides whether lists and hosts can be reached. */
@@ -61,6 +63,8 @@ export interface AskPlanResult {
   readonly rested: number;
   /** How many are never asked: their name is not certain, or may hold a secret. */
   readonly never: number;
+  /** The domains of all hosts that may be asked, sorted: what their registries would learn. */
+  readonly domains: readonly string[];
   /** Where lists come from. */
   readonly listHosts: readonly string[];
   readonly reach: Reach;
@@ -76,6 +80,17 @@ export interface AskHostsResult {
 export type UpdateListsResult =
   | { readonly outcome: 'off' | 'busy' }
   | { readonly outcome: 'done'; readonly changed: number; readonly kept: number };
+
+/** The lists that need a key of the user's. */
+export interface KeyedListsResult {
+  readonly lists: readonly {
+    readonly title: string;
+    /** Their terms. */
+    readonly licence: string;
+    /** The variable of the server's environment that holds the key. */
+    readonly variable: string;
+  }[];
+}
 
 /** The log of what left this machine, for people. */
 export interface SentResult {
@@ -112,7 +127,7 @@ export interface ReportPlace {
 }
 
 /** Whose score is wanted. */
-export interface CheckHostParams {
+export interface CheckHostParams extends WorkParams {
   /** A host name or a URL, as a person types it. */
   readonly target: string;
   /** Ask the host itself, where the user agreed to that. */
@@ -130,8 +145,8 @@ export interface CheckHostResult {
   readonly isAskable: boolean;
 }
 
-/** How the scan's progress is named. */
-export interface ScanWorkspaceParams {
+/** How the progress of work that can be cancelled is named. */
+export interface WorkParams {
   readonly workDoneToken?: string | number;
 }
 

@@ -1,4 +1,5 @@
 import type { AskPlan, Origin } from '@callsight/engine';
+import { type CountProgress, type ListCounts, ListDownloads } from './listDownloads';
 import { faultName, type Log } from './log';
 import type { Network } from './network';
 import type { Project } from './project';
@@ -10,12 +11,13 @@ const TOGETHER_MS = 300;
 const SOONEST_MS = 60_000;
 const LATEST_MS = 3_600_000;
 
-/** Publishers of lists are asked whether something is due so often, in milliseconds. */
-const LISTS_MS = 6 * 3_600_000;
+/** Calls back once a time in milliseconds has passed, unless the function that it gives is called before. */
+export type Later = (work: () => void, ms: number) => () => void;
 
 /** What the rescorer needs from the rest of the server. */
 export interface RescorerWorld {
   readonly network: Network;
+  readonly later: Later;
   /** The projects of the folders that are open now. */
   projects(): readonly Project[];
   /** Called when something was learnt that may change scores. */
@@ -36,15 +38,17 @@ export interface HostPlan {
  */
 export class Rescorer {
   readonly #world: RescorerWorld;
-  readonly #stop = new Set<AbortController>();
-  #timer: NodeJS.Timeout | undefined;
-  #told: NodeJS.Timeout | undefined;
+  readonly #lists: ListDownloads;
+  readonly #asking = new Set<AbortController>();
+  #unset: () => void = () => undefined;
+  #untell: (() => void) | undefined;
   #isAsking = false;
-  #listsAt = 0;
+  #isWanted = false;
   #isEnded = false;
 
   constructor(world: RescorerWorld) {
     this.#world = world;
+    this.#lists = new ListDownloads(world.network);
   }
 
   /** Gives which hosts of the open folders may be asked. */
@@ -56,17 +60,26 @@ export class Rescorer {
     return { due: merged('due'), rested: merged('rested'), never: merged('never') };
   }
 
+  /** Lets what was held back or stopped be asked again. */
+  retry(): void {
+    for (const project of this.#world.projects()) project.questions?.retry();
+  }
+
   /** Looks whether anything is due, and asks for it; called after every change of code or consent. */
   async wake(): Promise<void> {
-    const { network, log } = this.#world;
-    clearTimeout(this.#timer);
-    if (this.#isEnded || this.#isAsking || network.reach() === 'off') return;
+    this.#unset();
+    // What changes while hosts are asked is looked at afterwards.
+    this.#isWanted = true;
+    if (this.#isAsking) return;
     this.#isAsking = true;
     try {
-      await this.#refreshLists();
-      if (network.reach() !== 'lists') await this.askDue();
+      while (this.#isWanted && this.#mayAsk()) {
+        this.#isWanted = false;
+        await this.#refreshLists();
+        if (this.#mayAsk() && this.#world.network.reach() !== 'lists') await this.askDue();
+      }
     } catch (error) {
-      log('error', 'scores could not be brought up to date', { fault: faultName(error) });
+      this.#world.log('error', 'scores could not be brought up to date', { fault: faultName(error) });
     } finally {
       this.#isAsking = false;
     }
@@ -74,47 +87,50 @@ export class Rescorer {
   }
 
   /** Asks every host that is due; gives how many there were and how many told something. */
-  async askDue(
+  askDue(
     token?: AbortSignal,
-    progress?: (done: number, all: number) => void,
+    progress?: CountProgress,
   ): Promise<{ readonly asked: number; readonly answered: number }> {
-    const plans = this.#plans().filter(({ plan }) => plan.due.length > 0);
-    const all = plans.reduce((sum, { plan }) => sum + plan.due.length, 0);
-    let before = 0;
-    let answered = 0;
-    for (const { project, plan } of plans) {
-      answered += await this.#ask(project, plan.due, token, (done) => progress?.(before + done, all));
-      before += plan.due.length;
-    }
-    return { asked: all, answered };
+    return this.#cancellable(async () => {
+      const plans = this.#plans().filter(({ plan }) => plan.due.length > 0);
+      const all = plans.reduce((sum, { plan }) => sum + plan.due.length, 0);
+      let before = 0;
+      let answered = 0;
+      for (const { project, plan } of plans) {
+        if (token?.aborted) break;
+        answered += await this.#ask(project, plan.due, (done) => progress?.(before + done, all));
+        before += plan.due.length;
+      }
+      return { asked: all, answered };
+    }, token);
   }
 
   /** Asks one host for a project, whether it is due or not. */
-  async askOne(project: Project, origin: Origin): Promise<void> {
-    await this.#ask(project, [origin]);
+  async askOne(project: Project, origin: Origin, token?: AbortSignal): Promise<void> {
+    await this.#cancellable(() => this.#ask(project, [origin]), token);
   }
 
   /** Ends what is under way; nothing more is asked until the next `wake`. */
   cancel(): void {
-    clearTimeout(this.#timer);
-    for (const stop of this.#stop) stop.abort();
+    this.#unset();
+    this.#lists.cutOff();
+    this.#stopAsking();
   }
 
   /** Ends everything for good. */
   end(): void {
     this.#isEnded = true;
-    clearTimeout(this.#told);
+    this.#untell?.();
     this.cancel();
   }
 
-  /** Downloads lists that are due, now. */
-  async updateLists(token?: AbortSignal): Promise<{ readonly changed: number; readonly kept: number } | undefined> {
-    const { network } = this.#world;
-    const outcome = await this.#within((signal) => network.updateLists(signal), token);
-    this.#listsAt = network.oracle.now();
-    network.loadLists();
-    this.#tell();
-    return outcome;
+  /** Downloads lists that are due, now; `undefined` while another process does that. */
+  async updateLists(token?: AbortSignal, progress?: CountProgress): Promise<ListCounts | undefined> {
+    try {
+      return await this.#lists.run(token, progress);
+    } finally {
+      this.#tell();
+    }
   }
 
   async #refreshLists(): Promise<void> {
@@ -123,7 +139,7 @@ export class Rescorer {
       network.loadLists();
       this.#tell();
     }
-    if (network.oracle.now() - this.#listsAt >= LISTS_MS) await this.updateLists();
+    if (this.#lists.isDue) await this.updateLists();
   }
 
   #plans(): readonly { readonly project: Project; readonly plan: AskPlan }[] {
@@ -133,47 +149,53 @@ export class Rescorer {
     });
   }
 
-  async #ask(
-    project: Project,
-    origins: readonly Origin[],
-    token?: AbortSignal,
-    progress?: (done: number) => void,
-  ): Promise<number> {
+  async #ask(project: Project, origins: readonly Origin[], progress?: (done: number) => void): Promise<number> {
     this.#world.network.agreeTo(origins);
-    const told = (done: number) => {
-      progress?.(done);
-      this.#tell();
-    };
-    return (await this.#within((signal) => project.questions?.ask(origins, signal, told), token)) ?? 0;
+    const stop = new AbortController();
+    this.#asking.add(stop);
+    try {
+      const told = (done: number) => {
+        progress?.(done);
+        this.#tell();
+      };
+      return (await project.questions?.ask(origins, stop.signal, told)) ?? 0;
+    } finally {
+      this.#asking.delete(stop);
+    }
   }
 
-  async #within<T>(work: (signal: AbortSignal) => T, token?: AbortSignal): Promise<Awaited<T>> {
-    const stop = new AbortController();
-    const cancel = () => stop.abort();
+  async #cancellable<T>(work: () => Promise<T>, token?: AbortSignal): Promise<T> {
+    // Hosts may be under way for another reason; whoever cancels wants none of them asked.
+    const cancel = () => this.#stopAsking();
     token?.addEventListener('abort', cancel, { once: true });
-    this.#stop.add(stop);
     try {
-      return await work(stop.signal);
+      return await work();
     } finally {
-      this.#stop.delete(stop);
       token?.removeEventListener('abort', cancel);
     }
   }
 
+  #stopAsking(): void {
+    for (const stop of this.#asking) stop.abort();
+  }
+
   #tell(): void {
-    if (this.#told !== undefined || this.#isEnded) return;
-    this.#told = setTimeout(() => {
-      this.#told = undefined;
+    if (this.#untell !== undefined || this.#isEnded) return;
+    this.#untell = this.#world.later(() => {
+      this.#untell = undefined;
       this.#world.learnt();
     }, TOGETHER_MS);
   }
 
+  #mayAsk(): boolean {
+    return !this.#isEnded && this.#world.network.reach() !== 'off';
+  }
+
   #sleep(): void {
-    const { network } = this.#world;
-    if (this.#isEnded || network.reach() === 'off') return;
+    if (!this.#mayAsk()) return;
+    const { network, later } = this.#world;
     const next = Math.min(...this.#plans().map(({ plan }) => plan.nextAt ?? Infinity));
     const wait = Math.min(Math.max(next - network.oracle.now(), SOONEST_MS), LATEST_MS);
-    this.#timer = setTimeout(() => void this.wake(), wait);
-    this.#timer.unref();
+    this.#unset = later(() => void this.wake(), wait);
   }
 }

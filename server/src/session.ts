@@ -61,6 +61,7 @@ export class Session {
     });
     this.rescorer = new Rescorer({
       network: world.network,
+      later: world.later,
       projects: () => this.projects.folders(),
       learnt: () => this.learnt(),
       log,
@@ -72,6 +73,8 @@ export class Session {
     const { network } = this.world;
     if (consent.reach !== network.reach()) this.rescorer.cancel();
     network.agree(consent);
+    // What another consent held back may be asked now.
+    this.rescorer.retry();
     this.learnt();
     void this.rescorer.wake();
   }

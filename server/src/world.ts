@@ -8,6 +8,7 @@ import { pathOf } from './addresses';
 import { engineProject } from './engineProject';
 import { createNetwork, type Network } from './network';
 import type { Project } from './project';
+import type { Later } from './rescorer';
 
 /** Everything outside the process that the server reads: files, the clock, and the projects made of them. */
 export interface World {
@@ -18,6 +19,7 @@ export interface World {
   /** The text of a `file:` address on disk. */
   readText(uri: string): string | undefined;
   now(): Date;
+  readonly later: Later;
   /** The network, as far as the user lets it be asked. */
   readonly network: Network;
 }
@@ -30,6 +32,11 @@ export function realWorld(version: string, outside?: Outside): World {
   return {
     version,
     now,
+    later(work, ms) {
+      const timer = setTimeout(work, ms);
+      timer.unref();
+      return () => clearTimeout(timer);
+    },
     network,
     makeProject: (root, levels) => engineProject(root, { now, levels, network }),
     readText(uri) {

@@ -20,6 +20,7 @@ const shipped = [
   'extension/dist/typescript.js',
   'extension/media/callsight.schema.json',
   'extension/media/icon.png',
+  'extension/media/walkthrough/network.svg',
   'extension/media/walkthrough/policy.svg',
   'extension/media/walkthrough/sample.ts',
   'extension/media/walkthrough/scan.svg',

@@ -1,7 +1,8 @@
 import type { CheckHostResult } from '@callsight/server';
 import * as vscode from 'vscode';
 import type { App, Command } from '../app';
-import { askForHosts } from '../askConsent';
+import { askFor } from '../askConsent';
+import { whileWorking } from '../whileWorking';
 
 /** Asks for a host or a URL and lists where its points come from; the host itself is asked when the user wants that. */
 export const checkHost: Command = {
@@ -34,15 +35,10 @@ function show(app: App, target: string, result: CheckHostResult): void {
 }
 
 async function askHost(app: App, target: string, host: string): Promise<void> {
-  if (!(await askForHosts(app, [host]))) return;
-  const options = {
-    location: vscode.ProgressLocation.Notification,
-    title: vscode.l10n.t('CallSight: asking {0}', host),
-  };
-  const result = await vscode.window.withProgress(options, () =>
-    app.server.ask('callsight/checkHost', { target, ask: true }),
-  );
-  show(app, target, result);
+  if (!(await askFor(app, 'probe', [host]))) return;
+  const title = vscode.l10n.t('CallSight: asking {0}', host);
+  const result = await whileWorking(app, title, 'callsight/checkHost', { target, ask: true });
+  if (result) show(app, target, result);
 }
 
 function askForHost(): Thenable<string | undefined> {

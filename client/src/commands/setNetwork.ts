@@ -1,12 +1,13 @@
 import * as vscode from 'vscode';
 import type { Command } from '../app';
-import { askForHosts, askForLists } from '../askConsent';
+import { askFor } from '../askConsent';
+import type { Reach } from '../reachAgreed';
 
 /** Lets the user choose how far the network may be asked. */
 export const setNetwork: Command = {
   id: 'setNetwork',
   async run(app) {
-    const choices = [
+    const choices: { id: Reach; label: string; detail: string }[] = [
       { id: 'off', label: vscode.l10n.t('Nothing'), detail: vscode.l10n.t('Not one packet; names are not looked up.') },
       {
         id: 'lists',
@@ -18,17 +19,21 @@ export const setNetwork: Command = {
         label: vscode.l10n.t('Hosts of This Workspace'),
         detail: vscode.l10n.t('The public hosts that the code calls are asked for address, TLS and security.txt.'),
       },
+      {
+        id: 'third-party',
+        label: vscode.l10n.t('Hosts and Registries'),
+        detail: vscode.l10n.t('Also the registries of their domains, which learn the names of the domains.'),
+      },
     ];
-    const chosen = await vscode.window.showQuickPick(choices, {
-      title: vscode.l10n.t('What may CallSight ask the network?'),
-    });
+    const now = app.consent.reach;
+    const chosen = await vscode.window.showQuickPick(
+      choices.map((choice) => ({ ...choice, description: choice.id === now ? vscode.l10n.t('now') : '' })),
+      { title: vscode.l10n.t('What may CallSight ask the network?') },
+    );
     if (!chosen) return undefined;
-    if (chosen.id === 'probe') await askForHosts(app);
-    else {
-      await app.consent.takeBack(chosen.id === 'off');
-      await app.server.tellConsent();
-      if (chosen.id === 'lists') await askForLists(app);
-    }
-    return app.consent.params().reach;
+    await app.consent.takeBack(chosen.id);
+    await app.server.tellConsent();
+    if (chosen.id !== 'off') await askFor(app, chosen.id);
+    return app.consent.reach;
   },
 };

@@ -1,25 +1,31 @@
 import * as vscode from 'vscode';
 import type { Command } from '../app';
-import { askForLists } from '../askConsent';
+import { askFor } from '../askConsent';
+import { whileWorking } from '../whileWorking';
 
 /** Downloads the lists that are due, once the user agreed. */
 export const updateLists: Command = {
   id: 'updateLists',
   async run(app) {
-    if (!(await askForLists(app))) return undefined;
-    const options = {
-      location: vscode.ProgressLocation.Notification,
-      title: vscode.l10n.t('CallSight: updating lists'),
-      cancellable: true,
-    };
-    const result = await vscode.window.withProgress(options, (_, token) =>
-      app.server.ask('callsight/updateLists', {}, token),
-    );
-    const text =
-      result.outcome === 'done'
-        ? vscode.l10n.t('CallSight: {0} lists are new, {1} could not be had.', result.changed, result.kept)
-        : vscode.l10n.t('CallSight: lists are not updated now.');
-    vscode.window.setStatusBarMessage(text, 8000);
+    if (!(await askFor(app, 'lists'))) return undefined;
+    const result = await whileWorking(app, vscode.l10n.t('CallSight: updating lists'), 'callsight/updateLists', {});
+    if (result === undefined) return undefined;
+    if (result.outcome === 'done' && result.kept > 0) tellKept(result.kept);
+    else {
+      const text =
+        result.outcome === 'done'
+          ? vscode.l10n.t('CallSight: {0} lists are new, the others are current.', result.changed)
+          : vscode.l10n.t('CallSight: another window updates the lists now.');
+      vscode.window.setStatusBarMessage(text, 8000);
+    }
     return result;
   },
 };
+
+function tellKept(kept: number): void {
+  const check = vscode.l10n.t('Check Connection');
+  const text = vscode.l10n.t('{0} lists could not be brought up to date and stayed as before.', kept);
+  void vscode.window.showWarningMessage(text, check).then((answer) => {
+    if (answer === check) void vscode.commands.executeCommand('callsight.doctor');
+  });
+}

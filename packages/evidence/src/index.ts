@@ -27,6 +27,7 @@ export { whyUnsound } from './lists/whyUnsound';
 export { normaliseHost } from './normaliseHost';
 export { type Asker, openAsker } from './openAsker';
 export type { HostConsent } from './openHostWire';
+export { registrationOf } from './registrableDomain';
 export { createDownload, type Download } from './wire/download';
 export { LIMITS } from './wire/limits';
 export { openWire } from './wire/openWire';

@@ -1,16 +1,22 @@
+import { registrationOf } from '@callsight/evidence';
 import { request } from '../../handler';
 import { readAnything } from '../../params';
 import type { AskPlanResult } from '../../protocol';
 
 /** Gives the hosts that would be asked, those that would not, and where lists come from; asks nobody. What was stopped may be asked again. */
 export const askPlan = request('callsight/askPlan', readAnything, (session): AskPlanResult => {
-  for (const project of session.projects.folders()) project.questions?.retry();
+  session.rescorer.retry();
   const { due, rested, never } = session.rescorer.plan();
   return {
-    hosts: [...new Set(due.map(({ host }) => host))].sort(),
+    hosts: distinct(due.map(({ host }) => host)),
     rested: rested.length,
     never: never.length,
+    domains: distinct([...due, ...rested].flatMap(({ host }) => registrationOf(host).domain ?? [])),
     listHosts: session.world.network.listHosts(),
     reach: session.world.network.reach(),
   };
 });
+
+function distinct(texts: readonly string[]): readonly string[] {
+  return [...new Set(texts)].sort();
+}

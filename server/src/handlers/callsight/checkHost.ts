@@ -2,6 +2,7 @@ import { normaliseHost } from '@callsight/evidence';
 import type { Cell, HostResult, Reach } from '@callsight/model';
 import { answerWords, factorWords, gradeText, isScored, mainReason } from '@callsight/report';
 import { ErrorCodes, ResponseError } from 'vscode-languageserver-protocol/node';
+import { cancellable } from '../../cancellable';
 import { request } from '../../handler';
 import { record, textOf } from '../../params';
 import type { CheckHostResult } from '../../protocol';
@@ -11,9 +12,9 @@ export const checkHost = request(
   'callsight/checkHost',
   (params) => {
     const target = textOf(params, 'target');
-    return target === undefined ? undefined : { target, ask: record(params)?.ask === true };
+    return target === undefined ? undefined : { target, ask: record(params)?.ask === true, params };
   },
-  async (session, { target, ask }): Promise<CheckHostResult> => {
+  async (session, { target, ask, params }, cancellation): Promise<CheckHostResult> => {
     const origin = readOrigin(target.trim());
     if (!origin) {
       throw new ResponseError(
@@ -28,7 +29,7 @@ export const checkHost = request(
     if (ask && reach !== 'off' && reach !== 'lists') {
       // Whoever types a port has confirmed it.
       if (origin.port !== undefined) network.confirmPort(origin.port);
-      await session.rescorer.askOne(project, origin);
+      await cancellable(session, params, cancellation, (signal) => session.rescorer.askOne(project, origin, signal));
     }
     return describe(project.checkHost(origin.scheme, origin.host, origin.port), reach);
   },

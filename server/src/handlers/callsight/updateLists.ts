@@ -1,20 +1,17 @@
+import { cancellable, inNumbers } from '../../cancellable';
 import { request } from '../../handler';
 import { readAnything } from '../../params';
 import type { UpdateListsResult } from '../../protocol';
 
-/** Downloads the lists that are due, where the user agreed to that. */
+/** Downloads the lists that are due, where the user agreed to that; tells how far it is. */
 export const updateLists = request(
   'callsight/updateLists',
   readAnything,
-  async (session, _, cancellation): Promise<UpdateListsResult> => {
+  async (session, { value }, cancellation): Promise<UpdateListsResult> => {
     if (session.world.network.reach() === 'off') return { outcome: 'off' };
-    const stop = new AbortController();
-    const listening = cancellation.onCancellationRequested(() => stop.abort());
-    try {
-      const counts = await session.rescorer.updateLists(stop.signal);
-      return counts === undefined ? { outcome: 'busy' } : { outcome: 'done', ...counts };
-    } finally {
-      listening.dispose();
-    }
+    const counts = await cancellable(session, value, cancellation, (signal, tell) =>
+      session.rescorer.updateLists(signal, inNumbers(tell)),
+    );
+    return counts === undefined ? { outcome: 'busy' } : { outcome: 'done', ...counts };
   },
 );
