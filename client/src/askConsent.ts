@@ -88,7 +88,7 @@ const questions: Readonly<Record<Step, (app: App, more: readonly string[]) => Pr
       title: vscode.l10n.t('Ask the registries of {0} domains, too?', domains.length),
       paragraphs: [
         vscode.l10n.t(
-          'The registry of each domain is asked when it was registered (RDAP). It learns the name of the domain and your address, and nothing else: no host name, no code.',
+          'The registry of each domain is asked when it was registered (RDAP), and iana.org which registry that is. The registry learns the name of the domain and your address, and nothing else: no host name, no code.',
         ),
         vscode.l10n.t(
           'The {0} hosts of this workspace are asked about themselves, too, and lists are downloaded whole.',
