@@ -59,7 +59,7 @@ export function openEngine(
     ...(oracle && { oracle }),
     ...(read && { policy: () => read }),
     ...(minScore === undefined ? {} : { minimumScore: minScore }),
-    ...(lock && { lock }),
+    ...(lock && { lock: () => lock }),
     ...(frozen && { levels: () => FROZEN_LEVELS }),
   });
   const errors = engine.policy().problems.filter(({ severity }) => severity === 'error');

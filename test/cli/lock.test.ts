@@ -58,7 +58,7 @@ describe('callsight lock', function () {
     writeFileSync(join(cwd, 'a.ts'), 'fetch("https://b.acme-partner.io/")');
     assert.match(
       callsight(['scan', '--now', NOW], { cwd }).out,
-      /Changes since the lock file \(callsight\.lock\.json\): 1 new host \(b\.acme-partner\.io\), 1 host no longer called \(a\.acme-partner\.io\)\. Accept with callsight lock\./,
+      /Changes since the lock file \(callsight\.lock\.json, scores up to 2026-11-21\): 1 new host \(b\.acme-partner\.io\), 1 host no longer called \(a\.acme-partner\.io\)\. Accept with callsight lock\./,
     );
     assert.match(
       callsight(['lock', '--now', NOW], { cwd }).out,
@@ -149,7 +149,7 @@ describe('scan with a lock file', function () {
     );
     assert.equal(scan('--frozen').code, 0);
     write(entry(host.score, host.grade));
-    assert.match(scan('--frozen').out, /Changes since the lock file \(callsight\.lock\.json\): none\./);
+    assert.match(scan('--frozen').out, /Changes since the lock file \(callsight\.lock\.json, scores up to 2026-11-21\): none\./);
     write(entry(96, 'A+'));
     const fallen = scan('--frozen');
     assert.equal(fallen.code, 1);

@@ -91,8 +91,8 @@ export interface EngineOptions {
   readonly oracle?: Oracle;
   /** Where the analysis of a whole project is kept, so that a second scan of an unchanged one need not repeat it. */
   readonly memory?: Memory;
-  /** Absent: nothing is held against a lock file. */
-  readonly lock?: LockUse;
+  /** Gives the lock file as it is now, and how it counts; `undefined`: nothing is held against one. */
+  readonly lock?: () => LockUse | undefined;
 }
 
 /** The policy that decides, and what is wrong with its file. */
@@ -124,7 +124,7 @@ export interface Engine {
   scan(selection?: readonly string[], progress?: (done: number) => void): ScanResult;
   /**
    * Gives the source files that a change of some files concerns: they themselves, and those with a call that goes
-   * through one of them; `undefined` when the policy changed, which concerns all.
+   * through one of them; `undefined` when the policy or the lock file changed, which concerns all.
    */
   concernedBy(changed: readonly string[], progress?: (done: number) => void): readonly string[] | undefined;
   /** Gives the answer for one file, as its text is now. */
@@ -141,7 +141,7 @@ export interface Engine {
   update(file: string, text: string): void;
   /** Gives a file back to the disk. */
   close(file: string): void;
-  /** Takes note of files that changed on disk; `undefined`: anything may have. Reads the policy again. */
+  /** Takes note of files that changed on disk; `undefined`: anything may have. Reads policy and lock file again. */
   changed(files?: readonly string[]): void;
   /** Gives the entries of a lock file that accepts a result; `prune` forgets what is no longer called. */
   accept(result: ScanResult, prune: boolean): ReadonlyMap<string, LockEntry>;
@@ -154,6 +154,7 @@ interface Checked {
   readonly calls: readonly CallSite[];
   readonly weaknesses: readonly Weakness[];
   readonly policy: Policy | undefined;
+  readonly lock: LockUse | undefined;
   readonly levels: string | undefined;
   readonly minute: string;
   readonly result: FileResult;
@@ -181,16 +182,18 @@ export function createEngine(options: EngineOptions): Engine {
     },
   });
   let state: PolicyState = { problems: [] };
+  let lock: LockUse | undefined;
 
   const textOf = (file: string) => open.get(file) ?? files.read(file);
-  const readPolicyAgain = () => {
+  const readDecisionsAgain = () => {
+    lock = options.lock?.();
     state = policyState(options.policy?.(), state.policy);
     const { minimumScore } = options;
     const policy = minimumScore === undefined ? undefined : withMinimumScore(state.policy, minimumScore);
     if (policy) state = { ...state, policy };
     project.setVariables(policyVariables(state.policy));
   };
-  readPolicyAgain();
+  readDecisionsAgain();
 
   const collectAt = (now: string, { paths, ...origin }: CalledOrigin): Collected => {
     const internal = (host: string) => isInternalByPolicy(state.policy, host);
@@ -200,10 +203,10 @@ export function createEngine(options: EngineOptions): Engine {
     const collected = options.collect({ ...origin, paths, ...addressesOf(addresses) }, { now, internal });
     const evidence = withRecord(collected, record ?? NO_RECORD, reach);
     const change = record && scoreChange(options.oracle!.records, originKey(origin), Date.parse(now));
-    const locked = options.lock && lockedEntry(options.lock.lock, origin);
+    const locked = lock && lockedEntry(lock.lock, origin);
     return {
-      evidence: options.lock && locked ? withLockedEvidence(evidence, locked.evidence, options.lock.first) : evidence,
-      clock: locked && options.lock?.first === 'locked' ? locked.scoredAt : now,
+      evidence: lock && locked ? withLockedEvidence(evidence, locked.evidence, lock.first) : evidence,
+      clock: locked && lock?.first === 'locked' ? locked.scoredAt : now,
       ...(change && { change }),
     };
   };
@@ -216,7 +219,6 @@ export function createEngine(options: EngineOptions): Engine {
     const pinsPrivateCa = privateCaAttestation(policy, origin.host, origin.port, now) !== undefined;
     const score = scoreHost(evidence, { now: clock, pinsPrivateCa });
     const { owner, dataClass } = hostClause(policy, origin.host, origin.port, now) ?? {};
-    const { lock } = options;
     const baseline = lock && mayLock && evidence.internal === undefined ? baselineOf(lock.lock, origin) : undefined;
     const subject = { ...origin, score, evidence, ...(baseline && { baseline }) };
     return {
@@ -234,7 +236,7 @@ export function createEngine(options: EngineOptions): Engine {
 
   /** The origins of calls that may stand in a shared file. */
   const nameable = (calls: readonly CallSite[]): ReadonlySet<string> => {
-    const { mayName } = options.lock ?? {};
+    const { mayName } = lock ?? {};
     if (!mayName) return new Set();
     return new Set(calls.flatMap(({ endpoints }) => endpoints.filter(mayName).map(originKey)));
   };
@@ -250,15 +252,16 @@ export function createEngine(options: EngineOptions): Engine {
     const levels = options.levels?.();
     const input = { calls, weaknesses, hosts, now, ignores, partial, testFile: isTestFile };
     const { policy } = state;
-    const changes = options.lock && lockChanges(options.lock.lock, hosts, now, { partial });
     return {
       calls,
       hosts,
       ...allFindings({ ...input, ...(policy && { policy }), ...(levels && { levels }) }),
-      ...(changes && { changes }),
       rollUp: rollUp(hosts.map(({ score }) => score)),
     };
   };
+
+  const changesOf = (hosts: readonly HostResult[], partial: boolean): Pick<ScanResult, 'changes'> =>
+    lock ? { changes: lockChanges(lock.lock, hosts, options.now(), { partial }) } : {};
 
   /** The last answers: a pointer that rests on a call asks the same again. */
   const checked = new Map<string, Checked>();
@@ -343,6 +346,7 @@ export function createEngine(options: EngineOptions): Engine {
   ): ScanResult => {
     const listed = selection ?? files.list();
     const partial = selection !== undefined;
+    const found = judged({ calls, weaknesses }, ignoresOf(commented), partial);
     const answer: ScanResult = {
       coverage: {
         files: listed.filter((file) => roleOf(file) === 'source').length,
@@ -353,8 +357,9 @@ export function createEngine(options: EngineOptions): Engine {
         unresolved: calls.filter(({ endpoints, relative }) => endpoints.length === 0 && !relative).length,
         skipped: skipped.length,
       },
-      ...judged({ calls, weaknesses }, ignoresOf(commented), partial),
+      ...found,
       skipped,
+      ...changesOf(found.hosts, partial),
     };
     answered.set(answer, { weaknesses, partial, commented });
     return answer;
@@ -365,7 +370,8 @@ export function createEngine(options: EngineOptions): Engine {
     scan: (selection, progress) => answerOf(selection ? analyseSome(selection) : analyseAll(progress), selection),
     concernedBy(changed, progress) {
       const isChanged = new Set(changed);
-      if (state.file !== undefined && isChanged.has(state.file)) return undefined;
+      const decisions = [state.file, lock?.lock.file];
+      if (decisions.some((file) => file !== undefined && isChanged.has(file))) return undefined;
       const own = files.list().filter((file) => roleOf(file) === 'source' && isChanged.has(file));
       const through = analyseAll(progress).calls.filter((call) => goesThrough(call, isChanged));
       return [...new Set([...own, ...through.map(({ file }) => file)])].sort(byText);
@@ -381,10 +387,16 @@ export function createEngine(options: EngineOptions): Engine {
       const levels = JSON.stringify(options.levels?.());
       const minute = options.now().slice(0, 'YYYY-MM-DDTHH:MM'.length);
       const isSame = known?.calls === calls && known.weaknesses === weaknesses;
-      if (isSame && known.policy === state.policy && known.levels === levels && known.minute === minute)
+      if (
+        isSame &&
+        known.policy === state.policy &&
+        known.lock === lock &&
+        known.levels === levels &&
+        known.minute === minute
+      )
         return known.result;
       const result = judged({ calls, weaknesses }, ignoresOf(withIgnores.has(file) ? [file] : []), true);
-      checked.set(file, { calls, weaknesses, policy: state.policy, levels, minute, result });
+      checked.set(file, { calls, weaknesses, policy: state.policy, lock, levels, minute, result });
       return result;
     },
     judge,
@@ -394,7 +406,8 @@ export function createEngine(options: EngineOptions): Engine {
       checked.clear();
       const from = answered.get(result);
       if (from === undefined) return result;
-      const again = { ...result, ...judged({ ...from, calls: result.calls }, ignoresOf(from.commented), from.partial) };
+      const found = judged({ ...from, calls: result.calls }, ignoresOf(from.commented), from.partial);
+      const again = { ...result, ...found, ...changesOf(found.hosts, from.partial) };
       answered.set(again, from);
       return again;
     },
@@ -412,7 +425,7 @@ export function createEngine(options: EngineOptions): Engine {
     changed(changedFiles) {
       files.changed(changedFiles);
       project.changed(changedFiles);
-      readPolicyAgain();
+      readDecisionsAgain();
     },
     accept({ calls, hosts }, prune) {
       const now = options.now();
@@ -425,7 +438,7 @@ export function createEngine(options: EngineOptions): Engine {
           ...host,
           evidence: collectAt(now, { ...host, paths: paths.get(originKey(host)) ?? [] }).evidence,
         }));
-      const { lock: before, first = 'collected' } = options.lock ?? {};
+      const { lock: before, first = 'collected' } = lock ?? {};
       return updatedEntries({ calls, hosts: accepted, before, now, prune, first });
     },
     policy: () => state,

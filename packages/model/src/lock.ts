@@ -9,7 +9,14 @@ export interface LockedScore {
 }
 
 /** How an origin stands to the lock file: nobody has accepted it yet, or what was accepted. */
-export type Baseline = { readonly state: 'new' } | { readonly state: 'locked'; readonly accepted: LockedScore };
+export type Baseline =
+  | { readonly state: 'new' }
+  | {
+      readonly state: 'locked';
+      readonly accepted: LockedScore;
+      /** The day on which it was first accepted, ISO 8601. */
+      readonly firstSeen: string;
+    };
 
 /** An origin whose grade is another than the one in the lock file. */
 export interface GradeChange {
@@ -23,6 +30,10 @@ export interface GradeChange {
 export interface LockChanges {
   /** The lock file, relative to the project's root. */
   readonly file: string;
+  /** How many origins it records. */
+  readonly hosts: number;
+  /** The latest clock of a score in it, ISO 8601; absent in an empty one. */
+  readonly scoredAt?: string;
   readonly added: readonly string[];
   readonly fallen: readonly GradeChange[];
   readonly risen: readonly GradeChange[];

@@ -4,3 +4,10 @@ export function isDay(text: string): boolean {
   const time = Date.parse(`${text}T00:00:00Z`);
   return Number.isFinite(time) && new Date(time).toISOString().startsWith(text);
 }
+
+const DAY_MS = 86_400_000;
+
+/** Gives the days from a clock to a moment, both ISO 8601, rounded down; negative once it is past. */
+export function daysUntil(moment: string, now: string): number {
+  return Math.floor((Date.parse(moment) - Date.parse(now)) / DAY_MS);
+}

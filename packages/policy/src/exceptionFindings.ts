@@ -7,7 +7,7 @@ import { nearest } from './nearest';
 import { originKey } from './originKey';
 import type { ExceptionClause, HostAction, Policy } from './policy';
 import type { Ignore } from './readIgnores';
-import { ALL_RULE_IDS, isKnownRuleId, type RuleId } from './ruleIds';
+import { isKnownRuleId, RULE_IDS, type RuleId } from './ruleIds';
 import { ruleOf } from './rules';
 import { ruleTags } from './ruleTags';
 import { showText } from './showText';
@@ -101,7 +101,7 @@ function faultSentence({ fault, rules }: Ignore): string | undefined {
   if (fault !== undefined) return `This ignore comment has no effect: ${fault}`;
   const stranger = rules.find((name) => !isKnownRuleId(name));
   if (stranger === undefined) return undefined;
-  const near = nearest(stranger, ALL_RULE_IDS);
+  const near = nearest(stranger, RULE_IDS);
   const remedy = near === undefined ? 'Correct the name.' : `Did you mean ${near}?`;
   return `This ignore comment has no effect: no rule is called ${showText(stranger)}. ${remedy}`;
 }

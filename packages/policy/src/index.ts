@@ -35,7 +35,7 @@ export type { PolicyProblem } from './policyProblem';
 export { type Ignore, ignoreComment, readIgnores } from './readIgnores';
 export { MAX_POLICY_LENGTH, POLICY_FILES, readPolicy } from './readPolicy';
 export { ruleDoc, ruleDocPath, ruleDocs } from './ruleDoc';
-export { ALL_RULE_IDS, isKnownRuleId, RULE_IDS, type RuleId } from './ruleIds';
+export { isKnownRuleId, RULE_IDS, type RuleId } from './ruleIds';
 export { rules, ruleTexts } from './rules';
 export type { HostSubject, Rule } from './rules/rule';
 export { showText } from './showText';

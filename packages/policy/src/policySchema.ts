@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { isDay } from './day';
-import { ALL_RULE_IDS } from './ruleIds';
+import { RULE_IDS } from './ruleIds';
 
 const MAX_TEXT = 500;
 
@@ -55,7 +55,7 @@ const regions = z
 
 const exception = z
   .strictObject({
-    code: z.enum(ALL_RULE_IDS).describe('The rule that is silenced.'),
+    code: z.enum(RULE_IDS).describe('The rule that is silenced.'),
     match,
     path: text.optional().describe('Files that it holds for: src/legacy/**. Absent: every file.'),
     reason,
@@ -110,7 +110,7 @@ export const policySchema = z
       .describe('Rules silenced for a host, with a reason and an end.'),
     attest: z.array(attestation).max(1_000).optional().describe('Statements of yours that replace evidence.'),
     rules: z
-      .strictObject(Object.fromEntries(ALL_RULE_IDS.map((id) => [id, level.optional()])))
+      .strictObject(Object.fromEntries(RULE_IDS.map((id) => [id, level.optional()])))
       .optional()
       .describe('The level of each rule: error, warning, info, hint or off.'),
     internal: z

@@ -1,4 +1,4 @@
-/** Rules that this version applies, the most telling first where levels are equal. */
+/** Every rule that policies, settings and ignore comments may name, the most telling first where levels are equal. */
 export const RULE_IDS = [
   'listed-malware',
   'policy-denied',
@@ -9,14 +9,20 @@ export const RULE_IDS = [
   'grpc-cleartext-default',
   'cleartext-http',
   'tls-check-off',
+  'certificate-mismatch',
+  'certificate-expired',
   'old-tls',
   'lookalike-host',
   'hidden-characters',
   'policy-not-allowed',
   'ip-or-metadata-address',
+  'dead-host',
+  'new-domain',
   'listed-adware',
   'tunnel-or-bin-host',
   'policy-quarantined',
+  'weak-tls',
+  'certificate-expiring',
   'score-below-minimum',
   'grade-fallen',
   'region-not-allowed',
@@ -34,20 +40,7 @@ export const RULE_IDS = [
 /** The slug of a rule that this version applies. */
 export type RuleId = (typeof RULE_IDS)[number];
 
-/** Slugs that are settled but need evidence which this version does not have; a policy may already name them. */
-export const LATER_RULE_IDS = [
-  'certificate-expired',
-  'certificate-expiring',
-  'certificate-mismatch',
-  'weak-tls',
-  'dead-host',
-  'new-domain',
-] as const;
-
-/** Every slug that policies, settings and ignore comments may name. */
-export const ALL_RULE_IDS = [...RULE_IDS, ...LATER_RULE_IDS] as const;
-
-/** Gives whether a slug names a rule of this or a later version. */
+/** Gives whether a slug names a rule. */
 export function isKnownRuleId(id: string): boolean {
-  return (ALL_RULE_IDS as readonly string[]).includes(id);
+  return (RULE_IDS as readonly string[]).includes(id);
 }

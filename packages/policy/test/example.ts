@@ -7,7 +7,10 @@ import type {
   HostScore,
   Known,
   Place,
+  ProbeFacts,
   ThreatFacts,
+  TlsFacts,
+  TlsVersion,
   Unknown,
 } from '@callsight/model';
 import { type FindingsInput, findings, type HostSubject, type Policy, readPolicy } from '../src';
@@ -169,4 +172,52 @@ export function find(
 /** Gives rule, level and message of each finding. */
 export function short(found: readonly Finding[]): readonly (readonly string[])[] {
   return found.map(({ rule, level, message }) => [rule, level, message]);
+}
+
+/** Gives the probe of a host that is in good order, but for what is given. */
+export function probed(
+  leaf: Partial<ProbeFacts['leaf']>,
+  certificate: Partial<TlsFacts['certificate']> = {},
+  protocols: readonly TlsVersion[] = ['TLS1.2', 'TLS1.3'],
+): Pick<HostEvidence, 'probe'> {
+  const tls: TlsFacts = {
+    protocols,
+    suites: {
+      strongestBits: 256,
+      weakestBits: 128,
+      forwardSecrecy: true,
+      aead: true,
+      cbc: false,
+      rc4: false,
+      rc4Only: false,
+      block64WithModernClient: false,
+      export: false,
+      anonymous: false,
+    },
+    keyExchange: { smallestDhBits: null, smallestCurveBits: 256 },
+    certificate: {
+      keyType: 'EC',
+      keyBits: 256,
+      signatureHash: 'sha256',
+      trust: 'ok',
+      nameMatches: true,
+      chain: 'complete',
+      ...certificate,
+    },
+    secureRenegotiation: null,
+    hsts: 'long',
+  };
+  const value: ProbeFacts = {
+    tls,
+    leaf: {
+      expiresSoon: false,
+      validity: { from: '2026-11-01T00:00:00.000Z', until: '2027-01-31T00:00:00.000Z' },
+      type: 'DV',
+      lifetimeWithinLimit: true,
+      sct: true,
+      revocationPointer: true,
+      ...leaf,
+    },
+  };
+  return { probe: known(value, { source: 'probe', ttlDays: 7 }) };
 }

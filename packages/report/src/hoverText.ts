@@ -104,9 +104,10 @@ const otherRules = (findings: readonly Finding[]): string | undefined => {
   return rules.size === 0 ? undefined : `Also found: ${[...rules].map(markdownText).join(', ')}`;
 };
 
-const policyText = ({ verdict, calls }: HostResult): string => {
+const policyText = ({ verdict, calls, baseline }: HostResult): string => {
+  const since = baseline?.state === 'locked' ? ` since ${baseline.firstSeen}` : '';
   const clause = verdict.clause ? `${markdownText(placeText(verdict.clause))} → ` : '';
-  return `${counted(calls, 'call')} in this project · Policy: ${clause}${markdownText(cut(verdict.why, 120))}`;
+  return `${counted(calls, 'call')} in this project${since} · Policy: ${clause}${markdownText(cut(verdict.why, 120))}`;
 };
 
 const linkLine = (

@@ -7,10 +7,12 @@ const mostNames = 3;
 const named = (names: readonly string[]): string =>
   `${names.slice(0, mostNames).join(', ')}${names.length > mostNames ? ` and ${names.length - mostNames} more` : ''}`;
 
-const scoreOf = ({ score, grade, provisional }: LockedScore): string =>
+/** Gives grade and number as the lock file has them: `B~ 71`. */
+export const lockedScoreText = ({ score, grade, provisional }: LockedScore): string =>
   score === null || grade === '?' ? grade : `${grade}${provisional ? '~' : ''} ${score}`;
 
-const gradeText = ({ host, from, to }: GradeChange): string => `${host} ${scoreOf(from)} → ${scoreOf(to)}`;
+const gradeText = ({ host, from, to }: GradeChange): string =>
+  `${host} ${lockedScoreText(from)} → ${lockedScoreText(to)}`;
 
 /** Gives what differs from the lock file in a few words; empty when nothing does. */
 export const lockChangesText = ({ added, fallen, risen, gone }: LockChanges): string =>
@@ -23,12 +25,13 @@ export const lockChangesText = ({ added, fallen, risen, gone }: LockChanges): st
 
 /** Gives what differs from the lock file in one line, and what to do about it. */
 export const lockLine = (changes: LockChanges): string => {
-  const { file, added, fallen, risen, gone, stale } = changes;
+  const { file, scoredAt, added, fallen, risen, gone, stale } = changes;
+  const date = scoredAt === undefined ? '' : `, scores up to ${scoredAt.slice(0, 10)}`;
   const accept = added.length + fallen.length + risen.length > 0 ? ' Accept with callsight lock.' : '';
   const drop = accept === '' && gone.length > 0 ? ' Drop with callsight lock --prune.' : '';
   const old =
     stale.length > 0
       ? ` The evidence of ${counted(stale.length, 'host')} is past its date: callsight lock --network probe.`
       : '';
-  return `Changes since the lock file (${file}): ${lockChangesText(changes) || 'none'}.${accept}${drop}${old}`;
+  return `Changes since the lock file (${file}${date}): ${lockChangesText(changes) || 'none'}.${accept}${drop}${old}`;
 };

@@ -6,6 +6,7 @@ import type {
   HostEvidence,
   HostResult,
   HostScore,
+  LockedScore,
   RuleText,
   SuppressedFinding,
 } from '@callsight/model';
@@ -403,3 +404,42 @@ export const withText = (text: string): ReportInput => ({
     skipped: [{ file: text, reason: text }],
   },
 });
+
+const from: LockedScore = { score: 85, grade: 'A', provisional: false };
+
+/** The sample held against a lock file: one host fell, one rose, one is new, one is gone, one has old evidence. */
+export const lockedSample: ReportInput = {
+  ...sample,
+  result: {
+    ...sample.result,
+    hosts: [
+      { ...api, baseline: { state: 'locked', accepted: from, firstSeen: '2024-03-02' } },
+      {
+        ...device,
+        baseline: {
+          state: 'locked',
+          accepted: { score: 1, grade: 'F', provisional: true },
+          firstSeen: '2026-11-01',
+        },
+      },
+      { ...stranger, baseline: { state: 'new' } },
+      local,
+    ],
+    changes: {
+      file: 'callsight.lock.json',
+      hosts: 3,
+      scoredAt: '2026-11-20T12:00:00.000Z',
+      added: ['new.example.org'],
+      fallen: [{ host: 'api.example.com', from, to: { score: 71, grade: 'B', provisional: true } }],
+      risen: [
+        {
+          host: 'http://plc.example.com',
+          from: { score: 1, grade: 'F', provisional: true },
+          to: { score: 19, grade: 'F', provisional: false },
+        },
+      ],
+      gone: ['old.example.com'],
+      stale: ['api.example.com'],
+    },
+  },
+};

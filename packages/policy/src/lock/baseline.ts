@@ -18,7 +18,7 @@ const hosts = new WeakMap<Lock, ReadonlySet<string>>();
 /** Gives how an origin stands to a lock; `undefined` for another way to call a host that the lock names. */
 export function baselineOf(lock: Lock, origin: Origin): Baseline | undefined {
   const entry = lockedEntry(lock, origin);
-  if (entry !== undefined) return { state: 'locked', accepted: lockedScore(entry) };
+  if (entry !== undefined) return { state: 'locked', accepted: lockedScore(entry), firstSeen: entry.firstSeen };
   const named = hosts.get(lock) ?? new Set([...lock.entries.keys()].map(hostOfLockName));
   hosts.set(lock, named);
   return named.has(origin.host) ? undefined : { state: 'new' };

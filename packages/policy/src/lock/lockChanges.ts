@@ -19,8 +19,13 @@ export function lockChanges(
   const called = new Set(hosts.map(lockName));
   const names = (list: Iterable<string>) => [...list].sort();
   const sorted = (list: readonly GradeChange[]) => [...list].sort((a, b) => (a.host < b.host ? -1 : 1));
+  let scoredAt: string | undefined;
+  for (const entry of lock.entries.values())
+    if (scoredAt === undefined || entry.scoredAt > scoredAt) scoredAt = entry.scoredAt;
   return {
     file: lock.file,
+    hosts: lock.entries.size,
+    ...(scoredAt === undefined ? {} : { scoredAt }),
     added: names(
       new Set(known.flatMap(({ baseline, ...origin }) => (baseline?.state === 'new' ? [lockName(origin)] : []))),
     ),

@@ -77,6 +77,7 @@ const location = z.strictObject({
 
 const evidence = z
   .strictObject({
+    addresses: fact(z.array(z.never()).max(0)).optional().describe('The name leads nowhere.'),
     scheme: fact(z.enum(['encrypted', 'plaintext'])).optional(),
     probe: fact(z.strictObject({ tls, leaf })).optional(),
     threat: fact(threat).optional(),

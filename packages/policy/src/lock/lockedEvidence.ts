@@ -2,6 +2,7 @@ import type { EvidenceSource, Fact, HostEvidence, Known } from '@callsight/model
 import type { LockedEvidence } from './lock';
 
 const FACTS = [
+  'addresses',
   'scheme',
   'probe',
   'threat',
@@ -20,15 +21,20 @@ const OWN_SOURCES: readonly EvidenceSource[] = ['code', 'name', 'catalogue', 'at
 
 /** Gives the facts of a host that others said, which a scan without the network cannot find again. */
 export function evidenceToLock(evidence: HostEvidence): LockedEvidence {
-  const facts: readonly (readonly [string, Fact<unknown>])[] = [
+  const facts: readonly (readonly [string, Fact<unknown> | undefined])[] = [
     ...FACTS.map((id) => [id, evidence[id]] as const),
     ...SIGNS.map((id) => [id, evidence.transparency[id]] as const),
   ];
-  return Object.fromEntries(facts.filter(([, fact]) => isOthers(fact)));
+  return Object.fromEntries(facts.filter(([id, fact]) => isOthers(fact) && (id !== 'addresses' || isNowhere(fact))));
 }
 
-function isOthers(fact: Fact<unknown>): fact is Known<unknown> {
-  return fact.state === 'known' && !OWN_SOURCES.includes(fact.source);
+/** Addresses change by the hour; what stays is that there is none. */
+function isNowhere({ value }: Known<unknown>): boolean {
+  return Array.isArray(value) && value.length === 0;
+}
+
+function isOthers(fact: Fact<unknown> | undefined): fact is Known<unknown> {
+  return fact?.state === 'known' && !OWN_SOURCES.includes(fact.source);
 }
 
 /**
@@ -44,8 +50,10 @@ export function withLockedEvidence(
   const merged = <T>(own: Fact<T>, recorded: Known<T> | undefined): Fact<T> =>
     recorded === undefined || (first === 'collected' && isOthers(own)) ? own : recorded;
   const { transparency } = evidence;
+  const addresses = evidence.addresses ? merged(evidence.addresses, locked.addresses) : locked.addresses;
   return {
     ...evidence,
+    ...(addresses && { addresses }),
     scheme: merged(evidence.scheme, locked.scheme),
     probe: merged(evidence.probe, locked.probe),
     threat: merged(evidence.threat, locked.threat),

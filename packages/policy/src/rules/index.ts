@@ -1,6 +1,10 @@
 import type { RuleText } from '@callsight/model';
 import { RULE_IDS, type RuleId } from '../ruleIds';
+import { certificateExpired } from './certificate-expired';
+import { certificateExpiring } from './certificate-expiring';
+import { certificateMismatch } from './certificate-mismatch';
 import { cleartextHttp } from './cleartext-http';
+import { deadHost } from './dead-host';
 import { dynamicHost } from './dynamic-host';
 import { exceptionExpired } from './exception-expired';
 import { exceptionUnused } from './exception-unused';
@@ -17,6 +21,7 @@ import { listedAdware } from './listed-adware';
 import { listedMalware } from './listed-malware';
 import { lookalikeHost } from './lookalike-host';
 import { missingTimeout } from './missing-timeout';
+import { newDomain } from './new-domain';
 import { newThirdParty } from './new-third-party';
 import { oldTls } from './old-tls';
 import { policyDenied } from './policy-denied';
@@ -30,6 +35,7 @@ import { scoreUnknown } from './score-unknown';
 import { secretInUrl } from './secret-in-url';
 import { tlsCheckOff } from './tls-check-off';
 import { tunnelOrBinHost } from './tunnel-or-bin-host';
+import { weakTls } from './weak-tls';
 
 const RULES_BY_ID: Readonly<Record<RuleId, Rule>> = {
   'listed-malware': listedMalware,
@@ -41,14 +47,20 @@ const RULES_BY_ID: Readonly<Record<RuleId, Rule>> = {
   'grpc-cleartext-default': grpcCleartextDefault,
   'cleartext-http': cleartextHttp,
   'tls-check-off': tlsCheckOff,
+  'certificate-mismatch': certificateMismatch,
+  'certificate-expired': certificateExpired,
   'old-tls': oldTls,
   'lookalike-host': lookalikeHost,
   'hidden-characters': hiddenCharactersRule,
   'policy-not-allowed': policyNotAllowed,
   'ip-or-metadata-address': ipOrMetadataAddress,
+  'dead-host': deadHost,
+  'new-domain': newDomain,
   'listed-adware': listedAdware,
   'tunnel-or-bin-host': tunnelOrBinHost,
   'policy-quarantined': policyQuarantined,
+  'weak-tls': weakTls,
+  'certificate-expiring': certificateExpiring,
   'score-below-minimum': scoreBelowMinimum,
   'grade-fallen': gradeFallen,
   'region-not-allowed': regionNotAllowed,

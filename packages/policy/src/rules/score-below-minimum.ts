@@ -13,6 +13,7 @@ const REPORTED_ELSEWHERE: ReadonlySet<string> = new Set([
   'ip-literal',
   'ephemeral-host',
   'jurisdiction-forbidden',
+  'young-domain',
 ]);
 
 /** Hosts whose score is lower than the project asks for, or capped at F. */

@@ -2,6 +2,7 @@ import type { CallSite, Endpoint, HostResult } from '@callsight/model';
 import { endpointText, gradeText, hostName, isScored, locationText, tenth } from '../describe';
 import { visibleText } from '../encode/visible';
 import { grouped } from '../grouped';
+import { lockedScoreText } from '../lockLine';
 import { byCall, byHost, byRisk, byText } from '../order';
 import { endpointIri } from './endpointIri';
 import { type Property, properties } from './properties';
@@ -58,7 +59,14 @@ const flowOf = (calls: readonly CallSite[]): Flow => {
 const siteText = ({ file, span, method, form }: CallSite, endpoint: Endpoint): string =>
   `${file}:${span.line} ${method ?? form} ${endpointText(endpoint)}`;
 
-const scoreProperties = ({ score, verdict, evidence }: HostResult): readonly Property[] => {
+const lockProperties = (baseline: HostResult['baseline']): Readonly<Record<string, string>> => {
+  if (baseline === undefined) return {};
+  return baseline.state === 'new'
+    ? { lock: 'not in the lock file' }
+    : { lock: lockedScoreText(baseline.accepted), firstSeen: baseline.firstSeen };
+};
+
+const scoreProperties = ({ score, verdict, evidence, baseline }: HostResult): readonly Property[] => {
   const observed = score.factors
     .flatMap(({ cells }) => cells)
     .flatMap(({ observedAt }) => observedAt ?? [])
@@ -80,6 +88,7 @@ const scoreProperties = ({ score, verdict, evidence }: HostResult): readonly Pro
     evidenceFrom: observed[0],
     evidenceTo: observed.at(-1),
     internal: evidence.internal,
+    ...lockProperties(baseline),
   });
 };
 

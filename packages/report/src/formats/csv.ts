@@ -31,6 +31,7 @@ const columns = [
   'data',
   'rules',
   'message',
+  'firstSeen',
 ] as const;
 
 type Row = Partial<Record<(typeof columns)[number], string | number>>;
@@ -51,6 +52,7 @@ const hostRow = (host: HostResult, { network }: ReportInput): Row => ({
   provider: host.evidence.vendor ?? '',
   owner: host.owner ?? '',
   data: (host.dataClass ?? []).join(' '),
+  firstSeen: host.baseline?.state === 'locked' ? host.baseline.firstSeen : (host.baseline?.state ?? ''),
 });
 
 const endpointRow = ({ scheme, host, port, path, environment }: Endpoint): Row => ({

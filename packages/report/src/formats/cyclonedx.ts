@@ -25,6 +25,7 @@ const metadataOf = ({ project, now, tool, policyFile, network, result }: ReportI
     model: tool.model,
     network,
     policy: policyFile ?? 'built-in',
+    lock: result.changes?.file,
     ...Object.fromEntries(Object.entries(result.coverage).map(([name, count]) => [`coverage:${name}`, String(count)])),
   }),
 });

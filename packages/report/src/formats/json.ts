@@ -1,4 +1,5 @@
 import type {
+  Baseline,
   CallSite,
   Cell,
   Coverage,
@@ -9,6 +10,7 @@ import type {
   Hop,
   HostResult,
   LockChanges,
+  LockedScore,
   Place,
   RollUp,
   ScoreChange,
@@ -73,7 +75,14 @@ const changeOf = ({ from, to, since, cells }: ScoreChange) => ({
   cells: cells.map(({ id, lost, why }) => ({ id, lost: rounded(lost), why })),
 });
 
-const hostOf = ({ host, port, scheme, calls, score, verdict, change, owner, dataClass }: HostResult) => ({
+const baselineOf = (baseline: Baseline) =>
+  baseline.state === 'new'
+    ? { state: baseline.state }
+    : { state: baseline.state, firstSeen: baseline.firstSeen, ...acceptedOf(baseline.accepted) };
+
+const acceptedOf = ({ score, grade, provisional }: LockedScore) => ({ score, grade, provisional });
+
+const hostOf = ({ host, port, scheme, calls, score, verdict, change, baseline, owner, dataClass }: HostResult) => ({
   host,
   port,
   scheme,
@@ -97,6 +106,7 @@ const hostOf = ({ host, port, scheme, calls, score, verdict, change, owner, data
   })),
   warnings: [...score.warnings],
   change: change && changeOf(change),
+  baseline: baseline && baselineOf(baseline),
   verdict: verdict.answer,
   clause: clauseOf(verdict.clause),
   owner,
@@ -129,10 +139,12 @@ const coverageOf = ({ files, parsed, calls, resolved, relative, unresolved, skip
   skipped,
 });
 
-const gradeChangeOf = ({ host, from, to }: GradeChange) => ({ host, from, to });
+const gradeChangeOf = ({ host, from, to }: GradeChange) => ({ host, from: acceptedOf(from), to: acceptedOf(to) });
 
-const lockOf = ({ file, added, fallen, risen, gone, stale }: LockChanges) => ({
+const lockOf = ({ file, hosts, scoredAt, added, fallen, risen, gone, stale }: LockChanges) => ({
   file,
+  hosts,
+  scoredAt,
   added,
   fallen: fallen.map(gradeChangeOf),
   risen: risen.map(gradeChangeOf),

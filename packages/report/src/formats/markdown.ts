@@ -1,8 +1,17 @@
-import type { CallSite, Finding, HostResult, Skipped, SuppressedFinding } from '@callsight/model';
+import type {
+  CallSite,
+  Finding,
+  GradeChange,
+  HostResult,
+  LockChanges,
+  Skipped,
+  SuppressedFinding,
+} from '@callsight/model';
 import { counted, hostName, mainReason, placeText, scoreText } from '../describe';
 import { markdownCode, markdownProse } from '../encode/markdownText';
 import { utf8Length } from '../encode/utf8Length';
 import type { Format, ReportInput } from '../format';
+import { lockedScoreText, lockLine } from '../lockLine';
 import { byCall, byRisk, bySeverity, bySkipped } from '../order';
 import { verdictSentence } from '../page/sections/overview';
 import { summarize } from '../summary';
@@ -57,15 +66,37 @@ const suppressedRow = ({ rule, file, span, host, suppression }: SuppressedFindin
   suppression.expires ?? '',
 ];
 
+const changeRows = ({ added, fallen, risen, gone, stale }: LockChanges): readonly (readonly string[])[] => {
+  const graded = (what: string) => (change: GradeChange) => [
+    what,
+    code(change.host),
+    prose(lockedScoreText(change.from)),
+    prose(lockedScoreText(change.to)),
+  ];
+  const named = (what: string) => (host: string) => [what, code(host), '', ''];
+  return [
+    ...added.map(named('new')),
+    ...fallen.map(graded('grade fell')),
+    ...risen.map(graded('grade rose')),
+    ...gone.map(named('no longer called')),
+    ...stale.map(named('evidence past its date')),
+  ];
+};
+
 const skippedRow = ({ file, reason }: Skipped): readonly string[] => [code(file), prose(reason)];
 
 const tablesOf = (input: ReportInput): readonly Table[] => {
-  const { findings, hosts, calls, suppressed = [], skipped } = input.result;
+  const { findings, hosts, calls, suppressed = [], skipped, changes } = input.result;
   return [
     {
       title: 'Findings',
       head: ['Counts as', 'Rule', 'Place', 'What to know'],
       rows: [...findings].sort(bySeverity).map(findingRow),
+    },
+    {
+      title: 'Changes since the lock file',
+      head: ['What', 'Host', 'Was', 'Is'],
+      rows: changes ? changeRows(changes) : [],
     },
     {
       title: 'Hosts',
@@ -126,6 +157,7 @@ const render = (input: ReportInput): string => {
     `- ${counted(summary.blocked, 'finding')} blocked, ${summary.review} to review, ${summary.notes + summary.hints} notes`,
     `- ${resolved} of ${counted(calls, 'call')} resolved, ${relative} relative, ${unresolved} unresolved; ${counted(files, 'file')}, ${skipped} not read`,
     `- ${networkWords[network].line}`,
+    ...(result.changes ? [`- ${prose(lockLine(result.changes))}`] : []),
     '',
     ...tables.flatMap((table) => tableLines(table, mostBytes / Math.max(1, tables.length))),
     `callsight ${prose(tool.version)}, model ${prose(tool.model)}, ${policy}, ${prose(now)}. An estimate, not legal advice.`,

@@ -49,5 +49,5 @@ describe('csv', () => {
     assert.deepEqual([last?.file, last?.rules, last?.client], ['callsight.json', 'exception-unused', '']);
   });
 
-  it('ends its lines as RFC 4180 has it', () => assert.match(formats.csv.render(sample), /^file,line,.*message\r\n/));
+  it('ends its lines as RFC 4180 has it', () => assert.match(formats.csv.render(sample), /^file,line,.*firstSeen\r\n/));
 });
