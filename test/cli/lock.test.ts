@@ -149,7 +149,10 @@ describe('scan with a lock file', function () {
     );
     assert.equal(scan('--frozen').code, 0);
     write(entry(host.score, host.grade));
-    assert.match(scan('--frozen').out, /Changes since the lock file \(callsight\.lock\.json, scores up to 2026-11-21\): none\./);
+    assert.match(
+      scan('--frozen').out,
+      /Changes since the lock file \(callsight\.lock\.json, scores up to 2026-11-21\): none\./,
+    );
     write(entry(96, 'A+'));
     const fallen = scan('--frozen');
     assert.equal(fallen.code, 1);
