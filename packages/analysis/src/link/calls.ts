@@ -10,6 +10,7 @@ import { callDepthLimit, initialiser, nowhere, spreadLimit, valueLimit } from '.
 import type { LinkedFile } from './linkedFile';
 import { schemaModule, wholeModule } from './modelTables';
 import { frameKey, withoutCycles } from './questions';
+import { classOf } from './receivers';
 import { readsRequest, requestData } from './requests';
 import { callSchema } from './schemaValues';
 import {
@@ -76,8 +77,10 @@ export function invoked(evaluator: Evaluator, callee: Value, invocation: Invocat
   const { file, call } = invocation;
   const args = argumentsOf(evaluator, invocation);
   switch (callee.kind) {
-    case 'function':
-      return returnedValues(evaluator, callee, args, invocation);
+    case 'function': {
+      const cls = call.isNew ? classOf(callee) : undefined;
+      return cls ? constructed(evaluator, cls, invocation, args) : returnedValues(evaluator, callee, args, invocation);
+    }
     case 'class':
       return constructed(evaluator, callee, invocation, args);
     case 'client':
@@ -119,6 +122,9 @@ export function invoked(evaluator: Evaluator, callee: Value, invocation: Invocat
     }
     case 'response':
       return [callee];
+    case 'module':
+      // What a module is to whoever calls it stands beside it.
+      return [];
     default:
       return [evaluator.unknown('runtime', call.callee, file)];
   }

@@ -18,7 +18,15 @@ import {
 } from './limits';
 import type { LinkedFile } from './linkedFile';
 import { memberValues } from './members';
-import { bindingValues, exportedValues, globalValues, injectedValues, moduleNamed, parameterValues } from './names';
+import {
+  bindingValues,
+  exportedValues,
+  globalValues,
+  injectedValues,
+  moduleNamed,
+  parameterValues,
+  withCallable,
+} from './names';
 import {
   bounded,
   frameKey,
@@ -168,7 +176,7 @@ export class Evaluator {
       case 'super':
         return superValues(this, expr, file, frame);
       case 'module':
-        return this.module(expr.specifier, file, expr.cjs ?? false);
+        return withCallable(this, this.module(expr.specifier, file, expr.cjs ?? false));
       case 'typed': {
         const values = this.evaluate(expr.value, file, frame);
         if (values.some((value) => value.kind !== 'unknown' && value.kind !== 'response' && value.kind !== 'foreign'))

@@ -3,6 +3,7 @@ import { type CallFacts, type ExportFacts, type Expr, type FileFacts, type Membe
 import type { Packed, Packing } from '../packed';
 import { type IndexedNames, indexedNames, nameAtOnce } from './indexedNames';
 import { originsOf } from './origins';
+import { withPrototypes } from './prototypes';
 import type { Shelf } from './shelf';
 import type { Value } from './value';
 
@@ -19,7 +20,7 @@ export class LinkedFile {
 
   constructor(file: string, facts: FileFacts, shelf?: Shelf) {
     this.file = file;
-    this.#facts = facts;
+    this.#facts = withPrototypes(facts);
     this.#shelf = shelf;
   }
 

@@ -24,6 +24,7 @@ import {
   saysSomething,
   tellsMore,
 } from './reach';
+import { classOf, isConstructor } from './receivers';
 import { readTarget, type Secured } from './target';
 import { type TargetText, targetTexts } from './targetTexts';
 import { type ClientValue, type Frame, type Invocation, isOpen, type Value } from './value';
@@ -278,7 +279,8 @@ export class Linker {
 
   #isConstructor(key: string): boolean {
     const [name = '', fn = ''] = key.split('#');
-    return this.#files(name)?.facts.functions[Number(fn)]?.form === 'constructor';
+    const file = this.#files(name);
+    return file !== undefined && isConstructor(file, Number(fn));
   }
 
   #reach(evaluator: Evaluator, invocation: Invocation, clients: readonly ClientValue[]): Reach {
@@ -402,9 +404,10 @@ export class Linker {
 
   #activation(evaluator: Evaluator, callee: Value, invocation: Invocation): Frame | undefined {
     const args = evaluator.argumentsOf(invocation);
-    if (callee.kind === 'function') return evaluator.frame(callee, args, invocation);
-    if (callee.kind === 'class' && invocation.call.isNew) {
-      const made = evaluator.construct(callee, invocation, args)[0];
+    const cls = invocation.call.isNew ? (classOf(callee) ?? callee) : callee;
+    if (cls.kind === 'function') return evaluator.frame(cls, args, invocation);
+    if (cls.kind === 'class' && invocation.call.isNew) {
+      const made = evaluator.construct(cls, invocation, args)[0];
       return made?.kind === 'instance' && made.construction && made.construction.fn >= 0
         ? made.construction
         : undefined;
@@ -507,7 +510,8 @@ export class Linker {
           this.#summariesOf(value.file, value.fn, 0).length > 0 ||
           this.#open
             .returned(value, [])
-            .some((returned) => returned.kind !== 'function' && this.isOfInterest(returned, height + 1))
+            .some((returned) => returned.kind !== 'function' && this.isOfInterest(returned, height + 1)) ||
+          [classOf(value)].some((cls) => cls && this.isOfInterest(cls, height))
         );
       case 'class':
       case 'instance': {

@@ -250,7 +250,9 @@ function instanceValues(
     for (const frame of frames)
       found.push(...evaluator.evaluate(write.value, object.file, inConstructor || construction ? frame : undefined));
   }
-  const given = withoutBlanks(found);
+  const given = withoutBlanks(found).map(
+    (value): Value => (value.kind === 'function' && !value.self ? { ...value, self: receiver } : value),
+  );
   const step = { file: object.file.file, start: facts.start, end: facts.start, what: `field ${name}` };
   if (given.length > 0 && !given.every(isVague))
     return given.map((value) => (isTraceable(value) ? traced(value, step) : value));

@@ -30,6 +30,7 @@ import {
   withoutBlanks,
   withoutCycles,
 } from './questions';
+import { isConstructor } from './receivers';
 import { requestPart, requestValues } from './requests';
 import { schemaMember } from './schemaValues';
 import { whollyLabelled } from './standIns';
@@ -106,7 +107,11 @@ function importedValues(evaluator: Evaluator, binding: Binding, file: LinkedFile
   return evaluator.once(`i${id}`, file, () => {
     const modules = moduleNamed(evaluator, specifier, file, name === '=');
     const values =
-      name === '*' || name === '=' ? modules : modules.flatMap((module) => exportOf(evaluator, module, name, file));
+      name === '*'
+        ? modules
+        : name === '='
+          ? withCallable(evaluator, modules)
+          : modules.flatMap((module) => exportOf(evaluator, module, name, file));
     return values.map((value) =>
       isTraceable(value)
         ? traced(value, { file: file.file, start: binding.start, end: binding.end, what: `import ${binding.name}` })
@@ -138,6 +143,17 @@ export function moduleNamed(evaluator: Evaluator, specifier: string, from: Linke
   });
   return [{ kind: 'module', file, cjs }, ...others.map((other) => replacement(evaluator, other))];
 }
+
+/** Gives modules with what they are to whoever calls them: `module.exports = function (url) { … }`. */
+export function withCallable(evaluator: Evaluator, modules: readonly Value[]): readonly Value[] {
+  return modules.flatMap((module) => {
+    if (module.kind !== 'module' || !module.cjs || module.file.lookup.exported('=').length === 0) return [module];
+    const callable = exportedValues(evaluator, module.file, '=').filter(({ kind }) => callableKinds.has(kind));
+    return [...callable, module];
+  });
+}
+
+const callableKinds: ReadonlySet<Value['kind']> = new Set(['function', 'class', 'client']);
 
 /** A module that stands in for another one in one environment. */
 function replacement(
@@ -305,10 +321,10 @@ function openParameter(
     for (const value of assignedValues(evaluator, facts, file))
       found.push(isTraceable(value) ? traced(value, step) : value);
   } else if (evaluator.followsCallers) {
-    const callers =
-      facts.form === 'constructor'
-        ? evaluator.world.constructions(file, facts.owner?.cls ?? -1)
-        : evaluator.world.callers(file, expr.fn);
+    const callers = [
+      ...(facts.form === 'constructor' ? [] : evaluator.world.callers(file, expr.fn)),
+      ...(isConstructor(file, expr.fn) ? evaluator.world.constructions(file, facts.owner?.cls ?? -1) : []),
+    ];
     for (const caller of callers) {
       // What tests hand over is not what runs.
       if (isTestFile(caller.file.file) && !isTestFile(file.file)) continue;

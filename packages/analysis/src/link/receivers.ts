@@ -3,7 +3,7 @@ import type { Evaluator } from './evaluator';
 import { initialiser } from './limits';
 import type { LinkedFile } from './linkedFile';
 import { frameOf } from './questions';
-import type { Frame, Value } from './value';
+import type { ClassValue, Frame, Value } from './value';
 
 /** Gives what `this` is. */
 export function selfValues(
@@ -15,12 +15,13 @@ export function selfValues(
 ): readonly Value[] {
   const own = owner.fn >= 0 ? frameOf(frame, file, owner.fn) : undefined;
   if (own?.self) return [own.self];
-  if (owner.cls !== undefined) {
-    if (owner.isStatic) return [{ kind: 'class', file, cls: owner.cls }];
+  const cls = owner.cls ?? (owner.fn >= 0 ? file.facts.functions[owner.fn]?.owner?.cls : undefined);
+  if (cls !== undefined) {
+    if (owner.isStatic) return [{ kind: 'class', file, cls: cls }];
     const isOwnFrame =
-      frame?.file === file && (frame.fn === initialiser || file.facts.classes[owner.cls]?.construct === frame.fn);
+      frame?.file === file && (frame.fn === initialiser || file.facts.classes[cls]?.construct === frame.fn);
     if (owner.fn < 0 && isOwnFrame && frame?.self) return [frame.self];
-    return [{ kind: 'instance', file, cls: owner.cls }];
+    return [{ kind: 'instance', file, cls: cls }];
   }
   if (owner.object !== undefined) {
     return [{ kind: 'object', file, object: owner.object, expr, ...(frame ? { frame } : {}) }];
@@ -54,5 +55,24 @@ export function superValues(
 export function parentsOf(evaluator: Evaluator, file: LinkedFile, cls: number): readonly Value[] {
   const parent = file.facts.classes[cls]?.extends;
   if (!parent) return [];
-  return evaluator.once(`x${cls}`, file, () => evaluator.evaluate(parent, file, undefined));
+  return evaluator.once(`x${cls}`, file, () =>
+    evaluator.evaluate(parent, file, undefined).map((value) => classOf(value) ?? value),
+  );
+}
+
+/** Gives the class that a function constructs which is written as one. */
+export function classOf(value: Value): ClassValue | undefined {
+  if (value.kind !== 'function') return undefined;
+  const { file, fn, frame } = value;
+  const cls = file.facts.functions[fn]?.owner?.cls;
+  if (cls === undefined || file.facts.functions[fn]?.form !== 'function') return undefined;
+  return file.facts.classes[cls]?.construct === fn
+    ? { kind: 'class', file, cls, ...(frame ? { frame } : {}) }
+    : undefined;
+}
+
+/** Tells whether a function constructs the objects of a class. */
+export function isConstructor(file: LinkedFile, fn: number): boolean {
+  const { form, owner } = file.facts.functions[fn] ?? {};
+  return form === 'constructor' || (owner?.cls !== undefined && file.facts.classes[owner.cls]?.construct === fn);
 }

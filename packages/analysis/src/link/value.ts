@@ -175,6 +175,8 @@ export type ClientValue = Extract<Value, { kind: 'client' }>;
 export type SchemaValue = Extract<Value, { kind: 'schema' }>;
 /** A function of the project. */
 export type FunctionValue = Extract<Value, { kind: 'function' }>;
+/** A class of the project. */
+export type ClassValue = Extract<Value, { kind: 'class' }>;
 /** An object that a class of the project makes. */
 export type InstanceValue = Extract<Value, { kind: 'instance' }>;
 

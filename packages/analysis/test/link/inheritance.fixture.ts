@@ -124,11 +124,12 @@ function Api(base) {
   this.base = base;
 }
 Api.prototype.get = function (path) {
-  // todo: a function that is called with new is a class: https://prototype.example.com/a
+  // A function that is called with new is a class.
   return fetch(this.base + path);
-//             ^^^^^^^^^^^^^^^^ GET unresolved runtime this.base
+//             ^^^^^^^^^^^^^^^^ GET https://prototype.example.com/a
 };
 new Api('https://prototype.example.com').get('/a');
+//                                           ^^^^ wrapper GET https://prototype.example.com/a
 
 // @file src/fallbacks.ts
 class Fallback {
