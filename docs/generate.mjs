@@ -35,8 +35,9 @@ for (const [folder, pages] of Object.entries(folders)) {
   }
   for (const [name, text] of Object.entries(wanted)) put(join(docs, folder, name), text);
 }
-const { policyJsonSchema } = await load('packages/policy/src/index.ts');
+const { lockJsonSchema, policyJsonSchema } = await load('packages/policy/src/index.ts');
 put(join(root, 'media', 'callsight.schema.json'), `${JSON.stringify(policyJsonSchema(), undefined, 2)}\n`);
+put(join(root, 'media', 'callsight.lock.schema.json'), `${JSON.stringify(lockJsonSchema(), undefined, 2)}\n`);
 if (wrong.length > 0) {
   console.error(`Not what the tables say: ${wrong.join(', ')}. Run "node docs/generate.mjs" and commit.`);
   process.exitCode = 1;

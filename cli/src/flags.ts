@@ -52,6 +52,8 @@ export interface EgressFlags {
   readonly diff?: string;
   readonly policy?: string | boolean;
   readonly now?: string;
+  /** A file, or `false` for `--no-lock`. */
+  readonly lock?: string | boolean;
 }
 
 /** The flags of `policy test`. */
@@ -67,6 +69,8 @@ export interface BomFlags {
   readonly spec: CycloneDxVersion;
   readonly policy?: string | boolean;
   readonly now?: string;
+  /** A file, or `false` for `--no-lock`. */
+  readonly lock?: string | boolean;
 }
 
 /** The flags of `explain`. */
@@ -74,6 +78,8 @@ export interface ExplainFlags {
   readonly list?: boolean;
   readonly policy?: string | boolean;
   readonly now?: string;
+  /** A file, or `false` for `--no-lock`. */
+  readonly lock?: string | boolean;
 }
 
 /** Adds the flags of a command that judges hosts. */
@@ -113,8 +119,6 @@ export function addScanFlags(command: Command, world: World): void {
       ),
     )
     .addOption(new Option('--require-complete', 'give exit code 3 when something could not be scanned or scored'))
-    .addOption(lockOption())
-    .addOption(new Option('--no-lock', 'hold nothing against a lock file'))
     .addOption(
       new Option('--frozen', 'in CI: new hosts and fallen grades are errors, evidence is that of the lock file'),
     )
@@ -123,12 +127,12 @@ export function addScanFlags(command: Command, world: World): void {
     .addOption(new Option('--no-progress', 'show no progress (default: only in a terminal)').default(undefined))
     .addOption(new Option('--color', 'print in colour (default: in a terminal)'))
     .addOption(new Option('--no-color', 'print without colour').default(undefined));
+  addLockFlags(command, world);
   const { environment } = world.machine;
   const switches = {
     staged: switchOf(environment.CALLSIGHT_STAGED),
     requireComplete: switchOf(environment.CALLSIGHT_REQUIRE_COMPLETE),
     frozen: switchOf(environment.CALLSIGHT_FROZEN),
-    lock: switchOf(environment.CALLSIGHT_NO_LOCK) ? false : undefined,
     quiet: switchOf(environment.CALLSIGHT_QUIET),
     progress: switchOf(environment.CALLSIGHT_NO_PROGRESS) ? false : undefined,
     color: switchOf(environment.CALLSIGHT_NO_COLOR) ? false : switchOf(environment.CALLSIGHT_COLOR),
@@ -151,6 +155,12 @@ export function policyOption(): Option {
 /** Gives the flag that leaves the policy file out. */
 export function noPolicyOption(): Option {
   return new Option('--no-policy', 'judge without a policy file');
+}
+
+/** Adds the flags of a command that scores hosts by the lock file, where there is one. */
+export function addLockFlags(command: Command, world: World): void {
+  command.addOption(lockOption()).addOption(new Option('--no-lock', 'hold nothing against a lock file'));
+  if (switchOf(world.machine.environment.CALLSIGHT_NO_LOCK)) command.setOptionValueWithSource('lock', false, 'env');
 }
 
 /** Gives the flag for the lock file. */

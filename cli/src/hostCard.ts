@@ -1,8 +1,20 @@
 import type { Cell, HostResult } from '@callsight/model';
-import { answerWords, changeText, factorWords, gradeText, hostName, isScored, terminalText } from '@callsight/report';
+import {
+  answerWords,
+  changeText,
+  factorWords,
+  gradeText,
+  hostName,
+  isScored,
+  lockedScoreText,
+  terminalText,
+} from '@callsight/report';
 
-/** Gives what is known of a host as lines for a terminal: grade and answer, the policy, every factor with its cells. */
-export function hostCard(host: HostResult): string {
+/**
+ * Gives what is known of a host as lines for a terminal: grade and answer, the policy, how it stands to the lock file,
+ * every factor with its cells.
+ */
+export function hostCard(host: HostResult, lockFile?: string): string {
   const { score, verdict } = host;
   const number = isScored(score) ? ` · ${score.score} of 100 (${round(score.low)}–${round(score.high)})` : '';
   const clause = verdict.clause ? `${verdict.clause.file}:${verdict.clause.line}` : 'built-in default';
@@ -10,6 +22,7 @@ export function hostCard(host: HostResult): string {
     `${hostName(host)} — ${gradeText(score)}${number} · ${answerWords[verdict.answer].mark} ${verdict.answer}`,
     `  ${verdict.why} (${clause})`,
     ...(score.ceiling && isScored(score) ? [`  Capped at ${score.ceiling.grade}: ${score.ceiling.text}`] : []),
+    ...lockLines(host, lockFile),
     ...(host.change ? [`  Changed: ${changeText(host.change)}`] : []),
     ...(isScored(score) || score.grade === 'internal'
       ? []
@@ -20,6 +33,12 @@ export function hostCard(host: HostResult): string {
     ]),
   ];
   return `${lines.map(terminalText).join('\n')}\n`;
+}
+
+function lockLines({ baseline }: HostResult, lockFile: string | undefined): readonly string[] {
+  if (baseline === undefined || lockFile === undefined) return [];
+  if (baseline.state === 'new') return [`  Not in ${lockFile}: accept it with callsight lock once the code calls it.`];
+  return [`  In ${lockFile} since ${baseline.firstSeen}, accepted as ${lockedScoreText(baseline.accepted)}`];
 }
 
 /** Gives where and when a cell's fact was learnt, for facts that somebody had to be asked for. */

@@ -8,6 +8,7 @@ import type { LspFlags } from './commands/lsp';
 import { EXIT, UserError } from './exitCode';
 import {
   addJudgeFlags,
+  addLockFlags,
   addScanFlags,
   type BomFlags,
   type EgressFlags,
@@ -104,8 +105,9 @@ function programOf(world: World, finish: (code: number) => void): Command {
       finish(await checkCommand(hosts, flags, world));
     });
   addJudgeFlags(check, world, HOST_FORMATS);
+  addLockFlags(check, world);
 
-  program
+  const bom = program
     .command('bom')
     .description('list the APIs that a project calls as a CycloneDX bill of materials')
     .argument('[path...]', 'a folder, or files (default: this folder)')
@@ -117,6 +119,7 @@ function programOf(world: World, finish: (code: number) => void): Command {
       const { bomCommand } = await import('./commands/bom.js');
       finish(bomCommand(paths, flags, world));
     });
+  addLockFlags(bom, world);
 
   program
     .command('score')
@@ -128,7 +131,7 @@ function programOf(world: World, finish: (code: number) => void): Command {
       finish(scoreCommand(flags, world));
     });
 
-  program
+  const explain = program
     .command('explain')
     .description('explain a rule, or the score of a host')
     .argument('[rule or host]', 'cleartext-http, or api.example.com')
@@ -140,6 +143,7 @@ function programOf(world: World, finish: (code: number) => void): Command {
       const { explainCommand } = await import('./commands/explain.js');
       finish(explainCommand(topic, flags, world));
     });
+  addLockFlags(explain, world);
 
   program
     .command('lock')
@@ -156,7 +160,7 @@ function programOf(world: World, finish: (code: number) => void): Command {
       finish(await lockCommand(path, flags, world));
     });
 
-  program
+  const egress = program
     .command('egress')
     .description('print network rules for what a project calls, or compare existing ones with the code')
     .addArgument(new Argument('<target>', 'what enforces the rules').choices(EGRESS_TARGETS))
@@ -169,6 +173,7 @@ function programOf(world: World, finish: (code: number) => void): Command {
       const { egressCommand } = await import('./commands/egress.js');
       finish(egressCommand(target, paths, flags, world));
     });
+  addLockFlags(egress, world);
 
   const policy = program.command('policy').description('create or check the policy file callsight.json');
   policy

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { digestOf, type LockUse, readLockFile } from '@callsight/engine';
-import { canLeaveMachine } from '@callsight/evidence';
+import { mayStandInSharedFile } from '@callsight/evidence';
 import { LOCK_FILE, type Lock, readLock } from '@callsight/policy';
 import { UserError } from './exitCode';
 import type { Scope } from './scope';
@@ -59,7 +59,6 @@ function useOf(lock: Lock, network: string): LockUse {
   return {
     lock,
     first: network === 'off' ? 'locked' : 'collected',
-    // What the code spells out is shared with it already; the value of a variable may be a secret.
-    mayName: (endpoint) => endpoint.taint === 'literal' || canLeaveMachine(endpoint),
+    mayName: mayStandInSharedFile,
   };
 }

@@ -16,6 +16,7 @@ import { showDataSent } from './commands/showDataSent';
 import { showLog } from './commands/showLog';
 import { showReport } from './commands/showReport';
 import { updateLists } from './commands/updateLists';
+import { updateLock } from './commands/updateLock';
 
 /** Every command; a test compares the list with the folder and the manifest. */
 export const commands: readonly Command[] = [
@@ -32,6 +33,7 @@ export const commands: readonly Command[] = [
   setListKey,
   showDataSent,
   updateLists,
+  updateLock,
   restart,
   scanWorkspace,
   showLog,

@@ -57,11 +57,13 @@ function scan() {
     '--policy': env.INPUT_POLICY,
     '--max-warnings': env.INPUT_MAX_WARNINGS,
     '--min-score': env.INPUT_MIN_SCORE,
+    '--lock': env.INPUT_LOCK,
     '--since': env.INPUT_SINCE,
   };
   const args = [
     ...Object.entries(flags).flatMap(([name, value]) => (value ? [`${name}=${value}`] : [])),
     ...Object.entries(reports).map(([format, file]) => `--output=${format}=${file}`),
+    ...(env.INPUT_FROZEN === 'true' ? ['--frozen'] : []),
     ...(env.INPUT_REQUIRE_COMPLETE === 'true' ? ['--require-complete'] : []),
   ];
   const { status } = spawnSync(process.execPath, [cli, 'scan', ...args, '--', ...named], { stdio: 'inherit' });

@@ -1,6 +1,7 @@
 import type { Finding } from '@callsight/model';
 import type { Diagnostic, DiagnosticRelatedInformation } from 'vscode-languageserver-protocol/node';
 import { toRange, toSeverity } from './convert';
+import { rulePage } from './rulePage';
 
 /** Gives the LSP diagnostics of findings in one file; `addressOf` gives the address of another place's file. */
 export function toDiagnostics(findings: readonly Finding[], addressOf: (file: string) => string): Diagnostic[] {
@@ -11,10 +12,12 @@ export function toDiagnostics(findings: readonly Finding[], addressOf: (file: st
         message: hop.what,
       }),
     );
+    const page = rulePage(finding.rule);
     return {
       range: toRange(finding.span),
       severity: toSeverity(finding.level),
       code: finding.rule,
+      ...(page === undefined ? {} : { codeDescription: { href: page } }),
       source: 'callsight',
       message: finding.message,
       ...(related.length > 0 ? { relatedInformation: related } : {}),

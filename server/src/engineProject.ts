@@ -1,9 +1,18 @@
-import { createEngine, diskFiles, type EngineFiles, findPolicyFile, type PolicyRead } from '@callsight/engine';
-import { collectStatic } from '@callsight/evidence';
+import {
+  createEngine,
+  digestOf,
+  diskFiles,
+  type EngineFiles,
+  findPolicyFile,
+  type PolicyRead,
+} from '@callsight/engine';
+import { collectStatic, mayStandInSharedFile } from '@callsight/evidence';
 import type { Level, ScanResult } from '@callsight/model';
+import { LOCK_FILE, lockText } from '@callsight/policy';
 import { turn } from './diagnoser';
 import type { Network } from './network';
 import type { FileView, Project } from './project';
+import { projectLock } from './projectLock';
 
 /** How long one stretch of a scan may hold up other messages, in milliseconds. */
 const STRETCH_MS = 10;
@@ -26,6 +35,8 @@ export interface EngineProjectOptions {
 /** Gives the project of a folder on disk, or an empty one for a document that lies in none. */
 export function engineProject(root: string | undefined, { now, levels, network }: EngineProjectOptions): Project {
   const files = root === undefined ? noFiles : diskFiles(root);
+  let openLock: string | undefined;
+  const lock = projectLock(root, () => openLock, network);
   // A policy that is being typed holds at once, before it is saved.
   const openPolicies = new Map<string, string>();
   const policy = (): PolicyRead | undefined => {
@@ -42,6 +53,7 @@ export function engineProject(root: string | undefined, { now, levels, network }
     },
     now: () => now().toISOString(),
     policy,
+    lock: lock.read,
     levels,
     oracle: network.oracle,
   });
@@ -56,6 +68,9 @@ export function engineProject(root: string | undefined, { now, levels, network }
       if (POLICY.test(file)) {
         if (text === undefined) openPolicies.delete(file);
         else openPolicies.set(file, text);
+        engine.changed([file]);
+      } else if (file === LOCK_FILE) {
+        openLock = text;
         engine.changed([file]);
       } else if (text === undefined) engine.close(file);
       else engine.update(file, text);
@@ -99,6 +114,11 @@ export function engineProject(root: string | undefined, { now, levels, network }
       return file === undefined ? [] : [file];
     },
     policyProblems: () => engine.policy().problems,
+    lockProblem: lock.problem,
+    acceptedHosts(result) {
+      const entries = engine.accept(result, false, mayStandInSharedFile);
+      return { text: lockText(entries, digestOf), hosts: entries.size };
+    },
     checkHost: (scheme, host, port) => engine.judge(port === undefined ? { scheme, host } : { scheme, host, port }),
   };
 }

@@ -6,6 +6,7 @@ import { doctor } from './handlers/callsight/doctor';
 import { documentStatus } from './handlers/callsight/documentStatus';
 import { ignoreEdit } from './handlers/callsight/ignoreEdit';
 import { keyedLists } from './handlers/callsight/keyedLists';
+import { lockEdit } from './handlers/callsight/lockEdit';
 import { network } from './handlers/callsight/network';
 import { policyEdit } from './handlers/callsight/policyEdit';
 import { policyFile } from './handlers/callsight/policyFile';
@@ -53,6 +54,7 @@ export const handlers: readonly Handler[] = [
   policyFile,
   policyEdit,
   ignoreEdit,
+  lockEdit,
   network,
   askPlan,
   askHosts,

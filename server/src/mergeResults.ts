@@ -1,4 +1,4 @@
-import type { CallSite, Finding, HostResult, Place, ScanResult } from '@callsight/model';
+import type { CallSite, Finding, GradeChange, HostResult, LockChanges, Place, ScanResult } from '@callsight/model';
 import { rollUp } from '@callsight/scoring';
 
 /** The scan of one folder, and the name that its files get in a report of several folders. */
@@ -31,6 +31,33 @@ export function mergeResults(parts: readonly NamedResult[]): ScanResult {
     skipped: all.flatMap(({ skipped }) => skipped),
     exceptions: all.flatMap(({ exceptions }) => exceptions ?? []),
     rollUp: rollUp(hosts.map(({ score }) => score)),
+    ...mergeChanges(all),
+  };
+}
+
+/** Hosts keep their names, since a report names no lock file beside a host; each file is named once. */
+function mergeChanges(results: readonly ScanResult[]): Pick<ScanResult, 'changes'> {
+  const parts = results.flatMap(({ changes }) => changes ?? []);
+  const [first] = parts;
+  if (first === undefined) return {};
+  const names = (of: (part: LockChanges) => readonly string[]) => [...new Set(parts.flatMap(of))].sort();
+  const grades = (of: (part: LockChanges) => readonly GradeChange[]) =>
+    parts.flatMap(of).sort((a, b) => (a.host < b.host ? -1 : a.host > b.host ? 1 : 0));
+  const scoredAt = parts
+    .flatMap((part) => part.scoredAt ?? [])
+    .sort()
+    .at(-1);
+  return {
+    changes: {
+      file: parts.map(({ file }) => file).join(', '),
+      hosts: parts.reduce((total, { hosts }) => total + hosts, 0),
+      ...(scoredAt === undefined ? {} : { scoredAt }),
+      added: names(({ added }) => added),
+      fallen: grades(({ fallen }) => fallen),
+      risen: grades(({ risen }) => risen),
+      gone: names(({ gone }) => gone),
+      stale: names(({ stale }) => stale),
+    },
   };
 }
 
@@ -66,5 +93,6 @@ function prefixed(name: string, result: ScanResult): ScanResult {
     }),
     exceptions: (result.exceptions ?? []).map((entry) => ({ ...entry, place: moved(entry.place) })),
     skipped: result.skipped.map((skipped) => ({ ...skipped, file: `${name}/${skipped.file}` })),
+    ...(result.changes && { changes: { ...result.changes, file: `${name}/${result.changes.file}` } }),
   };
 }

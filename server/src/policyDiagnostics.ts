@@ -1,17 +1,27 @@
+import { LOCK_FILE } from '@callsight/policy';
 import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver-protocol/node';
 import { toRange } from './convert';
+import type { PolicyFault } from './project';
 import type { Home } from './projects';
 
-/** Gives the diagnostics of a policy file: what is wrong with it, each at its place. */
+/** Tells whether a file decides how calls are judged, so that its marks say what is wrong with it. */
+export function isDecision({ project, file }: Home): boolean {
+  return file === LOCK_FILE || project.policyFiles().includes(file);
+}
+
+/** Gives the diagnostics of a policy file or the lock file: what is wrong with it, each at its place. */
 export function policyDiagnostics({ project, file }: Home): Diagnostic[] {
-  return project
-    .policyProblems()
-    .filter((problem) => problem.file === file)
-    .map((problem) => ({
-      range: toRange(problem),
-      severity: problem.severity === 'error' ? DiagnosticSeverity.Error : DiagnosticSeverity.Warning,
-      code: 'policy',
-      source: 'callsight',
-      message: problem.message,
-    }));
+  const wrong = project.lockProblem();
+  return [
+    ...project.policyProblems().map((problem) => toDiagnostic(problem, 'policy')),
+    ...(wrong ? [toDiagnostic(wrong, 'lock')] : []),
+  ].flatMap((each) => (each.file === file ? [each.diagnostic] : []));
+}
+
+function toDiagnostic(problem: PolicyFault, code: string): { readonly file: string; readonly diagnostic: Diagnostic } {
+  const severity = problem.severity === 'error' ? DiagnosticSeverity.Error : DiagnosticSeverity.Warning;
+  return {
+    file: problem.file,
+    diagnostic: { range: toRange(problem), severity, code, source: 'callsight', message: problem.message },
+  };
 }

@@ -8,10 +8,16 @@ export interface FileView {
   readonly hosts: readonly HostResult[];
 }
 
-/** Something wrong with a policy file. */
+/** Something wrong with a policy file or the lock file. */
 export interface PolicyFault extends Place {
   readonly severity: 'error' | 'warning';
   readonly message: string;
+}
+
+/** The text of a lock file, and how many hosts it names. */
+export interface AcceptedHosts {
+  readonly text: string;
+  readonly hosts: number;
 }
 
 /** How far a scan is, 0 to 100. */
@@ -36,6 +42,10 @@ export interface Project {
   policyFiles(): readonly string[];
   /** What is wrong with them. */
   policyProblems(): readonly PolicyFault[];
+  /** What is wrong with the lock file, which is then as good as none. */
+  lockProblem(): PolicyFault | undefined;
+  /** The lock file that accepts what a scan found; hosts that are no longer called stay in it. */
+  acceptedHosts(result: ScanResult): AcceptedHosts;
   /** The score and verdict of a host that no code need call. */
   checkHost(scheme: string, host: string, port: number | undefined): HostResult;
   /** Judges the last scan again, with what was learnt of hosts since. */

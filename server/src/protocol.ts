@@ -27,6 +27,8 @@ export interface Requests {
   'callsight/policyFile': { readonly params: PolicyFileParams; readonly result: PolicyFileResult };
   /** The edit that puts an ignore comment above a line. */
   'callsight/ignoreEdit': { readonly params: IgnoreEditParams; readonly result: IgnoreEditResult };
+  /** The lock file that accepts the hosts which are called now. */
+  'callsight/lockEdit': { readonly params: LockEditParams; readonly result: LockEditResult };
   /** The hosts that would be asked, before the user agrees. */
   'callsight/askPlan': { readonly params: object; readonly result: AskPlanResult };
   /** Asks the hosts of the open folders. */
@@ -200,6 +202,23 @@ export interface PolicyFileResult {
   readonly exists: boolean;
   /** The text to create the file with, when it does not exist. */
   readonly text: string;
+}
+
+/** A document of the folder whose lock file is wanted; absent: the first folder's. */
+export interface LockEditParams {
+  readonly uri?: string;
+}
+
+/** The lock file that accepts what a scan found. */
+export interface LockEditResult {
+  readonly uri: string;
+  readonly exists: boolean;
+  /** The whole text of the file. */
+  readonly text: string;
+  /** How many hosts it names. */
+  readonly hosts: number;
+  /** What differs from the one before, in words; empty when nothing does. */
+  readonly accepted: string;
 }
 
 /** What to ignore, where, why and until when. */

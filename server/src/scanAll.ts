@@ -1,7 +1,9 @@
 import type { Finding } from '@callsight/model';
+import { LOCK_FILE } from '@callsight/policy';
 import type { CancellationToken } from 'vscode-languageserver-protocol/node';
 import { toDiagnostics } from './diagnosticsOf';
 import { faultName } from './log';
+import { policyDiagnostics } from './policyDiagnostics';
 import type { Project } from './project';
 import type { Session } from './session';
 
@@ -40,26 +42,30 @@ export async function scanAll(
   }
   if (!isCurrent()) return false;
   session.scanPercent = undefined;
-  if (session.marksClosedFiles) for (const project of projects) markClosedFiles(session, project);
+  for (const project of projects) markClosedFiles(session, project);
   await session.diagnoser.run();
   // Answers come later; nothing waits for them.
   void session.rescorer.wake();
   return !isCancelled();
 }
 
-/** Marks the files of a project that are not open, and takes old marks off. */
+/**
+ * Marks the files of a project that are not open, once a scan was asked for, and takes old marks off; a policy or a
+ * lock file that cannot be used is marked at once.
+ */
 export function markClosedFiles(session: Session, project: Project): void {
   const byFile = new Map<string, Finding[]>();
-  for (const finding of project.result()?.findings ?? []) {
+  const findings = session.marksClosedFiles ? (project.result()?.findings ?? []) : [];
+  for (const finding of findings) {
     byFile.set(finding.file, [...(byFile.get(finding.file) ?? []), finding]);
   }
   const fresh = new Set<string>();
-  for (const [file, findings] of byFile) {
-    const uri = session.projects.addressIn(project, file);
+  const addressOf = (file: string) => session.projects.addressIn(project, file);
+  for (const file of new Set([...byFile.keys(), ...project.policyFiles(), LOCK_FILE])) {
+    const uri = addressOf(file);
     if (session.isOpen(uri) || !session.projects.owns(project, file)) continue;
-    const addressOf = (other: string) => session.projects.addressIn(project, other);
-    const shown = session.settings.for(uri).enabled ? findings : [];
-    session.diagnoser.publishClosed(uri, toDiagnostics(shown, addressOf));
+    const found = [...toDiagnostics(byFile.get(file) ?? [], addressOf), ...policyDiagnostics({ project, file })];
+    session.diagnoser.publishClosed(uri, session.settings.for(uri).enabled ? found : []);
     fresh.add(uri);
   }
   for (const uri of session.diagnoser.marked()) {

@@ -6,7 +6,7 @@ import { toDiagnostics } from './diagnosticsOf';
 import { type DocumentEvent, Documents, type OpenDocument } from './documents';
 import type { Log } from './log';
 import type { Consent } from './network';
-import { policyDiagnostics } from './policyDiagnostics';
+import { isDecision, policyDiagnostics } from './policyDiagnostics';
 import type { FileView, Project } from './project';
 import { type Home, Projects } from './projects';
 import type { Notifications } from './protocol';
@@ -83,7 +83,7 @@ export class Session {
   learnt(): void {
     if (this.isShutDown) return;
     for (const project of this.projects.folders()) project.judgeAgain();
-    if (this.marksClosedFiles) for (const project of this.projects.folders()) markClosedFiles(this, project);
+    for (const project of this.projects.folders()) markClosedFiles(this, project);
     void this.diagnoser.run().then(() => this.#refresh());
   }
 
@@ -112,7 +112,7 @@ export class Session {
     const settings = this.settings.for(document.uri);
     const home = this.projects.homeOf(document);
     if (!home || document.inDoubt || !settings.enabled) return [];
-    if (home.project.policyFiles().includes(home.file)) return policyDiagnostics(home);
+    if (isDecision(home)) return policyDiagnostics(home);
     const { findings } = home.project.check(home.file);
     return toDiagnostics(findings, (file) => this.projects.addressIn(home.project, file));
   }

@@ -208,7 +208,10 @@ describe('scan with a lock file', function () {
   it('refuses flags that exclude each other, and --frozen without a lock file', () => {
     const cwd = folderWith({ 'a.ts': '' });
     for (const [args, said] of [
-      [['--frozen'], 'No lock file here (callsight.lock.json). Write one with callsight lock and commit it.'],
+      [
+        ['--frozen'],
+        'No lock file here (callsight.lock.json). Write one with callsight lock and commit it, or name it with --lock.',
+      ],
       [['--frozen', '--no-lock'], '--frozen and --no-lock exclude each other. Keep one.'],
       [
         ['--frozen', '--network', 'lists'],
@@ -218,6 +221,61 @@ describe('scan with a lock file', function () {
     ] as const) {
       const { code, err } = callsight(['scan', ...args], { cwd });
       assert.deepEqual([code, err], [2, `callsight: ${said}\n`]);
+    }
+  });
+});
+
+describe('commands beside scan with a lock file', function () {
+  this.timeout(DEADLINE_MS);
+  afterEach(removeFolders);
+
+  const SOURCE = 'fetch("https://a.acme-partner.io/v1");';
+
+  const project = () => {
+    const cwd = folderWith({ 'a.ts': SOURCE });
+    assert.equal(callsight(['lock', '--now', NOW], { cwd }).code, 0);
+    return cwd;
+  };
+
+  for (const command of ['check', 'explain']) {
+    it(`${command} says since when a host is accepted, or that it is not`, () => {
+      const cwd = project();
+      const card = (...args: string[]) => callsight([command, ...args, '--now', LATER], { cwd }).out;
+      assert.match(card('a.acme-partner.io'), /\n {2}In callsight\.lock\.json since 2026-11-21, accepted as \?\n/);
+      assert.match(card('b.acme-partner.io'), /\n {2}Not in callsight\.lock\.json: accept it with callsight lock /);
+      assert.doesNotMatch(card('localhost'), /callsight\.lock\.json/);
+      assert.doesNotMatch(card('a.acme-partner.io', '--no-lock'), /callsight\.lock\.json/);
+    });
+  }
+
+  it('check --format json has it, too', () => {
+    const { out } = callsight(['check', 'a.acme-partner.io', 'b.acme-partner.io', '--format', 'json'], {
+      cwd: project(),
+    });
+    assert.deepEqual(
+      JSON.parse(out).hosts.map(({ baseline }: { baseline: { state: string } }) => baseline.state),
+      ['locked', 'new'],
+    );
+  });
+
+  it('bom names the lock file and the day of each host', () => {
+    const bom = JSON.parse(callsight(['bom', '--now', LATER], { cwd: project() }).out);
+    const texts = [...bom.metadata.properties, ...bom.services[0].properties].map(
+      ({ name, value }: { name: string; value: string }) => `${name} ${value}`,
+    );
+    assert.ok(texts.includes('callsight:lock callsight.lock.json'));
+    assert.ok(texts.includes('callsight:firstSeen 2026-11-21'));
+  });
+
+  it('all take --lock FILE, and say what is wrong with it', () => {
+    const cwd = project();
+    for (const args of [['check', 'a.acme-partner.io'], ['explain', 'a.acme-partner.io'], ['bom'], ['egress', 'csp']]) {
+      const { code, err } = callsight([...args, '--lock', 'a.ts'], { cwd });
+      assert.equal(code, 2, args[0]);
+      assert.match(
+        err,
+        /^callsight: a\.ts:1:1: .+ Restore it from version control, or delete it and run callsight lock\.\n$/,
+      );
     }
   });
 });

@@ -91,6 +91,8 @@ const PROJECT = {
   'lib/quiet.ts': '// callsight-ignore-next-line cleartext-http -- lab\nfetch("http://lab.acme-partner.io/")',
 };
 
+const EMPTY_LOCK = '{ "lockVersion": 1, "model": "callsight/1", "hosts": {\n} }\n';
+
 describe('GitHub Action', function () {
   this.timeout(120_000);
   after(() => {
@@ -148,6 +150,21 @@ describe('GitHub Action', function () {
       [{ policy: 'own.json' }, '0'],
     ] as const)
       assert.equal(runStep(workspace, inputs).outputs.code, expected, JSON.stringify(inputs));
+    assert.equal(runStep(workspace, { frozen: 'true' }).code, 2, 'frozen needs a lock file');
+    for (const lock of ['', 'own.lock.json']) {
+      const args = ['lock', workspace, ...(lock === '' ? [] : ['--lock', join(workspace, lock)])];
+      assert.equal(spawnSync(process.execPath, [cli, ...args]).status, 0);
+      const frozen = { frozen: 'true', lock, paths: 'lib' };
+      assert.equal(runStep(workspace, frozen).outputs.code, '0', lock);
+      assert.equal(
+        runStep(folderWith({ ...PROJECT, [lock || 'callsight.lock.json']: EMPTY_LOCK }), {
+          ...frozen,
+          paths: 'src/odd.ts',
+        }).outputs.code,
+        '1',
+        lock,
+      );
+    }
     const bare = runStep(workspace, { sarif: 'false', bom: 'false', summary: 'false' });
     assert.equal(bare.summary, '');
     assert.ok(!existsSync(join(bare.reports, 'callsight.sarif')) && !existsSync(join(bare.reports, 'bom.cdx.json')));
@@ -214,6 +231,7 @@ describe('GitLab template', function () {
       assert.ok(existsSync(join(workspace, String(file))), file);
     assert.equal(JSON.parse(readFileSync(join(workspace, reports.codequality), 'utf8')).length, 3);
     assert.equal(JSON.parse(readFileSync(join(workspace, reports.cyclonedx), 'utf8')).specVersion, '1.6');
+    assert.deepEqual([variables.CALLSIGHT_FROZEN, inputs.frozen.default], ['$[[ inputs.frozen ]]', false]);
   });
 });
 

@@ -1,9 +1,12 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { root, unzip } from './package';
+
+/** Marks lead to these. */
+const rulePages = readdirSync(join(root, 'docs/rules')).sort();
 
 /** The whole content of the package; a file that is not here does not ship. */
 const shipped = [
@@ -18,6 +21,8 @@ const shipped = [
   'extension/dist/server.js',
   'extension/dist/typescript.code.js',
   'extension/dist/typescript.js',
+  ...rulePages.map((name) => `extension/docs/rules/${name}`),
+  'extension/media/callsight.lock.schema.json',
   'extension/media/callsight.schema.json',
   'extension/media/icon.png',
   'extension/media/walkthrough/network.svg',

@@ -4,6 +4,7 @@ import type { BomFlags } from '../flags';
 import { openEngine } from '../openEngine';
 import { clockOf } from '../plan';
 import { scopeOf } from '../scope';
+import { lockFor } from '../useLock';
 import type { World } from '../world';
 import { reportInput } from './scan';
 
@@ -11,7 +12,7 @@ import { reportInput } from './scan';
 export function bomCommand(paths: readonly string[], flags: BomFlags, world: World): number {
   const now = clockOf(flags.now, world);
   const scope = scopeOf(paths, world.cwd);
-  const engine = openEngine(scope, flags, now, world);
+  const engine = openEngine(scope, flags, now, world, { lock: lockFor(scope, flags, 'off', world) });
   const input = reportInput(engine, engine.scan(scope.selection), scope, now, 'off');
   world.print(formats.cyclonedx.render({ ...input, cycloneDx: flags.spec }));
   return EXIT.clean;

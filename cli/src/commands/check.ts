@@ -11,12 +11,15 @@ import { clockOf, formatOf, reachOf } from '../plan';
 import { progressOf } from '../progress';
 import { scopeOf } from '../scope';
 import { listsFor } from '../useLists';
+import { lockFor } from '../useLock';
 import type { World } from '../world';
 import { reportInput } from './scan';
 
 /** The flags of `check`. */
 export interface CheckFlags extends JudgeFlags {
   readonly thorough?: boolean;
+  /** A file, or `false` for `--no-lock`. */
+  readonly lock?: string | boolean;
 }
 
 /** Scores hosts that the user names, asks them where that is allowed, and applies the policy of the folder. */
@@ -26,17 +29,19 @@ export async function checkCommand(names: readonly string[], flags: CheckFlags, 
   const now = clockOf(flags.now, world);
   const origins = names.map(originOf);
   const scope = scopeOf([], world.cwd);
+  const lock = lockFor(scope, flags, network, world);
   const lists = await listsFor(network, world);
   // Whoever names a port has confirmed it.
   const ports = new Set(origins.flatMap(({ port }) => port ?? []));
   const asking = { reach: network, lists, agreed: new Set<string>(), ports, ...(flags.thorough && { thorough: true }) };
   const oracle = oracleOf(asking, world);
-  const engine = openEngine(scope, flags, now, world, { lists, oracle });
+  const engine = openEngine(scope, flags, now, world, { lists, oracle, lock });
   const askable = oracle ? origins.filter((origin) => engine.judge(origin).evidence.internal === undefined) : [];
   await askHosts(engine, askable, asking, progressOf({}, world, 'asking hosts'), world);
   const hosts = origins.map((origin) => engine.judge(origin));
   if (format === 'json') world.print(formats.json.render(reportInput(engine, resultOf(hosts), scope, now, network)));
-  else world.print(`${networkWords[network].line}\n\n${hosts.map(hostCard).join('\n')}`);
+  else
+    world.print(`${networkWords[network].line}\n\n${hosts.map((host) => hostCard(host, lock?.lock.file)).join('\n')}`);
   return exitCodeOfAnswers(hosts, flags.failOn);
 }
 

@@ -6,6 +6,7 @@ import { openEngine } from '../openEngine';
 import { clockOf } from '../plan';
 import { readRules } from '../readRules';
 import { scopeOf } from '../scope';
+import { lockFor } from '../useLock';
 import { WORDS } from '../words';
 import type { World } from '../world';
 
@@ -19,7 +20,8 @@ export function egressCommand(
   const now = clockOf(flags.now, world);
   const scope = scopeOf(paths, world.cwd);
   const rules = flags.diff === undefined ? undefined : readRules(flags.diff, world);
-  const result = openEngine(scope, flags, now, world).scan(scope.selection);
+  const lock = lockFor(scope, flags, 'off', world);
+  const result = openEngine(scope, flags, now, world, { lock }).scan(scope.selection);
   const say = (lines: readonly string[]) => {
     for (const line of lines) world.say(`callsight: ${terminalText(line)}`);
   };

@@ -6,6 +6,7 @@ import { originNamed } from '../hostOf';
 import { openEngine } from '../openEngine';
 import { clockOf } from '../plan';
 import { scopeOf } from '../scope';
+import { lockFor } from '../useLock';
 import { WORDS } from '../words';
 import type { World } from '../world';
 
@@ -27,6 +28,8 @@ export function explainCommand(topic: string | undefined, flags: ExplainFlags, w
   const origin = topic.includes('.') || topic.includes(':') ? originNamed(topic) : undefined;
   if (!origin) throw new UserError(WORDS.noTopic(topic));
   const scope = scopeOf([], world.cwd);
-  world.print(hostCard(openEngine(scope, flags, clockOf(flags.now, world), world).judge(origin)));
+  const lock = lockFor(scope, flags, 'off', world);
+  const engine = openEngine(scope, flags, clockOf(flags.now, world), world, { lock });
+  world.print(hostCard(engine.judge(origin), lock?.lock.file));
   return EXIT.clean;
 }

@@ -1,5 +1,5 @@
 import { digestOf } from '@callsight/engine';
-import { lockName, lockText } from '@callsight/policy';
+import { isLockFile, lockName, lockText } from '@callsight/policy';
 import { lockChangesText, terminalText } from '@callsight/report';
 import { oracleOf } from '../askHosts';
 import { EXIT, UserError } from '../exitCode';
@@ -15,9 +15,6 @@ import type { World } from '../world';
 import { refuseForeign, writeReport } from '../writeReport';
 import { withAnswers } from './scan';
 
-/** How a lock file begins: no other file is ever replaced. */
-const isLockFile = (head: string) => /^\s*\{\s*"lockVersion":/.test(head);
-
 /** Accepts the hosts that a project calls today: writes them with their scores and the evidence into the lock file. */
 export async function lockCommand(path: string | undefined, flags: LockFlags, world: World): Promise<number> {
   const network = reachOf(flags);
@@ -31,7 +28,7 @@ export async function lockCommand(path: string | undefined, flags: LockFlags, wo
   const asking = { reach: network, lists, agreed: new Set<string>() };
   const engine = openEngine(scope, flags, now, world, { lists, oracle: oracleOf(asking, world), lock });
   const result = await withAnswers(engine, engine.scan(), asking, progressOf({}, world, 'asking hosts'), world);
-  const entries = engine.accept(result, flags.prune === true);
+  const entries = engine.accept(result, flags.prune === true, lock.mayName);
   world.holdSignals();
   writeReport(target, lockText(entries, digestOf), isLockFile);
   for (const { text } of engine.policy().problems) world.say(`callsight: ${terminalText(text)}`);

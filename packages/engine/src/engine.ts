@@ -143,8 +143,11 @@ export interface Engine {
   close(file: string): void;
   /** Takes note of files that changed on disk; `undefined`: anything may have. Reads policy and lock file again. */
   changed(files?: readonly string[]): void;
-  /** Gives the entries of a lock file that accepts a result; `prune` forgets what is no longer called. */
-  accept(result: ScanResult, prune: boolean): ReadonlyMap<string, LockEntry>;
+  /**
+   * Gives the entries of a lock file that accepts a result: of the endpoints that may be named in it; `prune` forgets
+   * what is no longer called.
+   */
+  accept(result: ScanResult, prune: boolean, mayName: LockUse['mayName']): ReadonlyMap<string, LockEntry>;
   /** Gives the policy that decides. A broken file leaves the last good one in force. */
   policy(): PolicyState;
 }
@@ -235,8 +238,7 @@ export function createEngine(options: EngineOptions): Engine {
   const questions = options.oracle && hostQuestions(options.oracle, judge);
 
   /** The origins of calls that may stand in a shared file. */
-  const nameable = (calls: readonly CallSite[]): ReadonlySet<string> => {
-    const { mayName } = lock ?? {};
+  const nameable = (calls: readonly CallSite[], mayName = lock?.mayName): ReadonlySet<string> => {
     if (!mayName) return new Set();
     return new Set(calls.flatMap(({ endpoints }) => endpoints.filter(mayName).map(originKey)));
   };
@@ -427,9 +429,9 @@ export function createEngine(options: EngineOptions): Engine {
       project.changed(changedFiles);
       readDecisionsAgain();
     },
-    accept({ calls, hosts }, prune) {
+    accept({ calls, hosts }, prune, mayName) {
       const now = options.now();
-      const mayLock = nameable(calls);
+      const mayLock = nameable(calls, mayName);
       const paths = new Map(originsOf(calls).map((origin) => [originKey(origin), origin.paths]));
       const accepted = hosts
         .filter((host) => mayLock.has(originKey(host)) && host.evidence.internal === undefined)

@@ -55,3 +55,9 @@ export function canLeaveMachine(endpoint: Endpoint): boolean {
   }
   return !holdsToken(host);
 }
+
+/** Tells whether the host of an endpoint may stand in a file that is shared with the code. */
+export function mayStandInSharedFile(endpoint: Endpoint): boolean {
+  // What the code spells out is shared with it already; the value of a variable may be a secret.
+  return endpoint.taint === 'literal' || canLeaveMachine(endpoint);
+}

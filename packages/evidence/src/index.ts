@@ -1,4 +1,4 @@
-export { canLeaveMachine } from './canLeaveMachine';
+export { canLeaveMachine, mayStandInSharedFile } from './canLeaveMachine';
 export type { AskedFacts, Collector, Context, Target } from './collector';
 export { collectStatic } from './collectStatic';
 export { type Address, type AddressKind, describeAddress, hostClass } from './describeAddress';

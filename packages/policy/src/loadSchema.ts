@@ -15,3 +15,8 @@ export function loadLockSchema(): typeof import('./lock/lockSchema') {
 export function policyJsonSchema(): object {
   return loadSchema().policyJsonSchema();
 }
+
+/** Gives the JSON Schema (draft 7) of the lock file, for checks in editors. */
+export function lockJsonSchema(): object {
+  return loadLockSchema().lockJsonSchema();
+}

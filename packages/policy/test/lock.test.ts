@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { HostEvidence, HostResult, ProbeFacts } from '@callsight/model';
+import Ajv from 'ajv';
 import fc from 'fast-check';
 import { baselineOf, type Lock, lockChanges, lockText, readLock, updatedEntries, withLockedEvidence } from '../src';
 import { call, endpoint, evidence, known, NOW, origin, score } from './example';
@@ -106,6 +109,21 @@ describe('lock file', () => {
       }),
       { seed: 5, numRuns: 20 },
     );
+  });
+
+  it('hides nothing from whoever reviews it, and fits its schema', () => {
+    const subject = 'CN=\u202Eelpmaxe\u0085\u200B\u{E0041}, O=Größe';
+    const hostile = { ...probe, leaf: { ...probe.leaf, subject } };
+    const text = lockOf([host('https://a.acme.com', { ...told, probe: known(hostile, { source: 'probe' }) })]);
+    assert.match(text, /"subject":"CN=\\u202eelpmaxe\\u0085\\u200b\\udb40\\udc41, O=Größe"/);
+    const recorded = read(text).entries.get('a.acme.com')?.evidence.probe?.value;
+    assert.equal(recorded?.leaf.subject, subject);
+    const schema = JSON.parse(
+      readFileSync(join(__dirname, '../../../../media/callsight.lock.schema.json'), 'utf8'),
+    ) as object;
+    const validate = new Ajv({ strict: false, validateFormats: false }).compile(schema);
+    for (const content of [text, lockOf(hosts), lockOf([])]) assert.equal(validate(JSON.parse(content)), true, content);
+    assert.equal(validate(JSON.parse(text.replace('"calls":1', '"calls":"one"'))), false);
   });
 
   it('gives the evidence of others back, and leaves out what every scan finds itself', () => {

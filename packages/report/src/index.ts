@@ -7,7 +7,7 @@ export { terminalText } from './encode/terminalText';
 export type { CycloneDxVersion, Format, FormatId, Network, ReportInput } from './format';
 export { formats } from './formats';
 export { type HoverAction, type HoverInput, hoverText } from './hoverText';
-export { lockChangesText, lockLine } from './lockLine';
+export { lockChangesText, lockedScoreText, lockLine } from './lockLine';
 export { openPlaces } from './page/pageModel';
 export { type PageTarget, renderPage } from './page/renderPage';
 export { sentText } from './sentText';

@@ -10,7 +10,7 @@ const watched = [
   '**/{vercel,wrangler,angular}.{json,jsonc}',
   '**/{wrangler,netlify,fly}.toml',
   '**/{package.json,tsconfig*.json,jsconfig*.json,.gitignore}',
-  '**/{callsight.json,callsight.jsonc,.callsight.json}',
+  '**/{callsight.json,callsight.jsonc,.callsight.json,callsight.lock.json}',
 ];
 
 /** Asks the editor for changes on disk and for the settings, then looks at the folders in the background. */

@@ -39,3 +39,8 @@ export const LOCK_VERSION = 1;
 
 /** The scoring model whose scores this version records. */
 export const LOCK_MODEL = 'callsight/1';
+
+/** Tells whether a text begins as a lock file does: no other file is ever replaced by one. */
+export function isLockFile(head: string): boolean {
+  return /^\uFEFF?\s*\{\s*(?:"\$schema":\s*"[^"]*",\s*)?"lockVersion":/.test(head);
+}

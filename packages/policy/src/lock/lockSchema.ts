@@ -121,5 +121,10 @@ export const lockSchema = z
   })
   .describe('Written by callsight lock; reviewed like code, never edited by hand.');
 
+/** Gives the JSON Schema (draft 7) of the lock file, for editors. */
+export function lockJsonSchema(): object {
+  return { ...z.toJSONSchema(lockSchema, { io: 'input', target: 'draft-7' }), title: 'CallSight lock file' };
+}
+
 /** An entry of the lock file as it is written. */
 export type LockFileEntry = z.output<typeof entry>;

@@ -1,3 +1,4 @@
+import { visibleJson } from '../showText';
 import { canonicalJson } from './canonicalJson';
 import type { Digest, LockEntry } from './lock';
 import { LOCK_MODEL, LOCK_VERSION } from './lock';
@@ -9,7 +10,8 @@ export function lockText(entries: ReadonlyMap<string, LockEntry>, digest: Digest
     .map(([name, entry]) => {
       const { provisional, ...rest } = entry;
       const line = { ...rest, ...(provisional ? { provisional } : {}) };
-      return `${JSON.stringify(name)}: ${canonicalJson({ ...line, digest: entryDigest(name, line, digest) }, ORDER)}`;
+      const json = canonicalJson({ ...line, digest: entryDigest(name, line, digest) }, ORDER);
+      return visibleJson(`${JSON.stringify(name)}: ${json}`);
     });
   const head = `{ "lockVersion": ${LOCK_VERSION}, "model": ${JSON.stringify(LOCK_MODEL)}, "hosts": {`;
   return `${[head, ...(lines.length > 0 ? [lines.join(',\n')] : []), '} }'].join('\n')}\n`;

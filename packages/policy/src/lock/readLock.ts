@@ -61,6 +61,7 @@ function fact(message: string): string {
 
 function wrongVersion({ value }: JsonText): Wrong | undefined {
   const version = ownMember(value ?? null, 'lockVersion');
+  if (version === undefined) return { path: [], message: `this is no lock file. ${RESTORE}` };
   if (typeof version === 'number' && version > LOCK_VERSION) {
     const message = `the lock file has version ${version}, and this CallSight reads ${LOCK_VERSION}. Update CallSight.`;
     return { path: ['lockVersion'], message };
