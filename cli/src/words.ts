@@ -63,7 +63,8 @@ export const WORDS = {
   frozenWithoutLock: '--frozen and --no-lock exclude each other. Keep one.',
   frozenNetwork: (value: string) =>
     `--frozen and --network ${value} exclude each other: a frozen scan asks the lock file alone. Keep one.`,
-  noLock: 'No lock file here (callsight.lock.json). Write one with callsight lock and commit it, or name it with --lock.',
+  noLock:
+    'No lock file here (callsight.lock.json). Write one with callsight lock and commit it, or name it with --lock.',
   lockRefused: (file: string, why: string) => `${file}: ${why}. Make it a file that can be read.`,
   lockNeedsFolder: (path: string) => `${path}: a lock file is about a whole project. Name its folder.`,
   lockWritten: (file: string, count: number, accepted: string) =>
