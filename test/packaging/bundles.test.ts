@@ -25,14 +25,14 @@ const loads: Readonly<Record<string, readonly string[]>> = {
       'util',
     ],
     // Lists are downloaded and hosts are asked through the wire, when the user agreed.
-    ...['dns', 'events', 'http', 'http2', 'https', 'timers/promises', 'tls', 'zlib'],
+    ...['dgram', 'dns', 'events', 'http', 'http2', 'https', 'timers/promises', 'tls', 'zlib'],
   ],
   // commander could start commands that are programs of their own; ours are not.
   'cli.code.js': [
     ...['./typescript.js', 'buffer', 'child_process', 'console', 'crypto', 'events', 'fs', 'net', 'os', 'path'],
     ...['process', 'stream', 'url', 'util'],
     // Lists are downloaded and hosts are asked through the wire.
-    ...['dns', 'http', 'http2', 'https', 'timers/promises', 'tls', 'zlib'],
+    ...['dgram', 'dns', 'http', 'http2', 'https', 'timers/promises', 'tls', 'zlib'],
   ],
   'typescript.code.js': ['crypto', 'fs', 'inspector', 'os', 'path', 'perf_hooks', 'source-map-support'],
   ...Object.fromEntries(

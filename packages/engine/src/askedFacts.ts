@@ -1,4 +1,4 @@
-import type { Fact, HostEvidence, Known, Reach } from '@callsight/model';
+import type { Fact, HostEvidence, Known, NameFacts, Reach } from '@callsight/model';
 import { probeFactsIn } from '@callsight/scoring';
 import type { HostRecord } from '@callsight/store';
 import type { Origin } from './origins';
@@ -20,7 +20,11 @@ const MOST_ADDRESSES = 64;
 
 const isBoolean = (value: unknown) => (typeof value === 'boolean' ? value : undefined);
 
-function own(kind: 'probe' | 'addresses' | 'domainAgeDays', least: Reach, read: AskedFact['read']): AskedFact {
+function own(
+  kind: 'probe' | 'addresses' | 'names' | 'domainAgeDays',
+  least: Reach,
+  read: AskedFact['read'],
+): AskedFact {
   return {
     kind,
     least,
@@ -43,6 +47,7 @@ function sign(kind: 'securityTxt' | 'caa' | 'dnssec'): AskedFact {
 const ASKED_FACTS: readonly AskedFact[] = [
   own('probe', 'probe', probeFactsIn),
   own('addresses', 'probe', (value) => (isTexts(value) && value.length <= MOST_ADDRESSES ? value : undefined)),
+  own('names', 'probe', nameFactsIn),
   sign('securityTxt'),
   sign('caa'),
   sign('dnssec'),
@@ -114,6 +119,14 @@ export function isUnasked({ facts, attempt }: HostRecord, reach: Reach): boolean
     ({ kind, least }) =>
       reachesTo(reach, least) && least === 'third-party' && !facts.has(kind) && !(kind in attempt.gaps),
   );
+}
+
+/** Gives what was kept of a name, as far as it is sound. */
+function nameFactsIn(value: unknown): NameFacts | undefined {
+  const { aliases, free } = (value ?? {}) as Partial<NameFacts>;
+  if (!isTexts(aliases) || aliases.length > MOST_ADDRESSES) return undefined;
+  if (free === undefined) return { aliases };
+  return isTexts([free?.name, free?.from]) ? { aliases, free: { name: free.name, from: free.from } } : undefined;
 }
 
 function isTexts(value: unknown): value is readonly string[] {

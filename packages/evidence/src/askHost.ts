@@ -20,6 +20,7 @@ const OURS: ReadonlySet<WireErrorCode> = new Set<WireErrorCode>([
   'domain-budget',
   'day-budget',
   'backing-off',
+  'not-visited',
   'cancelled',
 ]);
 
@@ -37,6 +38,10 @@ export async function askHost(
   let isStopped = false;
   const watched: Wire = {
     ...wire,
+    look: async (request, name, type, stop) => {
+      if (!isAsked) throw new WireError('not-visited');
+      return wire.look(request, name, type, stop);
+    },
     visit: async (request, stop, work) => {
       try {
         const result = await wire.visit(request, stop, work);

@@ -10,7 +10,10 @@ import type { Wire } from './wire/wire';
  */
 export async function collectFromWorld(evidence: HostEvidence, wire: Wire, signal: AbortSignal): Promise<HostEvidence> {
   if (!isPublic(evidence)) return evidence;
-  return merged(evidence, await Promise.all(COLLECTORS.map(({ collect }) => collect(evidence, wire, signal))));
+  let told = evidence;
+  // One after the other: a host that may not be visited is not looked up either.
+  for (const { collect } of COLLECTORS) told = merged(told, [await collect(told, wire, signal)]);
+  return told;
 }
 
 /** Gives the evidence with all that others know of the host besides. */

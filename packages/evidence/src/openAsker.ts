@@ -17,9 +17,10 @@ export type Asker = (
 export function openAsker(
   consent: HostConsent,
   world: Pick<WireWorld, 'now' | 'record'>,
-  { policy, resolve, roots, ca, registries }: Partial<Outside> = {},
+  { policy, resolve, askName, roots, ca, registries }: Partial<Outside> = {},
 ): Asker {
-  const wire = openHostWire(consent, { ...world, ...(resolve && { resolve }), ...(roots && { roots }) }, policy);
+  const outer = { ...world, ...(resolve && { resolve }), ...(askName && { askName }), ...(roots && { roots }) };
+  const wire = openHostWire(consent, outer, policy);
   const download = createDownload({ wire, purpose: 'third-party', userAgent: userAgent(), ...(ca && { ca }) });
   const { now } = world;
   const registry = openRegistry({ download, now, ...(registries !== undefined && { bootstrap: registries }) });

@@ -110,6 +110,18 @@ export interface LocationFacts {
   readonly region?: string;
 }
 
+/** What DNS says of a host's name beside its addresses. */
+export interface NameFacts {
+  /** The names that it stands for, in order. */
+  readonly aliases: readonly string[];
+  /** Where the name leads is there for the taking: a domain that nobody registered, a cloud name that was given back. */
+  readonly free?: {
+    readonly name: string;
+    /** Who gives it to whoever asks. */
+    readonly from: string;
+  };
+}
+
 /** Why a host is not scored. */
 export type InternalReason =
   | 'loopback'
@@ -129,6 +141,8 @@ export interface HostEvidence {
   readonly internal?: InternalReason;
   /** Where the name leads, as text; none: it does not exist. Absent: nobody asked. */
   readonly addresses?: Fact<readonly string[]>;
+  /** What DNS says of the name itself. Absent: nobody asked. */
+  readonly names?: Fact<NameFacts>;
   readonly probe: Fact<ProbeFacts>;
   readonly threat: Fact<ThreatFacts>;
   readonly breach: Fact<'none' | 'old' | 'recent'>;

@@ -540,6 +540,33 @@ describe('each rule', () => {
           'warning',
           'old.acme.com: does not resolve. If the domain is free, anyone can register it. Remove the call or correct the host.',
         ],
+        [
+          at('https://old.acme.com'),
+          [
+            origin('https://old.acme.com', {
+              addresses: known([], { source: 'dns', ttlDays: 7 }),
+              names: known({
+                aliases: ['acme-old.azurewebsites.net'],
+                free: { name: 'acme-old.azurewebsites.net', from: 'Azure App Service' },
+              }),
+            }),
+          ],
+          {},
+          'error',
+          'old.acme.com: leads to acme-old.azurewebsites.net, which anybody may be able to take (Azure App Service). Remove the call or correct the host.',
+        ],
+        [
+          at('https://api.acmee.com'),
+          [
+            origin('https://api.acmee.com', {
+              addresses: known([], { source: 'dns', ttlDays: 7 }),
+              names: known({ aliases: [], free: { name: 'acmee.com', from: 'any registrar' } }),
+            }),
+          ],
+          {},
+          'error',
+          'api.acmee.com: does not resolve and lies at acmee.com, which anybody may be able to take (any registrar). Remove the call or correct the host.',
+        ],
       ],
       silent: [
         [

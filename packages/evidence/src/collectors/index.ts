@@ -5,6 +5,7 @@ import { internal } from './internal';
 import { location } from './location';
 import { lookalike } from './lookalike';
 import { nameKind } from './nameKind';
+import { names } from './names';
 import { probe } from './probe';
 import { registration } from './registration';
 import { scheme } from './scheme';
@@ -22,8 +23,8 @@ export const STATIC_COLLECTORS: readonly StaticCollector[] = [
   breach,
 ];
 
-/** Every collector that asks the world. */
-export const COLLECTORS: readonly Collector[] = [probe];
+/** Every collector that asks the world, in the order of the questions. */
+export const COLLECTORS: readonly Collector[] = [probe, names];
 
 /** Every collector that asks others than the host. */
 export const THIRD_PARTY_COLLECTORS: readonly ThirdPartyCollector[] = [registration];

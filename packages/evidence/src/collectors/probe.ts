@@ -1,4 +1,4 @@
-import type { Collector } from '../collector';
+import type { AskedFacts, Collector } from '../collector';
 import { unknown } from '../fact';
 import type { Observation } from '../probe/observation';
 import { probeHost } from '../probe/probeHost';
@@ -8,6 +8,8 @@ import { WireError } from '../wire/wireError';
 
 /** What was measured today may be another's tomorrow; a week is the usual time between two looks. */
 const TTL_DAYS = 7;
+
+const NO_WORD = 'the host does not say whether it has a security.txt';
 
 function noteOn({ agreements }: Observation, vantage: 'direct' | 'proxy'): string {
   const quantum = agreements.some(({ group }) => group?.code === X25519_MLKEM768);
@@ -27,23 +29,23 @@ export const probe: Collector = {
     const observedAt = new Date(wire.now()).toISOString();
     const fact = <T>(value: T, note?: string) =>
       ({ state: 'known', value, source: 'probe', observedAt, ttlDays: TTL_DAYS, ...(note && { note }) }) as const;
+    let seen: Pick<AskedFacts, 'addresses'> = {};
     try {
       return await wire.visit({ purpose: 'probe', host, port }, signal, async (visit) => {
         // Behind a proxy the name may be resolved elsewhere.
-        const addresses =
-          visit.addresses.length > 0 ? { addresses: { ...fact(visit.addresses), source: 'dns' } as const } : {};
+        if (visit.addresses.length > 0) seen = { addresses: { ...fact(visit.addresses), source: 'dns' } };
         const outcome = await probeHost(visit, wire.now());
-        if (outcome.state === 'unknown') return { ...addresses, probe: unknown(outcome.why) };
+        if (outcome.state === 'unknown') return { ...seen, probe: unknown(outcome.why) };
         const { facts, securityTxt, observation } = outcome;
         return {
-          ...addresses,
+          ...seen,
           probe: fact(facts, noteOn(observation, visit.vantage)),
-          ...(securityTxt !== undefined && { securityTxt: fact(securityTxt) }),
+          securityTxt: securityTxt === undefined ? unknown(NO_WORD) : fact(securityTxt),
         };
       });
     } catch (error) {
       if (error instanceof WireError) {
-        const gone = error.code === 'does-not-resolve' ? { addresses: { ...fact([]), source: 'dns' } as const } : {};
+        const gone = error.code === 'does-not-resolve' ? { addresses: { ...fact([]), source: 'dns' } as const } : seen;
         return { ...gone, probe: unknown(error.message) };
       }
       throw error;

@@ -14,6 +14,7 @@ export interface Outside {
   /** What the wire allows beyond the usual. */
   readonly policy: Partial<WirePolicy>;
   readonly resolve?: WireWorld['resolve'];
+  readonly askName?: WireWorld['askName'];
   /** Certificates that downloads trust in place of Node's own, in PEM. */
   readonly ca?: readonly string[];
   /** The roots that the certificates of hosts are judged by. */

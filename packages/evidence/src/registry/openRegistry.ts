@@ -22,8 +22,9 @@ export interface RegistryWorld {
 const BOOTSTRAP = 'https://data.iana.org/rdap/dns.json';
 const MOST_BYTES = { bootstrap: 4 * 1024 * 1024, registration: 256 * 1024 } as const;
 
-/** The first registration of a domain does not change; it is looked at again only to see whether it changed hands. */
-const TTL_DAYS = 365;
+/** An old domain stays old; a young one is looked at again, as it grows. */
+const TTL_DAYS = { old: 365, young: 30 } as const;
+const OLD_DAYS = 730;
 const DAY_MS = 86_400_000;
 
 /** How long an answer, or the lack of one, stands in for another question, in milliseconds. */
@@ -92,12 +93,13 @@ export function openRegistry({ download, now, bootstrap = BOOTSTRAP }: RegistryW
     }
     const read = readRegistration(answer.bytes, domain, now());
     if ('why' in read) return unknown(read.why);
+    const days = Math.max(0, Math.floor((now() - Date.parse(read.at)) / DAY_MS));
     return {
       state: 'known',
-      value: Math.max(0, Math.floor((now() - Date.parse(read.at)) / DAY_MS)),
+      value: days,
       source: 'rdap',
       observedAt: new Date(now()).toISOString(),
-      ttlDays: TTL_DAYS,
+      ttlDays: days < OLD_DAYS ? TTL_DAYS.young : TTL_DAYS.old,
       note: `on ${read.at.slice(0, 10)}, says ${new URL(url).hostname}`,
     };
   };

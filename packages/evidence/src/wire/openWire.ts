@@ -1,5 +1,6 @@
 import { setMaxListeners } from 'node:events';
 import { setTimeout as rest } from 'node:timers/promises';
+import { isDnsName } from '../dns/message';
 import { ipRange } from '../ipAddress';
 import { registrationOf } from '../registrableDomain';
 import { judgeRequest } from './judgeRequest';
@@ -7,8 +8,8 @@ import { type Lanes, lanes } from './lanes';
 import { type Limits, limitsFor } from './limits';
 import { type Pace, pace, type VisitEnd } from './pace';
 import { publicRoots } from './secureVisit';
-import { refused, stay } from './stay';
-import type { Purpose, Roots, Wire, WirePolicy, WireWorld } from './wire';
+import { recorded, refused, stay } from './stay';
+import type { AskName, Purpose, Roots, Wire, WirePolicy, WireWorld } from './wire';
 import { WireError } from './wireError';
 
 interface Traffic {
@@ -23,6 +24,12 @@ async function wait(ms: number, signal: AbortSignal): Promise<void> {
       throw new WireError('cancelled');
     });
   }
+}
+
+/** What speaks to name servers is loaded for the first question, as most runs have none. */
+async function systemAsker({ dnsMs }: Limits): Promise<AskName> {
+  const { systemAskName } = await import('./askName.js');
+  return systemAskName(dnsMs);
 }
 
 /**
@@ -45,6 +52,19 @@ export function openWire(policy: WirePolicy, world: WireWorld): Wire {
 
   return {
     now: world.now,
+    look: async (request, name, type, signal) => {
+      const { host, purpose } = request;
+      const isAbove = host === name || host.endsWith(`.${name}`);
+      const wrong = judgeRequest(request, policy) ?? (isAbove && isDnsName(name) ? undefined : 'invalid-host');
+      if (wrong !== undefined) throw refused({ request, world }, wrong);
+      if (signal.aborted) throw new WireError('cancelled');
+      const ask =
+        world.askName ?? (world.resolve === undefined ? await systemAsker(limitsFor(policy, purpose)) : undefined);
+      if (ask === undefined) throw new WireError('dns-failed');
+      return recorded({ request: { ...request, host: name }, world }, { what: 'dns', record: type }, () =>
+        ask(name, type, signal),
+      );
+    },
     visit: async (request, signal, work) => {
       if (signal.aborted) throw new WireError('cancelled');
       // Hundreds of hosts may wait for one wish to stop.

@@ -32,7 +32,7 @@ interface Route {
   readonly proxy?: HttpProxy;
 }
 
-type Line = Pick<Departure, 'what' | 'address' | 'proxy'>;
+type Line = Pick<Departure, 'what' | 'address' | 'proxy' | 'record'>;
 
 /** Writes down that nothing left, and gives the error that says why. */
 export function refused({ request, world }: Pick<StayTerms, 'request' | 'world'>, code: WireErrorCode): WireError {
@@ -42,7 +42,11 @@ export function refused({ request, world }: Pick<StayTerms, 'request' | 'world'>
 }
 
 /** Runs a step that makes a packet leave, and writes it down whatever comes of it. */
-async function recorded<T>({ request, world }: StayTerms, line: Line, step: () => Promise<T>): Promise<T> {
+export async function recorded<T>(
+  { request, world }: Pick<StayTerms, 'request' | 'world'>,
+  line: Line,
+  step: () => Promise<T>,
+): Promise<T> {
   const at = new Date(world.now()).toISOString();
   const write = (outcome: string): void => world.record({ at, ...request, ...line, outcome, left: true });
   try {

@@ -1,4 +1,5 @@
 import type { Socket } from 'node:net';
+import type { DnsReply, RecordType } from '../dns/message';
 import type { Limits } from './limits';
 import type { ProxySettings } from './proxyRule';
 
@@ -43,6 +44,8 @@ export interface Departure {
   readonly what: 'dns' | 'connection';
   readonly host: string;
   readonly port: number;
+  /** The kind of record that was asked for, where it is not an address. */
+  readonly record?: string;
   /** What of the project was named there. */
   readonly about?: string;
   /** The address that was connected to. */
@@ -57,6 +60,9 @@ export interface Departure {
 
 /** Gives the addresses of a name, as text. */
 export type Resolve = (host: string, signal: AbortSignal) => Promise<readonly string[]>;
+
+/** Gives what name servers say of a name, for one kind of record. @throws WireError */
+export type AskName = (name: string, type: RecordType, signal: AbortSignal) => Promise<DnsReply>;
 
 /** Certificates that chains may end in, in PEM. */
 export interface Roots {
@@ -74,6 +80,8 @@ export interface WireWorld {
   readonly record: (departure: Departure) => void;
   /** Stands in for the system's DNS. */
   readonly resolve?: Resolve;
+  /** Stands in for the system's name servers; without it, one who stands in for the DNS knows addresses alone. */
+  readonly askName?: AskName;
   /** The roots of trust; without a word those that Node brings along, and no local ones. */
   readonly roots?: Partial<Roots>;
 }
@@ -99,6 +107,11 @@ export interface Visit {
 export interface Wire {
   /** Gives the time, in milliseconds since 1970. */
   readonly now: () => number;
+  /**
+   * Gives what name servers say of the host of a request, or of a name above it, for one kind of record.
+   * @throws WireError
+   */
+  readonly look: (request: WireRequest, name: string, type: RecordType, signal: AbortSignal) => Promise<DnsReply>;
   /** Runs the work with a visit to the host, within all limits, and closes what it left open. @throws WireError */
   readonly visit: <T>(request: WireRequest, signal: AbortSignal, work: (visit: Visit) => Promise<T>) => Promise<T>;
 }

@@ -21,6 +21,7 @@ const WORDS = {
   'domain-budget': ['refused', 'this domain was asked often enough for an hour'],
   'day-budget': ['refused', 'enough hosts were asked for one day'],
   'backing-off': ['refused', 'the host did not answer lately and is left alone for a while'],
+  'not-visited': ['refused', 'the host itself was not asked'],
   'does-not-resolve': ['failed', 'the name does not exist'],
   'dns-failed': ['failed', 'the name could not be looked up'],
   'connection-refused': ['failed', 'the host refuses connections'],

@@ -126,6 +126,15 @@ describe('the age of a domain', () => {
     assert.equal(((await ask('api.acme.com', evidence)) as { value: number }).value, 5375 + 366);
   });
 
+  it('is asked for again after a month while the domain is young', async () => {
+    answers['/rdap/domain/acme.com'] = domainAnswer('acme.com', [['registration', '2026-11-12T05:06:07Z']]);
+    const domainAgeDays = await ask('api.acme.com');
+    assert.deepEqual(domainAgeDays.state === 'known' && [domainAgeDays.value, domainAgeDays.ttlDays], [9, 30]);
+    clock = NOW + 31 * 86_400_000;
+    const later = await ask('api.acme.com', { ...evidenceOf('api.acme.com'), domainAgeDays });
+    assert.equal(later.state === 'known' && later.value, 40);
+  });
+
   const gone = (status: number) => `the registry gave no answer: the server answered ${status}`;
   for (const [what, answer, why] of [
     ['a domain that it does not know', { status: 404 }, gone(404)],
