@@ -59,7 +59,8 @@ describe('report page in a browser', function () {
 
   it('reads without script: every section, no dead control', async () => {
     const { page, events } = await open(browser, exported('plain', teamReport), { javaScriptEnabled: false });
-    assert.equal(await page.isVisible('.tools'), false);
+    assert.equal(await page.isVisible('.switch'), false);
+    assert.equal(await page.isVisible('.acts'), false);
     assert.equal(await page.isVisible('.filter'), false);
     assert.equal(await page.locator('#hosts tbody tr').count(), 12);
     assert.deepEqual(events, []);
@@ -67,7 +68,19 @@ describe('report page in a browser', function () {
 
   it('says of a project without calls that nothing was found', async () => {
     const { page, events } = await open(browser, exported('empty', emptyReport));
-    assert.equal(await page.textContent('#verdict-title'), 'No outbound call was found in 12 files.');
+    assert.equal(await page.textContent('#coverage .lead'), 'No call found in 12 files, 1 file not read.');
+    assert.equal(await page.textContent('#verdict .lead'), 'No outbound call was found in 12 files.');
+    assert.equal(await page.locator('main > section').count(), 11);
+    assert.deepEqual(await page.$$eval('main > section:has(.empty)', (all) => all.map((each) => each.id)), [
+      'changes',
+      'risks',
+      'hosts',
+      'details',
+      'transfers',
+      'certificates',
+      'unresolved',
+      'exceptions',
+    ]);
     assert.deepEqual(events, []);
   });
 
@@ -128,26 +141,30 @@ describe('report page in a browser', function () {
           all.filter((each) => getComputedStyle(each).display !== 'none').map((each) => each.id),
         );
       const views = {
-        dev: ['coverage', 'verdict', 'risks', 'hosts', 'findings', 'unresolved', 'details', 'method'],
-        secops: ['coverage', 'verdict', 'spread', 'hosts', 'findings', 'policy', 'details', 'method'],
-        ciso: ['coverage', 'verdict', 'spread', 'risks', 'transfers', 'policy', 'method'],
+        dev: ['coverage', 'verdict', 'risks', 'hosts', 'details', 'unresolved', 'method'],
+        secops: ['coverage', 'verdict', 'changes', 'hosts', 'details', 'certificates', 'exceptions', 'method'],
+        ciso: ['coverage', 'verdict', 'risks', 'transfers', 'exceptions', 'method'],
         all: [
           'coverage',
           'verdict',
-          'spread',
+          'changes',
           'risks',
           'hosts',
-          'findings',
-          'unresolved',
-          'transfers',
-          'policy',
           'details',
+          'transfers',
+          'certificates',
+          'unresolved',
+          'exceptions',
           'method',
         ],
       };
       for (const [view, expected] of Object.entries(views)) {
         await page.click(`[data-view=${view}]`);
         assert.deepEqual(await sections(), expected, view);
+        const links = await page.$$eval('nav a', (all) =>
+          all.filter((each) => each.checkVisibility()).map((each) => each.getAttribute('href')?.slice(1)),
+        );
+        assert.deepEqual(links, expected, view);
         assert.equal(await page.getAttribute(`button[data-view=${view}]`, 'aria-pressed'), 'true');
       }
     });
@@ -155,16 +172,17 @@ describe('report page in a browser', function () {
 
   it('V006 posts the ids of places, and only those, from a webview', async () => {
     const { page, events } = await open(browser, webview('webview', teamReport));
-    await page.click('#findings [data-open] >> nth=0');
+    await page.click('#risks td [data-open] >> nth=0');
     await page.click('#unresolved [data-open] >> nth=0');
+    await page.click('#exceptions [data-open] >> nth=0');
     await page.click('[data-act=save]');
     const posted = await page.evaluate(() => (window as unknown as { posted: { type: string; id?: string }[] }).posted);
     assert.deepEqual(
       posted.map(({ type }) => type),
-      ['open', 'open', 'save'],
+      ['open', 'open', 'open', 'save'],
     );
     const places = openPlaces(teamReport.result);
-    for (const { id } of posted.slice(0, 2)) assert.ok(places.has(id ?? ''));
+    for (const { id } of posted.slice(0, 3)) assert.ok(places.has(id ?? ''));
     assert.deepEqual(events, []);
   });
 

@@ -1,11 +1,16 @@
 import type {
   CallSite,
   Endpoint,
+  ExceptionEntry,
   Fact,
   Finding,
+  Grade,
   HostEvidence,
   HostResult,
   LocationFacts,
+  LockChanges,
+  LockedScore,
+  Place,
   ProbeFacts,
   RuleText,
   ScanResult,
@@ -14,7 +19,7 @@ import type {
   Verdict,
 } from '@callsight/model';
 import type { ReportInput } from '@callsight/report';
-import { scoreHost } from '@callsight/scoring';
+import { rollUp, scoreHost } from '@callsight/scoring';
 
 /** The clock of every sample. */
 export const now = '2026-11-21T12:00:00.000Z';
@@ -29,7 +34,18 @@ const known = <T>(value: T, source: 'probe' | 'code' | 'name' | 'catalogue' | `f
 });
 const unknown = (why: string): Fact<never> => ({ state: 'unknown', why });
 
-const probeOf = (protocols: readonly TlsVersion[], trust: ProbeFacts['tls']['certificate']['trust']): ProbeFacts => ({
+interface CertificateSketch {
+  readonly trust?: ProbeFacts['tls']['certificate']['trust'];
+  readonly from: string;
+  readonly until: string;
+  readonly issuer?: string;
+  readonly subject?: string;
+}
+
+const probeOf = (
+  protocols: readonly TlsVersion[],
+  { trust = 'ok', from, until, issuer = 'R11, Example Trust Services', subject }: CertificateSketch,
+): ProbeFacts => ({
   tls: {
     protocols,
     suites: {
@@ -56,7 +72,16 @@ const probeOf = (protocols: readonly TlsVersion[], trust: ProbeFacts['tls']['cer
     secureRenegotiation: true,
     hsts: 'long',
   },
-  leaf: { expiresSoon: false, type: 'DV', lifetimeWithinLimit: true, sct: true, revocationPointer: true },
+  leaf: {
+    expiresSoon: Date.parse(until) - Date.parse(now) < 9 * 86_400_000,
+    type: 'DV',
+    lifetimeWithinLimit: true,
+    sct: true,
+    revocationPointer: true,
+    validity: { from: `${from}T00:00:00.000Z`, until: `${until}T23:59:59.000Z` },
+    issuer,
+    ...(subject === undefined ? {} : { subject }),
+  },
 });
 
 interface HostSketch {
@@ -74,6 +99,9 @@ interface HostSketch {
   readonly nameKind?: 'domain' | 'tenant' | 'ip' | 'ephemeral';
   readonly internal?: HostEvidence['internal'];
   readonly line?: number;
+  readonly owner?: string;
+  readonly dataClass?: readonly string[];
+  readonly isNew?: boolean;
 }
 
 const evidenceOf = (sketch: HostSketch): HostEvidence => ({
@@ -107,6 +135,9 @@ const hostOf = (sketch: HostSketch): HostResult => {
     calls: sketch.calls,
     score: scoreHost(evidence, { now }),
     evidence,
+    ...(sketch.owner === undefined ? {} : { owner: sketch.owner }),
+    ...(sketch.dataClass === undefined ? {} : { dataClass: sketch.dataClass }),
+    ...(sketch.isNew ? { baseline: { state: 'new' } as const } : {}),
     verdict: {
       answer: sketch.answer,
       why: sketch.why,
@@ -117,7 +148,7 @@ const hostOf = (sketch: HostSketch): HostResult => {
   };
 };
 
-const good = probeOf(['TLS1.2', 'TLS1.3'], 'ok');
+const modern = ['TLS1.2', 'TLS1.3'] as const;
 const clear: ThreatFacts = { coverage: 1 };
 
 const sketches: readonly HostSketch[] = [
@@ -128,7 +159,9 @@ const sketches: readonly HostSketch[] = [
     why: 'on the allow list',
     vendor: 'Example Payments',
     place: { class: 'eu', strength: 'hostname', country: 'IE', region: 'eu-west-1' },
-    probe: good,
+    probe: probeOf(modern, { from: '2026-09-30', until: '2026-12-29' }),
+    owner: 'payments',
+    dataClass: ['card data', 'PII'],
     threat: clear,
     line: 8,
   },
@@ -139,7 +172,9 @@ const sketches: readonly HostSketch[] = [
     why: 'score 98, the policy asks for 60',
     vendor: 'Example Mail',
     place: { class: 'eu', strength: 'declared', country: 'DE' },
-    probe: good,
+    probe: probeOf(modern, { from: '2026-11-01', until: '2027-05-14', issuer: 'Example Public CA 3' }),
+    owner: 'crm',
+    dataClass: ['PII'],
     threat: clear,
   },
   {
@@ -149,6 +184,7 @@ const sketches: readonly HostSketch[] = [
     why: 'score 76, the policy asks for 60',
     vendor: 'Example Search',
     place: { class: 'us', strength: 'hostname', country: 'US', region: 'us-east-1' },
+    probe: probeOf(modern, { from: '2026-10-20', until: '2027-01-18', subject: '*.example.org' }),
     threat: clear,
   },
   {
@@ -156,9 +192,10 @@ const sketches: readonly HostSketch[] = [
     calls: 12,
     answer: 'review',
     why: 'score 49, the policy asks for 60',
-    probe: probeOf(['TLS1.0', 'TLS1.1'], 'ok'),
+    probe: probeOf(['TLS1.0', 'TLS1.1'], { from: '2026-09-02', until: '2026-12-01' }),
     threat: { coverage: 1, listing: { match: 'domain', list: 'sample-phishing' } },
     place: { class: 'third', strength: 'ip-geo', country: 'IN' },
+    owner: 'orders',
     line: 5,
   },
   {
@@ -190,9 +227,11 @@ const sketches: readonly HostSketch[] = [
     answer: 'review',
     why: 'a temporary tunnel in non-test code',
     nameKind: 'ephemeral',
+    isNew: true,
+    probe: probeOf(modern, { trust: 'expired', from: '2026-08-01', until: '2026-10-30' }),
     threat: clear,
   },
-  { host: 'telemetry.example.org', calls: 3, answer: 'unknown', why: 'not scored: offline' },
+  { host: 'telemetry.example.org', calls: 3, answer: 'unknown', why: 'not scored: offline', isNew: true },
   {
     host: 'grpc.stock.example.com',
     calls: 5,
@@ -314,6 +353,7 @@ const resultOf = (hosts: readonly HostResult[], unresolved: number, fileCount: n
       .filter(({ host }) => host.verdict.answer !== 'allowed')
       .map(({ host, call }) => findingOf(host, call)),
     skipped: [{ file: 'vendor/huge.min.js', reason: 'larger than 5 MiB' }],
+    rollUp: rollUp(hosts.map(({ score }) => score)),
   };
 };
 
@@ -335,8 +375,69 @@ const inputOf = (result: ScanResult, project: string): ReportInput => ({
   rules,
 });
 
+const accepted = (grade: Grade, score: number): LockedScore => ({ grade, score, provisional: false });
+
+const teamChanges: LockChanges = {
+  file: 'callsight.lock.json',
+  added: ['ab12.tunnel.example.org', 'telemetry.example.org'],
+  fallen: [{ host: 'orders.api.example.com', from: accepted('B', 71), to: accepted('E', 24) }],
+  risen: [{ host: 'eu.mail.example.net', from: accepted('B', 78), to: accepted('A+', 98) }],
+  gone: ['old-search.example.org'],
+  stale: ['wss://stream.example.net'],
+};
+
+const at = (file: string, line: number): Place => ({ file, line, column: 5, endLine: line, endColumn: 60 });
+
+const teamExceptions: readonly ExceptionEntry[] = [
+  {
+    kind: 'exception',
+    rules: ['weak-tls'],
+    match: 'orders.api.example.com',
+    path: 'src/legacy/**',
+    reason: 'the provider moves in spring, ticket 114',
+    owner: 'orders',
+    since: '2026-03-02',
+    expires: '2027-03-31',
+    place: at('callsight.json', 18),
+    state: 'in-force',
+    silences: 4,
+  },
+  {
+    kind: 'quarantine',
+    rules: [],
+    match: 'search.example.org',
+    reason: 'vendor under review',
+    owner: 'security',
+    since: '2026-09-15',
+    expires: '2026-12-15',
+    place: at('callsight.json', 9),
+    state: 'in-force',
+  },
+  {
+    kind: 'exception',
+    rules: ['cleartext-http'],
+    match: '*.factory.example.com',
+    reason: 'devices in the plant have no TLS',
+    expires: '2026-10-01',
+    place: at('callsight.json', 19),
+    state: 'ended',
+    silences: 0,
+  },
+  {
+    kind: 'comment',
+    rules: ['tunnel-or-bin-host'],
+    reason: 'demo code',
+    place: at('src/lib/http.ts', 7),
+    state: 'unused',
+    silences: 0,
+  },
+];
+
 /** A project of twelve hosts with every verdict, as a team would have it. */
-export const teamReport: ReportInput = inputOf(resultOf(sketches.map(hostOf), 14, 214), 'acme-storefront');
+export const teamReport: ReportInput = inputOf(
+  { ...resultOf(sketches.map(hostOf), 14, 214), changes: teamChanges, exceptions: teamExceptions },
+  'acme-storefront',
+);
 
 /** A project of 300 hosts and about 1,000 calls. */
 export const largeReport: ReportInput = inputOf(
@@ -378,11 +479,33 @@ export const hostileReport = (text: string): ReportInput => {
           ...host,
           host: text,
           scheme: text,
+          owner: text,
+          dataClass: [text],
+          change: {
+            from: { grade: 'A', score: 92 },
+            to: { grade: 'F', score: 9 },
+            since: text,
+            cells: [{ id: text, lost: 3, why: text }],
+          },
           verdict: { answer: 'blocked', why: text, clause: { ...hop, file: text } },
           evidence: {
             ...host.evidence,
             host: text,
             vendor: text,
+            probe: {
+              ...host.evidence.probe,
+              ...(host.evidence.probe.state === 'known' && {
+                value: {
+                  ...host.evidence.probe.value,
+                  leaf: {
+                    ...host.evidence.probe.value.leaf,
+                    subject: text,
+                    issuer: text,
+                    validity: { from: text, until: text },
+                  },
+                },
+              }),
+            },
             location: {
               state: 'known',
               value: { class: 'us', strength: 'declared', country: text, region: text },
@@ -436,6 +559,29 @@ export const hostileReport = (text: string): ReportInput => {
         ...findings,
       ],
       skipped: [{ file: text, reason: text }],
+      changes: {
+        file: text,
+        added: [text],
+        fallen: [{ host: text, from: accepted('B', 71), to: accepted('E', 24) }],
+        risen: [{ host: text, from: accepted('E', 24), to: accepted('B', 71) }],
+        gone: [text],
+        stale: [text],
+      },
+      exceptions: [
+        {
+          kind: 'exception',
+          rules: [text],
+          match: text,
+          path: text,
+          reason: text,
+          owner: text,
+          since: text,
+          expires: text,
+          place: { ...hop, file: text },
+          state: 'ended',
+          silences: 1,
+        },
+      ],
     },
   };
 };

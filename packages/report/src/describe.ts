@@ -18,11 +18,11 @@ export const hostName = ({ host, port, scheme }: Pick<HostResult, 'host' | 'port
   port === undefined || port === defaultPorts[scheme] ? host : `${host}:${port}`;
 
 /** Gives the grade as people read it: `B~` is provisional, `?` is not scored. */
-export const gradeText = ({ grade, provisional }: HostScore): string =>
+export const gradeText = ({ grade, provisional }: Pick<HostScore, 'grade' | 'provisional'>): string =>
   provisional && grade !== '?' && grade !== 'internal' ? `${grade}~` : grade;
 
 /** Tells whether a host has a score to show: it is neither internal nor short of evidence. */
-export const isScored = ({ grade, score }: HostScore): boolean =>
+export const isScored = ({ grade, score }: Pick<HostScore, 'grade' | 'score'>): boolean =>
   score !== null && grade !== '?' && grade !== 'internal';
 
 /** Gives grade and number together, `B~ 71`, or the grade alone where there is no score. */

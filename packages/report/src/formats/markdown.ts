@@ -13,7 +13,7 @@ import { utf8Length } from '../encode/utf8Length';
 import type { Format, ReportInput } from '../format';
 import { lockedScoreText, lockLine } from '../lockLine';
 import { byCall, byRisk, bySeverity, bySkipped } from '../order';
-import { verdictSentence } from '../page/sections/overview';
+import { verdictSentence } from '../sentences';
 import { summarize } from '../summary';
 import { answerWords, levelWords, networkWords, unresolvedWords } from '../words';
 
@@ -143,7 +143,8 @@ const tableLines = ({ title, head, rows }: Table, room: number): readonly string
   ];
 };
 
-const render = (input: ReportInput): string => {
+/** Gives the result as Markdown of at most about so many bytes. */
+export const markdownReport = (input: ReportInput, most: number): string => {
   const { result, project, network, policyFile, tool, now } = input;
   const { calls, resolved, relative, unresolved, files, skipped } = result.coverage;
   const summary = summarize(result);
@@ -159,11 +160,15 @@ const render = (input: ReportInput): string => {
     `- ${networkWords[network].line}`,
     ...(result.changes ? [`- ${prose(lockLine(result.changes))}`] : []),
     '',
-    ...tables.flatMap((table) => tableLines(table, mostBytes / Math.max(1, tables.length))),
+    ...tables.flatMap((table) => tableLines(table, most / Math.max(1, tables.length))),
     `callsight ${prose(tool.version)}, model ${prose(tool.model)}, ${policy}, ${prose(now)}. An estimate, not legal advice.`,
     '',
   ].join('\n');
 };
 
 /** The result for a comment or a job summary, in Markdown that mentions nobody and links nowhere; at most 1,024 KiB. */
-export const markdown: Format = { id: 'markdown', extension: 'md', render };
+export const markdown: Format = {
+  id: 'markdown',
+  extension: 'md',
+  render: (input) => markdownReport(input, mostBytes),
+};

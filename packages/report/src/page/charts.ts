@@ -15,27 +15,36 @@ const share = (count: number, most: number, length: number): number =>
 
 const spoken = (bars: readonly Bar[]): string => bars.map(({ label, count }) => `${label}: ${count}`).join(', ');
 
-/** Gives upright bars with their counts above and labels below. */
-export const columns = (id: string, title: string, bars: readonly Bar[]): Markup => {
+/** Gives title and description of a chart for those who do not see it. */
+const told = (id: string, title: string, about: string, bars: readonly Bar[]): Markup =>
+  markup`<title id="${id}-t">${title}</title><desc id="${id}-d">${about} ${spoken(bars)}</desc>`;
+
+const tenths = (value: number): number => Math.round(value * 10) / 10;
+
+/** Gives upright bars with their counts above and labels below; places are shares of the width, so that letters keep their size. */
+export const columns = (id: string, title: string, about: string, bars: readonly Bar[]): Markup => {
   const most = Math.max(...bars.map((bar) => bar.count), 1);
-  const [step, height] = [46, 160];
-  return markup`<svg class="columns" preserveAspectRatio="xMidYMid" viewBox="0 0 ${bars.length * step} ${height + 44}" role="img" aria-labelledby="${id}"><title id="${id}">${title}. ${spoken(bars)}</title>${bars.map(
+  const step = 100 / Math.max(1, bars.length);
+  const [top, height] = [20, 120];
+  return markup`<svg class="columns" width="100%" height="${top + height + 24}" role="img" aria-labelledby="${id}-t ${id}-d">${told(id, title, about, bars)}${bars.map(
     ({ label, count, look }, at) => {
       const tall = count === 0 ? 0 : Math.max(4, share(count, most, height));
-      const middle = at * step + step / 2;
-      return markup`<rect class="track" x="${at * step + 7}" y="20" width="${step - 14}" height="${height}" rx="5"/><rect class="bar ${look}" x="${at * step + 7}" y="${20 + height - tall}" width="${step - 14}" height="${tall}" rx="${Math.min(5, tall / 2)}"/><text class="${count === 0 ? 'faint' : 'count'}" x="${middle}" y="13" text-anchor="middle">${count}</text><text class="label" x="${middle}" y="${height + 38}" text-anchor="middle">${label}</text>`;
+      const [left, wide] = [tenths(at * step + step * 0.16), tenths(step * 0.68)];
+      const middle = tenths((at + 0.5) * step);
+      return markup`<rect class="track" x="${left}%" y="${top}" width="${wide}%" height="${height}" rx="4"/><rect class="bar ${look}" x="${left}%" y="${top + height - tall}" width="${wide}%" height="${tall}" rx="${Math.min(4, tall / 2)}"/><text class="${count === 0 ? 'faint' : 'count'}" x="${middle}%" y="13" text-anchor="middle">${count}</text><text class="label" x="${middle}%" y="${top + height + 18}" text-anchor="middle">${label}</text>`;
     },
   )}</svg>`;
 };
 
-/** Gives lying bars, one a line, with the count at the end. */
-export const rows = (id: string, title: string, bars: readonly Bar[]): Markup => {
+/** Gives lying bars, each under its label, with the count at the end of the line. */
+export const rows = (id: string, title: string, about: string, bars: readonly Bar[]): Markup => {
   const most = Math.max(...bars.map((bar) => bar.count), 1);
-  const [step, left, width] = [30, 150, 230];
-  return markup`<svg class="rows" preserveAspectRatio="xMinYMid" viewBox="0 0 ${left + width + 50} ${bars.length * step}" role="img" aria-labelledby="${id}"><title id="${id}">${title}. ${spoken(bars)}</title>${bars.map(
+  const step = 38;
+  return markup`<svg class="rows" width="100%" height="${bars.length * step}" role="img" aria-labelledby="${id}-t ${id}-d">${told(id, title, about, bars)}${bars.map(
     ({ label, count, look }, at) => {
-      const long = count === 0 ? 0 : Math.max(4, share(count, most, width));
-      return markup`<text class="label" x="0" y="${at * step + 19}">${label}</text><rect class="track" x="${left}" y="${at * step + 7}" width="${width}" height="16" rx="5"/><rect class="bar ${look}" x="${left}" y="${at * step + 7}" width="${long}" height="16" rx="${Math.min(5, long / 2)}"/><text class="count" x="${left + width + 10}" y="${at * step + 20}">${count}</text>`;
+      const long = count === 0 ? 0 : Math.max(1, share(count, most, 100));
+      const y = at * step;
+      return markup`<text class="label" x="0" y="${y + 13}">${label}</text><text class="count" x="100%" y="${y + 13}" text-anchor="end">${count}</text><rect class="track" x="0" y="${y + 20}" width="100%" height="8" rx="4"/><rect class="bar ${look}" x="0" y="${y + 20}" width="${long}%" height="8" rx="4"/>`;
     },
   )}</svg>`;
 };
@@ -44,15 +53,23 @@ export const rows = (id: string, title: string, bars: readonly Bar[]): Markup =>
 export const stack = (id: string, title: string, bars: readonly Bar[]): Markup => {
   const total = bars.reduce((sum, bar) => sum + bar.count, 0);
   let x = 0;
-  return markup`<svg class="stack" viewBox="0 0 600 14" preserveAspectRatio="none" role="img" aria-labelledby="${id}"><title id="${id}">${title}. ${spoken(bars)}</title><rect class="track" x="0" y="0" width="600" height="14"/>${bars.map(
+  return markup`<svg class="stack" width="100%" height="8" role="img" aria-labelledby="${id}-t ${id}-d">${told(id, title, 'Shares of the whole.', bars)}<rect class="track" x="0" y="0" width="100%" height="8"/>${bars.map(
     ({ count, look }) => {
-      const wide = share(count, total, 600);
-      const part = markup`<rect class="bar ${look}" x="${x}" y="0" width="${Math.max(0, wide - 2)}" height="14"/>`;
+      const wide = share(count, total, 100);
+      const part = markup`<rect class="bar ${look}" x="${tenths(x)}%" y="0" width="${wide}%" height="8"/>`;
       x += wide;
       return part;
     },
   )}</svg>`;
 };
+
+/** Gives what the parts of a chart are, those that are there at all. */
+export const legend = (bars: readonly Bar[]): Markup =>
+  markup`<ul class="legend">${bars
+    .filter(({ count }) => count > 0)
+    .map(
+      ({ label, count, look }) => markup`<li><span class="swatch ${look}"></span><b>${count}</b> ${label}</li>`,
+    )}</ul>`;
 
 const known = (factor: FactorScore): boolean =>
   factor.cells.some(({ state }) => state !== 'unknown' && state !== 'n/a');

@@ -1,4 +1,5 @@
 import type { CallSite, Finding, HostResult, Place, ScanResult } from '@callsight/model';
+import { hostName } from '../describe';
 import type { ReportInput } from '../format';
 import { byCall, byFinding, byRisk } from '../order';
 import { type Summary, summarize } from '../summary';
@@ -18,6 +19,10 @@ export interface PageModel extends ReportInput {
   readonly calls: readonly Listed<CallSite>[];
   readonly callsOf: (host: HostResult) => readonly Listed<CallSite>[];
   readonly findingsOf: (host: HostResult) => readonly Listed<Finding>[];
+  /** Gives an origin by its name, as an address or the lock file writes it. */
+  readonly hostNamed: (name: string) => Listed<HostResult> | undefined;
+  /** Gives the id under which the page's `open` message may ask for a place. */
+  readonly placeId: (place: Place) => string | undefined;
 }
 
 const listed = <T>(items: readonly T[], order: (a: T, b: T) => number, prefix: string): readonly Listed<T>[] =>
@@ -37,29 +42,54 @@ const grouped = <T>(items: readonly T[], keys: (item: T) => readonly string[]): 
   return groups;
 };
 
+const byPlace = (a: Place, b: Place): number =>
+  (a.file < b.file ? -1 : a.file > b.file ? 1 : 0) || a.line - b.line || a.column - b.column;
+
+const placeKey = ({ file, line, column }: Place): string => `${line}:${column} ${file}`;
+
+/** The clauses and comments that the page can open, each once. */
+const writtenPlaces = ({ hosts, exceptions = [] }: ScanResult): readonly Listed<Place>[] => {
+  const places = [
+    ...hosts.flatMap(({ verdict }) => (verdict.clause ? [verdict.clause] : [])),
+    ...exceptions.map(({ place }) => place),
+  ];
+  return listed([...new Map(places.map((place) => [placeKey(place), place])).values()], byPlace, 'p');
+};
+
 /** Gives the page's model of a report. */
 export const pageModel = (input: ReportInput, mode: PageModel['mode']): PageModel => {
   const calls = listed(input.result.calls, byCall, 'c');
   const findings = listed(input.result.findings, byFinding, 'f');
+  const hosts = listed(input.result.hosts, byRisk, 'h');
   const callsByHost = grouped(calls, ({ item }) => item.endpoints.map(keyOf));
   const findingsByHost = grouped(findings, ({ item }) => (item.host === undefined ? [] : [item.host]));
+  const hostsByName = new Map(
+    // What is written first wins: the name alone means https, and the worst host where several share it.
+    [
+      ...hosts.map((host) => [hostName(host.item), host] as const),
+      ...hosts.map((host) => [`${host.item.scheme}://${hostName(host.item)}`, host] as const),
+    ].reverse(),
+  );
+  const placeIds = new Map(writtenPlaces(input.result).map(({ id, item }) => [placeKey(item), id]));
   return {
     ...input,
     mode,
     summary: summarize(input.result),
-    hosts: listed(input.result.hosts, byRisk, 'h'),
+    hosts,
     findings,
     calls,
     callsOf: (host) => callsByHost.get(keyOf(host)) ?? [],
     findingsOf: (host) => findingsByHost.get(host.host) ?? [],
+    hostNamed: (name) => hostsByName.get(name),
+    placeId: (place) => placeIds.get(placeKey(place)),
   };
 };
 
 /** Gives the place behind each id that the page's `open` message may name; any other id is refused. */
 export const openPlaces = (result: ScanResult): ReadonlyMap<string, Place> =>
-  new Map(
-    [...listed(result.calls, byCall, 'c'), ...listed(result.findings, byFinding, 'f')].map(({ id, item }) => [
-      id,
-      { file: item.file, ...item.span },
-    ]),
-  );
+  new Map<string, Place>([
+    ...[...listed(result.calls, byCall, 'c'), ...listed(result.findings, byFinding, 'f')].map(
+      ({ id, item }) => [id, { file: item.file, ...item.span }] as const,
+    ),
+    ...writtenPlaces(result).map(({ id, item }) => [id, item] as const),
+  ]);

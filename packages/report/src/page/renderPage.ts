@@ -1,16 +1,24 @@
+import { plainHtml } from '../encode/htmlText';
 import type { ReportInput } from '../format';
-import { scriptHash, styleHash } from './hashes';
+import { markdownReport } from '../formats/markdown';
+import { contentHash } from './contentHash';
 import { type Markup, markup, verbatim } from './markup';
 import { type PageModel, pageModel } from './pageModel';
 import { script } from './script';
-import { findingList } from './sections/findingList';
-import { method, policy, transfers } from './sections/governance';
+import { certificates } from './sections/certificates';
+import { changes } from './sections/changes';
+import { coverage } from './sections/coverage';
+import { exceptions } from './sections/exceptions';
+import { navigation, title, topBar } from './sections/header';
 import { hostDetails } from './sections/hostDetails';
 import { hostTable } from './sections/hostTable';
-import { header, overview } from './sections/overview';
+import { method } from './sections/method';
 import { risks } from './sections/risks';
+import { transfers } from './sections/transfers';
 import { unresolvedCalls } from './sections/unresolvedCalls';
-import { styles } from './styles';
+import { verdict } from './sections/verdict';
+import { type SectionId, sectionIds } from './sectionTable';
+import { styles } from './styles/styles';
 
 /** Where the page is shown: a file of its own, or the editor's webview with its nonce and style source. */
 export type PageTarget =
@@ -19,33 +27,25 @@ export type PageTarget =
 
 const policyOf = (target: PageTarget): string =>
   target.mode === 'export'
-    ? `default-src 'none'; style-src 'sha256-${styleHash}'; script-src 'sha256-${scriptHash}'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'`
+    ? `default-src 'none'; style-src 'sha256-${contentHash(styles)}'; script-src 'sha256-${contentHash(script)}'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'`
     : `default-src 'none'; style-src ${target.cspSource} 'nonce-${target.nonce}'; script-src 'nonce-${target.nonce}'; base-uri 'none'; form-action 'none'`;
 
-const sections: readonly (readonly [string, string])[] = [
-  ['risks', 'What to do first'],
-  ['hosts', 'Hosts'],
-  ['findings', 'Findings'],
-  ['unresolved', 'Unknown hosts'],
-  ['transfers', 'Where data goes'],
-  ['policy', 'Policy'],
-  ['method', 'Limits'],
-];
+const written: Readonly<Record<SectionId, (model: PageModel) => Markup>> = {
+  coverage,
+  verdict,
+  changes,
+  risks,
+  hosts: hostTable,
+  details: hostDetails,
+  transfers,
+  certificates,
+  unresolved: unresolvedCalls,
+  exceptions,
+  method,
+};
 
-const navigation = (body: string): Markup =>
-  markup`<nav aria-label="Sections"><ul>${sections
-    .filter(([id]) => body.includes(`<section id="${id}"`))
-    .map(([id, title]) => markup`<li data-nav="${id}"><a href="#${id}">${title}</a></li>`)}</ul></nav>`;
-
-const bodyOf = (model: PageModel): Markup => markup`${overview(model)}
-${risks(model)}
-${hostTable(model)}
-${findingList(model)}
-${unresolvedCalls(model)}
-${transfers(model)}
-${policy(model)}
-${hostDetails(model)}
-${method(model)}`;
+/** The page carries its Markdown for the clipboard; the whole of a large one is a format of its own. */
+const mostMarkdown = 100_000;
 
 /**
  * Gives the report as one HTML document with nothing outside it: no request, no inline handler.
@@ -55,7 +55,6 @@ ${method(model)}`;
 export const renderPage = (input: ReportInput, target: PageTarget): string => {
   const model = pageModel(input, target.mode);
   const nonce = target.mode === 'webview' ? markup` nonce="${target.nonce}"` : markup``;
-  const body = bodyOf(model);
   return markup`<!DOCTYPE html>
 <html lang="en">
 <head>
@@ -70,14 +69,16 @@ export const renderPage = (input: ReportInput, target: PageTarget): string => {
 </head>
 <body data-view="all">
 <a class="skip" href="#main">Skip to the report</a>
+${topBar(model)}
 <div class="page">
-${header(model)}
-${navigation(body.html)}
+${navigation}
 <main id="main" tabindex="-1">
-${body}
+${title(model)}
+${sectionIds.map((id) => written[id](model))}
 </main>
 <footer><p>An estimate from the evidence shown, not legal advice. Not listed is not the same as safe.</p><p>${input.tool.name} ${input.tool.version} · ${input.tool.model} · <time datetime="${input.now}">${input.now}</time></p></footer>
 </div>
+<textarea id="as-markdown" hidden readonly tabindex="-1" aria-label="The report as Markdown">${verbatim(plainHtml(markdownReport(input, mostMarkdown)))}</textarea>
 <script${nonce}>${verbatim(script)}</script>
 </body>
 </html>

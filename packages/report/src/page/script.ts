@@ -14,10 +14,30 @@ export const script = `(function () {
     all('[data-view]').forEach(function (button) {
       if (button !== document.body) button.setAttribute('aria-pressed', String(button.getAttribute('data-view') === name));
     });
-    all('[data-nav]').forEach(function (item) {
-      var section = document.getElementById(item.getAttribute('data-nav'));
-      item.hidden = !section || getComputedStyle(section).display === 'none';
-    });
+  }
+
+  function say(words) {
+    var said = document.querySelector('[data-said]');
+    var button = document.querySelector('[data-act=copy]');
+    if (!said || !button) return;
+    var before = button.getAttribute('data-before') || button.textContent;
+    button.setAttribute('data-before', before);
+    said.textContent = words;
+    button.textContent = words;
+    setTimeout(function () { button.textContent = before; said.textContent = ''; }, 2000);
+  }
+
+  function copy() {
+    var text = document.getElementById('as-markdown');
+    var byHand = function () {
+      text.hidden = false;
+      text.select();
+      var done = document.execCommand('copy');
+      text.hidden = true;
+      say(done ? 'Copied' : 'Not copied');
+    };
+    if (navigator.clipboard) navigator.clipboard.writeText(text.value).then(function () { say('Copied'); }, byHand);
+    else byHand();
   }
 
   var table = document.querySelector('table[data-sortable]');
@@ -26,19 +46,23 @@ export const script = `(function () {
   var input = document.getElementById('host-filter');
   var picks = all('[data-pick]');
   var shown = document.querySelector('[data-shown]');
+  var onlyNew = document.querySelector('[data-only=new]');
+  var nothing = document.querySelector('[data-nothing]');
 
   function filter() {
     var words = input.value.toLowerCase().split(' ').filter(Boolean);
     var answers = picks.filter(function (pick) { return pick.getAttribute('aria-pressed') === 'true'; })
       .map(function (pick) { return pick.getAttribute('data-pick'); });
     var count = 0;
+    var isNew = onlyNew && onlyNew.getAttribute('aria-pressed') === 'true';
     rows.forEach(function (row, at) {
-      var fits = answers.indexOf(row.getAttribute('data-word')) >= 0 &&
+      var fits = !(isNew && !row.hasAttribute('data-new')) && answers.indexOf(row.getAttribute('data-word')) >= 0 &&
         words.every(function (word) { return texts[at].indexOf(word) >= 0; });
       row.hidden = !fits;
       if (fits) count += 1;
     });
     shown.textContent = count + ' of ' + rows.length + ' hosts';
+    nothing.hidden = count > 0;
   }
 
   function compare(key, down) {
@@ -87,9 +111,10 @@ export const script = `(function () {
       return;
     }
     if (!button) return;
+    var act = button.getAttribute('data-act');
     if (button.hasAttribute('data-open')) { if (host) host.postMessage({ type: 'open', id: button.getAttribute('data-open') }); }
     else if (button.hasAttribute('data-view')) { view(button.getAttribute('data-view')); keep('view', button.getAttribute('data-view')); }
-    else if (button.hasAttribute('data-pick')) {
+    else if (button.hasAttribute('data-pick') || button.hasAttribute('data-only')) {
       button.setAttribute('aria-pressed', String(button.getAttribute('aria-pressed') !== 'true'));
       filter();
     } else if (button.hasAttribute('data-sort')) {
@@ -97,9 +122,23 @@ export const script = `(function () {
       var down = button.parentElement.getAttribute('aria-sort') === 'ascending';
       sort(key, down);
       keep('sort', [key, down]);
-    } else if (button.getAttribute('data-act') === 'print') window.print();
-    else if (button.getAttribute('data-act') === 'save' && host) host.postMessage({ type: 'save' });
+    } else if (act === 'print') window.print();
+    else if (act === 'copy') copy();
+    else if (act === 'save' && host) host.postMessage({ type: 'save' });
   });
+
+  if ('IntersectionObserver' in window) {
+    var seen = {};
+    var watch = new IntersectionObserver(function (entries) {
+      entries.forEach(function (entry) { seen[entry.target.id] = entry.isIntersecting; });
+      var current = all('main > section').filter(function (section) { return seen[section.id]; })[0];
+      all('nav a').forEach(function (link) {
+        if (current && link.getAttribute('href') === '#' + current.id) link.setAttribute('aria-current', 'true');
+        else link.removeAttribute('aria-current');
+      });
+    }, { rootMargin: '-80px 0px -55% 0px' });
+    all('main > section').forEach(function (section) { watch.observe(section); });
+  }
 
   window.addEventListener('hashchange', function () { reveal(named()); });
   window.addEventListener('beforeprint', function () { var details = all('details'); if (details.length <= 30) details.forEach(function (each) { each.open = true; }); });

@@ -95,6 +95,7 @@ const declared = (theme: Theme): string =>
     `--muted:var(--vscode-descriptionForeground,${theme.muted})`,
     `--accent:var(--vscode-textLink-foreground,${theme.accent})`,
     `--fill:${theme.accent}`,
+    `--on-fill:${theme.card}`,
     `--soft:${theme.soft}`,
     `--track:${theme.track}`,
     `--focus:var(--vscode-focusBorder,${theme.focus})`,

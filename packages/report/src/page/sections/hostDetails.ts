@@ -1,10 +1,11 @@
 import type { Cell, FactorScore, HostResult } from '@callsight/model';
-import { changeText, counted, endpointText, hostName, isScored, mainReason, placeText, tenth } from '../../describe';
+import { changeText, counted, endpointText, hostName, isScored, mainReason, tenth } from '../../describe';
 import { cellWords, factorWords, warningWords } from '../../words';
 import { factorBar } from '../charts';
+import { day } from '../dates';
 import { type Markup, markup } from '../markup';
 import type { Listed, PageModel } from '../pageModel';
-import { answerChip, day, gradeBadge, leftOut, mostRows, placeLink, section } from '../parts';
+import { answerChip, breakable, emptyState, gradeBadge, intro, leftOut, mostRows, placeLink, section } from '../parts';
 
 const stateWords = { good: 'good', bad: 'bad', unknown: 'not known', stale: 'stale', 'n/a': 'not scored' } as const;
 
@@ -38,11 +39,13 @@ const interval = ({ score }: HostResult): Markup =>
     ? markup`<div><dt>Score</dt><dd>${String(score.score)} of 100, between ${tenth(score.low)} and ${tenth(score.high)}</dd></div>`
     : markup`<div><dt>Score</dt><dd>${score.grade === 'internal' ? 'internal, not scored' : 'not scored: this is not a clean result'}</dd></div>`;
 
-const facts = (host: HostResult): Markup => markup`<dl class="facts">
+const facts = (model: PageModel, host: HostResult): Markup => markup`<dl class="facts">
 ${interval(host)}
 ${host.change && markup`<div><dt>Changed</dt><dd>${changeText(host.change)}</dd></div>`}
 <div><dt>Measured</dt><dd>${Math.round(host.score.confidence * 100)} % of the score</dd></div>
-<div><dt>Policy</dt><dd>${host.verdict.clause && markup`<code>${placeText(host.verdict.clause)}</code> `}${host.verdict.why}</dd></div>
+<div><dt>Policy</dt><dd>${host.verdict.clause && markup`${placeLink(model, model.placeId(host.verdict.clause), host.verdict.clause)} `}${host.verdict.why}</dd></div>
+${host.owner !== undefined && markup`<div><dt>Owner</dt><dd>${host.owner}</dd></div>`}
+${host.dataClass !== undefined && host.dataClass.length > 0 && markup`<div><dt>Data</dt><dd>${host.dataClass.join(', ')}</dd></div>`}
 ${host.score.warnings.length > 0 && markup`<div><dt>Warnings</dt><dd>${host.score.warnings.map((id) => warningWords[id] ?? id).join('; ')}</dd></div>`}
 </dl>`;
 
@@ -59,21 +62,33 @@ const calls = (model: PageModel, host: HostResult): Markup => {
     })}</ul>${leftOut(sites.length, Math.min(sites.length, mostCalls))}`;
 };
 
+/** A host that a shell takes as one word. */
+const plainName = /^[a-z0-9][a-z0-9.:-]*$/;
+
+/** Gives the command that asks again; a name that a shell would read otherwise is left for the reader to write. */
+const reproduce = ({ network }: PageModel, host: HostResult): Markup => {
+  if (host.score.grade === 'internal') return markup``;
+  const name = hostName(host);
+  const command = `callsight check ${plainName.test(name) ? name : 'HOST'}${network === 'off' ? '' : ` --network ${network}`}`;
+  return markup`<p class="again"><span class="faint">Ask again:</span> <code>${command}</code></p>`;
+};
+
 const detail = (model: PageModel, { id, item: host }: Listed<HostResult>): Markup => {
   const name = hostName(host);
-  return markup`<details class="card host" id="${id}"><summary>${gradeBadge(host.score)}<span class="name">${name}</span>${answerChip(host.verdict.answer)}<span class="why">${mainReason(host, model.network)}</span></summary>
-<div class="body">${ceiling(host)}${facts(host)}${cells(host, name)}${calls(model, host)}</div></details>
+  return markup`<details class="card host" id="${id}"><summary>${gradeBadge(host.score)}<span class="name">${breakable(name)}</span>${answerChip(host.verdict.answer)}<span class="why">${mainReason(host, model.network)}</span></summary>
+<div class="body">${ceiling(host)}${facts(model, host)}${cells(host, name)}${reproduce(model, host)}${calls(model, host)}</div></details>
 `;
 };
 
 /** Gives each host's score point by point, with evidence, source, date and what would mend it. */
 export const hostDetails = (model: PageModel): Markup => {
-  if (model.hosts.length === 0) return markup``;
+  if (model.hosts.length === 0) {
+    return section('details', emptyState('–', 'There is no score to explain.', 'No host is known.'));
+  }
+  const hosts = model.hosts.slice(0, mostRows);
   return section(
     'details',
-    'Host details',
-    ['dev', 'secops'],
-    'Each point with its reason, its source and the standard behind it.',
-    markup`<div class="hosts">${model.hosts.slice(0, mostRows).map((host) => detail(model, host))}</div>`,
+    markup`${intro('Each point with its reason, its source, its date and the standard behind it.')}
+<div class="hosts">${hosts.map((host) => detail(model, host))}</div>${leftOut(model.hosts.length, hosts.length)}`,
   );
 };

@@ -1,18 +1,19 @@
 import type { HostResult } from '@callsight/model';
+import { countryName } from '../../countryName';
 import { hostName, locationText, mainReason } from '../../describe';
 import { answerWords, factorWords } from '../../words';
 import { factorBars } from '../charts';
 import { type Markup, markup } from '../markup';
 import type { Listed, PageModel } from '../pageModel';
-import { answerChip, gradeBadge, leftOut, mostRows, section } from '../parts';
+import { answerChip, breakable, emptyState, gradeBadge, leftOut, mostRows, section } from '../parts';
 
 const columns = [
-  ['host', 'Host', 'ascending'],
-  ['score', 'Grade', undefined],
-  ['answer', 'Verdict', undefined],
-  [undefined, 'Factors', undefined],
-  ['where', 'Where', undefined],
-  ['calls', 'Calls', undefined],
+  ['host', 'Host'],
+  ['score', 'Grade'],
+  ['answer', 'Verdict'],
+  [undefined, 'Factors'],
+  ['where', 'Where'],
+  ['calls', 'Calls'],
 ] as const;
 
 const answerRank = { blocked: 0, review: 1, unknown: 2, allowed: 3 } as const;
@@ -21,46 +22,57 @@ const answerRank = { blocked: 0, review: 1, unknown: 2, allowed: 3 } as const;
 const scoreRank = ({ score }: HostResult): number =>
   score.grade === 'internal' ? 1000 : score.grade === '?' ? 500 : (score.score ?? 500);
 
+const isNew = ({ baseline }: HostResult): boolean => baseline?.state === 'new';
+
 const row = (model: PageModel, { id, item: host }: Listed<HostResult>): Markup => {
-  const where = locationText(host);
+  const code = locationText(host);
+  const where = code === undefined ? undefined : countryName(code);
   const { answer } = host.verdict;
-  return markup`<tr data-host="${host.host}" data-score="${scoreRank(host)}" data-answer="${answerRank[answer]}" data-word="${answer}" data-where="${where ?? '~'}" data-calls="${host.calls}">
-<th scope="row"><a href="#${id}">${hostName(host)}</a>${host.evidence.vendor !== undefined && markup`<span class="vendor">${host.evidence.vendor}</span>`}</th>
+  const facts = [host.evidence.vendor, host.owner === undefined ? undefined : `owner ${host.owner}`];
+  return markup`<tr data-host="${host.host}" data-score="${scoreRank(host)}" data-answer="${answerRank[answer]}" data-word="${answer}" data-where="${where ?? '~'}" data-calls="${host.calls}"${isNew(host) && markup` data-new`}>
+<th scope="row"><a href="#${id}">${breakable(hostName(host))}</a>${isNew(host) && markup` <span class="chip a-review small">new</span>`}<span class="vendor">${facts.filter((fact) => fact !== undefined).join(' · ')}</span></th>
 <td>${gradeBadge(host.score)}</td>
-<td>${answerChip(answer)}<span class="why">${mainReason(host, model.network)}</span></td>
-<td>${host.score.factors.length > 0 ? factorBars(host.score.factors) : markup`<span class="faint">none</span>`}</td>
-<td>${where ?? markup`<span class="faint where-known">not known</span>`}</td>
-<td class="number">${host.calls}</td>
+<td class="said">${answerChip(answer)}<span class="why">${mainReason(host, model.network)}</span></td>
+<td class="bars">${host.score.factors.length > 0 ? factorBars(host.score.factors) : markup`<span class="faint">none</span>`}</td>
+<td data-label="Where">${where ?? markup`<span class="faint where-known">not known</span>`}</td>
+<td class="number" data-label="Calls">${host.calls}</td>
 </tr>
 `;
 };
 
+const filter = (model: PageModel, shown: number): Markup => {
+  const added = model.hosts.filter(({ item }) => isNew(item)).length;
+  return markup`<div class="filter">
+<label for="host-filter">Filter</label><input id="host-filter" type="search" autocomplete="off" spellcheck="false" placeholder="host, provider, reason …">
+<div class="pick" role="group" aria-label="Show verdicts">${(['blocked', 'review', 'unknown', 'allowed'] as const).map(
+    (answer) =>
+      markup`<button type="button" class="chip a-${answer}" data-pick="${answer}" aria-pressed="true"><span aria-hidden="true">${answerWords[answer].mark}</span> ${answer} <b>${model.summary.answers[answer]}</b></button>`,
+  )}${added > 0 && markup`<button type="button" class="chip a-note only" data-only="new" aria-pressed="false">only new <b>${added}</b></button>`}</div>
+<p class="shown" role="status" data-shown>${shown} of ${shown} hosts</p>
+</div>`;
+};
+
 /** Gives the table of the hosts, worst first, which the script lets readers sort and filter. */
 export const hostTable = (model: PageModel): Markup => {
-  if (model.hosts.length === 0) return markup``;
+  if (model.hosts.length === 0) {
+    return section(
+      'hosts',
+      emptyState('–', 'No host is known.', 'Calls whose host is not known are listed under 9, with how to map them.'),
+    );
+  }
   const hosts = model.hosts.slice(0, mostRows);
   return section(
     'hosts',
-    'Hosts',
-    ['dev', 'secops'],
-    undefined,
-    markup`<div class="filter">
-<label for="host-filter">Filter</label><input id="host-filter" type="search" autocomplete="off" spellcheck="false" placeholder="host, provider, reason …">
-<div class="pick" role="group" aria-label="Show verdicts">${(['blocked', 'review', 'unknown', 'allowed'] as const).map(
-      (answer) =>
-        markup`<button type="button" class="chip a-${answer}" data-pick="${answer}" aria-pressed="true"><span aria-hidden="true">${answerWords[answer].mark}</span> ${answer} <b>${model.summary.answers[answer]}</b></button>`,
-    )}</div>
-<p class="shown" role="status" data-shown>${hosts.length} of ${hosts.length} hosts</p>
-</div>
+    markup`${filter(model, hosts.length)}
 <div class="card scroll${model.hosts.length > 20 ? ' tall' : ''}" role="region" aria-labelledby="hosts-title" tabindex="0">
-<table data-sortable><caption class="sr">The hosts that the project calls, worst first</caption>
+<table class="stacks" data-sortable><caption class="sr">The hosts that the project calls, worst first</caption>
 <thead><tr>${columns.map(([key, title]) =>
       key === undefined
         ? markup`<th scope="col">${title}</th>`
         : markup`<th scope="col" class="${key === 'calls' ? 'number' : ''}"><button type="button" data-sort="${key}">${title}</button></th>`,
     )}</tr></thead>
 <tbody>
-${hosts.map((host) => row(model, host))}</tbody></table></div>${leftOut(model.hosts.length, hosts.length)}
+${hosts.map((host) => row(model, host))}</tbody></table><p class="nothing" data-nothing hidden>No host fits. Clear the filter or show more verdicts.</p></div>${leftOut(model.hosts.length, hosts.length)}
 <p class="key">Factors: ${Object.values(factorWords)
       .map(({ title }) => title)
       .join(

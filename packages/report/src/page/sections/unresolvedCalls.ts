@@ -4,7 +4,7 @@ import { byText } from '../../order';
 import { unresolvedWords } from '../../words';
 import { type Markup, markup } from '../markup';
 import type { Listed, PageModel } from '../pageModel';
-import { leftOut, mostRows, placeLink, section } from '../parts';
+import { breakable, emptyState, intro, leftOut, mostRows, placeLink, section, tableCard } from '../parts';
 
 interface Group {
   readonly name: string | undefined;
@@ -35,10 +35,10 @@ const row = (model: PageModel, { name, reasons, calls }: Group): Markup => {
   const words = [...reasons].sort(byText).map((reason) => unresolvedWords[reason]);
   const todos = [...new Set(words.map(({ todo }) => todo))];
   const rest = calls.length - mostPlaces;
-  return markup`<tr><th scope="row">${name === undefined ? markup`<span class="faint">no name</span>` : markup`<code>${name}</code>`}</th>
-<td class="number">${calls.length}</td>
-<td>The host ${words.map(({ why }) => why).join(', or ')}. ${todos.join(' ')}</td>
-<td class="small places">${calls.slice(0, mostPlaces).map(({ id, item }) => markup`${placeLink(model, id, { file: item.file, line: item.span.line })} `)}${rest > 0 && markup`<span class="faint">and ${rest} more</span>`}</td></tr>
+  return markup`<tr><th scope="row">${name === undefined ? markup`<span class="faint">no name</span>` : markup`<code>${breakable(name)}</code>`}</th>
+<td class="number" data-label="Calls">${calls.length}</td>
+<td class="long">The host ${words.map(({ why }) => why).join(', or ')}. ${todos.join(' ')}</td>
+<td class="small places long">${calls.slice(0, mostPlaces).map(({ id, item }) => markup`${placeLink(model, id, { file: item.file, line: item.span.line })} `)}${rest > 0 && markup`<span class="faint">and ${rest} more</span>`}</td></tr>
 `;
 };
 
@@ -66,14 +66,29 @@ const verbatimLines = (text: string): Markup => ({
 /** Gives the calls whose host is not known: why, and how to tell it. */
 export const unresolvedCalls = (model: PageModel): Markup => {
   const groups = groupsOf(model);
-  if (groups.length === 0) return markup``;
+  const { calls } = model.result.coverage;
+  if (groups.length === 0) {
+    return section(
+      'unresolved',
+      calls === 0
+        ? emptyState('–', 'There is no call to resolve.', 'No outbound call was found.')
+        : emptyState(
+            '✓',
+            'Every call names its host.',
+            'Calls to the own origin (relative paths) name none and need none.',
+          ),
+    );
+  }
   const count = groups.reduce((sum, group) => sum + group.calls.length, 0);
+  const shown = groups.slice(0, mostRows);
   return section(
     'unresolved',
-    'Calls without a known host',
-    ['dev'],
-    `${counted(count, 'call')} could not be judged. Not known is not clean.`,
-    markup`<div class="card scroll${groups.length > 25 ? ' tall' : ''}" role="region" aria-labelledby="unresolved-title" tabindex="0"><table><caption class="sr">Calls without a known host, by what decides it</caption><thead><tr><th scope="col">Decided by</th><th scope="col" class="number">Calls</th><th scope="col">Why, and what to do</th><th scope="col">Places</th></tr></thead><tbody>
-${groups.slice(0, mostRows).map((group) => row(model, group))}</tbody></table></div>${leftOut(groups.length, Math.min(groups.length, mostRows))}${example(groups)}`,
+    markup`${intro(`${counted(count, 'call')} could not be judged. Not known is not clean.`)}
+${tableCard(
+  { labelledBy: 'unresolved-title' },
+  'Calls without a known host, by what decides it',
+  [['Decided by'], ['Calls', 'number'], ['Why, and what to do'], ['Places']],
+  shown.map((group) => row(model, group)),
+)}${leftOut(groups.length, shown.length)}${example(groups)}`,
   );
 };
