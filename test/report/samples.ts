@@ -1,4 +1,5 @@
 import type {
+  Baseline,
   CallSite,
   Endpoint,
   ExceptionEntry,
@@ -101,7 +102,8 @@ interface HostSketch {
   readonly line?: number;
   readonly owner?: string;
   readonly dataClass?: readonly string[];
-  readonly isNew?: boolean;
+  /** The day on which it was first accepted; `new`: nobody has. */
+  readonly firstSeen?: string;
 }
 
 const evidenceOf = (sketch: HostSketch): HostEvidence => ({
@@ -125,6 +127,11 @@ const evidenceOf = (sketch: HostSketch): HostEvidence => ({
   ...(sketch.vendor === undefined ? {} : { vendor: sketch.vendor }),
 });
 
+const accepted = (grade: Grade, score: number): LockedScore => ({ grade, score, provisional: false });
+
+const baselineOf = (firstSeen: string): Baseline =>
+  firstSeen === 'new' ? { state: 'new' } : { state: 'locked', firstSeen, accepted: accepted('B', 71) };
+
 const hostOf = (sketch: HostSketch): HostResult => {
   const evidence = evidenceOf(sketch);
   const scheme = sketch.scheme ?? 'https';
@@ -137,7 +144,7 @@ const hostOf = (sketch: HostSketch): HostResult => {
     evidence,
     ...(sketch.owner === undefined ? {} : { owner: sketch.owner }),
     ...(sketch.dataClass === undefined ? {} : { dataClass: sketch.dataClass }),
-    ...(sketch.isNew ? { baseline: { state: 'new' } as const } : {}),
+    ...(sketch.firstSeen === undefined ? {} : { baseline: baselineOf(sketch.firstSeen) }),
     verdict: {
       answer: sketch.answer,
       why: sketch.why,
@@ -161,6 +168,7 @@ const sketches: readonly HostSketch[] = [
     place: { class: 'eu', strength: 'hostname', country: 'IE', region: 'eu-west-1' },
     probe: probeOf(modern, { from: '2026-09-30', until: '2026-12-29' }),
     owner: 'payments',
+    firstSeen: '2023-06-11',
     dataClass: ['card data', 'PII'],
     threat: clear,
     line: 8,
@@ -174,6 +182,7 @@ const sketches: readonly HostSketch[] = [
     place: { class: 'eu', strength: 'declared', country: 'DE' },
     probe: probeOf(modern, { from: '2026-11-01', until: '2027-05-14', issuer: 'Example Public CA 3' }),
     owner: 'crm',
+    firstSeen: '2024-03-02',
     dataClass: ['PII'],
     threat: clear,
   },
@@ -196,6 +205,7 @@ const sketches: readonly HostSketch[] = [
     threat: { coverage: 1, listing: { match: 'domain', list: 'sample-phishing' } },
     place: { class: 'third', strength: 'ip-geo', country: 'IN' },
     owner: 'orders',
+    firstSeen: '2024-03-02',
     line: 5,
   },
   {
@@ -227,11 +237,11 @@ const sketches: readonly HostSketch[] = [
     answer: 'review',
     why: 'a temporary tunnel in non-test code',
     nameKind: 'ephemeral',
-    isNew: true,
+    firstSeen: 'new',
     probe: probeOf(modern, { trust: 'expired', from: '2026-08-01', until: '2026-10-30' }),
     threat: clear,
   },
-  { host: 'telemetry.example.org', calls: 3, answer: 'unknown', why: 'not scored: offline', isNew: true },
+  { host: 'telemetry.example.org', calls: 3, answer: 'unknown', why: 'not scored: offline', firstSeen: 'new' },
   {
     host: 'grpc.stock.example.com',
     calls: 5,
@@ -375,10 +385,10 @@ const inputOf = (result: ScanResult, project: string): ReportInput => ({
   rules,
 });
 
-const accepted = (grade: Grade, score: number): LockedScore => ({ grade, score, provisional: false });
-
 const teamChanges: LockChanges = {
   file: 'callsight.lock.json',
+  hosts: 11,
+  scoredAt: '2026-10-30T09:00:00.000Z',
   added: ['ab12.tunnel.example.org', 'telemetry.example.org'],
   fallen: [{ host: 'orders.api.example.com', from: accepted('B', 71), to: accepted('E', 24) }],
   risen: [{ host: 'eu.mail.example.net', from: accepted('B', 78), to: accepted('A+', 98) }],
@@ -480,6 +490,7 @@ export const hostileReport = (text: string): ReportInput => {
           host: text,
           scheme: text,
           owner: text,
+          baseline: { state: 'locked', accepted: accepted('B', 71), firstSeen: text },
           dataClass: [text],
           change: {
             from: { grade: 'A', score: 92 },
@@ -561,6 +572,8 @@ export const hostileReport = (text: string): ReportInput => {
       skipped: [{ file: text, reason: text }],
       changes: {
         file: text,
+        hosts: 3,
+        scoredAt: text,
         added: [text],
         fallen: [{ host: text, from: accepted('B', 71), to: accepted('E', 24) }],
         risen: [{ host: text, from: accepted('E', 24), to: accepted('B', 71) }],

@@ -1,5 +1,6 @@
 import type { GradeChange, LockChanges } from '@callsight/model';
 import { counted } from '../../describe';
+import { day } from '../dates';
 import { type Markup, markup } from '../markup';
 import type { PageModel } from '../pageModel';
 import { breakable, emptyState, gradeBadge, intro, leftOut, mostRows, section, tableCard } from '../parts';
@@ -77,7 +78,7 @@ export const changes = (model: PageModel): Markup => {
   ];
   return section(
     'changes',
-    markup`${intro(markup`${parts.join(', ')} since <code>${found.file}</code>.`)}
+    markup`${intro(markup`${parts.join(', ')} since <code>${found.file}</code>${found.scoredAt !== undefined && ` with scores of ${day(found.scoredAt)}`}.`)}
 ${tableCard(
   { labelledBy: 'changes-title' },
   'What differs from the lock file',

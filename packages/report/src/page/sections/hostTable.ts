@@ -3,6 +3,7 @@ import { countryName } from '../../countryName';
 import { hostName, locationText, mainReason } from '../../describe';
 import { answerWords, factorWords } from '../../words';
 import { factorBars } from '../charts';
+import { day } from '../dates';
 import { type Markup, markup } from '../markup';
 import type { Listed, PageModel } from '../pageModel';
 import { answerChip, breakable, emptyState, gradeBadge, leftOut, mostRows, section } from '../parts';
@@ -28,7 +29,11 @@ const row = (model: PageModel, { id, item: host }: Listed<HostResult>): Markup =
   const code = locationText(host);
   const where = code === undefined ? undefined : countryName(code);
   const { answer } = host.verdict;
-  const facts = [host.evidence.vendor, host.owner === undefined ? undefined : `owner ${host.owner}`];
+  const facts = [
+    host.evidence.vendor,
+    host.owner === undefined ? undefined : `owner ${host.owner}`,
+    host.baseline?.state === 'locked' ? `since ${day(host.baseline.firstSeen)}` : undefined,
+  ];
   return markup`<tr data-host="${host.host}" data-score="${scoreRank(host)}" data-answer="${answerRank[answer]}" data-word="${answer}" data-where="${where ?? '~'}" data-calls="${host.calls}"${isNew(host) && markup` data-new`}>
 <th scope="row"><a href="#${id}">${breakable(hostName(host))}</a>${isNew(host) && markup` <span class="chip a-review small">new</span>`}<span class="vendor">${facts.filter((fact) => fact !== undefined).join(' · ')}</span></th>
 <td>${gradeBadge(host.score)}</td>

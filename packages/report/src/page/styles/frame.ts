@@ -7,7 +7,7 @@ body{margin:0;padding:0;background:var(--bg);color:var(--text);font:14px/1.55 va
 main{outline:0;padding-top:32px;min-width:0}
 h1,h2,h3,h4,p,ul,ol,dl,figure{margin:0;padding:0}
 ul,ol{list-style:none}
-h1{font-size:30px;line-height:1.2;letter-spacing:-.018em;font-weight:680;text-wrap:balance}
+h1{font-size:30px;line-height:1.2;letter-spacing:-.018em;font-weight:680;text-wrap:balance;display:-webkit-box;-webkit-box-orient:vertical;-webkit-line-clamp:3;overflow:hidden}
 h2{font-size:19px;line-height:1.35;letter-spacing:-.01em;font-weight:650}
 h3{font-size:14px;font-weight:620}
 h4{font-size:13px;font-weight:620;margin:20px 0 6px}
