@@ -204,6 +204,6 @@ export interface Stretch {
 }
 
 /** Gives how far a fact is from the position that it carries. */
-export function movedBy({ moved }: FileFacts, position: number): number {
+export function movedBy({ moved }: Pick<FileFacts, 'moved'>, position: number): number {
   return moved?.findLast(({ from }) => from <= position)?.by ?? 0;
 }

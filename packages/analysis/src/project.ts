@@ -1,8 +1,9 @@
 import type { CallSite, Skipped, Weakness } from '@callsight/model';
-import { EditedText } from './extract/editedText';
+import { EditedText, type ReadStatement } from './extract/editedText';
 import { type Extraction, extract } from './extract/extract';
 import { withTemplate } from './extract/templates';
 import { factsText, type Interest, isSameInterest, type Learned, type LearnedFile, type Relinked } from './learned';
+import { type Answer, edited, Input, keepingTrack, remembered } from './link/answers';
 import { CallIndex } from './link/callIndex';
 import { Evaluator } from './link/evaluator';
 import { componentHolder } from './link/globalProperties';
@@ -102,6 +103,12 @@ class LinkedProject implements Project {
   #variables: ReadonlyMap<string, readonly string[]>;
   readonly #overlay = new Map<string, string>();
   readonly #edited = new Map<string, EditedText>();
+  /** The files that were edited since anybody asked. */
+  readonly #unread = new Set<string>();
+  /** What answers are made of that looked at the text of a file. */
+  readonly #texts = new Map<string, Input>();
+  /** The modules whose users were asked for. */
+  readonly #used = new Set<string>();
   readonly #linked = new Map<string, LinkedFile | undefined>();
   readonly #shelf = new Shelf();
   readonly #skipped = new Map<string, string>();
@@ -123,8 +130,8 @@ class LinkedProject implements Project {
   #whole: Evaluator | undefined;
   #keptLimit: number | undefined;
   /** The calls of the files that were asked about since anything changed. */
-  readonly #calls = new Map<string, readonly CallSite[]>();
-  readonly #weaknesses = new Map<string, readonly Weakness[]>();
+  readonly #calls = new Map<string, Answer<readonly CallSite[]>>();
+  readonly #weaknesses = new Map<string, Answer<readonly Weakness[]>>();
   /** The file that is looked at, and who looked at whom on behalf of another file. */
   #subject = '';
   readonly #lookedAt = new Map<string, Set<string>>();
@@ -138,16 +145,48 @@ class LinkedProject implements Project {
   }
 
   update(file: string, text: string | undefined): void {
+    const before = this.#overlay.get(file);
     if (text === undefined) {
       this.#overlay.delete(file);
       this.#edited.delete(file);
     } else this.#overlay.set(file, text);
     if (!this.#list().has(file) || maySetVariables(file) || file.endsWith('.json')) this.changed([file]);
+    else if (text !== undefined && this.#mayKeep(file, before, text)) this.#unread.add(file);
     else {
       this.#forget(file);
       if (this.#members) this.#members = this.#withFile(this.#members, file);
       if (this.#soFar) this.#soFar = this.#withFile(this.#soFar, file);
     }
+  }
+
+  /** Whether what is known stays, but for what was made of this file. */
+  #mayKeep(file: string, before: string | undefined, text: string): boolean {
+    if (!this.#members || !this.#linked.get(file)) return false;
+    if (!this.#members.has(file) && mayCall(text)) return false;
+    if (this.#used.size === 0) return true;
+    const earlier = before ?? this.#files.read(file) ?? '';
+    return [...this.#used].every((module) => earlier.includes(module) === text.includes(module));
+  }
+
+  /** Reads the texts again that were edited since anybody asked. */
+  #readEdited(): void {
+    if (this.#unread.size === 0) return;
+    edited();
+    for (const file of this.#unread) {
+      const linked = this.#linked.get(file);
+      const extraction = this.#extraction(file);
+      if (!linked || !extraction || 'refused' in extraction) {
+        this.#forget(file);
+        continue;
+      }
+      this.#texts.get(file)?.change();
+      this.#texts.delete(file);
+      const index = this.#members?.has(file) ? this.#index : undefined;
+      const names = index && linked.names;
+      linked.replace(extraction.facts, extraction.parts);
+      if (names) index.replace(linked, names);
+    }
+    this.#unread.clear();
   }
 
   changed(files?: readonly string[]): void {
@@ -222,16 +261,15 @@ class LinkedProject implements Project {
 
   callsIn(file: string): readonly CallSite[] {
     if (!this.#members && !this.#soFar) this.#allMembers();
-    const known = this.#calls.get(file);
-    if (known) return known;
-    const calls = this.#callsIn(file);
+    this.#readEdited();
     // While the project is still read, the next answer may know more.
-    if (this.#members) this.#calls.set(file, calls);
-    return calls;
+    if (!this.#members) return this.#callsIn(file);
+    return keepingTrack(() => remembered(this.#calls, file, () => this.#callsIn(file)));
   }
 
   #callsIn(file: string): readonly CallSite[] {
-    const text = this.#text(file);
+    this.#forgetMany();
+    const text = this.#textRead(file);
     const isMember = this.#present().has(file);
     if (text === undefined || !(isMember || mayCall(text))) return [];
     const linked = this.#file(file);
@@ -243,13 +281,23 @@ class LinkedProject implements Project {
       const isWeak = mayWeaken(this.#searchable(file) ?? '');
       return isWeak ? settingWeaknesses(file, this.#text(file) ?? '') : [];
     }
-    const known = this.#weaknesses.get(file);
-    if (known) return known;
-    const text = this.#text(file);
+    this.#readEdited();
+    if (!this.#members) return this.#weaknessesIn(file);
+    return keepingTrack(() => remembered(this.#weaknesses, file, () => this.#weaknessesIn(file)));
+  }
+
+  #weaknessesIn(file: string): readonly Weakness[] {
+    const text = this.#textRead(file);
     const linked = text !== undefined && mayWeaken(text) ? this.#file(file) : undefined;
-    const found = linked ? this.#weaknessesOf(linked) : [];
-    if (this.#members) this.#weaknesses.set(file, found);
-    return found;
+    return linked ? this.#weaknessesOf(linked) : [];
+  }
+
+  /** Gives a text to an answer that looks at it. */
+  #textRead(file: string): string | undefined {
+    const input = this.#texts.get(file) ?? new Input();
+    this.#texts.set(file, input);
+    input.read();
+    return this.#text(file);
   }
 
   #weaknessesOf(linked: LinkedFile): readonly Weakness[] {
@@ -294,6 +342,9 @@ class LinkedProject implements Project {
 
   /** What was worked out across files no longer counts; what each file says stays. */
   #relink(): void {
+    // Whoever has the old texts of files reads them again.
+    for (const file of this.#unread) this.#linked.delete(file);
+    this.#unread.clear();
     this.#forgetValues();
     this.#index = undefined;
     this.#calls.clear();
@@ -301,7 +352,7 @@ class LinkedProject implements Project {
   }
 
   #forgetValues(): void {
-    for (const linked of this.#linked.values()) linked?.memo.clear();
+    for (const linked of this.#linked.values()) linked?.forget();
     this.#index?.forget();
     this.#linker = undefined;
     this.#open = undefined;
@@ -326,25 +377,31 @@ class LinkedProject implements Project {
   }
 
   #read(file: string): LinkedFile | undefined {
-    const text = this.#text(file);
-    const script = text === undefined ? undefined : scriptBlocks(file, text);
-    if (!script || script.kind === 'json') return undefined;
-    const extraction = this.#extract(file, script.text, script.kind);
+    const extraction = this.#extraction(file);
+    if (!extraction) return undefined;
     if ('refused' in extraction) {
       this.#skipped.set(file, extraction.refused);
       return undefined;
     }
-    const facts = script.text === text ? extraction.facts : withTemplate(extraction.facts, text ?? '', script.text);
+    if (!this.#overlay.has(file)) return this.#shelf.file(file, extraction.facts);
     // An open file's facts are held by its text anyway.
-    if (this.#overlay.has(file)) return new LinkedFile(file, facts);
-    return this.#shelf.file(file, facts);
+    const linked = new LinkedFile(file, extraction.facts);
+    linked.replace(extraction.facts, extraction.parts);
+    return linked;
   }
 
-  #extract(file: string, text: string, kind: Parameters<typeof extract>[1]): Extraction {
-    if (!this.#overlay.has(file)) return extract(text, kind);
+  /** Reads a file; with the statements that say its facts, where it is edited and only those say them. */
+  #extraction(file: string): (Extraction & { readonly parts?: readonly ReadStatement[] }) | undefined {
+    const text = this.#text(file);
+    const script = text === undefined ? undefined : scriptBlocks(file, text);
+    if (text === undefined || !script || script.kind === 'json') return undefined;
+    // The statements of a script are not all that a file with markup says.
+    if (!this.#overlay.has(file) || script.text !== text)
+      return withMarkup(extract(script.text, script.kind), text, script.text);
     const edited = this.#edited.get(file) ?? new EditedText();
     this.#edited.set(file, edited);
-    return edited.read(text, kind);
+    const extraction = edited.read(text, script.kind);
+    return 'refused' in extraction ? extraction : { ...extraction, parts: edited.parts };
   }
 
   // --- which files count --------------------------------------------------------------------------------------------
@@ -442,7 +499,7 @@ class LinkedProject implements Project {
       else names.add(name);
       for (const whole of wholes) {
         if (whole.kind !== 'class' || whole.file !== linked) continue;
-        const facts = linked.facts.classes[whole.cls];
+        const facts = linked.classAt(whole.cls);
         if (facts?.name !== undefined) names.add(facts.name);
         // Who is given what the class implements may be given the class.
         for (const type of facts?.implements ?? []) {
@@ -676,6 +733,7 @@ class LinkedProject implements Project {
 
   #using(module: string): readonly LinkedFile[] {
     this.#asked.add(`${usingKey}${module}`);
+    this.#used.add(module);
     return this.#sources()
       .sort(compare)
       .flatMap((file) => {
@@ -731,6 +789,12 @@ function fromParts(parts: Parts, source: Omit<Extract<TextPart, { text: string }
       ...(index === 0 && line !== undefined && column !== undefined ? { line, column } : {}),
     };
   });
+}
+
+/** Gives what a file says with what its markup says beside its scripts. */
+function withMarkup(extraction: Extraction, text: string, script: string): Extraction {
+  if ('refused' in extraction || script === text) return extraction;
+  return { facts: withTemplate(extraction.facts, text, script) };
 }
 
 /** The name under which an import most likely ends: `api` of `lib/api.ts`, `http` of `http/index.ts`. */

@@ -4,8 +4,22 @@ import type { Extraction } from './extract';
 import type { Gift } from './openFacts';
 import { type Counts, SourceReader } from './sourceReader';
 
+export type { Counts } from './sourceReader';
+
+/** A statement of a text, with the numbers of the facts that it says: those from `before` on, up to `after`. */
+export interface ReadStatement {
+  /** Another one when the statement is read anew. */
+  readonly reading: object;
+  readonly before: Counts;
+  readonly after: Counts;
+  /** Where it starts now, from 0. */
+  readonly line: number;
+  readonly column: number;
+}
+
 /** What a statement said when it was read. */
 interface Part {
+  readonly reading: object;
   readonly statement: ts.Statement;
   /** Where it stood then, as the positions of its facts have it. */
   readonly from: number;
@@ -35,6 +49,15 @@ const positionLimit = 2 ** 28;
  */
 export class EditedText {
   #last: Reading | undefined;
+
+  /** The statements of the text that was read last, in its order. */
+  get parts(): readonly ReadStatement[] {
+    const { tree, parts = [] } = this.#last ?? {};
+    return parts.map(({ reading, statement, before, after }) => {
+      const { line = 0, character = 0 } = tree?.getLineAndCharacterOfPosition(statement.getStart(tree)) ?? {};
+      return { reading, before, after, line, column: character };
+    });
+  }
 
   /** Gives the facts of the text as it is now: those of `extract`, but for what `moved` says. */
   read(text: string, kind: SourceKind): Extraction {
@@ -108,6 +131,7 @@ function readPart(reader: SourceReader, statement: ts.Statement, shift: number):
   const { gifts } = reader;
   reader.gifts = [];
   return {
+    reading: {},
     statement,
     from: statement.pos + shift,
     before,

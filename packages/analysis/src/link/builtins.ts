@@ -328,7 +328,7 @@ function entriesOf(evaluator: Evaluator, value: Value, { file, call }: Invocatio
     const item: Value = { kind: 'list', items: [() => key, read] };
     return () => [item];
   };
-  const entries = value.kind === 'object' ? (value.file.facts.objects[value.object] ?? []) : [];
+  const entries = value.kind === 'object' ? value.file.objectAt(value.object) : [];
   if (value.kind === 'object' && entries.every((entry) => entry.key !== undefined))
     return {
       kind: 'list',

@@ -1,12 +1,23 @@
 import type { MemberWrite } from '../facts';
+import { type Answer, Input, remembered, soFar } from './answers';
 import type { Evaluator } from './evaluator';
+import type { IndexedNames } from './indexedNames';
 import type { LinkedFile } from './linkedFile';
 import type { Invocation } from './value';
 
-interface CallAt {
+/** A fact of a file under one of its names; an alias is another name. */
+interface NamedAt<T = number> {
   readonly file: LinkedFile;
-  readonly id: number;
+  readonly id: T;
 }
+
+interface ClassAt {
+  readonly file: LinkedFile;
+  readonly cls: number;
+}
+
+type Kind = keyof IndexedNames;
+const kinds: readonly Kind[] = ['calls', 'aliases', 'writes', 'children', 'implementers'];
 
 /** Callers beyond this number are not followed. */
 export const callerLimit = 256;
@@ -16,30 +27,28 @@ export const callerLimit = 256;
  * found to be that very function.
  */
 export class CallIndex {
-  readonly #byName = new Map<string, CallAt[]>();
-  readonly #aliases = new Map<string, Set<string>>();
-  readonly #writes = new Map<string, { file: LinkedFile; id: number }[]>();
-  readonly #children = new Map<string, { file: LinkedFile; cls: number }[]>();
-  readonly #implementers = new Map<string, { file: LinkedFile; cls: number }[]>();
-  readonly #implementing = new Map<string, readonly { file: LinkedFile; cls: number }[]>();
-  readonly #callers = new Map<string, readonly Invocation[]>();
-  readonly #targets = new Map<string, Map<string, Invocation[]>>();
+  readonly #files: readonly LinkedFile[];
+  readonly #byName = {
+    calls: new Map<string, NamedAt[]>(),
+    aliases: new Map<string, NamedAt<string>[]>(),
+    writes: new Map<string, NamedAt[]>(),
+    children: new Map<string, NamedAt[]>(),
+    implementers: new Map<string, NamedAt[]>(),
+  };
+  readonly #implementing = new Map<string, Answer<readonly ClassAt[]>>();
+  readonly #callers = new Map<string, Answer<readonly Invocation[]>>();
+  readonly #targets = new Map<string, Answer<ReadonlyMap<string, readonly Invocation[]>>>();
+  /** What answers are made of that asked for a name. */
+  readonly #inputs = new Map<string, Input>();
 
   readonly #asked: Set<string>;
 
   /** `files` in the order in which results are wanted; `asked` takes what is asked, in the form of `indexedAs`. */
   constructor(files: readonly LinkedFile[], asked: Set<string> = new Set()) {
+    this.#files = files;
     this.#asked = asked;
-    for (const file of files) this.#add(file);
-  }
-
-  #add(file: LinkedFile): void {
-    const { calls, aliases, writes, children, implementers } = file.names;
-    for (const [name, id] of calls) push(this.#byName, name, { file, id });
-    for (const [name, local] of aliases) this.#alias(name, local);
-    for (const [name, id] of writes) push(this.#writes, name, { file, id });
-    for (const [name, cls] of children) push(this.#children, name, { file, cls });
-    for (const [name, cls] of implementers) push(this.#implementers, name, { file, cls });
+    for (const file of files)
+      for (const kind of kinds) for (const [name, id] of file.names[kind]) push(this.#named(kind), name, { file, id });
   }
 
   /** Drops what was worked out, and keeps what stands in the files. */
@@ -49,24 +58,57 @@ export class CallIndex {
     this.#implementing.clear();
   }
 
-  #alias(name: string, local: string): void {
-    const known = this.#aliases.get(name);
-    if (known) known.add(local);
-    else this.#aliases.set(name, new Set([local]));
+  /** Takes the next state of a file that was edited. */
+  replace(file: LinkedFile, before: IndexedNames): void {
+    for (const kind of kinds) {
+      const was = byName(before[kind]);
+      const is = byName(file.names[kind]);
+      for (const name of new Set([...was.keys(), ...is.keys()])) {
+        const [ids, now] = [was.get(name) ?? [], is.get(name) ?? []];
+        if (ids.length === now.length && ids.every((id, i) => id === now[i])) continue;
+        this.#replace(kind, name, file, now);
+        const key = `${kind} ${name}`;
+        this.#inputs.get(key)?.change();
+        this.#inputs.delete(key);
+      }
+    }
+  }
+
+  #replace(kind: Kind, name: string, file: LinkedFile, ids: readonly (number | string)[]): void {
+    const index = this.#named(kind);
+    const others = (index.get(name) ?? []).filter((at) => at.file !== file);
+    const order = this.#files.indexOf(file);
+    const before = others.filter((at) => this.#files.indexOf(at.file) < order);
+    const now = [...before, ...ids.map((id) => ({ file, id })), ...others.slice(before.length)];
+    if (now.length > 0) index.set(name, now);
+    else index.delete(name);
+  }
+
+  #named(kind: Kind): Map<string, NamedAt<number | string>[]> {
+    return this.#byName[kind] as Map<string, NamedAt<number | string>[]>;
+  }
+
+  /** Notes that a name is asked for. */
+  #ask(kind: Kind, name: string): void {
+    const key = `${kind} ${name}`;
+    this.#asked.add(key);
+    const input = this.#inputs.get(key) ?? new Input();
+    this.#inputs.set(key, input);
+    input.read();
   }
 
   writes(name: string): readonly { file: LinkedFile; write: MemberWrite }[] {
-    this.#asked.add(`write ${name}`);
-    return (this.#writes.get(name) ?? []).flatMap(({ file, id }) => {
-      const write = file.facts.writes[id];
+    this.#ask('writes', name);
+    return (this.#byName.writes.get(name) ?? []).flatMap(({ file, id }) => {
+      const write = file.writeAt(id);
       return write ? [{ file, write }] : [];
     });
   }
 
   /** The calls whose callee ends in a name. */
-  called(name: string): readonly CallAt[] {
-    this.#asked.add(`call ${name}`);
-    return this.#byName.get(name) ?? [];
+  called(name: string): readonly NamedAt[] {
+    this.#ask('calls', name);
+    return this.#byName.calls.get(name) ?? [];
   }
 
   callers(evaluator: Evaluator, file: LinkedFile, fn: number): readonly Invocation[] {
@@ -80,14 +122,15 @@ export class CallIndex {
 
   /** The calls under one name by the function or class that each is found to run; every callee is looked at once. */
   #targetsOf(evaluator: Evaluator, name: string): ReadonlyMap<string, readonly Invocation[]> {
-    const known = this.#targets.get(name);
-    if (known) return known;
-    this.#asked.add(`call ${name}`);
+    return remembered(this.#targets, name, () => this.#readTargets(evaluator, name));
+  }
+
+  #readTargets(evaluator: Evaluator, name: string): ReadonlyMap<string, readonly Invocation[]> {
     const targets = new Map<string, Invocation[]>();
     // Whoever asks again while the answer is worked out is inside a cycle.
-    this.#targets.set(name, targets);
-    for (const { file, id } of this.#byName.get(name) ?? []) {
-      const call = file.facts.calls[id];
+    this.#targets.set(name, soFar(targets));
+    for (const { file, id } of this.called(name)) {
+      const call = file.callAt(id);
       if (!call) continue;
       const invocation: Invocation = { file, call, id };
       const found = new Set<string>();
@@ -103,29 +146,30 @@ export class CallIndex {
 
   constructions(evaluator: Evaluator, file: LinkedFile, cls: number): readonly Invocation[] {
     return this.#remembered(`c${file.file}#${cls}`, () => {
-      const facts = file.facts.classes[cls];
+      const facts = file.classAt(cls);
       const found = [...this.#withAliases(file.lookup.classNames(cls))].flatMap(
         (name) => this.#targetsOf(evaluator, name).get(`${file.file}##${cls}`) ?? [],
       );
       for (const child of this.subclasses(evaluator, file, cls)) {
-        const own = child.file.facts.classes[child.cls]?.construct;
+        const own = child.file.classAt(child.cls)?.construct;
         if (own === undefined) {
           found.push(...this.constructions(evaluator, child.file, child.cls));
           continue;
         }
-        child.file.facts.calls.forEach((call, id) => {
-          if (call.fn === own && call.callee.kind === 'super') found.push({ file: child.file, call, id });
-        });
+        for (const id of child.file.lookup.callsWithin(own)) {
+          const call = child.file.callAt(id);
+          if (call?.fn === own && call.callee.kind === 'super') found.push({ file: child.file, call, id });
+        }
       }
       return facts ? found : [];
     });
   }
 
-  subclasses(evaluator: Evaluator, file: LinkedFile, cls: number): readonly { file: LinkedFile; cls: number }[] {
-    const found: { file: LinkedFile; cls: number }[] = [];
+  subclasses(evaluator: Evaluator, file: LinkedFile, cls: number): readonly ClassAt[] {
+    const found: ClassAt[] = [];
     for (const name of this.#withAliases(file.lookup.classNames(cls))) {
-      this.#asked.add(`class ${name}`);
-      for (const child of this.#children.get(name) ?? [])
+      this.#ask('children', name);
+      for (const child of classesAt(this.#byName.children.get(name)))
         if (
           evaluator
             .parents(child.file, child.cls)
@@ -136,16 +180,18 @@ export class CallIndex {
     return found.slice(0, callerLimit);
   }
 
-  implementers(evaluator: Evaluator, file: LinkedFile, binding: number): readonly { file: LinkedFile; cls: number }[] {
+  implementers(evaluator: Evaluator, file: LinkedFile, binding: number): readonly ClassAt[] {
     const key = `${file.file}#${binding}`;
-    const known = this.#implementing.get(key);
-    if (known) return known;
-    const found: { file: LinkedFile; cls: number }[] = [];
-    this.#implementing.set(key, found);
-    for (const name of this.#withAliases(new Set([file.facts.bindings[binding]?.name ?? '']))) {
-      this.#asked.add(`implements ${name}`);
-      for (const candidate of this.#implementers.get(name) ?? []) {
-        const types = candidate.file.facts.classes[candidate.cls]?.implements ?? [];
+    return remembered(this.#implementing, key, () => this.#readImplementers(evaluator, file, binding, key));
+  }
+
+  #readImplementers(evaluator: Evaluator, file: LinkedFile, binding: number, key: string): readonly ClassAt[] {
+    const found: ClassAt[] = [];
+    this.#implementing.set(key, soFar(found));
+    for (const name of this.#withAliases(new Set([file.bindingAt(binding)?.name ?? '']))) {
+      this.#ask('implementers', name);
+      for (const candidate of classesAt(this.#byName.implementers.get(name))) {
+        const types = candidate.file.classAt(candidate.cls)?.implements ?? [];
         const isMeant = types
           .flatMap((type) => evaluator.ofType({ name: type, args: [] }, candidate.file))
           .some((value) => value.kind === 'shape' && value.file === file && value.binding === binding);
@@ -159,37 +205,39 @@ export class CallIndex {
   #withAliases(names: ReadonlySet<string>): ReadonlySet<string> {
     const all = new Set(names);
     for (const name of names) {
-      this.#asked.add(`alias ${name}`);
-      for (const alias of this.#aliases.get(name) ?? []) all.add(alias);
+      this.#ask('aliases', name);
+      for (const { id } of this.#byName.aliases.get(name) ?? []) all.add(id);
     }
     return all;
   }
 
   /** Everything by which the files can be found here. */
   indexedAs(): readonly string[] {
-    const kinds = {
-      call: this.#byName,
-      alias: this.#aliases,
-      write: this.#writes,
-      class: this.#children,
-      implements: this.#implementers,
-    };
-    return Object.entries(kinds).flatMap(([kind, names]) => [...names.keys()].map((name) => `${kind} ${name}`));
+    return kinds.flatMap((kind) => [...this.#byName[kind].keys()].map((name) => `${kind} ${name}`));
   }
 
   #remembered(key: string, read: () => readonly Invocation[]): readonly Invocation[] {
-    const known = this.#callers.get(key);
-    if (known) return known;
-    // Whoever asks again while the answer is worked out is inside a cycle.
-    this.#callers.set(key, []);
-    const seen = new Set<string>();
-    const found = read().filter(({ file, id }) => {
-      const at = `${file.file}#${id}`;
-      return seen.has(at) ? false : seen.add(at);
+    return remembered(this.#callers, key, () => {
+      // Whoever asks again while the answer is worked out is inside a cycle.
+      this.#callers.set(key, soFar([]));
+      const seen = new Set<string>();
+      const found = read().filter(({ file, id }) => {
+        const at = `${file.file}#${id}`;
+        return seen.has(at) ? false : seen.add(at);
+      });
+      return found.slice(0, callerLimit);
     });
-    this.#callers.set(key, found.slice(0, callerLimit));
-    return found.slice(0, callerLimit);
   }
+}
+
+function classesAt(named: readonly NamedAt[] = []): readonly ClassAt[] {
+  return named.map(({ file, id }) => ({ file, cls: id }));
+}
+
+function byName(named: IndexedNames[Kind]): Map<string, (number | string)[]> {
+  const found = new Map<string, (number | string)[]>();
+  for (const [name, id] of named) push(found, name, id);
+  return found;
 }
 
 function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {

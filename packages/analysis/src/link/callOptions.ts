@@ -56,14 +56,14 @@ export function callOptions(
     }
     // What an agent is made with shows where it is made.
     for (const [made, where] of makersOf(evaluator, expr, from)) {
-      const maker = where.facts.calls[made];
+      const maker = where.callAt(made);
       if (maker && once(`${where.file}(${made}`)) ofCall(maker, where, undefined, left - 1, of);
     }
   };
   const ofValue = (value: Value, left: number, of: OptionsOf): void => {
     if (value.kind === 'merged') for (const layer of value.layers) ofValue(layer, left, of);
     if (value.kind !== 'object' || !once(`${value.file.file}{${value.object}`)) return;
-    const entries = value.file.facts.objects[value.object] ?? [];
+    const entries = value.file.objectAt(value.object);
     for (const entry of entries) {
       if (weakEntry(evaluator, value.file, entries, entry))
         found.push({ says: 'weakness', place: placeOf(value.file, entry.start, entry.end) });
@@ -85,7 +85,7 @@ export function callOptions(
   for (const { site } of clients) {
     const cut = site?.lastIndexOf('#') ?? -1;
     const maker = site === undefined || cut < 0 ? undefined : evaluator.world.file(site.slice(0, cut));
-    const made = maker?.facts.calls[Number(site?.slice(cut + 1))];
+    const made = maker?.callAt(Number(site?.slice(cut + 1)));
     if (maker && made && once(`${site}`)) ofCall(made, maker, undefined, deepest, 'client');
   }
   return found.slice(0, mostOptions);
@@ -113,7 +113,7 @@ function makersOf(
   file: LinkedFile,
 ): readonly (readonly [id: number, file: LinkedFile])[] {
   const own = [...originsOf(expr, file)].map((id) => [id, file] as const);
-  const imported = expr.kind === 'binding' ? file.facts.bindings[expr.binding]?.import : undefined;
+  const imported = expr.kind === 'binding' ? file.bindingAt(expr.binding)?.import : undefined;
   if (!imported || imported.name === '*' || imported.name === '=') return own;
   return evaluator
     .module(imported.specifier, file, false)

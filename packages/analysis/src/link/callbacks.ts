@@ -33,7 +33,7 @@ function fromMethod(
   parameter: Parameter,
   file: LinkedFile,
 ): readonly Value[] | undefined {
-  const call = file.facts.calls[id];
+  const call = file.callAt(id);
   if (!call || index !== 0 || path || parameter.index !== 0 || call.callee.kind !== 'member') return undefined;
   const { name, object } = call.callee;
   if (name === 'then' || name === 'pipe' || name === 'tap') {
@@ -54,7 +54,7 @@ function fromProject(
   parameter: Parameter,
   file: LinkedFile,
 ): readonly Value[] | undefined {
-  const call = file.facts.calls[passed.call];
+  const call = file.callAt(passed.call);
   if (!call) return undefined;
   const invocation: Invocation = { file, call, id: passed.call };
   const takers = evaluator
@@ -63,7 +63,7 @@ function fromProject(
   const found = takers.flatMap((taker) => {
     const frame = evaluator.frame(taker, evaluator.argumentsOf(invocation), invocation);
     return taker.file.lookup.callsWithin(taker.fn).flatMap((id): readonly Value[] => {
-      const inner = taker.file.facts.calls[id];
+      const inner = taker.file.callAt(id);
       const arg = inner?.args[parameter.index];
       if (!inner || !arg || !isParameter(inner.callee, taker, passed.index, passed.path ?? [])) return [];
       return evaluator.evaluate(arg, taker.file, frame);
@@ -78,7 +78,7 @@ function isParameter(expr: Expr, taker: FunctionValue, index: number, path: read
     case 'parameter':
       return expr.fn === taker.fn && expr.index === index && path.length === 0;
     case 'binding':
-      return (taker.file.facts.bindings[expr.binding]?.writes ?? []).some(
+      return (taker.file.bindingAt(expr.binding)?.writes ?? []).some(
         (write) => write.kind !== 'binding' && isParameter(write, taker, index, path),
       );
     case 'member':

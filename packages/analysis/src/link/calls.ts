@@ -30,9 +30,9 @@ export function callValues(
   file: LinkedFile,
   frame: Frame | undefined,
 ): readonly Value[] {
-  const call = file.facts.calls[id];
-  if (!call) return [];
   const read = (): readonly Value[] => {
+    const call = file.callAt(id);
+    if (!call) return [];
     const invocation: Invocation = { file, call, id, ...(frame ? { frame } : {}) };
     const callees = evaluator.evaluate(call.callee, file, frame);
     const proven = provenClients(evaluator, callees, invocation);
@@ -40,8 +40,9 @@ export function callValues(
     return callees.flatMap((callee) => invoked(evaluator, callee, invocation));
   };
   const key = `c${id}`;
-  if (!frame) return evaluator.once(key, file, read, call.callee);
-  return evaluator.onceIn(frame, `${file.file}${key}`, call.callee, file, read);
+  const { callee = nowhere } = file.callAt(id) ?? {};
+  if (!frame) return evaluator.once(key, file, read, callee);
+  return evaluator.onceIn(frame, `${file.file}${key}`, callee, file, read);
 }
 
 /** Gives what a class is that is generated or not in the project, where an argument proves it (gRPC credentials). */
@@ -69,7 +70,7 @@ const provable = onDemand(() =>
 
 function hasField(callee: Value, name: string): boolean {
   if (callee.kind !== 'class') return false;
-  return !!callee.file.facts.classes[callee.cls]?.fields.some((field) => field.name === name && !field.isStatic);
+  return !!callee.file.classAt(callee.cls)?.fields.some((field) => field.name === name && !field.isStatic);
 }
 
 /** Gives what calling `callee` gives. */
@@ -184,7 +185,7 @@ export function returnedValues(
   args: readonly (() => readonly Value[])[],
   invocation?: Invocation,
 ): readonly Value[] {
-  const facts = fn.file.facts.functions[fn.fn];
+  const facts = fn.file.functionAt(fn.fn);
   if (!facts) return [];
   const frame = activation(evaluator, fn, args, invocation);
   const place = `${fn.file.file}r${fn.fn}`;
@@ -253,7 +254,7 @@ function constructorOf(
   cls: number,
   height: number,
 ): { file: LinkedFile; fn: number } | undefined {
-  const fn = file.facts.classes[cls]?.construct;
+  const fn = file.classAt(cls)?.construct;
   if (fn !== undefined) return { file, fn };
   if (height > 8) return undefined;
   for (const parent of evaluator.parents(file, cls))
@@ -264,7 +265,7 @@ function constructorOf(
 /** The client that a generated class is, by the declared type of the field in which it keeps what it calls through. */
 function generatedClient(evaluator: Evaluator, file: LinkedFile, cls: number): ClientValue | undefined {
   for (const { model, provenBy } of provable()) {
-    const field = file.facts.classes[cls]?.fields.find(({ name, isStatic }) => name === provenBy.field && !isStatic);
+    const field = file.classAt(cls)?.fields.find(({ name, isStatic }) => name === provenBy.field && !isStatic);
     const typed = field?.type ? evaluator.ofType(field.type, file) : [];
     for (const value of typed) {
       const entity = value.kind === 'client' && value.model === model ? provenBy.is[value.entity] : undefined;

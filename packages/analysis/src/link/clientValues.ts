@@ -116,7 +116,7 @@ export function giftTo(
   parameter: number,
   file: LinkedFile,
 ): readonly Value[] | undefined {
-  const call = file.facts.calls[passed.call];
+  const call = file.callAt(passed.call);
   if (!call) return undefined;
   const invocation: Invocation = { file, call, id: passed.call };
   const places = [passed.index, passed.index - call.args.length].map((index) =>

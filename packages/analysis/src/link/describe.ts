@@ -17,11 +17,11 @@ function write(expr: Expr, file: LinkedFile, depth: number): string {
   if (depth > 12) return '…';
   switch (expr.kind) {
     case 'binding':
-      return file.facts.bindings[expr.binding]?.name ?? '…';
+      return file.bindingAt(expr.binding)?.name ?? '…';
     case 'global':
       return expr.name;
     case 'parameter':
-      return file.facts.functions[expr.fn]?.parameters[expr.index]?.name ?? '…';
+      return file.functionAt(expr.fn)?.parameters[expr.index]?.name ?? '…';
     case 'this':
       return 'this';
     case 'super':
@@ -33,7 +33,7 @@ function write(expr: Expr, file: LinkedFile, depth: number): string {
     case 'element':
       return write(expr.object, file, depth + 1);
     case 'call': {
-      const call = file.facts.calls[expr.call];
+      const call = file.callAt(expr.call);
       return call ? `${call.isNew ? 'new ' : ''}${write(call.callee, file, depth + 1)}()` : '…';
     }
     case 'text':

@@ -1,5 +1,6 @@
 import type { Unresolved, UnresolvedReason } from '@callsight/model';
 import type { Expr, TypeRef } from '../facts';
+import { type Answer, workedOut } from './answers';
 import { activation, argumentsOf, callValues, constructed, invoked, provenClients, returnedValues } from './calls';
 import { clientMember, computedMember } from './clientValues';
 import { describe, nameless } from './describe';
@@ -81,9 +82,9 @@ export class Evaluator {
   readonly #nested = new Map<string, readonly number[]>();
   /** The outermost reading that an answer since then leans on: -1 where the budget ran out. */
   #leansOn = Number.POSITIVE_INFINITY;
-  readonly #short = new WeakSet<readonly Value[]>();
+  readonly #short = new WeakSet<Answer<readonly Value[]>>();
   /** What is known so far of the bindings that are being read: `url = url.trim()` builds on it. */
-  readonly partial = new Map<string, readonly Value[]>();
+  readonly partial = new Map<string, Answer<readonly Value[]>>();
 
   constructor(world: World, followsCallers: boolean) {
     this.world = world;
@@ -281,10 +282,9 @@ export class Evaluator {
   /** What is assigned to `binding.name` elsewhere in the file that declares the binding. */
   #written(object: Expr, name: string, file: LinkedFile): readonly Value[] {
     if (object.kind !== 'binding') return [];
-    const writes = file.lookup.bindingWrites(object.binding, name);
-    if (writes.length === 0) return [];
+    if (file.lookup.bindingWrites(object.binding, name).length === 0) return [];
     return this.once(`w${object.binding}.${name}`, file, () =>
-      writes.flatMap((write) => this.evaluate(write.value, file, undefined)),
+      file.lookup.bindingWrites(object.binding, name).flatMap((write) => this.evaluate(write.value, file, undefined)),
     );
   }
 
@@ -331,7 +331,7 @@ export class Evaluator {
       case 'map':
         return bounded(value.entries.flatMap((entry) => entry.value()));
       case 'object': {
-        const entries = value.file.facts.objects[value.object] ?? [];
+        const entries = value.file.objectAt(value.object);
         if (entries.length > valueLimit)
           return [{ kind: 'unknown', open: { reason: 'many', name: describe(expr, file) } }];
         return bounded(
@@ -349,7 +349,9 @@ export class Evaluator {
           return [{ kind: 'unknown', open: { reason: 'many', name: describe(expr, file) } }];
         return this.world.jsonMembers(value).flatMap((name) => this.member(value, name, expr, file));
       case 'module':
-        return value.file.facts.exports.flatMap((exported) => this.exported(value.file, exported.name));
+        return value.file
+          .factsFor('exports', ({ exports }) => exports)
+          .exports.flatMap((exported) => this.exported(value.file, exported.name));
       case 'client':
         return clientMember(value, '[]');
       case 'unknown':
@@ -491,44 +493,54 @@ export class Evaluator {
   once(key: string, file: LinkedFile, read: () => readonly Value[], expr: Expr = nowhere): readonly Value[] {
     const full = this.followsCallers ? key : `~${key}`;
     const known = file.memo.get(full);
-    if (known) {
+    if (known?.isFresh) {
       if (this.#short.has(known)) {
         this.#cuts++;
         this.#leansOn = -1;
       }
-      return known;
+      return known.value;
     }
-    const { values, isWhole } = this.guarded(`${file.file}${full}`, expr, file, read);
+    let isKept = false;
+    const answer = workedOut(() => {
+      const { values, isWhole } = this.guarded(`${file.file}${full}`, expr, file, read);
+      isKept = isWhole;
+      return values;
+    });
     this.#kept++;
-    if (isWhole) file.memo.set(full, values);
+    if (isKept) file.memo.set(full, answer);
     else if (this.#depth <= 1) {
-      this.#short.add(values);
-      file.memo.set(full, values);
+      this.#short.add(answer);
+      file.memo.set(full, answer);
     }
-    return values;
+    return answer.value;
   }
 
   /** Reads once for an activation and remembers. */
   onceIn(frame: Frame, key: string, expr: Expr, file: LinkedFile, read: () => readonly Value[]): readonly Value[] {
     const known = frame.memo.get(key);
-    if (known) return known;
-    const { values, isWhole } = this.guarded(`${key}@${frameKey(frame)}`, expr, file, read, key);
+    if (known?.isFresh) return known.value;
+    let isKept = false;
+    const answer = workedOut(() => {
+      const { values, isWhole } = this.guarded(`${key}@${frameKey(frame)}`, expr, file, read, key);
+      isKept = isWhole;
+      return values;
+    });
     this.#kept++;
-    if (isWhole) frame.memo.set(key, values);
-    return values;
+    if (isKept) frame.memo.set(key, answer);
+    return answer.value;
   }
 
   /** Reads an argument once. */
   lazily(read: () => readonly Value[]): () => readonly Value[] {
-    let values: readonly Value[] | undefined;
+    let known: Answer<readonly Value[]> | undefined;
     return () => {
-      if (values) return values;
+      if (known?.isFresh) return known.value;
       const outer = this.#leansOn;
       this.#leansOn = Number.POSITIVE_INFINITY;
-      const found = read();
-      if (this.#leansOn === Number.POSITIVE_INFINITY) values = found;
+      const answer = workedOut(read);
+      known = this.#leansOn === Number.POSITIVE_INFINITY ? answer : undefined;
       this.#leansOn = Math.min(outer, this.#leansOn);
-      return found;
+      return answer.value;
     };
   }
 

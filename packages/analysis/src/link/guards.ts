@@ -33,14 +33,14 @@ export function provenOrigins(
   { file, call }: Invocation,
   argument: number | undefined,
 ): readonly Endpoint[] | undefined {
-  const { guards } = file.facts;
+  const { guards } = file.factsFor('guards', (facts) => facts.guards);
   if (guards.length === 0) return undefined;
-  const at = call.start + movedBy(file.facts, call.start);
+  const at = call.start + movedBy(file.places, call.start);
   const given = argument === undefined ? call.args : call.args.slice(argument, argument + 1);
   let roots: ReadonlySet<string> | undefined;
   for (const guard of guards) {
-    const from = guard.start + movedBy(file.facts, guard.start);
-    const to = guard.end + movedBy(file.facts, guard.start);
+    const from = guard.start + movedBy(file.places, guard.start);
+    const to = guard.end + movedBy(file.places, guard.start);
     if (at < from || at >= to || !isWithin(file, call.fn, guard.fn) === guard.fn >= 0) continue;
     roots ??= rootsOf(given, file);
     const [subject] = [rootsOf([guard.subject], file)];
@@ -60,12 +60,11 @@ function answeredBy(
   guard: Guard,
   file: LinkedFile,
 ): { readonly test: Test; readonly from: LinkedFile } {
-  const call = guard.among.kind === 'call' ? file.facts.calls[guard.among.call] : undefined;
+  const call = guard.among.kind === 'call' ? file.callAt(guard.among.call) : undefined;
   for (const value of call ? evaluator.evaluate(call.callee, file, undefined) : []) {
     if (value.kind !== 'function') continue;
-    const { functions, calls } = value.file.facts;
-    const [answer, ...others] = functions[value.fn]?.returns ?? [];
-    const asked = answer?.kind === 'call' && others.length === 0 ? calls[answer.call] : undefined;
+    const [answer, ...others] = value.file.functionAt(value.fn)?.returns ?? [];
+    const asked = answer?.kind === 'call' && others.length === 0 ? value.file.callAt(answer.call) : undefined;
     const { callee, args: [subject] = [] } = asked ?? {};
     if (callee?.kind === 'member' && subject && /^(?:includes|has)$/.test(callee.name))
       return { test: { subject, among: callee.object }, from: value.file };
@@ -95,14 +94,13 @@ function endpointOf(text: string, { subject, among }: Test, file: LinkedFile): r
 /** What an expression is made of: names, and the whole chains that read data. */
 function rootsOf(exprs: readonly Expr[], file: LinkedFile): ReadonlySet<string> {
   const found = new Set<string>();
-  const { facts } = file;
   const walk = (expr: Expr | undefined, left: number): void => {
     if (!expr || left === 0) return;
     const inner = (next: Expr | undefined) => walk(next, left - 1);
     switch (expr.kind) {
       case 'binding':
         found.add(`b${expr.binding}`);
-        facts.bindings[expr.binding]?.writes.slice(0, deepest).forEach(inner);
+        file.bindingAt(expr.binding)?.writes.slice(0, deepest).forEach(inner);
         return;
       case 'parameter':
         found.add(`p${expr.fn}.${expr.index}`);
@@ -112,7 +110,7 @@ function rootsOf(exprs: readonly Expr[], file: LinkedFile): ReadonlySet<string> 
         else found.add(`m${keyOf(expr, deepest)}`);
         return;
       case 'call': {
-        const call = facts.calls[expr.call];
+        const call = file.callAt(expr.call);
         const { callee, args = [], isNew } = call ?? {};
         if (callee?.kind === 'member' && plainMethods.has(callee.name)) inner(callee.object);
         else if (isNew || callee?.kind === 'global' || (callee?.kind === 'member' && callee.name === 'parse'))
@@ -130,7 +128,7 @@ function rootsOf(exprs: readonly Expr[], file: LinkedFile): ReadonlySet<string> 
         inner(expr.value);
         return;
       case 'object':
-        for (const entry of facts.objects[expr.object] ?? []) inner(entry.value);
+        for (const entry of file.objectAt(expr.object) ?? []) inner(entry.value);
     }
   };
   for (const expr of exprs) walk(expr, deepest);
@@ -158,7 +156,6 @@ function keyOf(expr: Expr, left: number): string {
 /** The texts of a list, a set or the keys of an object that nothing changes; `undefined` where that is not certain. */
 function fixedTexts(evaluator: Evaluator, expr: Expr, file: LinkedFile, left: number): readonly string[] | undefined {
   if (left === 0) return undefined;
-  const { facts } = file;
   switch (expr.kind) {
     case 'typed':
       return fixedTexts(evaluator, expr.value, file, left - 1);
@@ -167,16 +164,16 @@ function fixedTexts(evaluator: Evaluator, expr: Expr, file: LinkedFile, left: nu
       return texts.every((text) => text !== undefined) ? texts : undefined;
     }
     case 'object': {
-      const keys = facts.objects[expr.object]?.map(({ key }) => key) ?? [];
+      const keys = file.objectAt(expr.object).map(({ key }) => key);
       return keys.every((key) => key !== undefined) ? keys : undefined;
     }
     case 'call': {
-      const { callee, args = [] } = facts.calls[expr.call] ?? {};
+      const { callee, args = [] } = file.callAt(expr.call) ?? {};
       const name = callee?.kind === 'global' || callee?.kind === 'member' ? callee.name : '';
       return copying.has(name) && args[0] ? fixedTexts(evaluator, args[0], file, left - 1) : undefined;
     }
     case 'binding': {
-      const binding = facts.bindings[expr.binding];
+      const binding = file.bindingAt(expr.binding);
       if (binding?.import) {
         const { specifier, name } = binding.import;
         const [module, ...others] = evaluator.module(specifier, file, false);

@@ -26,7 +26,7 @@ export function settings(evaluator: Evaluator, client: ClientValue, keptName: st
   const makerOf = Number(client.site?.slice(client.site.lastIndexOf('#') + 1));
   /** Whether what a function does is done wherever the client is made. */
   const isAlways = (file: LinkedFile, fn: number): boolean =>
-    fn === -1 || (!!client.site?.startsWith(`${file.file}#`) && file.facts.calls[makerOf]?.fn === fn);
+    fn === -1 || (!!client.site?.startsWith(`${file.file}#`) && file.callAt(makerOf)?.fn === fn);
   for (const [path, name] of Object.entries(entity?.settings ?? {})) {
     if (name !== keptName) continue;
     const steps = path.split('.');
@@ -47,15 +47,15 @@ export function settings(evaluator: Evaluator, client: ClientValue, keptName: st
     if (entity?.interceptor === undefined) continue;
     const way = entity.interceptor.split('.');
     for (const { file, id } of evaluator.world.called(way.at(-1) ?? '')) {
-      const call = file.facts.calls[id];
+      const call = file.callAt(id);
       const owner = call && ownerOf(call.callee, way);
       if (!owner || !call.args[0] || !isOwn(owner, file)) continue;
       for (const value of evaluator.evaluate(call.args[0], file, undefined)) {
-        const returns = value.kind === 'function' ? (value.file.facts.functions[value.fn]?.returns ?? []) : [];
+        const returns = value.kind === 'function' ? (value.file.functionAt(value.fn)?.returns ?? []) : [];
         const answers = returns.flatMap((expr) => (expr.kind === 'object' ? [expr] : []));
         for (const answer of answers) {
           if (value.kind !== 'function') continue;
-          const isWritten = value.file.facts.objects[answer.object]?.some((entry) => entry.key === last);
+          const isWritten = value.file.objectAt(answer.object).some((entry) => entry.key === last);
           if (!isWritten) continue;
           const at: Expr = { kind: 'member', object: answer, name: last, start: answer.start, end: answer.end };
           add(
@@ -84,10 +84,10 @@ function handlerOf(
   file: LinkedFile,
   way: string,
 ): { readonly owner: Expr; readonly handler: number; readonly fn: number } | undefined {
-  const binding = object.kind === 'binding' ? file.facts.bindings[object.binding] : undefined;
+  const binding = object.kind === 'binding' ? file.bindingAt(object.binding) : undefined;
   if (binding?.kind !== 'parameter') return undefined;
-  const passed = file.facts.functions[binding.fn]?.passedTo;
-  const call = passed && file.facts.calls[passed.call];
+  const passed = file.functionAt(binding.fn)?.passedTo;
+  const call = passed && file.callAt(passed.call);
   if (!call || passed.index !== 0) return undefined;
   const owner = ownerOf(call.callee, way.split('.'));
   return owner && { owner, handler: binding.fn, fn: call.fn };

@@ -1,6 +1,20 @@
-import type { Place } from '@callsight/model';
-import { type CallFacts, type ExportFacts, type Expr, type FileFacts, type MemberWrite, movedBy } from '../facts';
+import type { CallSite, Place } from '@callsight/model';
+import type { ReadStatement } from '../extract/editedText';
+import {
+  type Binding,
+  type CallFacts,
+  type ClassFacts,
+  type Entry,
+  type ExportFacts,
+  type Expr,
+  type FileFacts,
+  type FunctionFacts,
+  type MemberWrite,
+  movedBy,
+} from '../facts';
 import type { Packed, Packing } from '../packed';
+import { type Answer, Input, workedOut } from './answers';
+import { EditedParts, type Numbered } from './editedParts';
 import { type IndexedNames, indexedNames, nameAtOnce } from './indexedNames';
 import { originsOf } from './origins';
 import { withPrototypes } from './prototypes';
@@ -11,12 +25,17 @@ import type { Value } from './value';
 export class LinkedFile {
   readonly file: string;
   /** Values of bindings in an open frame. */
-  readonly memo = new Map<string, readonly Value[]>();
+  readonly memo = new Map<string, Answer<readonly Value[]>>();
+  /** The call sites by the numbers of their calls. */
+  readonly sites = new Map<number, Answer<CallSite | undefined>>();
   readonly #shelf: Shelf | undefined;
   #facts: FileFacts | undefined;
   #packed: Packed | undefined;
   #lookup: Lookup | undefined;
   #names: IndexedNames | undefined;
+  /** What answers are made of that read more than single statements of an edited file. */
+  #whole = new Input();
+  #parts: EditedParts | undefined;
 
   constructor(file: string, facts: FileFacts, shelf?: Shelf) {
     this.file = file;
@@ -24,25 +43,86 @@ export class LinkedFile {
     this.#shelf = shelf;
   }
 
+  /** All facts; whoever reads a few only had better ask for those. */
   get facts(): FileFacts {
-    return this.#facts ?? this.#unpacked();
+    this.#whole.read();
+    return this.#now();
   }
 
   /** The facts by what is asked of them, made on first use. */
   get lookup(): Lookup {
-    this.#lookup ??= new Lookup(this.facts);
+    this.#lookup ??= new Lookup(this);
     return this.#lookup;
   }
 
   /** The names by which others find what stands in the file. */
   get names(): IndexedNames {
-    this.#names ??= indexedNames(this.facts);
+    this.#names ??= indexedNames(this.#now());
     return this.#names;
   }
 
-  /** Packs the facts until they are asked for again. */
+  callAt(id: number): CallFacts | undefined {
+    return this.#at('calls', id);
+  }
+
+  functionAt(id: number): FunctionFacts | undefined {
+    return this.#at('functions', id);
+  }
+
+  classAt(id: number): ClassFacts | undefined {
+    return this.#at('classes', id);
+  }
+
+  objectAt(id: number): readonly Entry[] {
+    return this.#at('objects', id) ?? [];
+  }
+
+  bindingAt(id: number): Binding | undefined {
+    return this.#at('bindings', id);
+  }
+
+  writeAt(id: number): MemberWrite | undefined {
+    return this.#at('writes', id);
+  }
+
+  /** Gives all facts to whoever reads of them only what `select` gives, which `key` names. */
+  factsFor(key: string, select: (facts: FileFacts) => readonly unknown[]): FileFacts {
+    if (this.#parts) this.#parts.readView(key, select);
+    else this.#whole.read();
+    return this.#now();
+  }
+
+  /** The facts for who works out lines and columns. */
+  get places(): Pick<FileFacts, 'lineStarts' | 'moved'> {
+    if (this.#parts) this.#parts.readPlaces();
+    else this.#whole.read();
+    return this.#now();
+  }
+
+  /** Takes the next state of a text that is edited; without `parts`, anything in it may be another. */
+  replace(facts: FileFacts, parts: readonly ReadStatement[] | undefined): void {
+    this.#whole.change();
+    this.#whole = new Input();
+    const all = withPrototypes(facts);
+    const own = all === facts ? parts : undefined;
+    if (!own) this.#parts?.end();
+    this.#parts = own && (this.#parts ?? new EditedParts(all, own));
+    if (own) this.#parts?.replace(all, own);
+    this.#facts = all;
+    this.#packed = undefined;
+    this.#lookup = undefined;
+    this.#names = undefined;
+  }
+
+  /** Drops what was worked out about the facts. */
+  forget(): void {
+    this.memo.clear();
+    this.sites.clear();
+  }
+
+  /** Packs the facts until they are asked for again; those of a text that is edited are held by it anyway. */
   putAway(packing: Packing): void {
-    if (!this.#facts) return;
+    if (!this.#facts || this.#parts) return;
     this.#names ??= indexedNames(this.#facts);
     this.#packed ??= packing.pack(this.#facts);
     if (!this.#packed) return;
@@ -50,7 +130,14 @@ export class LinkedFile {
     this.#lookup = undefined;
   }
 
-  #unpacked(): FileFacts {
+  #at<L extends Numbered>(list: L, id: number): FileFacts[L][number] | undefined {
+    if (this.#parts) this.#parts.read(list, id);
+    else this.#whole.read();
+    return this.#now()[list][id];
+  }
+
+  #now(): FileFacts {
+    if (this.#facts) return this.#facts;
     if (!this.#shelf || !this.#packed) throw new Error(`The facts of ${this.file} are lost.`);
     this.#facts = this.#shelf.takeOut(this, this.#packed);
     return this.#facts;
@@ -59,22 +146,23 @@ export class LinkedFile {
 
 /** Finds facts by name, so that a question costs the same in a file of any size. */
 export class Lookup {
-  readonly #facts: FileFacts;
+  readonly #file: LinkedFile;
   #bindingWrites: Map<string, MemberWrite[]> | undefined;
   #fieldWrites: Map<string, MemberWrite[]> | undefined;
-  #writesOn: Map<number, MemberWrite[]> | undefined;
-  readonly #callsOn = new Map<string, Map<number, CallFacts[]>>();
+  #writesOn: Answer<Map<number, MemberWrite[]>> | undefined;
+  readonly #callsOn = new Map<string, Answer<Map<number, CallFacts[]>>>();
   #exports: Map<string, ExportFacts[]> | undefined;
   #calls: Map<number, number[]> | undefined;
-  #names: { readonly functions: Map<number, Set<string>>; readonly classes: Map<number, Set<string>> } | undefined;
+  #names: NamesById | undefined;
 
-  constructor(facts: FileFacts) {
-    this.#facts = facts;
+  constructor(file: LinkedFile) {
+    this.#file = file;
   }
 
   /** The writes `binding.name = …`. */
   bindingWrites(binding: number, name: string): readonly MemberWrite[] {
-    this.#bindingWrites ??= grouped(this.#facts.writes, (write) =>
+    const writes = this.#writes();
+    this.#bindingWrites ??= grouped(writes, (write) =>
       write.object.kind === 'binding' ? `${write.object.binding}.${write.name}` : undefined,
     );
     return this.#bindingWrites.get(`${binding}.${name}`) ?? [];
@@ -82,7 +170,8 @@ export class Lookup {
 
   /** The writes `this.name = …` in a class. */
   fieldWrites(cls: number, name: string): readonly MemberWrite[] {
-    this.#fieldWrites ??= grouped(this.#facts.writes, (write) =>
+    const writes = this.#writes();
+    this.#fieldWrites ??= grouped(writes, (write) =>
       write.object.kind === 'this' && write.object.cls !== undefined ? `${write.object.cls}.${write.name}` : undefined,
     );
     return this.#fieldWrites.get(`${cls}.${name}`) ?? [];
@@ -90,56 +179,76 @@ export class Lookup {
 
   /** The writes to members of what a call makes, in the order of the text. */
   writesOn(call: number): readonly MemberWrite[] {
-    this.#writesOn ??= this.#byOrigin(this.#facts.writes, (write) => write.object);
-    return this.#writesOn.get(call) ?? [];
+    this.#writesOn ??= workedOut(() => this.#byOrigin(this.#writes(), (write) => write.object));
+    return this.#writesOn.value.get(call) ?? [];
   }
 
   /** The calls of a method of what a call makes. */
   callsOn(call: number, method: string): readonly CallFacts[] {
     let byCall = this.#callsOn.get(method);
     if (!byCall) {
-      const calls = this.#facts.calls.filter(({ callee }) => callee.kind === 'member' && callee.name === method);
-      byCall = this.#byOrigin(calls, ({ callee }) => (callee.kind === 'member' ? callee.object : callee));
+      const callsOf = ({ calls }: FileFacts) =>
+        calls.filter(({ callee }) => callee.kind === 'member' && callee.name === method);
+      byCall = workedOut(() =>
+        this.#byOrigin(callsOf(this.#file.factsFor(`calls ${method}`, callsOf)), ({ callee }) =>
+          callee.kind === 'member' ? callee.object : callee,
+        ),
+      );
       this.#callsOn.set(method, byCall);
     }
-    return byCall.get(call) ?? [];
+    return byCall.value.get(call) ?? [];
   }
 
   #byOrigin<T>(items: readonly T[], objectOf: (item: T) => Expr): Map<number, T[]> {
-    const file = { facts: this.#facts, lookup: this };
     const groups = new Map<number, T[]>();
-    for (const item of items) for (const call of originsOf(objectOf(item), file)) push(groups, call, item);
+    for (const item of items) for (const call of originsOf(objectOf(item), this.#file)) push(groups, call, item);
     return groups;
   }
 
+  #writes(): readonly MemberWrite[] {
+    return this.#file.factsFor('writes', ({ writes }) => writes).writes;
+  }
+
   exported(name: string): readonly ExportFacts[] {
-    this.#exports ??= grouped(this.#facts.exports, (exported) => exported.name);
+    const { exports } = this.#file.factsFor(`export ${name}`, (facts) =>
+      facts.exports.filter((exported) => exported.name === name),
+    );
+    this.#exports ??= grouped(exports, (exported) => exported.name);
     return this.#exports.get(name) ?? [];
   }
 
   /** Every name under which a function may be called. */
   functionNames(fn: number): ReadonlySet<string> {
-    this.#names ??= namesIn(this.#facts);
-    return this.#names.functions.get(fn) ?? noNames;
+    return this.#namesById().functions.get(fn) ?? noNames;
   }
 
   /** Every name under which a class may be constructed or extended. */
   classNames(cls: number): ReadonlySet<string> {
-    this.#names ??= namesIn(this.#facts);
-    return this.#names.classes.get(cls) ?? noNames;
+    return this.#namesById().classes.get(cls) ?? noNames;
+  }
+
+  #namesById(): NamesById {
+    const facts = this.#file.factsFor('names', (some) => listed(namesIn(some)));
+    this.#names ??= namesIn(facts);
+    return this.#names;
   }
 
   /** The calls that a function makes, those of the functions inside it included, in the order of the text. */
   callsWithin(fn: number): readonly number[] {
-    if (!this.#calls) {
-      const calls = new Map<number, number[]>();
-      this.#facts.calls.forEach((call, id) => {
-        for (let at = call.fn; at >= 0; at = this.#facts.functions[at]?.parent ?? -1) push(calls, at, id);
-      });
-      this.#calls = calls;
-    }
+    // They stand in the same statement, so that it is all that is read.
+    this.#file.functionAt(fn);
+    this.#calls ??= callsByFunction(this.#file.factsFor('', () => []));
     return this.#calls.get(fn) ?? [];
   }
+}
+
+/** The calls inside each function, whatever function of it makes them. */
+function callsByFunction({ calls, functions }: FileFacts): Map<number, number[]> {
+  const found = new Map<number, number[]>();
+  calls.forEach((call, id) => {
+    for (let at = call.fn; at >= 0; at = functions[at]?.parent ?? -1) push(found, at, id);
+  });
+  return found;
 }
 
 function grouped<T, K>(items: readonly T[], keyOf: (item: T) => K | undefined): Map<K, T[]> {
@@ -158,10 +267,10 @@ function push<K, V>(groups: Map<K, V[]>, key: K, value: V): void {
 }
 
 /** Gives the 1-based place of two offsets. */
-export function placeOf({ file, facts }: LinkedFile, start: number, end: number): Place {
-  const by = movedBy(facts, start);
-  const from = positionOf(facts.lineStarts, start + by);
-  const to = positionOf(facts.lineStarts, end + by);
+export function placeOf({ file, places }: LinkedFile, start: number, end: number): Place {
+  const by = movedBy(places, start);
+  const from = positionOf(places.lineStarts, start + by);
+  const to = positionOf(places.lineStarts, end + by);
   return { file, line: from.line, column: from.column, endLine: to.line, endColumn: to.column };
 }
 
@@ -178,8 +287,18 @@ function positionOf(lineStarts: readonly number[], offset: number): { line: numb
 
 const noNames: ReadonlySet<string> = new Set();
 
+/** The names of functions and of classes by their numbers. */
+interface NamesById {
+  readonly functions: ReadonlyMap<number, ReadonlySet<string>>;
+  readonly classes: ReadonlyMap<number, ReadonlySet<string>>;
+}
+
+function listed({ functions, classes }: NamesById): readonly unknown[] {
+  return [functions, classes].flatMap((names) => [...names].flatMap(([id, all]) => [id, ...all, '']));
+}
+
 /** Finds the names of all functions and classes of a file in one walk over what is named. */
-function namesIn(facts: FileFacts): { functions: Map<number, Set<string>>; classes: Map<number, Set<string>> } {
+function namesIn(facts: FileFacts): NamesById {
   const functions = new Map<number, Set<string>>();
   const classes = new Map<number, Set<string>>();
   const give = (names: Map<number, Set<string>>, id: number, name: string): void => {

@@ -2,6 +2,7 @@ import type { CallKind, CallRole, CallSite, Unresolved, Weakness } from '@callsi
 import type { Action, Request, TargetSource } from '../clients/clientModel';
 import type { Expr } from '../facts';
 import { actionOf } from './actions';
+import { type Answer, remembered, soFar } from './answers';
 import { callOptions } from './callOptions';
 import { describe } from './describe';
 import type { Evaluator } from './evaluator';
@@ -69,7 +70,7 @@ export class Linker {
   /** Parameters take the values of their callers. */
   readonly #whole: Evaluator;
   readonly #files: (file: string) => LinkedFile | undefined;
-  readonly #summaries = new Map<string, readonly Summary[]>();
+  readonly #summaries = new Map<string, Answer<readonly Summary[]>>();
 
   constructor(open: Evaluator, whole: Evaluator, files: (file: string) => LinkedFile | undefined) {
     this.#open = open;
@@ -82,10 +83,14 @@ export class Linker {
     const sites: CallSite[] = [];
     this.#open.beginFile();
     this.#whole.beginFile();
-    file.facts.calls.forEach((call, id) => {
-      const site = this.#site({ file, call, id });
+    const count = file.factsFor('count', ({ calls }) => [calls.length]).calls.length;
+    for (let id = 0; id < count; id++) {
+      const site = remembered(file.sites, id, () => {
+        const call = file.callAt(id);
+        return call && this.#site({ file, call, id });
+      });
       if (site) sites.push(site);
-    });
+    }
     return sites.sort((a, b) => a.span.line - b.span.line || a.span.column - b.span.column);
   }
 
@@ -158,7 +163,7 @@ export class Linker {
   #mayBeClient(key: string): boolean {
     const [name = '', fn = '', index = ''] = key.split('#');
     const file = this.#files(name);
-    const type = file?.facts.functions[Number(fn)]?.parameters[Number.parseInt(index, 10)]?.type;
+    const type = file?.functionAt(Number(fn))?.parameters[Number.parseInt(index, 10)]?.type;
     return !file || !type?.name || this.#open.ofType(type, file).length > 0;
   }
 
@@ -419,14 +424,19 @@ export class Linker {
   #summariesOf(file: LinkedFile, fn: number, depth: number): readonly Summary[] {
     if (depth > wrapperDepth) return [];
     const key = `${file.file}#${fn}`;
-    const known = this.#summaries.get(key);
-    if (known) return known;
-    this.#summaries.set(key, []);
+    return remembered(this.#summaries, key, () => {
+      // Whoever asks again while the answer is worked out is inside a cycle.
+      this.#summaries.set(key, soFar([]));
+      return this.#readSummaries(file, fn, depth);
+    });
+  }
+
+  #readSummaries(file: LinkedFile, fn: number, depth: number): readonly Summary[] {
     const found: Summary[] = [];
-    const own = `${key}#`;
-    if (file.facts.functions[fn]?.parameters.length === 0) return [];
+    const own = `${file.file}#${fn}#`;
+    if (file.functionAt(fn)?.parameters.length === 0) return [];
     for (const id of file.lookup.callsWithin(fn)) {
-      const call = file.facts.calls[id];
+      const call = file.callAt(id);
       if (!call) continue;
       const made: Invocation = { file, call, id };
       const invocation = this.#run(made) ?? made;
@@ -493,7 +503,6 @@ export class Linker {
         break;
       }
     }
-    this.#summaries.set(key, found.slice(0, 8));
     return found.slice(0, 8);
   }
 
@@ -515,7 +524,7 @@ export class Linker {
         );
       case 'class':
       case 'instance': {
-        const facts = value.file.facts.classes[value.cls];
+        const facts = value.file.classAt(value.cls);
         const instance: Value =
           value.kind === 'instance' ? value : { kind: 'instance', file: value.file, cls: value.cls };
         return (
@@ -537,11 +546,13 @@ export class Linker {
         );
       }
       case 'object':
-        return (value.file.facts.objects[value.object] ?? []).some((entry) =>
-          this.#open
-            .evaluate(entry.value, value.file, value.frame)
-            .some((member) => this.isOfInterest(member, height + 1)),
-        );
+        return value.file
+          .objectAt(value.object)
+          .some((entry) =>
+            this.#open
+              .evaluate(entry.value, value.file, value.frame)
+              .some((member) => this.isOfInterest(member, height + 1)),
+          );
       default:
         return false;
     }

@@ -79,7 +79,7 @@ function isWritten({ evaluator, client, args }: Start, locator: Locator): boolea
     if (value.kind === 'record' || value.kind === 'json') return true;
     if (value.kind === 'merged') return value.layers.some((layer) => holds(layer, [name, ...rest], height));
     if (value.kind !== 'object' || height > 4) return !isVague(value) && value.kind !== 'shape';
-    return (value.file.facts.objects[value.object] ?? []).some((entry) => {
+    return value.file.objectAt(value.object).some((entry) => {
       if (entry.key !== undefined ? entry.key !== name : entry.computed) return false;
       const isSpread = entry.key === undefined;
       if (!isSpread && rest.length === 0) return true;
@@ -189,7 +189,7 @@ export function filled(template: string, found: (gap: string) => readonly Value[
 function sharedValues(evaluator: Evaluator, model: ClientModel, name: string): readonly Value[] {
   return configuringNames(model).flatMap((called) =>
     evaluator.world.called(called).flatMap(({ file, id }) => {
-      const call = file.facts.calls[id];
+      const call = file.callAt(id);
       if (!call) return [];
       return evaluator.evaluate(call.callee, file, undefined).flatMap((value) => {
         const action = value.kind === 'client' && value.model === model ? actionOf(value, call.isNew) : undefined;
@@ -296,7 +296,7 @@ function keptElsewhere(
   const home = world.packageFolder(from.file);
   const madeBy = (all: typeof makers): readonly (readonly Value[])[] =>
     all.slice(0, makerLimit).flatMap(({ file, id }) => {
-      const { start, end } = file.facts.calls[id] ?? nowhere;
+      const { start, end } = file.callAt(id) ?? nowhere;
       const made = evaluator.evaluate({ kind: 'call', call: id, start, end }, file, undefined);
       const own = made.flatMap((value) => (value.kind === 'client' && value.model === model ? [value] : []));
       return own.length > 0 ? [own.flatMap((value) => value.kept[name] ?? [])] : [];

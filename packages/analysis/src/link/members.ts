@@ -152,7 +152,7 @@ function objectValues(
   expr: Expr,
   file: LinkedFile,
 ): readonly Value[] {
-  const entries = object.file.facts.objects[object.object] ?? [];
+  const entries = object.file.objectAt(object.object);
   const found: Value[] = [];
   for (let index = entries.length - 1; index >= 0; index--) {
     const entry = entries[index];
@@ -217,7 +217,7 @@ function instanceValues(
   file: LinkedFile,
   height: number,
 ): readonly Value[] {
-  const facts = object.file.facts.classes[object.cls];
+  const facts = object.file.classAt(object.cls);
   if (!facts || height > 12) return [];
   const construct = facts.construct;
   const construction =
@@ -338,10 +338,10 @@ function framesOf(
   const { file } = construction;
   const frames: Frame[] = [];
   for (const id of file.lookup.callsWithin(construction.fn)) {
-    const call = file.facts.calls[id];
+    const call = file.callAt(id);
     if (call?.callee.kind !== 'member' || call.callee.object.kind !== 'this') continue;
     const { name, object } = call.callee;
-    const method = file.facts.classes[object.cls ?? -1]?.methods.find((candidate) => candidate.name === name);
+    const method = file.classAt(object.cls ?? -1)?.methods.find((candidate) => candidate.name === name);
     if (!method || !isWithin(file, fn, method.fn)) continue;
     const invocation: Invocation = { file, call, id, frame: construction };
     const frame = evaluator.frame(
@@ -364,7 +364,7 @@ function fromSubclasses(
 ): readonly Value[] {
   if (object.construction) return [];
   return evaluator.world.subclasses(object.file, object.cls).flatMap((child) => {
-    const facts = child.file.facts.classes[child.cls];
+    const facts = child.file.classAt(child.cls);
     const has =
       facts?.fields.some((field) => field.name === name) ||
       facts?.methods.some((method) => method.name === name) ||
@@ -389,9 +389,9 @@ function parentConstruction(
   object: InstanceValue,
   parent: Extract<Value, { kind: 'class' }>,
 ): { construction?: Frame } {
-  const construct = parent.file.facts.classes[parent.cls]?.construct;
+  const construct = parent.file.classAt(parent.cls)?.construct;
   // Without a constructor of its own, an heir that anybody may make says nothing of what its parent is given.
-  const isOpen = !object.construction && object.file.facts.classes[object.cls]?.construct === undefined;
+  const isOpen = !object.construction && object.file.classAt(object.cls)?.construct === undefined;
   if (construct === undefined || isOpen) return {};
   const args = superArguments(evaluator, object);
   return {
@@ -407,12 +407,13 @@ function parentConstruction(
 }
 
 function superArguments(evaluator: Evaluator, object: InstanceValue): { args: readonly (() => readonly Value[])[] } {
-  const construct = object.file.facts.classes[object.cls]?.construct;
+  const construct = object.file.classAt(object.cls)?.construct;
   const own = object.construction;
   if (construct === undefined) return { args: own?.args ?? [] };
-  const call = object.file.facts.calls.find(
-    (candidate) => candidate.fn === construct && candidate.callee.kind === 'super',
-  );
+  const call = object.file.lookup
+    .callsWithin(construct)
+    .map((id) => object.file.callAt(id))
+    .find((candidate) => candidate?.fn === construct && candidate.callee.kind === 'super');
   const frame = own && own.fn === construct && own.file === object.file ? own : undefined;
   return { args: (call?.args ?? []).map((arg) => () => evaluator.evaluate(arg, object.file, frame)) };
 }
@@ -428,7 +429,7 @@ function staticMember(
     `s${object.cls}.${name}`,
     object.file,
     () => {
-      const facts = object.file.facts.classes[object.cls];
+      const facts = object.file.classAt(object.cls);
       const method = facts?.methods.find(
         (candidate) => candidate.name === name && candidate.isStatic && candidate.form !== 'setter',
       );
@@ -448,7 +449,7 @@ function staticMember(
         if (field.value) found.push(...evaluator.evaluate(field.value, object.file, undefined));
         if (field.type && found.every(isVague)) found.push(...evaluator.ofType(field.type, object.file));
       }
-      for (const write of object.file.facts.writes) {
+      for (const write of object.file.factsFor('writes', ({ writes }) => writes).writes) {
         if (write.name !== name) continue;
         const target = write.object;
         const isOwn =

@@ -1,6 +1,7 @@
-import type { Binding, Expr, FunctionFacts } from '../facts';
+import type { Expr, FunctionFacts } from '../facts';
 import { isTestFile } from '../testFile';
 import { folderOf } from '../values/projectPath';
+import { soFar } from './answers';
 import { isBuiltinGlobal } from './builtins';
 import { handedTo } from './callbacks';
 import { clientMember } from './clientValues';
@@ -44,26 +45,28 @@ export function bindingValues(
   file: LinkedFile,
   frame: Frame | undefined,
 ): readonly Value[] {
-  const binding = file.facts.bindings[id];
+  const binding = file.bindingAt(id);
   if (!binding) return [];
-  if (binding.import) return importedValues(evaluator, binding, file, id);
+  if (binding.import) return importedValues(evaluator, id, file);
   const own = frameOf(frame, file, binding.fn);
   const key = `${file.file}#${id}@${own ? frameKey(own) : ''}`;
   const sofar = evaluator.partial.get(key);
-  if (sofar && sofar.length > 0) return sofar;
-  const read = (): readonly Value[] => writtenValues(evaluator, binding, key, expr, file, own);
+  if (sofar && sofar.value.length > 0) return sofar.value;
+  const read = (): readonly Value[] => writtenValues(evaluator, id, key, expr, file, own);
   if (own) return evaluator.onceIn(own, `b${file.file}#${id}`, expr, file, read);
   return evaluator.once(`b${id}`, file, read, expr);
 }
 
 function writtenValues(
   evaluator: Evaluator,
-  binding: Binding,
+  id: number,
   key: string,
   expr: Expr,
   file: LinkedFile,
   frame: Frame | undefined,
 ): readonly Value[] {
+  const binding = file.bindingAt(id);
+  if (!binding) return [];
   const found: Value[] = [];
   const writes = binding.writes.slice(0, valueLimit * 2);
   for (const write of writes) {
@@ -72,7 +75,7 @@ function writtenValues(
       found.push(value);
     }
     // What comes later builds on the first value, and not on what was built on it.
-    if (writes.length > 1 && !evaluator.partial.has(key)) evaluator.partial.set(key, [...bounded(found)]);
+    if (writes.length > 1 && !evaluator.partial.has(key)) evaluator.partial.set(key, soFar([...bounded(found)]));
   }
   evaluator.partial.delete(key);
   let values: readonly Value[] = found;
@@ -102,9 +105,11 @@ function writtenValues(
     : values;
 }
 
-function importedValues(evaluator: Evaluator, binding: Binding, file: LinkedFile, id: number): readonly Value[] {
-  const { specifier, name } = binding.import ?? { specifier: '', name: '' };
+function importedValues(evaluator: Evaluator, id: number, file: LinkedFile): readonly Value[] {
   return evaluator.once(`i${id}`, file, () => {
+    const binding = file.bindingAt(id);
+    if (!binding?.import) return [];
+    const { specifier, name } = binding.import;
     const modules = moduleNamed(evaluator, specifier, file, name === '=');
     const values =
       name === '*'
@@ -170,7 +175,6 @@ function replacement(
 /** Gives what a file exports under a name. */
 export function exportedValues(evaluator: Evaluator, file: LinkedFile, name: string): readonly Value[] {
   return evaluator.once(`e${name}`, file, () => {
-    const { exports } = file.facts;
     const all = file.lookup.exported(name);
     const values = all.filter((exported) => !isTypeName(exported.value, file));
     const own = values.length > 0 ? values : all;
@@ -183,6 +187,7 @@ export function exportedValues(evaluator: Evaluator, file: LinkedFile, name: str
       const expr = whole[0]?.value;
       return expr ? values.flatMap((value) => evaluator.member(value, name, expr, file)) : [];
     }
+    const { exports } = file.factsFor('exported', (facts) => [facts.exports.length > 0]);
     if (name === 'default' && exports.length > 0 && isCommonJs(file)) return [{ kind: 'module', file, cjs: true }];
     if (name === 'default') return [];
     return reexportedValues(evaluator, file, name);
@@ -195,7 +200,7 @@ function reexportedValues(evaluator: Evaluator, file: LinkedFile, name: string):
   const barrels = [file];
   const found: Value[] = [];
   for (const from of barrels) {
-    for (const specifier of from.facts.reexports) {
+    for (const specifier of from.factsFor('reexports', (facts) => facts.reexports).reexports) {
       for (const module of moduleNamed(evaluator, specifier, from, false)) {
         if (module.kind === 'foreign') found.push(...foreignMember(evaluator, module, name, nowhere, from));
         if (module.kind !== 'module' || asked.has(module.file)) continue;
@@ -263,7 +268,7 @@ export function parameterValues(
   file: LinkedFile,
   frame: Frame | undefined,
 ): readonly Value[] {
-  const facts = file.facts.functions[expr.fn];
+  const facts = file.functionAt(expr.fn);
   const parameter = facts?.parameters[expr.index];
   if (!facts || !parameter) return [evaluator.unknown('runtime', expr, file)];
   const own = frameOf(frame, file, expr.fn);
@@ -283,7 +288,7 @@ export function parameterValues(
     return result.map((value) => (isTraceable(value) ? traced(value, step) : value));
   }
   return evaluator.once(`p${expr.fn}.${expr.index}`, file, () =>
-    openParameter(evaluator, expr, facts, file, fallback, step),
+    openParameter(evaluator, expr, file.functionAt(expr.fn) ?? facts, file, fallback, step),
   );
 }
 

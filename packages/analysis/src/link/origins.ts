@@ -5,22 +5,16 @@ const deepest = 6;
 const writeLimit = 8;
 
 /** Gives the calls whose very result an expression is: by its name, an alias, or the object that holds it. */
-export function originsOf(expr: Expr, file: Pick<LinkedFile, 'facts' | 'lookup'>): ReadonlySet<number> {
+export function originsOf(expr: Expr, file: LinkedFile): ReadonlySet<number> {
   const found = new Set<number>();
   follow(expr, file, deepest, found);
   return found;
 }
 
-function follow(
-  expr: Expr | undefined,
-  file: Pick<LinkedFile, 'facts' | 'lookup'>,
-  left: number,
-  found: Set<number>,
-): void {
+function follow(expr: Expr | undefined, file: LinkedFile, left: number, found: Set<number>): void {
   if (left === 0 || !expr) return;
-  const { facts, lookup } = file;
   const further = (next: Expr | undefined) => follow(next, file, left - 1, found);
-  const writesOf = (binding: number) => facts.bindings[binding]?.writes.slice(0, writeLimit) ?? [];
+  const writesOf = (binding: number) => file.bindingAt(binding)?.writes.slice(0, writeLimit) ?? [];
   switch (expr.kind) {
     case 'call':
       found.add(expr.call);
@@ -34,11 +28,11 @@ function follow(
     case 'member': {
       const { object, name } = expr;
       if (object.kind === 'this' && object.cls !== undefined) {
-        for (const field of facts.classes[object.cls]?.fields ?? []) if (field.name === name) further(field.value);
-        for (const write of lookup.fieldWrites(object.cls, name)) further(write.value);
+        for (const field of file.classAt(object.cls)?.fields ?? []) if (field.name === name) further(field.value);
+        for (const write of file.lookup.fieldWrites(object.cls, name)) further(write.value);
       } else if (object.kind === 'binding') {
-        for (const holder of holdersOf(object.binding, facts, deepest)) {
-          const entries = holder.kind === 'object' ? (facts.objects[holder.object] ?? []) : [];
+        for (const holder of holdersOf(object.binding, file, deepest)) {
+          const entries = holder.kind === 'object' ? file.objectAt(holder.object) : [];
           for (const entry of entries) if (entry.key === name) further(entry.value);
           if (holder.kind === 'array') further(holder.items[Number(name)]);
         }
@@ -48,15 +42,15 @@ function follow(
     case 'index':
     case 'element':
       if (expr.object.kind === 'binding')
-        for (const holder of holdersOf(expr.object.binding, facts, deepest))
+        for (const holder of holdersOf(expr.object.binding, file, deepest))
           if (holder.kind === 'array') holder.items.forEach(further);
   }
 }
 
 /** What a name stands for, through the other names of it. */
-function holdersOf(binding: number, facts: LinkedFile['facts'], left: number): readonly Expr[] {
-  const writes = facts.bindings[binding]?.writes.slice(0, writeLimit) ?? [];
+function holdersOf(binding: number, file: LinkedFile, left: number): readonly Expr[] {
+  const writes = file.bindingAt(binding)?.writes.slice(0, writeLimit) ?? [];
   return writes.flatMap((write) =>
-    write.kind === 'binding' && left > 0 ? holdersOf(write.binding, facts, left - 1) : [write],
+    write.kind === 'binding' && left > 0 ? holdersOf(write.binding, file, left - 1) : [write],
   );
 }

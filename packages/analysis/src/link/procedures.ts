@@ -23,7 +23,7 @@ export function forwarded({ name }: Procedure, { file, call, id }: Invocation, f
   if (name === undefined) return undefined;
   const given = call.args[name] && parameterBehind(call.args[name], file, fn);
   if (given !== undefined) return { name: given };
-  const { returns = [] } = file.facts.functions[fn] ?? {};
+  const { returns = [] } = file.functionAt(fn) ?? {};
   const isAll = returns.length === 1 && returns[0]?.kind === 'call' && returns[0].call === id;
   return isAll && call.args.some((arg) => parameterBehind(arg, file, fn) !== undefined) ? {} : undefined;
 }
@@ -31,7 +31,7 @@ export function forwarded({ name }: Procedure, { file, call, id }: Invocation, f
 /** Tells whether a call hands on the name of a procedure that its own function is given. */
 export function isHandedOn({ name }: Procedure, { file, call }: Invocation): boolean {
   const arg = name === undefined ? undefined : call.args[name];
-  for (let fn = call.fn; arg && fn >= 0; fn = file.facts.functions[fn]?.parent ?? -1)
+  for (let fn = call.fn; arg && fn >= 0; fn = file.functionAt(fn)?.parent ?? -1)
     if (parameterBehind(arg, file, fn) !== undefined) return true;
   return false;
 }
@@ -44,7 +44,7 @@ function parameterBehind(expr: Expr, file: LinkedFile, fn: number, height = 0): 
     case 'parameter':
       return expr.fn === fn ? expr.index : undefined;
     case 'binding':
-      return first(file.facts.bindings[expr.binding]?.writes ?? [], inner);
+      return first(file.bindingAt(expr.binding)?.writes ?? [], inner);
     case 'member':
     case 'element':
       return inner(expr.object);
@@ -55,9 +55,9 @@ function parameterBehind(expr: Expr, file: LinkedFile, fn: number, height = 0): 
     case 'concat':
       return first(expr.parts, inner);
     case 'call':
-      return first(file.facts.calls[expr.call]?.args ?? [], inner);
+      return first(file.callAt(expr.call)?.args ?? [], inner);
     case 'object':
-      return first(file.facts.objects[expr.object]?.map((entry) => entry.value) ?? [], inner);
+      return first(file.objectAt(expr.object).map((entry) => entry.value) ?? [], inner);
     default:
       return undefined;
   }

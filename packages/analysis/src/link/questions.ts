@@ -124,12 +124,12 @@ export function isEmptyText(value: Value): boolean {
 
 /** `export interface A` beside `export const A`: the value is meant. */
 export function isTypeName(expr: Expr, file: LinkedFile): boolean {
-  return expr.kind === 'binding' && file.facts.bindings[expr.binding]?.kind === 'type';
+  return expr.kind === 'binding' && file.bindingAt(expr.binding)?.kind === 'type';
 }
 
 /** Whether a file has no default export of its own. */
 export function isCommonJs(file: LinkedFile): boolean {
-  return file.facts.exports.every((exported) => exported.name !== 'default');
+  return file.lookup.exported('default').length === 0;
 }
 
 /** Gives a value as stretches of text. */
@@ -193,7 +193,7 @@ export function selfFrame(
 
 /** Whether a function is `outer` or stands inside it. */
 export function isWithin(file: LinkedFile, fn: number, outer: number): boolean {
-  for (let at = fn; at >= 0; at = file.facts.functions[at]?.parent ?? -1) if (at === outer) return true;
+  for (let at = fn; at >= 0; at = file.functionAt(at)?.parent ?? -1) if (at === outer) return true;
   return false;
 }
 

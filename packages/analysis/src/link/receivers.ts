@@ -15,11 +15,10 @@ export function selfValues(
 ): readonly Value[] {
   const own = owner.fn >= 0 ? frameOf(frame, file, owner.fn) : undefined;
   if (own?.self) return [own.self];
-  const cls = owner.cls ?? (owner.fn >= 0 ? file.facts.functions[owner.fn]?.owner?.cls : undefined);
+  const cls = owner.cls ?? (owner.fn >= 0 ? file.functionAt(owner.fn)?.owner?.cls : undefined);
   if (cls !== undefined) {
     if (owner.isStatic) return [{ kind: 'class', file, cls: cls }];
-    const isOwnFrame =
-      frame?.file === file && (frame.fn === initialiser || file.facts.classes[cls]?.construct === frame.fn);
+    const isOwnFrame = frame?.file === file && (frame.fn === initialiser || file.classAt(cls)?.construct === frame.fn);
     if (owner.fn < 0 && isOwnFrame && frame?.self) return [frame.self];
     return [{ kind: 'instance', file, cls: cls }];
   }
@@ -53,26 +52,24 @@ export function superValues(
 
 /** Gives what a class extends: classes of the project or clients of a library. */
 export function parentsOf(evaluator: Evaluator, file: LinkedFile, cls: number): readonly Value[] {
-  const parent = file.facts.classes[cls]?.extends;
-  if (!parent) return [];
-  return evaluator.once(`x${cls}`, file, () =>
-    evaluator.evaluate(parent, file, undefined).map((value) => classOf(value) ?? value),
-  );
+  if (!file.classAt(cls)?.extends) return [];
+  return evaluator.once(`x${cls}`, file, () => {
+    const parent = file.classAt(cls)?.extends;
+    return parent ? evaluator.evaluate(parent, file, undefined).map((value) => classOf(value) ?? value) : [];
+  });
 }
 
 /** Gives the class that a function constructs which is written as one. */
 export function classOf(value: Value): ClassValue | undefined {
   if (value.kind !== 'function') return undefined;
   const { file, fn, frame } = value;
-  const cls = file.facts.functions[fn]?.owner?.cls;
-  if (cls === undefined || file.facts.functions[fn]?.form !== 'function') return undefined;
-  return file.facts.classes[cls]?.construct === fn
-    ? { kind: 'class', file, cls, ...(frame ? { frame } : {}) }
-    : undefined;
+  const cls = file.functionAt(fn)?.owner?.cls;
+  if (cls === undefined || file.functionAt(fn)?.form !== 'function') return undefined;
+  return file.classAt(cls)?.construct === fn ? { kind: 'class', file, cls, ...(frame ? { frame } : {}) } : undefined;
 }
 
 /** Tells whether a function constructs the objects of a class. */
 export function isConstructor(file: LinkedFile, fn: number): boolean {
-  const { form, owner } = file.facts.functions[fn] ?? {};
-  return form === 'constructor' || (owner?.cls !== undefined && file.facts.classes[owner.cls]?.construct === fn);
+  const { form, owner } = file.functionAt(fn) ?? {};
+  return form === 'constructor' || (owner?.cls !== undefined && file.classAt(owner.cls)?.construct === fn);
 }

@@ -12,7 +12,7 @@ interface Stretch {
 
 /** Gives the stretch of a property with its comma, and with its line where it stands on one of its own. */
 export function entryRemoval(file: LinkedFile, text: string, entry: Stretch): Removal | undefined {
-  const by = movedBy(file.facts, entry.start);
+  const by = movedBy(file.places, entry.start);
   let [start, end] = [entry.start + by, entry.end + by];
   const comma = /^\s*,/.exec(text.slice(end));
   if (comma) end += comma[0].length;
@@ -24,7 +24,7 @@ export function entryRemoval(file: LinkedFile, text: string, entry: Stretch): Re
 
 /** Gives the line of a statement that stands alone on it, and is not what a condition or loop before it runs. */
 export function lineRemoval(file: LinkedFile, text: string, statement: Stretch): Removal | undefined {
-  const by = movedBy(file.facts, statement.start);
+  const by = movedBy(file.places, statement.start);
   const start = statement.start + by;
   const end = statement.end + by;
   const rest = /^\s*;/.exec(text.slice(end, end + 80))?.[0].length ?? 0;

@@ -92,7 +92,7 @@ function shapeOf(facts: FunctionFacts, { fn, index }: Parameter, file: LinkedFil
 
 function byDecorator(decorators: readonly Expr[] | undefined, file: LinkedFile): string | undefined {
   for (const decorator of decorators ?? []) {
-    const callee = decorator.kind === 'call' ? file.facts.calls[decorator.call]?.callee : decorator;
+    const callee = decorator.kind === 'call' ? file.callAt(decorator.call)?.callee : decorator;
     const imported = callee && importedName(callee, file);
     if (imported && decoratingModules.has(imported.specifier) && Object.hasOwn(requestDecorators, imported.name))
       return requestDecorators[imported.name];
@@ -120,7 +120,7 @@ function importedName(expr: Expr, { facts }: LinkedFile): { specifier: string; n
 
 /** A route, a server or a procedure that the function is given to. */
 function byDestination({ passedTo, parameters }: FunctionFacts, index: number, file: LinkedFile): string | undefined {
-  const call = passedTo && file.facts.calls[passedTo.call];
+  const call = passedTo && file.callAt(passedTo.call);
   if (!call) return undefined;
   const { callee } = call;
   const name = callee.kind === 'member' || callee.kind === 'global' ? callee.name : importedName(callee, file)?.name;
@@ -181,7 +181,9 @@ function byHandler(
     return 'fetched';
   const isEvent = eventName.test(name);
   if (isEvent && exportNames(fn, file).some((exported) => /^(?:lambdaH|h)andler$/.test(exported))) return 'event';
-  const isTyped = file.facts.imports.some((specifier) => Object.hasOwn(handlerTypes, specifier));
+  const isTyped = file
+    .factsFor('imports', ({ imports }) => imports)
+    .imports.some((specifier) => Object.hasOwn(handlerTypes, specifier));
   if (!isTyped || !(isEvent || requestName.test(name) || name === '{}')) return undefined;
   const holder = file.facts.bindings.find(
     ({ type, writes }) => type && writes.some((write) => write.kind === 'function' && write.fn === fn),
@@ -189,10 +191,12 @@ function byHandler(
   return holder?.type?.name && exportedAs(holder.type.name, file, handlerTypes);
 }
 
-function exportNames(fn: number, { facts }: LinkedFile): readonly string[] {
+function exportNames(fn: number, file: LinkedFile): readonly string[] {
   const isIt = (expr: Expr): boolean => expr.kind === 'function' && expr.fn === fn;
-  return facts.exports.flatMap(({ name, value }) => {
-    const writes = value.kind === 'binding' ? (facts.bindings[value.binding]?.writes ?? []) : [value];
-    return writes.some(isIt) ? [name] : [];
-  });
+  return file
+    .factsFor('exports', ({ exports }) => exports)
+    .exports.flatMap(({ name, value }) => {
+      const writes = value.kind === 'binding' ? (file.bindingAt(value.binding)?.writes ?? []) : [value];
+      return writes.some(isIt) ? [name] : [];
+    });
 }

@@ -217,7 +217,7 @@ function describedField(
 /** `{ production: …, _: … }`: a default for each environment. */
 function perEnvironment(evaluator: Evaluator, defaults: Value, expr: Expr, file: LinkedFile): readonly Value[] {
   if (defaults.kind !== 'object') return [];
-  const entries = defaults.file.facts.objects[defaults.object] ?? [];
+  const entries = defaults.file.objectAt(defaults.object);
   return entries.flatMap(({ key }) => {
     const values = key === undefined ? [] : evaluator.member(defaults, key, expr, file);
     return key === undefined || key === '_' ? values : values.map((value) => labelled(value, key));

@@ -1,6 +1,7 @@
 import type { CallFacts, Expr } from '../facts';
 import type { Settings } from '../schemas/schemaModel';
 import { folderOf, foldersUpward, inFolder } from '../values/projectPath';
+import { type Answer, soFar, workedOut } from './answers';
 import type { Evaluator } from './evaluator';
 import { nowhere } from './limits';
 import type { LinkedFile } from './linkedFile';
@@ -140,8 +141,8 @@ function fileValues(evaluator: Evaluator, path: string): readonly Value[] {
     const known = given.filter((value) => !isVague(value));
     if (known.length > 0) return known;
     // `defineConfig({ … })` gives what it is given.
-    const write: Expr | undefined = expr.kind === 'binding' ? file.facts.bindings[expr.binding]?.writes[0] : expr;
-    expr = write?.kind === 'call' ? file.facts.calls[write.call]?.args[0] : undefined;
+    const write: Expr | undefined = expr.kind === 'binding' ? file.bindingAt(expr.binding)?.writes[0] : expr;
+    expr = write?.kind === 'call' ? file.callAt(write.call)?.args[0] : undefined;
   }
   return [];
 }
@@ -227,7 +228,7 @@ interface Registration {
 
 const library = '@nestjs/config';
 const registering = 'registerAs';
-const registrations = new WeakMap<object, Registration>();
+const registrations = new WeakMap<object, Answer<Registration>>();
 
 function registeredValues(
   evaluator: Evaluator,
@@ -258,14 +259,20 @@ function registeredValues(
 
 function registrationOf(evaluator: Evaluator): Registration {
   const known = registrations.get(evaluator.world);
-  if (known) return known;
+  if (known?.isFresh) return known.value;
+  const answer = workedOut(() => registered(evaluator));
+  registrations.set(evaluator.world, answer);
+  return answer.value;
+}
+
+function registered(evaluator: Evaluator): Registration {
   const found = {
     namespaces: [] as { name: string; values: () => readonly Value[] }[],
     loaded: [] as (() => readonly Value[])[],
     schemas: [] as (() => readonly Value[])[],
   };
   // Whoever asks again while the answer is worked out is inside a cycle.
-  registrations.set(evaluator.world, found);
+  registrations.set(evaluator.world, soFar(found));
   for (const file of evaluator.world.using(library))
     file.facts.calls.forEach((call, id) => {
       const name = call.callee.kind === 'member' ? call.callee.name : undefined;

@@ -17,7 +17,7 @@ export function typeValues(evaluator: Evaluator, type: TypeRef, file: LinkedFile
     return globalValues(evaluator, name.name, name, file).flatMap((value) => instanceOf(evaluator, value));
   }
   if (name.kind === 'binding') {
-    const binding = file.facts.bindings[name.binding];
+    const binding = file.bindingAt(name.binding);
     if (binding?.kind === 'type')
       return (binding.type ? typeValues(evaluator, binding.type, file, height + 1) : []).map((value) =>
         value.kind === 'shape' && value.type === binding.type ? { ...value, binding: name.binding } : value,
@@ -61,7 +61,7 @@ function exportedType(evaluator: Evaluator, file: LinkedFile, name: string, heig
     const found = typeValues(evaluator, { name: exported.value, args: [] }, file, height + 1);
     if (found.length > 0) return found;
   }
-  for (const specifier of file.facts.reexports)
+  for (const specifier of file.factsFor('reexports', (facts) => facts.reexports).reexports)
     for (const module of evaluator.module(specifier, file, false))
       if (module.kind === 'module') {
         const found = exportedType(evaluator, module.file, name, height + 1);

@@ -2,6 +2,7 @@ import type { Unresolved } from '@callsight/model';
 import type { ClientModel } from '../clients/clientModel';
 import type { CallFacts, Expr, TypeRef } from '../facts';
 import type { SchemaModel } from '../schemas/schemaModel';
+import type { Answer } from './answers';
 import type { LinkedFile } from './linkedFile';
 
 /** One step that a value took, the newest first. */
@@ -49,7 +50,7 @@ export interface Frame {
   readonly self?: Value;
   readonly parent?: Frame;
   readonly depth: number;
-  readonly memo: Map<string, readonly Value[]>;
+  readonly memo: Map<string, Answer<readonly Value[]>>;
 }
 
 interface Traced {

@@ -1,0 +1,88 @@
+import assert from 'node:assert/strict';
+import type { CallSite } from '@callsight/model';
+import type { Project } from '../src/index';
+import { projectOf } from './markedFixture';
+
+const base = "export const root = 'https://api.example.com';\nexport const other = 'https://other.example.com';\n";
+const calls = `import { root } from './base';
+
+export const load = (id: string) => fetch(\`\${root}/orders/\${id}\`);
+
+export const alone = () => fetch('https://alone.example.com/');
+`;
+const callers = `import { other } from './base';
+
+export const ask = () => fetch(other);
+`;
+
+describe('calls after an edit', () => {
+  let project: Project;
+
+  beforeEach(() => {
+    project = projectOf(
+      new Map([
+        ['base.ts', base],
+        ['calls.ts', calls],
+        ['callers.ts', callers],
+      ]),
+    );
+    project.analyse();
+    // As an editor does that opens them.
+    project.update('base.ts', base);
+    project.update('calls.ts', calls);
+  });
+
+  it('are the same ones in the statements that the edit leaves as they are', () => {
+    const [load, alone] = project.callsIn('calls.ts');
+    project.update('calls.ts', calls.replace('alone.example.com', 'alone.example.net'));
+    const after = project.callsIn('calls.ts');
+    assert.equal(after[0], load);
+    assert.deepEqual([host(alone), host(after[1])], ['alone.example.com', 'alone.example.net']);
+  });
+
+  it('stand where they are now', () => {
+    const before = project.callsIn('calls.ts');
+    project.update('calls.ts', calls.replace('\n\n', '\n\n\n'));
+    const lines = (sites: readonly CallSite[]) => sites.map(({ span }) => span.line);
+    assert.deepEqual(
+      lines(project.callsIn('calls.ts')),
+      lines(before).map((line) => line + 1),
+    );
+  });
+
+  it('have the hosts that other files say now, and are the same ones where those said nothing', () => {
+    const [, alone] = project.callsIn('calls.ts');
+    const ask = project.callsIn('callers.ts');
+    project.update('base.ts', base.replace('api.example.com', 'api.example.net'));
+    const after = project.callsIn('calls.ts');
+    assert.equal(host(after[0]), 'api.example.net');
+    assert.equal(after[1], alone);
+    assert.equal(project.callsIn('callers.ts'), ask);
+  });
+
+  it('follow what is declared anew, taken away and written again', () => {
+    const texts = {
+      'https://api.example.com': base,
+      'https://late.example.com': `let root: string;\n${base.replace('root', 'first')}root = 'https://late.example.com';\nexport { root };\n`,
+      nothing: base.replace('root', 'first'),
+    };
+    for (const [said, text] of Object.entries({ ...texts, ...texts })) {
+      project.update('base.ts', text);
+      const [load] = project.callsIn('calls.ts');
+      assert.equal(host(load), said === 'nothing' ? undefined : new URL(said).host);
+    }
+  });
+
+  it('are found by new callers of a function', () => {
+    project.update('base.ts', `${base}export const send = (url: string) => fetch(url);\n`);
+    assert.equal(host(project.callsIn('base.ts')[0]), undefined);
+    project.update('calls.ts', `import { send } from './base';\nsend('https://sent.example.com/');\n`);
+    assert.equal(host(project.callsIn('base.ts')[0]), 'sent.example.com');
+    project.update('calls.ts', calls);
+    assert.equal(host(project.callsIn('base.ts')[0]), undefined);
+  });
+});
+
+function host(site: CallSite | undefined): string | undefined {
+  return site?.endpoints[0]?.host;
+}
