@@ -7,6 +7,7 @@ import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { clientPages } from './clientPages.mjs';
+import { commandPages } from './commandPages.mjs';
 import { factorPages } from './factorPages.mjs';
 import { listPages } from './listPages.mjs';
 
@@ -20,6 +21,7 @@ const folders = {
       ...(await load('packages/analysis/src/clients/index.ts')),
       ...(await load('packages/model/src/index.ts')),
     }),
+  command: async () => commandPages(await load('cli/src/program.ts')),
   factors: async () => factorPages(await load('packages/scoring/src/index.ts')),
   lists: async () => listPages(await load('packages/evidence/src/lists/feeds.ts')),
   rules: async () => (await load('packages/policy/src/index.ts')).ruleDocs(),

@@ -276,9 +276,11 @@ function programOf(world: World, finish: (code: number) => void): Command {
 
 function inheritBehaviour(command: Command, world: World): void {
   command
+    .helpCommand(false)
     .exitOverride()
     .configureOutput({ writeOut: world.print, writeErr: () => {} })
-    .configureHelp({ sortOptions: false });
+    // The same text on every screen, so that the documentation can hold it.
+    .configureHelp({ sortOptions: false, helpWidth: 80 });
 }
 
 /** Gives a message as one line, without a user name and password that an argument held: a log may keep it. */

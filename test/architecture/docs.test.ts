@@ -45,6 +45,29 @@ describe('docs', () => {
     assert.deepEqual(wrong, []);
   });
 
+  it('name every command, and no flag that there is not', () => {
+    const textOf = (path: string) => pages.find((page) => page.path === path)?.text ?? '';
+    const help = textOf('docs/command/README.md');
+    const commands = [...help.matchAll(/^## callsight ([a-z]+)/gm)].map(([, name = '']) => name);
+    assert.ok(commands.length > 12, commands.join(' '));
+    const block = /```sh\n(callsight [\s\S]*?)```/.exec(textOf('README.md'))?.[1] ?? '';
+    const unnamed = [...new Set([...commands, 'start'])].flatMap((name) => [
+      ...(new RegExp(`^callsight ${name}\\b`, 'm').test(block) ? [] : [`README.md: ${name}`]),
+      ...(textOf('CHANGELOG.md').includes(`\`${name}\``) || textOf('CHANGELOG.md').includes(`callsight ${name}`)
+        ? []
+        : [`CHANGELOG.md: ${name}`]),
+    ]);
+    assert.deepEqual(unnamed, []);
+    const flags = new Set([...help.matchAll(/--[a-z][A-Za-z-]*/g)].map(([flag]) => flag));
+    const unknown = ['README.md', 'CHANGELOG.md', 'integrations/README.md'].flatMap((path) =>
+      [...readFileSync(join(root, path), 'utf8').matchAll(/(?<![\w-])--[a-z][A-Za-z-]*/g)]
+        .map(([flag]) => flag)
+        .filter((flag) => !flags.has(flag) && flag !== '--global')
+        .map((flag) => `${path}: ${flag}`),
+    );
+    assert.deepEqual(unknown, []);
+  });
+
   it('show what the command prints', () => {
     const readme = pages.find(({ path }) => path === 'README.md')?.text ?? '';
     const shown = /```\n\$ callsight (.+)\n([\s\S]*?)```/.exec(readme);
