@@ -42,6 +42,11 @@ const probe: ProbeFacts = {
 
 /** What others said of a host: everything that a lock may record. */
 const told: Partial<HostEvidence> = {
+  addresses: known([], { source: 'dns', ttlDays: 7 }),
+  names: known(
+    { aliases: ['a.cloud.example'], free: { name: 'a.cloud.example', from: 'Cloud' } },
+    { source: 'dns', ttlDays: 7 },
+  ),
   probe: known(probe, { source: 'probe', ttlDays: 7 }),
   threat: known(
     { coverage: 0.75, listing: { match: 'historic', list: 'urlhaus' } },
@@ -130,23 +135,33 @@ describe('lock file', () => {
     const { entries } = read(lockOf(hosts));
     const entry = entries.get('b.acme.com');
     assert.deepEqual(Object.keys(entry?.evidence ?? {}).sort(), [
+      'addresses',
       'breach',
       'caa',
       'dnssec',
       'domainAgeDays',
       'location',
+      'names',
       'probe',
       'regionConsistent',
       'securityTxt',
       'threat',
     ]);
     const {
+      addresses,
+      names,
       probe: a,
       threat,
       location,
       transparency,
     } = withLockedEvidence(evidence('b.acme.com'), entry?.evidence ?? {}, 'locked');
-    assert.deepEqual(plain([a, threat, location]), [told.probe, told.threat, told.location]);
+    assert.deepEqual(plain([addresses, names, a, threat, location]), [
+      told.addresses,
+      told.names,
+      told.probe,
+      told.threat,
+      told.location,
+    ]);
     assert.deepEqual(plain(transparency.caa), told.transparency?.caa);
     const fresh = known({ coverage: 1 }, { source: 'feed:urlhaus' });
     const collected = { ...evidence('b.acme.com'), threat: fresh };
@@ -154,6 +169,12 @@ describe('lock file', () => {
     assert.deepEqual(plain(withLockedEvidence(collected, entry?.evidence ?? {}, 'locked').threat), told.threat);
     const internal: HostEvidence = { ...evidence('b.acme.com'), internal: 'policy' };
     assert.equal(withLockedEvidence(internal, entry?.evidence ?? {}, 'locked'), internal);
+  });
+
+  it('leaves out where a name leads today', () => {
+    const dns = { source: 'dns', ttlDays: 7 } as const;
+    const today = { addresses: known(['203.0.113.7'], dns), names: known({ aliases: ['edge.example'] }, dns) };
+    assert.equal(lockOf([host('https://b.acme.com', today)]), lockOf([host('https://b.acme.com')]));
   });
 
   it('leaves the line of a host as it was while nothing about it changes', () => {

@@ -78,6 +78,12 @@ const location = z.strictObject({
 const evidence = z
   .strictObject({
     addresses: fact(z.array(z.never()).max(0)).optional().describe('The name leads nowhere.'),
+    names: fact(
+      z.strictObject({
+        aliases: z.array(text).max(64),
+        free: z.strictObject({ name: text, from: text }),
+      }),
+    ).optional(),
     scheme: fact(z.enum(['encrypted', 'plaintext'])).optional(),
     probe: fact(z.strictObject({ tls, leaf })).optional(),
     threat: fact(threat).optional(),

@@ -1,8 +1,9 @@
-import type { EvidenceSource, Fact, HostEvidence, Known } from '@callsight/model';
+import type { EvidenceSource, Fact, HostEvidence, Known, NameFacts } from '@callsight/model';
 import type { LockedEvidence } from './lock';
 
 const FACTS = [
   'addresses',
+  'names',
   'scheme',
   'probe',
   'threat',
@@ -25,13 +26,14 @@ export function evidenceToLock(evidence: HostEvidence): LockedEvidence {
     ...FACTS.map((id) => [id, evidence[id]] as const),
     ...SIGNS.map((id) => [id, evidence.transparency[id]] as const),
   ];
-  return Object.fromEntries(facts.filter(([id, fact]) => isOthers(fact) && (id !== 'addresses' || isNowhere(fact))));
+  return Object.fromEntries(facts.filter(([id, fact]) => isOthers(fact) && (WORTH_KEEPING[id]?.(fact.value) ?? true)));
 }
 
-/** Addresses change by the hour; what stays is that there is none. */
-function isNowhere({ value }: Known<unknown>): boolean {
-  return Array.isArray(value) && value.length === 0;
-}
+/** Addresses and aliases change by the hour; what stays is that a name leads nowhere, or to what anybody may take. */
+const WORTH_KEEPING: Readonly<Record<string, (value: unknown) => boolean>> = {
+  addresses: (value) => (value as readonly string[]).length === 0,
+  names: (value) => (value as NameFacts).free !== undefined,
+};
 
 function isOthers(fact: Fact<unknown> | undefined): fact is Known<unknown> {
   return fact?.state === 'known' && !OWN_SOURCES.includes(fact.source);
@@ -51,9 +53,11 @@ export function withLockedEvidence(
     recorded === undefined || (first === 'collected' && isOthers(own)) ? own : recorded;
   const { transparency } = evidence;
   const addresses = evidence.addresses ? merged(evidence.addresses, locked.addresses) : locked.addresses;
+  const names = evidence.names ? merged(evidence.names, locked.names) : locked.names;
   return {
     ...evidence,
     ...(addresses && { addresses }),
+    ...(names && { names }),
     scheme: merged(evidence.scheme, locked.scheme),
     probe: merged(evidence.probe, locked.probe),
     threat: merged(evidence.threat, locked.threat),
