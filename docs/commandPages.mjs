@@ -1,9 +1,9 @@
 /** The page of the command: the help of every command and flag, as the program prints it. */
 export async function commandPages({ run }) {
   const help = async (...words) => {
-    let text = '';
-    await run([...words, '--help'], { ...world, print: (part) => void (text += part) });
-    return text.trim();
+    const parts = [];
+    await run([...words, '--help'], { ...world, print: (part) => parts.push(part) });
+    return parts.join('').trim();
   };
   const below = async (words) => {
     const names = [...((await help(...words)).split('\nCommands:')[1]?.matchAll(/^ {2}([a-z]+)\b/gm) ?? [])];
