@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -10,6 +10,8 @@ import { emptyReport, hostileReport, largeReport, teamReport } from './samples';
 
 const { hostileTexts } =
   require('../../../packages/report/out/test/hostileTexts') as typeof import('../../packages/report/test/hostileTexts');
+/** What the page looks like, for eyes. */
+const pictures = join(__dirname, 'pictures');
 const axeSource = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 
 describe('report page in a browser', function () {
@@ -124,6 +126,41 @@ describe('report page in a browser', function () {
       await page.click('[data-pick=allowed]');
       await page.click('[data-pick=review]');
       assert.equal(await shown(page), '300 of 300 hosts');
+    });
+
+    it('opens, sorts and filters: how long each takes until it is drawn', async () => {
+      const { page: fresh } = await open(browser, exported('large-timed', largeReport));
+      const times = await fresh.evaluate(async () => {
+        const drawn = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+        const timed = async (act: () => void): Promise<number> => {
+          const start = performance.now();
+          act();
+          await drawn();
+          return Math.round(performance.now() - start);
+        };
+        const press = (selector: string) => timed(() => (document.querySelector(selector) as HTMLElement).click());
+        const input = document.querySelector('#host-filter') as HTMLInputElement;
+        const type = (text: string) =>
+          timed(() => {
+            input.value = text;
+            input.dispatchEvent(new Event('input'));
+          });
+        document.querySelector('#hosts')?.scrollIntoView({ behavior: 'instant' });
+        await drawn();
+        const [entry] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+        return {
+          opened: Math.round(entry?.loadEventEnd ?? 0),
+          sorted: await press('[data-sort=calls]'),
+          filtered: await type('payments'),
+          cleared: await type(''),
+          viewed: await press('[data-view=ciso]'),
+        };
+      });
+      const shownTimes = Object.entries(times).map(([what, time]) => `${what} in ${time} ms`);
+      console.log(`      ${fresh.url().split('/').pop()}: ${shownTimes.join(', ')}`);
+      assert.deepEqual(Object.keys(times), ['opened', 'sorted', 'filtered', 'cleared', 'viewed']);
+      assert.ok(Object.values(times).every((time) => time > 0));
+      await fresh.context().close();
     });
 
     it('opens a host from the table, and shows it in any view', async () => {
@@ -257,13 +294,21 @@ describe('report page in a browser', function () {
       });
     }
 
-    it('narrow pages do not scroll sideways', async () => {
-      const { page } = await open(browser, exported('narrow', teamReport), { viewport: { width: 380, height: 700 } });
-      const { wide, view } = await page.evaluate(() => ({
-        wide: document.documentElement.scrollWidth,
-        view: innerWidth,
-      }));
-      assert.ok(wide <= view, `${wide} > ${view}`);
-    });
+    for (const width of [1280, 600, 380]) {
+      for (const colorScheme of ['light', 'dark'] as const) {
+        it(`fits ${width} pixels in every view, ${colorScheme}`, async () => {
+          const viewport = { width, height: 900 };
+          const { page } = await open(browser, exported('looks', teamReport), { viewport, colorScheme });
+          mkdirSync(pictures, { recursive: true });
+          for (const view of ['all', 'dev', 'secops', 'ciso']) {
+            await page.click(`[data-view=${view}]`);
+            const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+            assert.ok(wide <= width, `${view}: ${wide} > ${width}`);
+            await page.screenshot({ path: join(pictures, `${view}-${width}-${colorScheme}.png`), fullPage: true });
+          }
+          await page.context().close();
+        });
+      }
+    }
   });
 });

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { formats, openPlaces, renderPage } from '../src/index';
+import { scriptHash, styleHash } from '../src/page/hashes';
 import { script } from '../src/page/script';
 import { styles } from '../src/page/styles/styles';
 import { hostileTexts } from './hostileTexts';
@@ -13,9 +14,8 @@ const shape = (html: string): string => html.replace(/>[^<]*/g, '>').replace(/="
 
 describe('report page', () => {
   it('states the hashes of its own style sheet and script', () => {
-    const html = formats.html.render(sample);
-    assert.ok(html.includes(`style-src 'sha256-${sha256(styles)}'`));
-    assert.ok(html.includes(`script-src 'sha256-${sha256(script)}'`));
+    assert.equal(styleHash, sha256(styles));
+    assert.equal(scriptHash, sha256(script));
   });
 
   it('C021 asks for nothing: one file, a closed policy, no handler, no address to load', () => {

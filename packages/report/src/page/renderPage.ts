@@ -1,7 +1,7 @@
 import { plainHtml } from '../encode/htmlText';
 import type { ReportInput } from '../format';
 import { markdownReport } from '../formats/markdown';
-import { contentHash } from './contentHash';
+import { scriptHash, styleHash } from './hashes';
 import { type Markup, markup, verbatim } from './markup';
 import { type PageModel, pageModel } from './pageModel';
 import { script } from './script';
@@ -27,7 +27,7 @@ export type PageTarget =
 
 const policyOf = (target: PageTarget): string =>
   target.mode === 'export'
-    ? `default-src 'none'; style-src 'sha256-${contentHash(styles)}'; script-src 'sha256-${contentHash(script)}'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'`
+    ? `default-src 'none'; style-src 'sha256-${styleHash}'; script-src 'sha256-${scriptHash}'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'`
     : `default-src 'none'; style-src ${target.cspSource} 'nonce-${target.nonce}'; script-src 'nonce-${target.nonce}'; base-uri 'none'; form-action 'none'`;
 
 const written: Readonly<Record<SectionId, (model: PageModel) => Markup>> = {
@@ -46,6 +46,9 @@ const written: Readonly<Record<SectionId, (model: PageModel) => Markup>> = {
 
 /** The page carries its Markdown for the clipboard; the whole of a large one is a format of its own. */
 const mostMarkdown = 100_000;
+
+/** With more hosts than these a browser draws each section only when it comes into view. */
+const manyHosts = 60;
 
 /**
  * Gives the report as one HTML document with nothing outside it: no request, no inline handler.
@@ -72,7 +75,7 @@ export const renderPage = (input: ReportInput, target: PageTarget): string => {
 ${topBar(model)}
 <div class="page">
 ${navigation}
-<main id="main" tabindex="-1">
+<main id="main" tabindex="-1"${model.hosts.length > manyHosts && markup` class="large"`}>
 ${title(model)}
 ${sectionIds.map((id) => written[id](model))}
 </main>

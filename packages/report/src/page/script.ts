@@ -77,7 +77,9 @@ export const script = `(function () {
   function sort(key, down) {
     var body = table.tBodies[0];
     var from = rows.slice();
-    from.sort(compare(key, down)).forEach(function (row) { body.appendChild(row); });
+    var sorted = document.createDocumentFragment();
+    from.sort(compare(key, down)).forEach(function (row) { sorted.appendChild(row); });
+    body.appendChild(sorted);
     all('th', table.tHead).forEach(function (head) {
       var button = head.querySelector('[data-sort]');
       if (button && button.getAttribute('data-sort') === key) head.setAttribute('aria-sort', down ? 'descending' : 'ascending');

@@ -1,7 +1,13 @@
 /** Tables and the folded details of hosts. */
 export const tables = `
 .scroll{overflow:auto}
-.scroll.tall{max-height:min(76vh,720px)}
+.scroll.tall{max-height:min(76vh,720px);contain:content}
+#hosts table{table-layout:fixed;min-width:740px}
+#hosts thead th{width:104px}
+#hosts thead th:first-child{width:31%}
+#hosts thead th:nth-child(3){width:auto}
+#hosts thead th:nth-child(5){width:118px}
+#hosts thead th:last-child{width:88px}
 table{border-collapse:separate;border-spacing:0;width:100%}
 th,td{padding:10px 16px;text-align:left;vertical-align:top;border-bottom:1px solid var(--line)}
 th:first-child,td:first-child{padding-left:20px}
