@@ -1,25 +1,24 @@
+import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { budgets } from './budgets.mjs';
-import { loadSource } from './loadSource.mjs';
 import { initialize, startServer } from './lspClient.mjs';
 import { quantile, summary } from './measure.mjs';
 import { budgetText, printTable, spread, verdict } from './table.mjs';
 import { longModule } from './tree.mjs';
 
 const lengths = [1_000, 5_000];
-const edits = 60;
-const warmUp = 20;
+const edits = 120;
+const warmUp = 60;
 
 /**
  * From a keystroke to its diagnostics, asked of the server over its streams (so without the pause that it waits for
- * typing to end), beside one full parse and extract of the same file in a warm process. Also a hover beside a bare
- * round trip.
+ * typing to end), beside one full parse and extract of the same file in a process that is as warm. Also a hover beside
+ * a bare round trip.
  */
 export async function keystroke({ pairs }) {
-  const { extract } = await loadSource('packages/analysis/src/extract/extract.ts');
   const rows = [];
   const hovers = [];
   for (const lines of lengths) {
@@ -29,7 +28,7 @@ export async function keystroke({ pairs }) {
     const hovered = [];
     const bare = [];
     for (let round = 0; round < pairs; round++) {
-      parsed.push(parseTimes(extract, text));
+      parsed.push(parseTimes(text));
       const times = await withServer(text, typeInto);
       typed.push(times.typing);
       hovered.push(times.hover);
@@ -61,17 +60,11 @@ export async function keystroke({ pairs }) {
   printTable(hovers);
 }
 
-/** Times of full parses in a process that has parsed before, ascending. */
-function parseTimes(extract, text) {
-  const times = [];
-  for (let i = 0; i < warmUp + edits; i++) {
-    // Another text each time, or nothing would be left to do for whoever remembers.
-    const changed = `${text}// ${i}\n`;
-    const start = performance.now();
-    extract(changed, 'ts');
-    if (i >= warmUp) times.push(performance.now() - start);
-  }
-  return times.sort((a, b) => a - b);
+/** Times of full parses in a process of their own that has done as many before as the server's, ascending. */
+function parseTimes(text) {
+  const program = fileURLToPath(new URL('./parseOf.mjs', import.meta.url));
+  const options = { input: text, encoding: 'utf8' };
+  return JSON.parse(execFileSync(process.execPath, [program, String(warmUp), String(edits)], options));
 }
 
 async function withServer(text, use) {

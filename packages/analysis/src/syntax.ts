@@ -79,12 +79,19 @@ export function updateSource(tree: ts.SourceFile, text: string): ts.SourceFile {
   return loadSyntax().updateSourceFile(tree, text, changeBetween(tree.text, text));
 }
 
+/** Long stretches are compared at once. */
+const stride = 512;
+
 /** Gives the one stretch outside which two texts are the same. */
 function changeBetween(before: string, after: string): ts.TextChangeRange {
   const shorter = Math.min(before.length, after.length);
   let start = 0;
+  while (start < shorter && before.slice(start, start + stride) === after.slice(start, start + stride)) start += stride;
+  start = Math.min(start, shorter);
   while (start < shorter && before.charCodeAt(start) === after.charCodeAt(start)) start++;
   let same = 0;
+  const tail = (text: string) => text.slice(text.length - same - stride, text.length - same);
+  while (same + stride < shorter - start && tail(before) === tail(after)) same += stride;
   while (
     same < shorter - start &&
     before.charCodeAt(before.length - 1 - same) === after.charCodeAt(after.length - 1 - same)

@@ -247,10 +247,11 @@ export function createEngine(options: EngineOptions): Engine {
     { calls, weaknesses }: Pick<Analysed, 'calls' | 'weaknesses'>,
     ignores: ReadonlyMap<string, readonly Ignore[]>,
     partial: boolean,
+    judgeOne = judgeAt,
   ) => {
     const now = options.now();
     const mayLock = nameable(calls);
-    const hosts = originsOf(calls).map((origin) => judgeAt(now, origin, mayLock.has(originKey(origin))));
+    const hosts = originsOf(calls).map((origin) => judgeOne(now, origin, mayLock.has(originKey(origin))));
     const levels = options.levels?.();
     const input = { calls, weaknesses, hosts, now, ignores, partial, testFile: isTestFile };
     const { policy } = state;
@@ -267,6 +268,23 @@ export function createEngine(options: EngineOptions): Engine {
 
   /** The last answers: a pointer that rests on a call asks the same again. */
   const checked = new Map<string, Checked>();
+  /** The hosts of the last minute: each key that is typed asks for nearly the same ones again. */
+  let judgedLately: Pick<Checked, 'policy' | 'lock' | 'minute'> & { readonly hosts: Map<string, HostResult> };
+  const forget = () => {
+    checked.clear();
+    judgedLately = { policy: state.policy, lock, minute: '', hosts: new Map() };
+  };
+  forget();
+  const judgeLately: typeof judgeAt = (now, { calls, ...called }, mayLock) => {
+    const minute = minuteOf(now);
+    const { policy } = state;
+    if (judgedLately.minute !== minute || judgedLately.policy !== policy || judgedLately.lock !== lock)
+      judgedLately = { policy, lock, minute, hosts: new Map() };
+    const key = JSON.stringify([called, mayLock]);
+    const host = judgedLately.hosts.get(key) ?? judgeAt(now, { calls, ...called }, mayLock);
+    judgedLately.hosts.set(key, host);
+    return { ...host, calls };
+  };
 
   const ignoresOf = (paths: Iterable<string>) => {
     const found = new Map<string, readonly Ignore[]>();
@@ -387,7 +405,7 @@ export function createEngine(options: EngineOptions): Engine {
       const weaknesses = project.weaknessesIn(file);
       const known = checked.get(file);
       const levels = JSON.stringify(options.levels?.());
-      const minute = options.now().slice(0, 'YYYY-MM-DDTHH:MM'.length);
+      const minute = minuteOf(options.now());
       const isSame = known?.calls === calls && known.weaknesses === weaknesses;
       if (
         isSame &&
@@ -397,15 +415,15 @@ export function createEngine(options: EngineOptions): Engine {
         known.minute === minute
       )
         return known.result;
-      const result = judged({ calls, weaknesses }, ignoresOf(withIgnores.has(file) ? [file] : []), true);
+      const result = judged({ calls, weaknesses }, ignoresOf(withIgnores.has(file) ? [file] : []), true, judgeLately);
       checked.set(file, { calls, weaknesses, policy: state.policy, lock, levels, minute, result });
       return result;
     },
     judge,
     ...(questions && { questions }),
-    forget: () => checked.clear(),
+    forget,
     judgeAgain(result) {
-      checked.clear();
+      forget();
       const from = answered.get(result);
       if (from === undefined) return result;
       const found = judged({ ...from, calls: result.calls }, ignoresOf(from.commented), from.partial);
@@ -453,6 +471,11 @@ interface Answered extends Pick<Analysed, 'weaknesses' | 'commented'> {
 }
 
 const NO_RECORD: HostRecord = { facts: new Map() };
+
+/** `YYYY-MM-DDTHH:MM` of an ISO 8601 time. */
+function minuteOf(now: string): string {
+  return now.slice(0, 'YYYY-MM-DDTHH:MM'.length);
+}
 
 function addressesOf(fact: Known<unknown> | undefined): Pick<CalledOrigin, 'addresses'> {
   return fact === undefined ? {} : { addresses: fact.value as readonly string[] };

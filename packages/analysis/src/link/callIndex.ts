@@ -1,7 +1,7 @@
 import type { MemberWrite } from '../facts';
 import { type Answer, Input, remembered, soFar } from './answers';
 import type { Evaluator } from './evaluator';
-import type { IndexedNames } from './indexedNames';
+import { type IndexedNames, named } from './indexedNames';
 import type { LinkedFile } from './linkedFile';
 import type { Invocation } from './value';
 
@@ -48,7 +48,8 @@ export class CallIndex {
     this.#files = files;
     this.#asked = asked;
     for (const file of files)
-      for (const kind of kinds) for (const [name, id] of file.names[kind]) push(this.#named(kind), name, { file, id });
+      for (const kind of kinds)
+        for (const [name, id] of named(file.names, kind)) push(this.#named(kind), name, { file, id });
   }
 
   /** Drops what was worked out, and keeps what stands in the files. */
@@ -61,8 +62,9 @@ export class CallIndex {
   /** Takes the next state of a file that was edited. */
   replace(file: LinkedFile, before: IndexedNames): void {
     for (const kind of kinds) {
-      const was = byName(before[kind]);
-      const is = byName(file.names[kind]);
+      if (isSame(before[kind], file.names[kind])) continue;
+      const was = byName(before, kind);
+      const is = byName(file.names, kind);
       for (const name of new Set([...was.keys(), ...is.keys()])) {
         const [ids, now] = [was.get(name) ?? [], is.get(name) ?? []];
         if (ids.length === now.length && ids.every((id, i) => id === now[i])) continue;
@@ -234,9 +236,18 @@ function classesAt(named: readonly NamedAt[] = []): readonly ClassAt[] {
   return named.map(({ file, id }) => ({ file, cls: id }));
 }
 
-function byName(named: IndexedNames[Kind]): Map<string, (number | string)[]> {
+function isSame(before: IndexedNames[Kind], now: IndexedNames[Kind]): boolean {
+  return before.length === now.length && before.every((name, i) => isSameName(name, now[i]));
+}
+
+function isSameName(before: IndexedNames[Kind][number], now: IndexedNames[Kind][number]): boolean {
+  if (typeof before !== 'object' || typeof now !== 'object') return before === now;
+  return before[0] === now[0] && before[1] === now[1];
+}
+
+function byName(names: IndexedNames, kind: Kind): Map<string, (number | string)[]> {
   const found = new Map<string, (number | string)[]>();
-  for (const [name, id] of named) push(found, name, id);
+  for (const [name, id] of named(names, kind)) push(found, name, id);
   return found;
 }
 

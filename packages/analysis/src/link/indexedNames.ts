@@ -2,18 +2,26 @@ import type { Expr, FileFacts } from '../facts';
 
 /** The names by which a file's calls, writes and classes are found, with their numbers in the facts. */
 export interface IndexedNames {
-  /** The last name of each callee. */
-  readonly calls: readonly Named[];
+  /** The last name of each callee, by the number of its call. */
+  readonly calls: readonly (string | undefined)[];
   /** What is known by another name, with that name. */
   readonly aliases: readonly (readonly [name: string, local: string])[];
-  readonly writes: readonly Named[];
-  /** The last name of what each class extends. */
-  readonly children: readonly Named[];
+  /** The name of each write, by its number. */
+  readonly writes: readonly string[];
+  /** The last name of what each class extends, by its number. */
+  readonly children: readonly (string | undefined)[];
   /** The last names of what each class implements. */
-  readonly implementers: readonly Named[];
+  readonly implementers: readonly (readonly [name: string, cls: number])[];
 }
 
-type Named = readonly [name: string, id: number];
+/** Gives the names of one kind, each with the number, or the other name, that it stands for. */
+export function* named(
+  names: IndexedNames,
+  kind: keyof IndexedNames,
+): Generator<readonly [name: string, id: number | string]> {
+  if (kind === 'aliases' || kind === 'implementers') yield* names[kind];
+  else for (const [id, name] of names[kind].entries()) if (name !== undefined) yield [name, id];
+}
 
 /** Gives the names by which others find what a file holds. */
 export function indexedNames(facts: FileFacts): IndexedNames {
@@ -26,19 +34,17 @@ export function indexedNames(facts: FileFacts): IndexedNames {
       if (write.kind === 'module') aliases.push(['=', binding.name]);
     }
   }
-  const named = <T>(items: readonly T[], exprsOf: (item: T) => readonly (Expr | undefined)[]): Named[] =>
-    items.flatMap((item, id) =>
-      exprsOf(item).flatMap((expr) => {
-        const name = expr && lastName(expr, facts);
+  return {
+    calls: facts.calls.map(({ callee }) => lastName(callee, facts)),
+    aliases,
+    writes: facts.writes.map(({ name }) => name),
+    children: facts.classes.map((cls) => cls.extends && lastName(cls.extends, facts)),
+    implementers: facts.classes.flatMap((cls, id) =>
+      (cls.implements ?? []).flatMap((type) => {
+        const name = lastName(type, facts);
         return name === undefined ? [] : [[name, id] as const];
       }),
-    );
-  return {
-    calls: named(facts.calls, ({ callee }) => [callee]),
-    aliases,
-    writes: facts.writes.map(({ name }, id) => [name, id] as const),
-    children: named(facts.classes, (cls) => [cls.extends]),
-    implementers: named(facts.classes, (cls) => cls.implements ?? []),
+    ),
   };
 }
 
