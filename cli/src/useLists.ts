@@ -12,6 +12,7 @@ import {
 } from '@callsight/evidence';
 import type { Reach } from '@callsight/model';
 import { diskShelf, placesOf } from '@callsight/store';
+import { UserError } from './exitCode';
 import { VERSION } from './version';
 import { WORDS } from './words';
 import type { World } from './world';
@@ -31,7 +32,11 @@ export function feedsOf(shelf: ListShelf, world: World): readonly Feed[] {
   return feedsInUse(shelf, knownFeeds(world), keysIn(world.machine.environment));
 }
 
-/** Downloads lists that are due; `undefined` while another process does that. */
+/**
+ * Downloads lists that are due; `undefined` while another process does that.
+ *
+ * @throws UserError when nothing can be kept on this machine.
+ */
 export async function bringUpToDate(
   feeds: readonly Feed[],
   shelf: ListShelf,
@@ -40,7 +45,9 @@ export async function bringUpToDate(
 ): Promise<readonly UpdateOutcome[] | undefined> {
   const { environment } = machine;
   const proxy = proxyIn(environment);
-  const log = placesOf(machine).sent;
+  const { sent: log, problem } = placesOf(machine);
+  const unusable = problem();
+  if (unusable !== undefined) throw new UserError(unusable);
   return refreshLists(feeds, {
     shelf,
     version: VERSION,
@@ -53,12 +60,19 @@ export async function bringUpToDate(
   });
 }
 
+/** Gives what to say of lists that could not be brought up to date; `undefined` where all could. */
+export function keptComplaint(outcomes: readonly UpdateOutcome[]): string | undefined {
+  const kept = outcomes.filter(({ kind }) => kind === 'kept' || kind === 'waiting');
+  const whys = [...new Set(kept.map(({ why }) => why?.split(';')[0] ?? ''))];
+  return kept.length === 0 ? undefined : WORDS.listsKept(kept.length, whys);
+}
+
 /** Gives the lists for a command that may use them, after those that are due were downloaded. */
 export async function listsFor(network: Reach, world: World): Promise<Lists | undefined> {
   if (network === 'off') return undefined;
   const shelf = listShelf(world);
   const outcomes = await bringUpToDate(feedsOf(shelf, world), shelf, world);
-  const kept = outcomes?.filter(({ kind }) => kind === 'kept').length ?? 0;
-  if (kept > 0) world.say(`callsight: ${WORDS.listsKept(kept)}`);
+  const complaint = keptComplaint(outcomes ?? []);
+  if (complaint !== undefined) world.say(`callsight: ${complaint}`);
   return loadLists(shelf);
 }

@@ -34,8 +34,9 @@ export const WORDS = {
   listsNeedNetwork: (hosts: readonly string[]) =>
     `this asks ${hosts.join(', ')} for whole lists and tells them nothing of your project. Add --network lists to allow it.`,
   listsBusy: 'Another CallSight is updating the lists. Use what it brings.',
-  listsKept: (count: number) =>
-    `${count === 1 ? 'One list' : `${count} lists`} could not be brought up to date and stayed as before. See callsight lists info.`,
+  listsKept: (count: number, whys: readonly string[]) =>
+    `${count === 1 ? 'One list' : `${count} lists`} could not be brought up to date and stayed as before${whys.length === 1 ? `: ${whys[0]}` : ''}. See callsight lists info and callsight doctor.`,
+  listsNone: 'No list is kept on this machine. Get them with callsight lists update --network lists.',
   listsDamaged: (count: number) =>
     `${count === 1 ? 'One list' : `${count} lists`} cannot be used. Get them again with callsight lists update --network lists.`,
   noList: (id: string) => `${id}: is no list. Lists are shown by callsight lists info.`,

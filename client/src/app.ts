@@ -3,6 +3,7 @@ import type { Consent } from './consent';
 import type { LanguageServer } from './languageServer';
 import type { ListKeys } from './listKeys';
 import type { ReportPanel } from './reportPanel';
+import type { SentDocument } from './sentDocument';
 
 /** What a command works with. */
 export interface App {
@@ -13,6 +14,7 @@ export interface App {
   readonly consent: Consent;
   readonly keys: ListKeys;
   readonly report: ReportPanel;
+  readonly sent: SentDocument;
 }
 
 /** One command of the palette; its id without `callsight.` is the name of its file. */

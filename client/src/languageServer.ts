@@ -53,15 +53,19 @@ export class LanguageServer implements vscode.Disposable {
   /** Starts the server; a failure is shown by the client and written to the log. */
   async start(): Promise<void> {
     this.#ready ??= this.#readEnvironment();
-    await this.#ready;
+    // One that is being started again cannot be asked to start.
+    await this.#ready.catch(() => undefined);
     await this.#client.start();
   }
 
   /** Stops the server and starts a new one. */
   async restart(): Promise<void> {
-    this.#ready = this.#readEnvironment();
+    const before = (this.#ready ?? Promise.resolve()).catch(() => undefined);
+    this.#ready = before.then(async () => {
+      await this.#readEnvironment();
+      await this.#client.restart();
+    });
     await this.#ready;
-    await this.#client.restart();
   }
 
   async stop(): Promise<void> {

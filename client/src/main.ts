@@ -5,6 +5,7 @@ import { showDocumentStatus } from './documentStatus';
 import { LanguageServer } from './languageServer';
 import { ListKeys } from './listKeys';
 import { ReportPanel } from './reportPanel';
+import { SentDocument } from './sentDocument';
 import { showStatus } from './statusBar';
 
 let server: LanguageServer | undefined;
@@ -17,21 +18,17 @@ export function activate(context: vscode.ExtensionContext): void {
   const module = context.asAbsolutePath('dist/server.js');
   const started = new LanguageServer(module, log, consent, () => keys.variables());
   server = started;
-  const app = {
-    extension: context.extensionUri,
-    log,
-    server: started,
-    consent,
-    keys,
-    report: new ReportPanel(started),
-  };
-  context.subscriptions.push(log, app.report, showStatus(started), showDocumentStatus(started));
-  context.subscriptions.push(keys.onDidChange(() => void started.restart()));
+  const report = new ReportPanel(started);
+  const sent = new SentDocument(started);
+  const app = { extension: context.extensionUri, log, server: started, consent, keys, report, sent };
+  context.subscriptions.push(log, report, sent, showStatus(started), showDocumentStatus(started));
+  const fail = (error: unknown) => log.error('The language server does not start.', String(error));
+  context.subscriptions.push(keys.onDidChange(() => started.restart().catch(fail)));
   for (const command of commands) {
     const run = (...args: unknown[]) => command.run(app, ...args);
     context.subscriptions.push(vscode.commands.registerCommand(`callsight.${command.id}`, run));
   }
-  started.start().catch((error: unknown) => log.error('The language server does not start.', String(error)));
+  started.start().catch(fail);
 }
 
 /** Stops the language server; the editor waits for it. */

@@ -1,4 +1,3 @@
-import { accessSync, constants } from 'node:fs';
 import type { Oracle } from '@callsight/engine';
 import {
   type Asker,
@@ -17,7 +16,7 @@ import {
 } from '@callsight/evidence';
 import type { Reach } from '@callsight/model';
 import { type CheckupLine, checkupLines, sentText } from '@callsight/report';
-import { diskHostStore, diskShelf, hostRecords, type Machine, placesOf } from '@callsight/store';
+import { diskHostStore, diskShelf, hostRecords, type Machine, machineStanding, placesOf } from '@callsight/store';
 
 import type { CountProgress, ListCounts } from './listDownloads';
 
@@ -48,6 +47,8 @@ export interface Network {
   readonly oracle: Oracle;
   /** Gives the log of what left this machine, for people. */
   sent(): string;
+  /** Gives why nothing can be kept, and what to do; `undefined` where all is well. */
+  problem(): string | undefined;
   checkup(): readonly CheckupLine[];
 }
 
@@ -111,8 +112,8 @@ export function createNetwork(machine: Machine, version: string, now: () => Date
         ...(outside && { outside }),
         progress: () => progress?.(++done, due.length),
       });
-      const count = (wanted: string) => outcomes?.filter(({ kind }) => kind === wanted).length ?? 0;
-      return outcomes && { changed: count('updated'), kept: count('kept') };
+      const count = (...wanted: string[]) => outcomes?.filter(({ kind }) => wanted.includes(kind)).length ?? 0;
+      return outcomes && { changed: count('updated'), kept: count('kept', 'waiting') };
     },
     listHosts: () => [...new Set(feeds().map(({ url }) => new URL(url).hostname))].sort(),
     oracle: {
@@ -122,27 +123,16 @@ export function createNetwork(machine: Machine, version: string, now: () => Date
       ask: (evidence, signal) => openedAsker()(evidence, signal),
       mayLeave: canLeaveMachine,
     },
-    sent: () => sentText(places.sent.lines()),
+    sent: () => sentText(places.sent.lines(), places.problem()),
+    problem: places.problem,
     checkup() {
       const through = proxy();
-      const extraCa = machine.environment.NODE_EXTRA_CA_CERTS;
       return checkupLines({
+        ...machineStanding(machine, store),
         network: consent.reach,
         ...(through && { proxy: through.url }),
-        ...(extraCa && { extraCa: { path: extraCa, isReadable: isReadable(extraCa) } }),
         lists: listsStanding(feeds(), shelf, clock()),
-        store: { hosts: store.hosts().length, problems: store.problems() },
-        sent: places.sent.lines().length,
       });
     },
   };
-}
-
-function isReadable(path: string): boolean {
-  try {
-    accessSync(path, constants.R_OK);
-    return true;
-  } catch {
-    return false;
-  }
 }

@@ -81,6 +81,8 @@ export interface AskHostsResult {
 /** What came of a download of lists. */
 export type UpdateListsResult =
   | { readonly outcome: 'off' | 'busy' }
+  /** Nothing can be kept; `why` says what to do. */
+  | { readonly outcome: 'stuck'; readonly why: string }
   | { readonly outcome: 'done'; readonly changed: number; readonly kept: number };
 
 /** The lists that need a key of the user's. */

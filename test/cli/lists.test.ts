@@ -175,7 +175,7 @@ describe('callsight lists', function () {
     assert.match(out, /^test-phishing +kept as it was \(1 entries\): it is a web page and no list$/m);
     assert.equal(
       err,
-      'callsight: 5 lists could not be brought up to date and stayed as before. See callsight lists info.\n',
+      'callsight: 5 lists could not be brought up to date and stayed as before: it is a web page and no list. See callsight lists info and callsight doctor.\n',
     );
     assert.equal((await hostIn('evil-shop.com', 'lists')).score, 0);
     assert.match((await command(['lists', 'info'])).out, /test-phishing: last time: it is a web page and no list/);

@@ -64,6 +64,7 @@ function hostEnvironment(folder, more = {}) {
     HOME: home,
     TMPDIR: folder,
     XDG_RUNTIME_DIR: folder,
+    XDG_CACHE_HOME: path.join(home, '.cache'),
     XDG_CONFIG_HOME: path.join(home, '.config'),
     XDG_DATA_HOME: path.join(home, '.local/share'),
     EXTENSIONS_GALLERY: '{}', // no marketplace, so nothing is asked of one

@@ -1,75 +1,19 @@
 // Drives the workbench against the packaged extension, as a user would, and saves what it looks like to test/out/ui/.
 //   node test/vscode/run.mjs browser
 import assert from 'node:assert/strict';
-import { mkdirSync, readFileSync, rmSync } from 'node:fs';
-import path from 'node:path';
-import { hostNamed, installVsix, makeRunFolder, openBrowser, outFolder, startHost } from './host.mjs';
-import { packageExtension } from './vsix.mjs';
+import { command, walk, withWorkbench } from './workbench.mjs';
 
-const pictures = path.join(outFolder, 'ui');
 const themes = ['Default Light Modern', 'Default Dark Modern'];
 
 /** Runs every step in a light and a dark theme; gives `{ passed, failed }`. */
-export async function runUi(name, { workspace }) {
-  const vsix = packageExtension();
-  rmSync(pictures, { recursive: true, force: true });
-  mkdirSync(pictures, { recursive: true });
+export async function runUi(name, { workspace, vsix }) {
   const counts = { passed: 0, failed: 0 };
   for (const theme of themes) {
-    await withWorkbench(name, { workspace, vsix, theme }, (page) => walk(page, theme, counts));
+    const tone = theme.includes('Dark') ? 'dark' : 'light';
+    const settings = { 'workbench.colorTheme': theme };
+    await withWorkbench(name, { workspace, vsix, settings }, ({ page }) => walk(steps, page, tone, counts));
   }
   return counts;
-}
-
-async function withWorkbench(name, { workspace, vsix, theme }, use) {
-  const host = hostNamed(name);
-  const run = makeRunFolder(workspace);
-  let server;
-  let browser;
-  try {
-    installVsix(host, run.folder, vsix);
-    const settings = { 'editor.hover.delay': 100, 'workbench.colorTheme': theme };
-    server = await startHost(host, { folder: run.folder, settings });
-    browser = await openBrowser({ folder: run.folder, port: server.port, log: server.log });
-    browser.page.setDefaultTimeout(45_000);
-    await browser.page.goto(server.url(run.workspace, [], path.join(run.workspace, 'src/shipping.ts')));
-    await use(browser.page);
-    assert.deepEqual(browser.outside, [], 'no request left the machine');
-  } catch (error) {
-    await browser?.page.screenshot({ path: path.join(outFolder, 'browser-failure.png') }).catch(() => undefined);
-    const log = readFileSync(path.join(run.folder, 'server.log'), 'utf8').split('\n');
-    throw new Error(
-      `${error.stack}\n${log
-        .filter((line) => /callsight/i.test(line))
-        .slice(-10)
-        .join('\n')}`,
-    );
-  } finally {
-    await browser?.context.close().catch(() => undefined);
-    await server?.stop();
-    run.remove();
-  }
-}
-
-/** Each step leaves the workbench as the next one needs it; one that fails ends the walk. */
-async function walk(page, theme, counts) {
-  const tone = theme.includes('Dark') ? 'dark' : 'light';
-  for (const [title, step] of steps) {
-    try {
-      await step(page, async (picture) => {
-        // The picture is for eyes: what fades in has to be there.
-        await page.waitForTimeout(700);
-        await page.screenshot({ path: path.join(pictures, `${picture}-${tone}.png`) });
-      });
-      counts.passed += 1;
-      console.log(`  ok ${title} (${tone})`);
-    } catch (error) {
-      counts.failed += 1;
-      console.log(`  FAILED ${title} (${tone}): ${error.stack}`);
-      await page.screenshot({ path: path.join(pictures, `failure-${tone}.png`) });
-      return;
-    }
-  }
 }
 
 const url = (page) => page.locator('.view-line span span', { hasText: 'rates.parcelhub.io' }).first();
@@ -203,13 +147,6 @@ const steps = [
     },
   ],
 ];
-
-async function command(page, title) {
-  await page.keyboard.press('F1');
-  await page.locator('.quick-input-widget input.input').fill(`>${title}`);
-  await page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first().waitFor();
-  await page.keyboard.press('Enter');
-}
 
 /** The webview's own document is a frame inside a frame. */
 async function frameWith(page, selector) {

@@ -1,8 +1,7 @@
-import { accessSync, constants } from 'node:fs';
 import { listsStanding, proxyIn } from '@callsight/evidence';
 import type { Reach } from '@callsight/model';
 import { checkupLines, terminalText } from '@callsight/report';
-import { diskHostStore, placesOf } from '@callsight/store';
+import { diskHostStore, machineStanding, placesOf } from '@callsight/store';
 import { REACHES } from '../choices';
 import { EXIT } from '../exitCode';
 import { feedsOf, listShelf } from '../useLists';
@@ -12,18 +11,14 @@ import type { World } from '../world';
 export function doctorCommand(world: World): number {
   const { machine } = world;
   const now = Date.parse(world.now());
-  const { hosts, sent } = placesOf(machine);
-  const store = diskHostStore(hosts, () => now);
   const shelf = listShelf(world);
   const proxy = proxyIn(machine.environment);
-  const extraCa = machine.environment.NODE_EXTRA_CA_CERTS;
+  const store = diskHostStore(placesOf(machine).hosts, () => now);
   const lines = checkupLines({
+    ...machineStanding(machine, store),
     network: reachIn(machine.environment.CALLSIGHT_NETWORK),
     ...(proxy && { proxy: proxy.url }),
-    ...(extraCa && { extraCa: { path: extraCa, isReadable: isReadable(extraCa) } }),
     lists: listsStanding(feedsOf(shelf, world), shelf, now),
-    store: { hosts: store.hosts().length, problems: store.problems() },
-    sent: sent.lines().length,
   });
   for (const { what, isGood, text } of lines) {
     world.print(`${isGood ? 'ok  ' : 'look'}  ${what.padEnd(8)} ${terminalText(text)}\n`);
@@ -34,13 +29,4 @@ export function doctorCommand(world: World): number {
 /** Without a flag the environment decides, as for every command. */
 function reachIn(value: string | undefined): Reach {
   return REACHES.find((reach) => reach === value) ?? 'off';
-}
-
-function isReadable(path: string): boolean {
-  try {
-    accessSync(path, constants.R_OK);
-    return true;
-  } catch {
-    return false;
-  }
 }

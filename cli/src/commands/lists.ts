@@ -14,7 +14,7 @@ import {
 import { terminalText } from '@callsight/report';
 import { EXIT, UserError } from '../exitCode';
 import { clockOf } from '../plan';
-import { bringUpToDate, feedsOf, knownFeeds, listShelf } from '../useLists';
+import { bringUpToDate, feedsOf, keptComplaint, knownFeeds, listShelf } from '../useLists';
 import { WORDS } from '../words';
 import type { World } from '../world';
 
@@ -57,8 +57,8 @@ export async function listsUpdateCommand(
     world.say(`callsight: ${WORDS.listsBusy}`);
     return EXIT.clean;
   }
-  const kept = outcomes.filter(({ kind }) => kind === 'kept');
-  if (kept.length > 0) throw new UserError(WORDS.listsKept(kept.length));
+  const complaint = keptComplaint(outcomes);
+  if (complaint !== undefined) throw new UserError(complaint);
   return EXIT.clean;
 }
 
@@ -68,6 +68,7 @@ function outcomeLine({ feed, kind, why, entries }: UpdateOutcome): string {
     updated: `updated, ${count}`,
     unchanged: `not changed, ${count}`,
     'not-due': `not asked: ${why}`,
+    waiting: `not asked: ${why}`,
     kept: `kept as it was (${count}): ${why}`,
   };
   return `${feed.id.padEnd(ID_WIDTH)}  ${words[kind]}`;
@@ -151,7 +152,9 @@ function tableOf(rows: readonly Row[]): string {
 /** Checks every list that is kept: one line each, exit code 2 when one of them cannot be used. */
 export function listsVerifyCommand(world: World): number {
   const shelf = listShelf(world);
-  const wrong = keptIds(shelf).filter((id) => {
+  const kept = keptIds(shelf);
+  if (kept.length === 0) world.print(`${WORDS.listsNone}\n`);
+  const wrong = kept.filter((id) => {
     const list = readKeptList(shelf, id);
     const why = list === undefined ? 'it cannot be read' : 'broken' in list ? list.broken : whyUnsound(list);
     world.print(`${terminalText(`${id.padEnd(ID_WIDTH)}  ${why ?? 'sound'}`)}\n`);

@@ -5,7 +5,8 @@ import type { World } from '../world';
 
 /** Prints what left this machine, as far back as the log goes. */
 export function logCommand(world: World): number {
-  const text = sentText(placesOf(world.machine).sent.lines());
+  const { sent, problem } = placesOf(world.machine);
+  const text = sentText(sent.lines(), problem());
   world.print(text.split('\n').map(terminalText).join('\n'));
   return EXIT.clean;
 }

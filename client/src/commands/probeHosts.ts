@@ -8,8 +8,6 @@ export const probeHosts: Command = {
   id: 'probeHosts',
   async run(app) {
     if (!(await askFor(app, 'probe'))) return undefined;
-    // What was stopped before may be asked again.
-    await app.server.ask('callsight/askPlan', {});
     const result = await whileWorking(app, vscode.l10n.t('CallSight: asking hosts'), 'callsight/askHosts', {});
     if (result === undefined) return undefined;
     vscode.window.setStatusBarMessage(

@@ -10,7 +10,8 @@ export const updateLists: Command = {
     if (!(await askFor(app, 'lists'))) return undefined;
     const result = await whileWorking(app, vscode.l10n.t('CallSight: updating lists'), 'callsight/updateLists', {});
     if (result === undefined) return undefined;
-    if (result.outcome === 'done' && result.kept > 0) tellKept(result.kept);
+    if (result.outcome === 'stuck') void vscode.window.showWarningMessage(result.why);
+    else if (result.outcome === 'done' && result.kept > 0) tellKept(result.kept);
     else {
       const text =
         result.outcome === 'done'

@@ -1,6 +1,5 @@
 import type { Reach } from '@callsight/model';
 import { counted } from './describe';
-import { networkWords } from './words';
 
 /** What decides whether CallSight can reach what it may reach. */
 export interface Checkup {
@@ -25,7 +24,7 @@ export interface CheckupLine {
 
 /** Gives a line for each thing that was looked at. */
 export const checkupLines = ({ network, proxy, extraCa, lists, store, sent }: Checkup): readonly CheckupLine[] => [
-  { what: 'network', isGood: true, text: networkWords[network].short },
+  { what: 'network', isGood: true, text: reachWords[network] },
   proxyLine(proxy),
   caLine(extraCa),
   listsLine(lists),
@@ -37,9 +36,17 @@ export const checkupLines = ({ network, proxy, extraCa, lists, store, sent }: Ch
   {
     what: 'sent',
     isGood: true,
-    text: sent === 0 ? 'nothing has left this machine' : `${counted(sent, 'line')} in the log`,
+    text:
+      sent === 0 ? 'nothing has left this machine' : `${counted(sent, 'line')} in the log of what left this machine`,
   },
 ];
+
+const reachWords: Readonly<Record<Reach, string>> = {
+  off: 'off: nothing is asked',
+  lists: 'lists: they are downloaded whole, hosts are not asked',
+  probe: 'lists and hosts',
+  'third-party': 'lists, hosts and registries',
+};
 
 const proxyLine = (proxy: string | undefined): CheckupLine => {
   if (proxy === undefined) return { what: 'proxy', isGood: true, text: 'none, connections are direct' };

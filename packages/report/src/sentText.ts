@@ -1,8 +1,11 @@
-/** Gives the log of what left this machine as lines for people, the newest last; what is no line of it is left out. */
-export const sentText = (lines: readonly string[]): string => {
+/**
+ * Gives the log of what left this machine as lines for people, the newest last; what is no line of it is left out.
+ * `problem` says why the log cannot be kept.
+ */
+export const sentText = (lines: readonly string[], problem?: string): string => {
   const rows = lines.flatMap(rowOf);
-  if (rows.length === 0) return 'Nothing has left this machine.\n';
-  return `${rows.join('\n')}\n`;
+  if (problem !== undefined) return `What leaves this machine cannot be told. ${[problem, ...rows].join('\n')}\n`;
+  return rows.length === 0 ? 'Nothing has left this machine.\n' : `${rows.join('\n')}\n`;
 };
 
 const rowOf = (line: string): readonly string[] => {

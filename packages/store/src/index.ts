@@ -5,6 +5,7 @@ export { factEntry, readFact } from './factEntry';
 export { type Attempt, type HostRecord, type HostRecords, hostRecords, type PastScore } from './hostRecords';
 export type { HostEntry, HostStore } from './hostStore';
 export { type LineLog, lineLog } from './lineLog';
+export { type MachineStanding, machineStanding } from './machineStanding';
 export { memoryHostStore } from './memoryHostStore';
 export { memoryShelf } from './memoryShelf';
 export { memoryStore } from './memoryStore';

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { type LineLog, lineLog } from './lineLog';
 import { type Machine, storeFolder } from './storeFolder';
+import { whyUnusable } from './whyUnusable';
 
 /** Where a machine keeps what it learnt, shared by everything of CallSight that runs there. */
 export interface Places {
@@ -10,10 +11,18 @@ export interface Places {
   readonly hosts: string;
   /** The log of what left this machine. */
   readonly sent: LineLog;
+  /** Gives why nothing can be kept there, and what to do, as a sentence; `undefined` where all is well. */
+  readonly problem: () => string | undefined;
 }
 
 /** Gives the places of a machine. */
 export function placesOf(machine: Machine): Places {
   const folder = storeFolder(machine);
-  return { lists: join(folder, 'lists'), hosts: join(folder, 'hosts'), sent: lineLog(folder, 'left-this-machine.log') };
+  const [lists, hosts] = [join(folder, 'lists'), join(folder, 'hosts')];
+  return {
+    lists,
+    hosts,
+    sent: lineLog(folder, 'left-this-machine.log'),
+    problem: () => [folder, lists, hosts].map(whyUnusable).find((why) => why !== undefined),
+  };
 }

@@ -30,8 +30,12 @@ export function isOurs(folder: string): boolean {
 
 /** Makes a folder for this user alone where there is none; gives whether it may be used. */
 export function makeOurs(folder: string): boolean {
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
-  return isOurs(folder);
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    return isOurs(folder);
+  } catch {
+    return false;
+  }
 }
 
 /** Gives the bytes of a regular file of at most that size, and never those behind a link. */

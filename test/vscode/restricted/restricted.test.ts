@@ -27,7 +27,7 @@ describe('in Restricted Mode', () => {
     assert.equal(await vscode.commands.executeCommand('callsight.updateLists'), undefined);
     const lines = await vscode.commands.executeCommand<{ what: string; text: string }[]>('callsight.doctor');
     await vscode.commands.executeCommand('workbench.action.closeQuickOpen');
-    assert.equal(lines.find(({ what }) => what === 'network')?.text, 'off, nothing was asked');
+    assert.equal(lines.find(({ what }) => what === 'network')?.text, 'off: nothing is asked');
   });
 
   it('[W006] the language server holds no socket of the network, whatever it is asked', async () => {

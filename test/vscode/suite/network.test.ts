@@ -12,7 +12,7 @@ describe('the network in the editor', () => {
       lines.map(({ what }) => what),
       ['network', 'proxy', 'CA', 'lists', 'store', 'sent'],
     );
-    assert.equal(lines[0]?.text, 'off, nothing was asked');
+    assert.equal(lines[0]?.text, 'off: nothing is asked');
     const [pid] = servers();
     assert.ok(pid);
     assert.deepEqual(networkSockets(pid), []);

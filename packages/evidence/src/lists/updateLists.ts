@@ -22,8 +22,8 @@ export interface UpdateWorld {
 /** What an update did with one list. */
 export interface UpdateOutcome {
   readonly feed: Feed;
-  /** `kept`: what came was refused, or nothing came. */
-  readonly kind: 'updated' | 'unchanged' | 'not-due' | 'kept';
+  /** `kept`: what came was refused, or nothing came. `waiting`: so it was lately, and the publisher is left alone. */
+  readonly kind: 'updated' | 'unchanged' | 'not-due' | 'waiting' | 'kept';
   /** For people: why nothing was asked or taken. */
   readonly why?: string;
   readonly entries?: number;
@@ -71,7 +71,7 @@ async function updateOne(feed: Feed, world: UpdateWorld): Promise<UpdateOutcome>
   const kept = read === undefined || 'broken' in read || read.head.url !== feed.url ? undefined : read;
   const visit = readVisit(shelf, feed.id);
   const wait = whyWait(feed, visit, kept, Date.parse(now()));
-  if (wait !== undefined) return { feed, kind: 'not-due', why: wait };
+  if (wait !== undefined) return { feed, ...wait };
 
   const { etag, lastModified } = kept?.head ?? {};
   const hasTag = etag !== undefined || lastModified !== undefined;
@@ -120,17 +120,22 @@ function whyWait(
   visit: ListVisit | undefined,
   kept: LoadedList | undefined,
   now: number,
-): string | undefined {
+): { readonly kind: 'not-due' | 'waiting'; readonly why: string } | undefined {
   const askedAt = Date.parse(visit?.askedAt ?? '');
   // A date in the future comes from a clock that was wrong.
   if (visit === undefined || Number.isNaN(askedAt) || askedAt > now) return undefined;
   const notBefore = Date.parse(visit.notBefore ?? '');
   if (notBefore > now && notBefore - now <= 2 * DAY_MS) {
-    return `${visit.failure ?? 'it failed'}; it is asked again after ${visit.notBefore?.slice(0, 16)}Z`;
+    const again = `it is asked again after ${visit.notBefore?.slice(0, 16)}Z`;
+    return { kind: 'waiting', why: `${visit.failure ?? 'it failed'}; ${again}` };
   }
   const since = now - askedAt;
   if (kept !== undefined && visit.failure === undefined && since < feed.minIntervalHours * HOUR_MS) {
-    return `it was asked for ${Math.floor(since / HOUR_MS)} hours ago, and is at most every ${feed.minIntervalHours}`;
+    const hours = Math.floor(since / HOUR_MS);
+    return {
+      kind: 'not-due',
+      why: `it was asked for ${hours} hours ago, and is at most every ${feed.minIntervalHours}`,
+    };
   }
   return undefined;
 }

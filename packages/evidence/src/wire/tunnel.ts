@@ -39,7 +39,9 @@ export async function tunnel(
   timeoutMs: number,
   signal: AbortSignal,
 ): Promise<Socket> {
-  const plain = await dialAnyhow(proxy.host, proxy.port, timeoutMs, signal);
+  const plain = await dialAnyhow(proxy.host, proxy.port, timeoutMs, signal).catch((error: unknown) => {
+    throw error instanceof WireError && error.kind === 'failed' ? new WireError('proxy-unreachable') : error;
+  });
   const socket = proxy.encrypted
     ? connect({ socket: plain, ...(isIP(proxy.host) === 0 && { servername: proxy.host }) })
     : plain;

@@ -30,6 +30,7 @@ const WORDS = {
   'connect-timeout': ['failed', 'the host did not accept the connection in time'],
   timeout: ['failed', 'the host did not answer in time'],
   'wrong-peer': ['failed', 'the connection ended at another address than the one that was judged'],
+  'proxy-unreachable': ['failed', 'the proxy cannot be reached'],
   'proxy-auth': ['failed', 'the proxy asks for a password'],
   'proxy-failed': ['failed', 'the proxy did not pass the connection on'],
   cancelled: ['stopped', 'it was cancelled'],

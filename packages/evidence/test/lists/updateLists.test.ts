@@ -123,7 +123,7 @@ describe('an update of lists', () => {
     assert.ok(wait >= 7_200_000 && wait <= 7_200_000 * 1.1 + 1, `${wait}`);
     later(1);
     const [kind, why] = await one();
-    assert.equal(kind, 'not-due');
+    assert.equal(kind, 'waiting');
     assert.match(String(why), /^the server answered 429; it is asked again after 2026-11-21T14:/);
     assert.equal(server.asked.length, 1);
     serve('a.acme.com');

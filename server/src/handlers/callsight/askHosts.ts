@@ -10,6 +10,8 @@ export const askHosts = request(
   async (session, { value }, cancellation): Promise<AskHostsResult> => {
     const reach = session.world.network.reach();
     if (reach === 'off' || reach === 'lists') return { asked: 0, answered: 0 };
+    // Whoever asks for it wants those, too, that were held back or stopped before.
+    session.rescorer.retry();
     return cancellable(session, value, cancellation, (signal, tell) =>
       session.rescorer.askDue(signal, inNumbers(tell)),
     );

@@ -3,7 +3,7 @@ import { request } from '../../handler';
 import { readAnything } from '../../params';
 import type { AskPlanResult } from '../../protocol';
 
-/** Gives the hosts that would be asked, those that would not, and where lists come from; asks nobody. What was stopped may be asked again. */
+/** Gives the hosts that would be asked, those that would not, and where lists come from; asks nobody. What was held back counts as due: whoever agrees anew wants it asked. */
 export const askPlan = request('callsight/askPlan', readAnything, (session): AskPlanResult => {
   session.rescorer.retry();
   const { due, rested, never } = session.rescorer.plan();

@@ -8,7 +8,10 @@ export const updateLists = request(
   'callsight/updateLists',
   readAnything,
   async (session, { value }, cancellation): Promise<UpdateListsResult> => {
-    if (session.world.network.reach() === 'off') return { outcome: 'off' };
+    const { network } = session.world;
+    if (network.reach() === 'off') return { outcome: 'off' };
+    const why = network.problem();
+    if (why !== undefined) return { outcome: 'stuck', why };
     const counts = await cancellable(session, value, cancellation, (signal, tell) =>
       session.rescorer.updateLists(signal, inNumbers(tell)),
     );

@@ -1,0 +1,204 @@
+// Walks through every question about the network, with a no and with a yes. The editor's own proxy setting leads all
+// that is asked to a proxy of the test, which notes who was to be reached and lets nothing through.
+//   node test/vscode/run.mjs consent
+import assert from 'node:assert/strict';
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import { command, walk, withWorkbench } from './workbench.mjs';
+
+const LIST_HOST = 'raw.githubusercontent.com';
+const CODE_HOST = 'api.openai.com';
+const KEY = 'made-up-key-of-the-test';
+
+/** Runs every step; gives `{ passed, failed }`. */
+export async function runConsent(name, { workspace, vsix }) {
+  const counts = { passed: 0, failed: 0 };
+  const proxy = createServer();
+  const reached = [];
+  proxy.on('connect', ({ url }, socket) => {
+    reached.push(url.split(':')[0]);
+    socket.end('HTTP/1.1 502 Bad Gateway\r\n\r\n');
+  });
+  proxy.listen(0, '127.0.0.1');
+  await once(proxy, 'listening');
+  const settings = { 'http.proxy': `http://127.0.0.1:${proxy.address().port}` };
+  try {
+    await withWorkbench(name, { workspace, vsix, settings }, ({ page }) =>
+      walk(stepsWith(reached), page, 'light', counts),
+    );
+  } finally {
+    proxy.close();
+  }
+  return counts;
+}
+
+const stepsWith = (reached) => [
+  [
+    'nothing is asked before, and nothing after a no to the lists',
+    async (page, picture) => {
+      await page.locator('.monaco-editor .squiggly-error').first().waitFor();
+      await choose(page, 'Lists');
+      const dialog = await question(page, /Download lists from \d+ hosts\?/);
+      assert.match(await dialog.textContent(), new RegExp(LIST_HOST.replaceAll('.', '\\.')));
+      await picture('consent-1-lists');
+      await answer(page, 'Cancel');
+      await sent(page, /^Nothing\shas\sleft\sthis\smachine\.$/);
+      assert.deepEqual(reached, []);
+    },
+  ],
+  [
+    'a yes to the lists asks their publishers alone, by the proxy of the settings, and says what is wrong with it',
+    async (page, picture) => {
+      await command(page, 'CallSight: Update Lists');
+      await question(page, /Download lists/);
+      await answer(page, 'Download');
+      const kept = 'could not be brought up to date';
+      await command(page, 'Notifications: Show Notifications');
+      const notice = page.locator('.notifications-center .notification-list-item', { hasText: kept });
+      await notice.waitFor();
+      await picture('consent-2-lists-kept');
+      await notice.locator('.monaco-button', { hasText: 'Check Connection' }).click();
+      await row(page, '127.0.0.1:').waitFor();
+      await picture('consent-3-doctor');
+      await page.keyboard.press('Escape');
+      assert.ok(reached.includes(LIST_HOST), reached.join(' '));
+      assert.ok(!reached.includes(CODE_HOST), reached.join(' '));
+      await sent(page, /lists\s+connected\sto\sraw\.githubusercontent\.com:443.*through\s127\.0\.0\.1/);
+    },
+  ],
+  [
+    'the question about hosts names them and what is sent; a no asks none',
+    async (page, picture) => {
+      const before = reached.length;
+      await command(page, 'CallSight: Probe Hosts of This Workspace');
+      const dialog = await question(page, /Ask the hosts of this workspace/);
+      const text = await dialog.textContent();
+      assert.match(text, /api\.openai\.com/);
+      assert.match(text, /GET \/\.well-known\/security\.txt/);
+      assert.match(text, /No code, path, query, key or header/);
+      await picture('consent-4-hosts');
+      await page.keyboard.press('Escape');
+      await dialog.waitFor({ state: 'detached' });
+      assert.equal(reached.length, before);
+    },
+  ],
+  [
+    'a yes to hosts asks none through a proxy: they are not measured, and the card says why',
+    async (page, picture) => {
+      await command(page, 'CallSight: Probe Hosts of This Workspace');
+      await question(page, /Ask the hosts of this workspace/);
+      await answer(page, 'Ask Them');
+      await page.locator('.statusbar-item', { hasText: /CallSight: 0 of \d+ hosts answered/ }).waitFor();
+      await command(page, 'CallSight: Check a Host…');
+      await page.locator('.quick-input-widget input.input').fill(CODE_HOST);
+      await page.keyboard.press('Enter');
+      await row(page, 'a proxy stands between').first().waitFor();
+      await picture('consent-5-behind-a-proxy');
+      await page.keyboard.press('Escape');
+      assert.ok(!reached.includes(CODE_HOST), reached.join(' '));
+    },
+  ],
+  [
+    'the question about registries names the domains; a no asks none, a yes none but the register of registries',
+    async (page, picture) => {
+      await choose(page, 'Hosts and Registries');
+      const dialog = await question(page, /Ask the registries of \d+ domains/);
+      assert.match(await dialog.textContent(), /openai\.com/);
+      await picture('consent-6-registries');
+      await answer(page, 'Cancel');
+      assert.ok(!reached.includes('data.iana.org'), reached.join(' '));
+      await choose(page, 'Hosts and Registries');
+      await question(page, /Ask the registries/);
+      await answer(page, 'Ask Registries');
+      await chosen(page, 'Hosts and Registries');
+      assert.ok(!reached.includes(CODE_HOST), reached.join(' '));
+    },
+  ],
+  [
+    'a key of a list is kept as a secret, and removed',
+    async (page, picture) => {
+      await keyOf(page, 'no key');
+      await page.locator('.quick-input-widget', { hasText: 'secret storage' }).waitFor();
+      const input = page.locator('.quick-input-widget input.input');
+      assert.equal(await input.getAttribute('type'), 'password');
+      await input.fill('short');
+      const wrong = page.locator('.quick-input-widget', { hasText: 'Copy it from the publisher' });
+      await wrong.waitFor();
+      await picture('consent-7-key');
+      await input.fill(KEY);
+      await wrong.waitFor({ state: 'hidden' });
+      await page.keyboard.press('Enter');
+      await keyOf(page, 'key set');
+      await row(page, 'Remove the Key').click();
+      await keyOf(page, 'no key');
+      await page.keyboard.press('Escape');
+      await command(page, 'CallSight: Show Log');
+      await page.locator('.part.panel .view-line', { hasText: 'CallSight is ready' }).first().waitFor();
+      assert.ok(!(await page.locator('.part.panel').textContent()).includes(KEY));
+      await page.keyboard.press('Control+j');
+    },
+  ],
+  [
+    'what was agreed to is taken back, and asked for anew',
+    async (page) => {
+      await choose(page, 'Nothing');
+      await chosen(page, 'Nothing');
+      await command(page, 'CallSight: Probe Hosts of This Workspace');
+      await question(page, /Ask the hosts of this workspace/);
+      await answer(page, 'Cancel');
+      await chosen(page, 'Nothing');
+    },
+  ],
+];
+
+const row = (page, text) => page.locator('.quick-input-list .monaco-list-row', { hasText: text });
+
+const CHOOSE = 'CallSight: Choose What CallSight May Ask the Network';
+
+async function choose(page, label) {
+  await command(page, CHOOSE);
+  await page.locator('.quick-input-list .label-name', { hasText: new RegExp(`^${label}$`) }).click();
+}
+
+/** Waits until the choice that holds is the one with this label. */
+async function chosen(page, label) {
+  await shown(page, CHOOSE, row(page, 'Not one packet'), row(page, new RegExp(`^${label}now`)));
+  await page.keyboard.press('Escape');
+}
+
+/** Opens a list by its command, again and again, until it has a row: an answer is kept a moment after it was given. */
+async function shown(page, title, first, wanted) {
+  for (let look = 0; look < 20; look++) {
+    await command(page, title);
+    await first.waitFor();
+    if ((await wanted.count()) > 0) return;
+    await page.keyboard.press('Escape');
+  }
+  throw new Error(`${title} does not show what was answered`);
+}
+
+async function question(page, title) {
+  const dialog = page.locator('.monaco-dialog-box', { hasText: title });
+  await dialog.waitFor();
+  return dialog;
+}
+
+async function answer(page, button) {
+  const dialog = page.locator('.monaco-dialog-box');
+  await dialog.locator('.monaco-button', { hasText: new RegExp(`^${button}$`) }).click();
+  await dialog.waitFor({ state: 'detached' });
+}
+
+/** Opens the log of what left this machine and waits for a line of it; the spaces of an editor's lines are hard ones. */
+async function sent(page, pattern) {
+  await command(page, 'CallSight: Show What Left This Machine');
+  await page.locator('.tab.active', { hasText: 'What Left This Machine' }).waitFor();
+  await page.locator('.editor-instance .view-line', { hasText: pattern }).first().waitFor();
+  await command(page, 'View: Close Editor');
+}
+
+async function keyOf(page, state) {
+  const list = row(page, 'URLhaus').filter({ hasText: state });
+  await shown(page, 'CallSight: Set or Remove the Key of a List…', row(page, 'URLhaus'), list);
+  await list.click();
+}
