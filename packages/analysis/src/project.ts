@@ -232,6 +232,7 @@ class LinkedProject implements Project {
 
   *analyseInSteps(): Generator<number, Analysis> {
     for (const done of this.prepare()) yield done * 0.8;
+    this.#readEdited();
     const members = [...this.#allMembers()].sort(compare);
     const calls: CallSite[] = [];
     const weaknesses: Weakness[] = [...this.#list()]
@@ -239,6 +240,8 @@ class LinkedProject implements Project {
       .sort(compare)
       .flatMap((file) => this.weaknessesIn(file));
     for (const [at, file] of members.entries()) {
+      // A text may be edited between two steps.
+      this.#readEdited();
       const linked = this.#file(file);
       if (linked) calls.push(...this.#callsOf(linked));
       if (linked) weaknesses.push(...this.#weaknessesOf(linked));

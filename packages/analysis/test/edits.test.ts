@@ -40,6 +40,18 @@ describe('calls after an edit', () => {
     assert.deepEqual([host(alone), host(after[1])], ['alone.example.com', 'alone.example.net']);
   });
 
+  it('are what the text says now when the whole is analysed again, also when it was edited between two steps', () => {
+    const hosts = (sites: readonly CallSite[]) => sites.map(host);
+    project.update('calls.ts', calls.replace('alone.example.com', 'alone.example.net'));
+    assert.deepEqual(hosts(project.analyse().calls), ['other.example.com', 'api.example.com', 'alone.example.net']);
+    const steps = project.analyseInSteps();
+    steps.next();
+    project.update('calls.ts', calls.replace('alone.example.com', 'alone.example.org'));
+    let step = steps.next();
+    while (!step.done) step = steps.next();
+    assert.deepEqual(hosts(step.value.calls), ['other.example.com', 'api.example.com', 'alone.example.org']);
+  });
+
   it('stand where they are now', () => {
     const before = project.callsIn('calls.ts');
     project.update('calls.ts', calls.replace('\n\n', '\n\n\n'));
