@@ -6,7 +6,7 @@ import { pathToFileURL } from 'node:url';
 import { openPlaces, type ReportInput, renderPage } from '@callsight/report';
 import type { Browser, Page } from 'playwright-core';
 import { launch, open } from './browser';
-import { emptyReport, hostileReport, largeReport, teamReport } from './samples';
+import { emptyReport, hostileReport, largeReport, oddReports, teamReport } from './samples';
 
 const { hostileTexts } =
   require('../../../packages/report/out/test/hostileTexts') as typeof import('../../packages/report/test/hostileTexts');
@@ -204,6 +204,37 @@ describe('report page in a browser', function () {
         assert.deepEqual(links, expected, view);
         assert.equal(await page.getAttribute(`button[data-view=${view}]`, 'aria-pressed'), 'true');
       }
+    });
+  });
+
+  describe('of odd projects', () => {
+    for (const [title, input] of Object.entries(oddReports)) {
+      it(`${title}: stays in its frame, calls nothing unknown fine`, async () => {
+        const { page, events } = await open(browser, exported('odd', input), { viewport: { width: 600, height: 900 } });
+        assert.equal(await page.locator('main > section').count(), 11);
+        for (const width of [600, 1280]) {
+          await page.setViewportSize({ width, height: 900 });
+          const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+          assert.ok(wide <= width, `${wide} > ${width}`);
+        }
+        const text = (await page.textContent('main')) ?? '';
+        assert.doesNotMatch(text, /undefined|NaN|Infinity|\[object|Invalid Date/);
+        const { hosts, coverage } = input.result;
+        const isUnknown = hosts.some(({ score }) => score.grade === '?') || coverage.unresolved > 0;
+        if (isUnknown)
+          assert.doesNotMatch(text, /Nothing to do|meets the policy\.|Every public host|every public host/);
+        assert.deepEqual(events, []);
+        await page.context().close();
+      });
+    }
+
+    it('300 unknown hosts: no number, no grade, each host counted as unknown', async () => {
+      const { page } = await open(browser, exported('unknown', oddReports['300 unknown hosts'] as ReportInput));
+      assert.match((await page.textContent('#verdict .lead')) ?? '', /^None of 300 public hosts could be scored/);
+      assert.equal(await page.textContent('.number-of .big'), '?');
+      assert.match((await page.textContent('.tile.a-unknown')) ?? '', /300 unknown/);
+      assert.match((await page.textContent('#grades-d')) ?? '', /A\+: 0, A: 0, .* \?: 300, internal: 0/);
+      await page.context().close();
     });
   });
 

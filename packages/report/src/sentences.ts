@@ -25,11 +25,15 @@ export const coverageSentence = ({ summary, result }: Counted): string => {
 
 /** Gives the result in one sentence. */
 export const verdictSentence = ({ summary, result }: Counted): string => {
-  const { answers, hosts, notScored, blocked } = summary;
+  const { answers, hosts, scored, notScored, blocked } = summary;
   if (hosts === 0) {
     return result.coverage.calls === 0
       ? `No outbound call was found in ${counted(result.coverage.files, 'file')}.`
       : 'No call names a host that can be judged.';
+  }
+  if (scored === 0 && notScored > 0 && answers.blocked + answers.review + blocked === 0) {
+    const none = notScored === 1 ? 'The one public host' : `None of ${notScored} public hosts`;
+    return `${none} could ${notScored === 1 ? 'not ' : ''}be scored: nothing is known to break the policy, and nothing is known to be fine.`;
   }
   const head =
     answers.blocked > 0

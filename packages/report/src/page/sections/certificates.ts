@@ -120,11 +120,11 @@ export const certificates = (model: PageModel): Markup => {
   const counts = [
     ...(ended > 0 ? [`${ended} expired`] : []),
     ...(soon > 0 ? [`${soon} within 30 days of the end`] : []),
-    `${counted(others.length, 'host')} not looked at`,
+    ...(others.length > 0 ? [`${counted(others.length, 'host')} not looked at`] : []),
   ];
   return section(
     'certificates',
-    markup`${intro(`${counted(seen.length, 'certificate')} of ${counted(hosts.length, 'host')} seen: ${counts.join(', ')}.`)}
+    markup`${intro(`${counted(seen.length, 'certificate')} of ${counted(hosts.length, 'host')} seen${counts.length > 0 ? `: ${counts.join(', ')}` : ''}.`)}
 ${
   dated.length > 0 &&
   markup`<figure class="card chart"><figcaption>${dated.length > mostLines ? `The next ${mostLines} to end` : 'When they end'}</figcaption>${timeline(

@@ -52,7 +52,7 @@ export const changes = (model: PageModel): Markup => {
       'changes',
       emptyState(
         '◇',
-        'There is no lock file yet.',
+        'There is no lock file to compare with.',
         markup`<code>callsight lock</code> records the hosts and grades of today. From then on this section shows which hosts are new and which grades fell.`,
       ),
     );

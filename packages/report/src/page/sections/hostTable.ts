@@ -62,7 +62,13 @@ export const hostTable = (model: PageModel): Markup => {
   if (model.hosts.length === 0) {
     return section(
       'hosts',
-      emptyState('–', 'No host is known.', 'Calls whose host is not known are listed under 9, with how to map them.'),
+      emptyState(
+        '–',
+        'No host is known.',
+        model.result.coverage.unresolved > 0
+          ? 'The calls whose host is not known stand in section 9, with how to map them.'
+          : 'No call names one.',
+      ),
     );
   }
   const hosts = model.hosts.slice(0, mostRows);

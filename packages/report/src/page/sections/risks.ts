@@ -44,14 +44,23 @@ ${first && markup`<p class="where">${placeLink(model, first.id, { file: first.it
 </li>`;
 };
 
-const calm = (model: PageModel): Markup => {
-  const { notScored, hosts } = model.summary;
-  if (hosts === 0) return emptyState('–', 'There is no host to act on.', 'No call names a host that is known.');
-  return notScored > 0
+/** Gives what stands there when no host needs somebody: only what is wholly known is called fine. */
+const calm = ({ summary, result }: PageModel): Markup => {
+  const { answers, notScored, hosts } = summary;
+  const { unresolved } = result.coverage;
+  const open = [
+    ...(notScored > 0 ? [`${counted(notScored, 'host')} could not be scored`] : []),
+    ...(answers.unknown > notScored ? [`${counted(answers.unknown, 'host')} could not be judged`] : []),
+    ...(unresolved > 0 ? [`${counted(unresolved, 'call')} without a known host (section 9)`] : []),
+  ];
+  if (hosts === 0 && unresolved === 0) {
+    return emptyState('–', 'There is no host to act on.', 'No call names one.');
+  }
+  return open.length > 0
     ? emptyState(
         '?',
-        'Nothing breaks the policy, and not everything is known.',
-        `${counted(notScored, 'host')} could not be scored. Update the lists or turn on live checks: callsight scan --network probe.`,
+        'Nothing is known to break the policy, and not everything is known.',
+        `${open.join(', ')}. Update the lists, turn on live checks (callsight scan --network probe), or map the hosts.`,
       )
     : emptyState('✓', 'Nothing to do.', 'Every host meets the policy.');
 };

@@ -101,7 +101,7 @@ const groupRows = ({
   kind,
   name,
   hosts,
-}: Group): Markup => markup`<tbody><tr class="group"><th scope="rowgroup" colspan="5"><span class="name"><span class="swatch ${adequacyWords[kind].look}"></span>${name}</span> <span class="faint">${locationWords[kind]}: ${adequacyWords[kind].basis} · ${counted(hosts.length, 'host')}</span></th></tr>
+}: Group): Markup => markup`<tbody><tr class="group"><th scope="rowgroup" colspan="5"><span class="name"><span class="swatch ${adequacyWords[kind].look}"></span>${name}</span> <span class="faint">${name !== locationWords[kind] && `${locationWords[kind]}: `}${adequacyWords[kind].basis} · ${counted(hosts.length, 'host')}</span></th></tr>
 ${hosts.map(row)}</tbody>`;
 
 const summary = (hosts: readonly HostResult[]): string => {
@@ -109,7 +109,10 @@ const summary = (hosts: readonly HostResult[]): string => {
   const questions = hosts.filter((host) => questionOf(host) !== undefined).length;
   const unstated = hosts.filter((host) => !hasDataClass(host)).length;
   const countries = new Set(hosts.flatMap((host) => placeOf(host)?.country ?? [])).size;
-  const where = `${countries === 1 ? '1 country' : `${countries} countries`} for ${hosts.length - unknown} of ${counted(hosts.length, 'host')}`;
+  const where =
+    countries === 0
+      ? `No country is known for ${counted(hosts.length, 'host')}`
+      : `${countries === 1 ? '1 country' : `${countries} countries`} for ${hosts.length - unknown} of ${counted(hosts.length, 'host')}`;
   const open = [
     ...(questions > 0 ? [`${counted(questions, 'open question')} about places`] : []),
     ...(unstated > 0 ? [`${counted(unstated, 'host')} without a stated kind of data`] : []),

@@ -40,6 +40,7 @@ h2 .no{color:var(--muted);font-weight:500;font-size:14px;letter-spacing:0;min-wi
 export const head = `
 .bar{position:sticky;top:0;z-index:5;display:grid;grid-template-columns:1fr auto 1fr;align-items:center;gap:8px 20px;padding:9px 32px;background:var(--bg);border-bottom:1px solid var(--line)}
 .brand{display:flex;align-items:center;gap:10px;font-weight:650;letter-spacing:-.01em;min-width:0}
+.brand .name{flex:none;white-space:nowrap}
 .brand .mark{width:26px;height:26px;flex:none}
 .brand .mark path,.brand .mark circle{fill:none;stroke:var(--accent);stroke-width:2.2;stroke-linecap:round;stroke-linejoin:round}
 .brand .mark .dot{fill:var(--accent);stroke:none}

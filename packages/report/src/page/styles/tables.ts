@@ -36,6 +36,7 @@ td.place code{font-size:12.5px}
 .places code{margin-right:6px}
 .grouped .group th{padding-top:14px;background:color-mix(in srgb,var(--track) 55%,transparent);font-weight:500}
 .grouped .group .name{font-weight:640;margin-right:6px}
+td:has(.answers){width:72%}
 .answers .chip{min-width:94px;margin-right:4px}
 #unresolved tbody th{min-width:min(13em,40vw)}
 #exceptions td{min-width:6.5em}

@@ -16,6 +16,8 @@ export const things = `
 .risk h3 a{color:var(--text);text-decoration:none;font-size:15px}
 .risk h3 a:hover{text-decoration:underline}
 .risk .sub{display:flex;flex-wrap:wrap;align-items:center;gap:2px 12px;color:var(--muted);font-size:12.5px;margin:10px 0 8px}
+.risk .fact,.risk .owner{display:-webkit-box;-webkit-box-orient:vertical;-webkit-line-clamp:4;overflow:hidden}
+.risk .owner{-webkit-line-clamp:1}
 .risk .todo{margin-top:4px;font-weight:600}
 .risk .todo::before{content:"→ ";color:var(--muted);font-weight:400}
 .risk .where{margin-top:auto;padding-top:10px;font-size:12.5px}
