@@ -4,10 +4,10 @@ import { type Browser, type BrowserContextOptions, chromium, type Page } from 'p
 const places = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/google-chrome'];
 
 /** Gives a running Chromium: the one that `CHROMIUM` names, else an installed one. */
-export const launch = (): Promise<Browser> => {
+export const launch = (...more: readonly string[]): Promise<Browser> => {
   const executablePath = places.find((place) => place !== undefined && existsSync(place));
   if (!executablePath) throw new Error('No Chromium is installed. Install one or set CHROMIUM to its path.');
-  return chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-dev-shm-usage'] });
+  return chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-dev-shm-usage', ...more] });
 };
 
 /** A page on which everything that must not happen is written down. */

@@ -1,5 +1,13 @@
 import type { EgressHost } from './egressPlan';
-import { type Allowed, allowedName, type EgressTarget, kubernetesName, yamlList } from './egressTarget';
+import {
+  type Allowed,
+  allowedName,
+  allowedRange,
+  type EgressTarget,
+  kubernetesName,
+  onPorts,
+  yamlList,
+} from './egressTarget';
 
 const cidr = (host: string): string => (host.startsWith('[') ? `${host.slice(1, -1)}/128` : `${host}/32`);
 
@@ -70,18 +78,8 @@ export const cilium: EgressTarget = {
     const notes = inCluster.map(({ host }) => `${host}: a name inside the network; open it by labels or a service.`);
     return { text: `${text}\n`, notes };
   },
-  read(text) {
-    // The names under `dns` may be asked for, not reached.
-    const reachable = text.replace(/^( *)dns:.*\n(?:\1[ -].*(?:\n|$))*/gm, '');
-    const names = [...reachable.matchAll(/match(?:Name|Pattern):\s*["']?([^"'\s,}]+)/g)].map(([, name = '']) => name);
-    return [
-      ...names.map(ciliumPattern),
-      ...yamlList(text, 'toCIDR').map((range) => ({
-        text: range,
-        matches: ({ host }: EgressHost) => cidr(host) === range,
-      })),
-    ];
-  },
+  // The names under `dns` may be asked for, not reached.
+  read: (text) => rulesOf(text.replace(/^( *)dns:.*\n(?:\1[ -].*(?:\n|$))*/gm, '')).flatMap(reachable),
 };
 
 /** A `*` stands for characters of one label; `**.` in front for any number of labels. */
@@ -104,4 +102,30 @@ const fitsLabel = (part: string, label: string): boolean => {
   return tail === undefined
     ? part === label
     : part === label || (part.startsWith(head) && part.endsWith(tail) && part.length >= head.length + tail.length);
+};
+
+/** Gives the text of each rule below `egress`: they begin where the first one does. */
+const rulesOf = (text: string): readonly string[] => {
+  const [, indent = ''] = /^[ \t]*egress:[^\n]*\n(?:[ \t]*(?:#[^\n]*)?\n)*([ \t]*)- /m.exec(text) ?? [];
+  return text.split(new RegExp(`^${indent}- `, 'm'));
+};
+
+const valuesOf = (rule: string, key: RegExp): readonly string[] =>
+  [...rule.matchAll(new RegExp(`(?<![A-Za-z])${key.source}:\\s*["']?([^"'\\s,}\\]]+)`, 'g'))].map(
+    ([, value = '']) => value,
+  );
+
+/** The world is everything outside the cluster. */
+const WIDE = ['world', 'world-ipv4', 'all'];
+
+/** Gives what one rule opens, on the ports that it names. */
+const reachable = (rule: string): readonly Allowed[] => {
+  const ports = valuesOf(rule, /port/).filter((port) => /^\d+$/.test(port));
+  return [
+    ...valuesOf(rule, /match(?:Name|Pattern)/).map(ciliumPattern),
+    ...[...yamlList(rule, 'toCIDR'), ...valuesOf(rule, /cidr/)].map(allowedRange),
+    ...yamlList(rule, 'toEntities')
+      .filter((entity) => WIDE.includes(entity))
+      .map((text) => ({ text, matches: () => true })),
+  ].map((entry) => onPorts(entry, ports.map(Number)));
 };

@@ -1,5 +1,5 @@
 import type { EgressHost } from './egressPlan';
-import { allowedName, type EgressTarget } from './egressTarget';
+import { type Allowed, allowedName, type EgressTarget } from './egressTarget';
 
 const WEB: Readonly<Record<string, number>> = { https: 443, http: 80, wss: 443, ws: 80 };
 
@@ -32,13 +32,23 @@ export const csp: EgressTarget = {
       directives.find((words) => words.includes('connect-src')) ??
       directives.find((words) => words.includes('default-src'));
     const at = found?.findIndex((word) => word === 'connect-src' || word === 'default-src') ?? 0;
-    return (found?.slice(at + 1) ?? [])
-      .filter((source) => !source.startsWith("'"))
-      .map((source) => {
-        const [, scheme, rest = source] = /^([a-z][a-z0-9+.-]*):(?:\/\/)?(.*)$/i.exec(source) ?? [];
-        if (scheme === undefined || /^(\d+|\*)$/.test(rest)) return { ...allowedName(source), text: source };
-        const host = allowedName(rest.split('/')[0] || '*');
-        return { text: source, matches: (one: EgressHost) => one.scheme === scheme.toLowerCase() && host.matches(one) };
-      });
+    return (found?.slice(at + 1) ?? []).filter((source) => !source.startsWith("'")).map(sourceEntry);
   },
+};
+
+/** The schemes that a source of a scheme also allows, as browsers have it. @see https://www.w3.org/TR/CSP3/#match-schemes */
+const UPGRADES: Readonly<Record<string, readonly string[]>> = { http: ['http', 'https'], ws: ['ws', 'wss'] };
+
+/** Gives what a source allows: without a port the scheme's own, without a scheme the page's, which is taken for https. */
+const sourceEntry = (source: string): Allowed => {
+  if (source === '*') return { text: source, matches: ({ scheme }) => scheme in WEB };
+  const [, scheme = 'https', rest = ''] = /^(?:([a-z][a-z0-9+.-]*):(?:\/\/|$))?(.*)$/i.exec(source) ?? [];
+  const schemes = UPGRADES[scheme.toLowerCase()] ?? [scheme.toLowerCase()];
+  const [address = ''] = rest.split('/');
+  const host = allowedName(address === '' ? '*' : address);
+  const isAnyPort = address === '' || /:(\d+|\*)$/.test(address);
+  return {
+    text: source,
+    matches: (one) => schemes.includes(one.scheme) && host.matches(one) && (isAnyPort || one.port === WEB[one.scheme]),
+  };
 };

@@ -15,10 +15,14 @@ export const deno: EgressTarget = {
     return { text: values.length > 0 ? `--allow-net=${values.join(',')}\n` : '--deny-net\n', notes };
   },
   read(text) {
-    const flags = [...text.matchAll(/--allow-net=([^\s"']+)/g)].flatMap(([, list = '']) => list.split(','));
+    const flags = [...text.matchAll(/(?:--allow-net|(?<=^|\s)-N)=["']?([^\s"']+)/g)].flatMap(([, list = '']) =>
+      list.split(','),
+    );
+    // Without a list they allow everything.
+    const open = /(?:--allow-net|--allow-all|(?<=^|\s)-[AN])(?=\s|["']|$)/.test(text) ? ['*'] : [];
     const json = [...text.matchAll(/"net"\s*:\s*\[([^\]]*)\]/g)].flatMap(([, list = '']) =>
       [...list.matchAll(/"([^"]+)"/g)].map(([, value = '']) => value),
     );
-    return [...flags, ...json].filter((value) => value !== '').map(allowedName);
+    return [...flags, ...open, ...json].filter((value) => value !== '').map(allowedName);
   },
 };

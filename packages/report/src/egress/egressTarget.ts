@@ -41,11 +41,38 @@ export const allowedName = (text: string): Allowed => {
   };
 };
 
+/** Gives an entry that holds on some ports alone; on every port where none is named. */
+export const onPorts = ({ text, matches }: Allowed, ports: readonly number[]): Allowed => ({
+  text,
+  matches: (host) => matches(host) && (ports.length === 0 || ports.includes(host.port)),
+});
+
+const bitsOf = (address: string): number | undefined => {
+  const parts = address.split('.').map(Number);
+  const isAddress = parts.length === 4 && parts.every((part) => Number.isInteger(part) && part >= 0 && part <= 255);
+  return isAddress ? parts.reduce((bits, part) => bits * 256 + part, 0) : undefined;
+};
+
+/** Gives an entry that names a range of addresses, or one: `10.0.0.0/8`, `2001:db8::7/128`. */
+export const allowedRange = (text: string): Allowed => {
+  const [start = '', length] = text.split('/');
+  const [first, size] = [bitsOf(start), 2 ** (32 - Number(length ?? 32))];
+  return {
+    text,
+    matches: ({ host }) => {
+      const address = bitsOf(host);
+      if (first === undefined || address === undefined) return host === `[${start}]` && (length ?? '128') === '128';
+      return Math.floor(address / size) === Math.floor(first / size);
+    },
+  };
+};
+
 /** Gives the texts of a YAML list under a key, as a block of `- text` lines or in brackets. */
 export const yamlList = (text: string, key: string): readonly string[] => {
   const found: string[] = [];
   let inside = false;
-  for (const line of text.split('\n').map((one) => one.replace(/(?:^|\s)#.*$/, ''))) {
+  const plain = text.replace(/(?:^|[ \t])#.*$/gm, '').replace(/\[[^\]]*\]/g, (list) => list.replaceAll('\n', ' '));
+  for (const line of plain.split('\n')) {
     const start = new RegExp(`^\\s*(?:- )?${key}:\\s*(\\[.*)?$`).exec(line);
     const item = /^\s*- +(.+)$/.exec(line);
     if (start) {

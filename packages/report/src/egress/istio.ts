@@ -1,5 +1,5 @@
 import type { EgressHost } from './egressPlan';
-import { allowedName, type EgressTarget, kubernetesName, yamlList } from './egressTarget';
+import { allowedName, type EgressTarget, kubernetesName, onPorts, yamlList } from './egressTarget';
 
 const PROTOCOLS: Readonly<Record<string, string>> = { http: 'HTTP', ws: 'HTTP', grpc: 'GRPC' };
 
@@ -52,5 +52,11 @@ export const istio: EgressTarget = {
     });
     return { text: documents.length > 0 ? `${documents.join('\n---\n')}\n` : '', notes };
   },
-  read: (text) => yamlList(text, 'hosts').map((host) => allowedName(host.replace(/^[^/]*\//, ''))),
+  read: (text) =>
+    text.split(/^---.*$/m).flatMap((document) => {
+      const kind = /^kind:\s*["']?(\w+)/m.exec(document)?.[1] ?? 'ServiceEntry';
+      if (kind !== 'ServiceEntry') return [];
+      const ports = [...document.matchAll(/\bnumber:\s*(\d+)/g)].map(([, port]) => Number(port));
+      return yamlList(document, 'hosts').map((host) => onPorts(allowedName(host.replace(/^[^/]*\//, '')), ports));
+    }),
 };

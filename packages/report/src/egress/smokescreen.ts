@@ -32,5 +32,5 @@ export const smokescreen: EgressTarget = {
     });
     return { text: `${text}\n`, notes };
   },
-  read: (text) => yamlList(text, 'allowed_domains').map(allowedName),
+  read: (text) => [...yamlList(text, 'allowed_domains'), ...yamlList(text, 'global_allow_list')].map(allowedName),
 };

@@ -1,4 +1,4 @@
-import { type Allowed, allowedName, type EgressTarget, isBelow } from './egressTarget';
+import { type Allowed, allowedName, allowedRange, type EgressTarget, isBelow } from './egressTarget';
 
 const PLAIN = ['http', 'ws', 'grpc'];
 
@@ -43,7 +43,7 @@ export const squid: EgressTarget = {
       const given = values.filter((value) => !value.startsWith('-'));
       if (type === 'dstdomain') return given.map(domain);
       if (type === 'dst')
-        return given.map((value) => ({ ...allowedName(value.includes(':') ? `[${value}]` : value), text: value }));
+        return given.map((value) => (/^[\d.:a-f/]+$/i.test(value) ? allowedRange(value) : allowedName(value)));
       return type === 'dstdom_regex' ? given.map(ownPattern) : [];
     }),
 };

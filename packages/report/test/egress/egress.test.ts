@@ -145,4 +145,58 @@ describe('the difference between rules and code', () => {
       assert.equal(open.length, 1);
     });
   }
+
+  /** What other people write, and which of the calls it leaves out. */
+  const foreign: readonly (readonly [EgressTargetId, string, string, readonly string[], readonly string[]])[] = [
+    [
+      'cilium',
+      'a rule for another port',
+      'spec:\n  egress:\n  - toFQDNs:\n    - matchName: api.acme.com\n    toPorts:\n    - ports:\n      - {port: "8443", protocol: TCP}\n  - toFQDNs:\n    - matchName: pay.acme.com\n',
+      ['https://api.acme.com:443', 'https://api.acme.com:8443', 'https://pay.acme.com:9000'],
+      ['api.acme.com'],
+    ],
+    [
+      'cilium',
+      'ranges and the whole world on one port',
+      'spec:\n  egress:\n    - toCIDRSet:\n        - cidr: 203.0.113.0/24\n    - toCIDR: [198.51.100.7/32]\n    - toEntities:\n        - world\n      toPorts:\n        - ports:\n            - port: "443"\n',
+      ['https://203.0.113.7:9000', 'https://198.51.100.8:9000', 'https://any.acme.com:443', 'http://any.acme.com:80'],
+      ['198.51.100.8:9000', 'any.acme.com'],
+    ],
+    [
+      'istio',
+      'an entry for another port, and hosts of another kind',
+      'kind: ServiceEntry\nspec:\n  hosts: [\n    "./api.acme.com", # one\n    "*.cdn.acme.com",\n  ]\n  ports:\n  - number: 443\n    name: tls\n---\nkind: VirtualService\nspec:\n  hosts:\n  - pay.acme.com\n',
+      ['https://api.acme.com:443', 'https://a.cdn.acme.com:8443', 'https://pay.acme.com:443'],
+      ['a.cdn.acme.com:8443', 'pay.acme.com'],
+    ],
+    [
+      'smokescreen',
+      'a list for every service',
+      'services:\n  - name: a\n    allowed_domains: [api.acme.com]\nglobal_allow_list:\n  - "*.cdn.acme.com"\n',
+      ['https://api.acme.com:443', 'https://a.cdn.acme.com:443', 'https://cdn.acme.com:443'],
+      ['cdn.acme.com'],
+    ],
+    [
+      'squid',
+      'a range of addresses',
+      'acl lab dst 10.0.0.0/8 2001:db8::7\nacl ok dstdomain .acme.com\n',
+      ['http://10.1.2.3:80', 'https://[2001:db8::7]:443', 'https://acme.com:443', 'http://192.0.2.1:80'],
+      ['192.0.2.1'],
+    ],
+    [
+      'deno',
+      'short flags and quotes',
+      'deno run -N="api.acme.com:443,*.cdn.acme.com" main.ts',
+      ['https://api.acme.com:443', 'https://api.acme.com:8443', 'https://a.cdn.acme.com:443'],
+      ['api.acme.com:8443'],
+    ],
+    ['deno', 'a flag that allows everything', 'deno run --allow-net main.ts', ['https://api.acme.com:443'], []],
+    ['deno', 'everything at all', 'deno run -A main.ts', ['https://api.acme.com:443'], []],
+  ];
+  for (const [id, what, rules, hosts, missing] of foreign) {
+    it(`of ${id} takes ${what}`, () => {
+      const { calledNotAllowed } = egressDiff(id, { ...result, hosts: hosts.map((url) => host(url)) }, rules);
+      assert.deepEqual(calledNotAllowed, missing);
+    });
+  }
 });
