@@ -13,7 +13,7 @@ With \`--network lists\`, or by \`callsight lists update --network lists\`, Call
 
 const own = `## Off until you turn them on
 
-These need a key of your own. Set \`CALLSIGHT_URLHAUS_KEY\` or \`CALLSIGHT_THREATFOX_KEY\`. Any hosts file or list of names of your own comes with \`callsight lists update --network lists --add CLASS=URL\`, where the class is malware, phishing, adware or address; \`--drop ID\` forgets it.`;
+\`urlhaus\` and \`threatfox\` need a key of your own: set \`CALLSIGHT_URLHAUS_KEY\` or \`CALLSIGHT_THREATFOX_KEY\`. The others are turned on by \`callsight lists update --network lists ID\`; read their terms first. Any hosts file or list of names of your own comes with \`callsight lists update --network lists --add CLASS=URL\`, where the class is malware, phishing, adware or address, or cloud for the ranges of AWS, Google Cloud, Azure (service tags) or Oracle Cloud with their regions. \`--drop ID\` forgets a list again.`;
 
 const rules = `## What a list may say
 
@@ -21,7 +21,7 @@ const rules = `## What a list may say
 - **address**: an address that is called by its number, or that a check you agreed to found behind the host.
 - **adware**: the host belongs to advertisers or trackers.
 - **breach**: the operator of the domain lost data; within 12 months it counts more.
-- **context**: what a name or address is (dynamic DNS, link shortener, edge network, a site that many use).
+- **context**: what a name or address is (dynamic DNS, link shortener, edge network, a site that many use), or where it is: the country of an address, the region of a cloud. The countries are downloaded only with \`--network probe\` or more, as addresses are looked up by then.
 
 A host that many use is believed bad only when two classes agree or the very URL is listed. A list that is older than its time to live says nothing about hosts that are not on it; its bad news counts until three times that.
 

@@ -27,9 +27,9 @@ export function knownFeeds({ outside }: World): readonly Feed[] {
   return outside?.feeds ?? FEEDS;
 }
 
-/** Gives the lists that are in use on this machine. */
-export function feedsOf(shelf: ListShelf, world: World): readonly Feed[] {
-  return feedsInUse(shelf, knownFeeds(world), keysIn(world.machine.environment));
+/** Gives the lists that are in use on this machine; with a reach those alone that are of use there. */
+export function feedsOf(shelf: ListShelf, world: World, reach?: Reach): readonly Feed[] {
+  return feedsInUse(shelf, knownFeeds(world), keysIn(world.machine.environment), reach);
 }
 
 /**
@@ -71,7 +71,7 @@ export function keptComplaint(outcomes: readonly UpdateOutcome[]): string | unde
 export async function listsFor(network: Reach, world: World): Promise<Lists | undefined> {
   if (network === 'off') return undefined;
   const shelf = listShelf(world);
-  const outcomes = await bringUpToDate(feedsOf(shelf, world), shelf, world);
+  const outcomes = await bringUpToDate(feedsOf(shelf, world, network), shelf, world);
   const complaint = keptComplaint(outcomes ?? []);
   if (complaint !== undefined) world.say(`callsight: ${complaint}`);
   return loadLists(shelf);

@@ -66,7 +66,7 @@ export function createNetwork(machine: Machine, version: string, now: () => Date
   const clock = () => now().getTime();
   const proxy = () => consent.proxy ?? proxyIn(machine.environment);
   const store = diskHostStore(places.hosts, clock);
-  const feeds = () => feedsInUse(shelf, outside?.feeds ?? FEEDS, keys);
+  const feeds = (wanted?: Reach) => feedsInUse(shelf, outside?.feeds ?? FEEDS, keys, wanted);
 
   const openedAsker = (): Asker => {
     const through = proxy();
@@ -131,7 +131,7 @@ export function createNetwork(machine: Machine, version: string, now: () => Date
         ...machineStanding(machine, store),
         network: consent.reach,
         ...(through && { proxy: through.url }),
-        lists: listsStanding(feeds(), shelf, clock()),
+        lists: listsStanding(feeds(reach()), shelf, clock()),
       });
     },
   };

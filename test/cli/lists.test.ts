@@ -16,12 +16,14 @@ describe('callsight lists', function () {
   let server: Server;
   let home: string;
   let clock: string;
+  let optIn: string | undefined;
   before(async () => {
     server = await feedServer();
   });
   beforeEach(() => {
     home = mkdtempSync(join(tmpdir(), 'callsight-lists-'));
     clock = NOW;
+    optIn = undefined;
     server.asked.splice(0);
     server.answer = ({ url }, response) => {
       const text = texts[url ?? ''];
@@ -64,6 +66,7 @@ describe('callsight lists', function () {
       maxBytes: 1_000_000,
       maxEntries: 1000,
       minEntries: 1,
+      ...(optIn === `test-${kind}` && { optIn: true }),
     }));
 
   /** Runs the command in this process, where the publisher is on loopback. */
@@ -224,7 +227,7 @@ describe('callsight lists', function () {
     assert.doesNotMatch((await command(['lists', 'info'])).out, /own-/);
     const mistakes: readonly (readonly [args: readonly string[], err: RegExp])[] = [
       [['--add', 'malware=http://lists.example.com/x'], /write it as CLASS=https:/],
-      [['--add', 'breach=https://lists.example.com/x'], /with one of malware, phishing, adware, address/],
+      [['--add', 'breach=https://lists.example.com/x'], /with one of malware, phishing, adware, address, cloud/],
       [['--drop', 'own-nothing'], /is no list that you added/],
       [['nothing'], /nothing: is no list\. Lists are shown by callsight lists info\./],
     ];
@@ -233,6 +236,20 @@ describe('callsight lists', function () {
       assert.equal(answer.code, 2);
       assert.match(answer.err, err);
     }
+  });
+
+  it('turns a list that not everybody may use on by its name, and off again', async () => {
+    optIn = 'test-phishing';
+    assert.match(
+      (await command(['lists', 'info'])).out,
+      /^test-phishing: off: read its terms, then callsight lists update/m,
+    );
+    assert.doesNotMatch((await update()).out, /test-phishing/);
+    assert.match((await update('test-phishing')).out, /^test-phishing +updated/m);
+    clock = '2026-11-23T12:00:00.000Z';
+    assert.match((await update()).out, /^test-phishing/m, 'from now on it is kept current');
+    assert.equal((await command(['lists', 'update', '--drop', 'test-phishing'])).code, 0);
+    assert.doesNotMatch((await update()).out, /test-phishing/);
   });
 
   it('writes down what left this machine', async () => {

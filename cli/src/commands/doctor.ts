@@ -14,11 +14,12 @@ export function doctorCommand(world: World): number {
   const shelf = listShelf(world);
   const proxy = proxyIn(machine.environment);
   const store = diskHostStore(placesOf(machine).hosts, () => now);
+  const network = reachIn(machine.environment.CALLSIGHT_NETWORK);
   const lines = checkupLines({
     ...machineStanding(machine, store),
-    network: reachIn(machine.environment.CALLSIGHT_NETWORK),
+    network,
     ...(proxy && { proxy: proxy.url }),
-    lists: listsStanding(feedsOf(shelf, world), shelf, now),
+    lists: listsStanding(feedsOf(shelf, world, network), shelf, now),
   });
   for (const { what, isGood, text } of lines) {
     world.print(`${isGood ? 'ok  ' : 'look'}  ${what.padEnd(8)} ${terminalText(text)}\n`);

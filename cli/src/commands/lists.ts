@@ -1,9 +1,11 @@
 import {
   type Feed,
+  isChosenByName,
   keptIds,
   keyVariable,
   type ListShelf,
   listName,
+  type OwnKind,
   ownFeed,
   readKeptList,
   readVisit,
@@ -13,7 +15,7 @@ import {
 } from '@callsight/evidence';
 import { terminalText } from '@callsight/report';
 import { EXIT, UserError } from '../exitCode';
-import { clockOf } from '../plan';
+import { clockOf, reachOf } from '../plan';
 import { bringUpToDate, feedsOf, keptComplaint, knownFeeds, listShelf } from '../useLists';
 import { WORDS } from '../words';
 import type { World } from '../world';
@@ -33,7 +35,7 @@ export interface ListsInfoFlags {
   readonly now?: string;
 }
 
-const OWN_CLASSES = ['malware', 'phishing', 'adware', 'address'] as const;
+const OWN_KINDS: readonly OwnKind[] = ['malware', 'phishing', 'adware', 'address', 'cloud'];
 const DAY_MS = 86_400_000;
 
 /** Downloads the lists that are due, once the user has agreed to it on the command line. */
@@ -44,8 +46,8 @@ export async function listsUpdateCommand(
 ): Promise<number> {
   const shelf = listShelf(world);
   const added = flags.add.map(ownFeedOf);
-  for (const id of flags.drop) dropOwn(shelf, id);
-  const inUse = feedsOf(shelf, world).filter(({ id }) => !flags.drop.includes(id));
+  for (const id of flags.drop) drop(shelf, id, world);
+  const inUse = feedsOf(shelf, world, reachOf(flags)).filter(({ id }) => !flags.drop.includes(id));
   const all = [...inUse.filter(({ id }) => !added.some((feed) => feed.id === id)), ...added];
   const feeds = ids.length > 0 ? ids.map((id) => feedNamed(id, all, world)) : all;
   if (flags.drop.length > 0 && flags.add.length === 0 && ids.length === 0 && flags.network === 'off') return EXIT.clean;
@@ -109,7 +111,11 @@ function rowOf({ id, class: kind, licence, attribution, optIn, ttlDays }: Feed, 
   const list = readKeptList(shelf, id);
   const variable = optIn ? keyVariable(id) : undefined;
   const failure = readVisit(shelf, id)?.failure;
-  const note = failure === undefined ? variable && `off: set ${variable}` : `last time: ${failure}`;
+  const off =
+    variable === undefined
+      ? optIn && `off: read its terms, then callsight lists update --network lists ${id}`
+      : `off: set ${variable}`;
+  const note = failure === undefined ? off : `last time: ${failure}`;
   const noted = note === undefined ? {} : { note };
   if (list === undefined) return { ...row, state: 'not loaded', ...noted };
   if ('broken' in list) return { ...row, state: 'damaged', note: `${list.broken}. Update the lists.` };
@@ -166,22 +172,25 @@ export function listsVerifyCommand(world: World): number {
 
 function ownFeedOf(text: string): Feed {
   const at = text.indexOf('=');
-  const kind = OWN_CLASSES.find((name) => name === text.slice(0, at));
+  const kind = OWN_KINDS.find((name) => name === text.slice(0, at));
   const url = text.slice(at + 1);
   if (kind === undefined || !URL.canParse(url) || new URL(url).protocol !== 'https:') {
-    throw new UserError(WORDS.badOwnList(text.split(/[?#]/)[0] ?? '', OWN_CLASSES));
+    throw new UserError(WORDS.badOwnList(text.split(/[?#]/)[0] ?? '', OWN_KINDS));
   }
   return ownFeed(url, kind);
 }
 
-function dropOwn(shelf: ListShelf, id: string): void {
-  if (!id.startsWith('own-') || !keptIds(shelf).includes(id)) throw new UserError(WORDS.noOwnList(id));
+function drop(shelf: ListShelf, id: string, world: World): void {
+  const isChosen = knownFeeds(world).some((feed) => feed.id === id && isChosenByName(feed));
+  if (!(isChosen || id.startsWith('own-')) || !keptIds(shelf).includes(id)) throw new UserError(WORDS.noOwnList(id));
   shelf.remove(listName(id));
   shelf.remove(visitName(id));
 }
 
 function feedNamed(id: string, feeds: readonly Feed[], world: World): Feed {
-  const feed = feeds.find((one) => one.id === id);
+  // Whoever names a list wants it, with its terms.
+  const chosen = knownFeeds(world).filter((one) => isChosenByName(one) || one.least !== undefined);
+  const feed = [...feeds, ...chosen].find((one) => one.id === id);
   if (feed !== undefined) return feed;
   const variable = knownFeeds(world).some((one) => one.id === id) ? keyVariable(id) : undefined;
   throw new UserError(variable === undefined ? WORDS.noList(id) : WORDS.listNeedsKey(id, variable));

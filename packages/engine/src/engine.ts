@@ -477,8 +477,8 @@ function minuteOf(now: string): string {
   return now.slice(0, 'YYYY-MM-DDTHH:MM'.length);
 }
 
-function addressesOf(fact: Known<unknown> | undefined): Pick<CalledOrigin, 'addresses'> {
-  return fact === undefined ? {} : { addresses: fact.value as readonly string[] };
+function addressesOf(fact: Known<unknown> | undefined): Pick<CalledOrigin, 'addresses' | 'addressesAt'> {
+  return fact === undefined ? {} : { addresses: fact.value as readonly string[], addressesAt: fact.observedAt };
 }
 
 /** Runs steps to their end and gives what they give. */

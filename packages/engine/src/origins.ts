@@ -14,6 +14,8 @@ export interface CalledOrigin extends Origin {
   readonly paths: readonly string[];
   /** Where its name was seen to lead. */
   readonly addresses?: readonly string[];
+  /** When that was, ISO 8601. */
+  readonly addressesAt?: string;
 }
 
 /** An origin, how many call sites name it, and the paths that they call. */

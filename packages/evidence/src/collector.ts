@@ -15,6 +15,8 @@ export interface Target {
   readonly paths?: readonly string[];
   /** The addresses that a probe the user agreed to found behind the host. */
   readonly addresses?: readonly string[];
+  /** When they were found, ISO 8601; absent: now. */
+  readonly addressesAt?: string;
 }
 
 /** What the world lends to a collector that asks nobody. */

@@ -5,8 +5,8 @@ export { type Address, type AddressKind, describeAddress, hostClass } from './de
 export { type EdgeNetwork, edgeNetworkOf } from './edgeNetwork';
 export { listedBy } from './listedBy';
 export type { Feed, ListClass } from './lists/feed';
-export { FEEDS, ownFeed } from './lists/feeds';
-export { feedsInUse, keysIn, keyVariable } from './lists/feedsInUse';
+export { FEEDS, type OwnKind, ownFeed } from './lists/feeds';
+export { feedsInUse, isChosenByName, keysIn, keyVariable } from './lists/feedsInUse';
 export type { ListHead } from './lists/listFile';
 export {
   keptIds,

@@ -89,3 +89,9 @@ export function regionInHost(host: string): HostRegion | undefined {
   }
   return undefined;
 }
+
+/** Gives the country of a region as its cloud names it, ISO 3166-1 alpha-2, or `undefined`. */
+export function countryOfRegion(provider: string, region: string): string | undefined {
+  const regions = PROVIDERS.find((row) => row.provider === provider)?.regions;
+  return regions !== undefined && Object.hasOwn(regions, region) ? regions[region] : undefined;
+}

@@ -220,7 +220,7 @@ describe('collectStatic', function () {
         probe: 'network is off',
         threat: 'no threat list is loaded',
         breach: 'no list is loaded: network is off',
-        regionConsistent: 'network is off',
+        regionConsistent: 'the host name declares no region to compare with',
         domainAgeDays: 'network is off',
         location: 'the host name carries no region, and its address is not known',
         known: 'neither in the vendor catalogue nor among the 10,000 top domains',

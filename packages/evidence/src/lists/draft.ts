@@ -1,10 +1,11 @@
 // Guards the lists: what would condemn half of the internet, or nothing that can be called, is counted and not taken.
 import { parse } from 'tldts';
 import { describeAddress } from '../describeAddress';
-import { ipBytes } from '../ipAddress';
+import { type IpBytes, ipBytes } from '../ipAddress';
 import { normaliseHost } from '../normaliseHost';
 import { isTopDomain } from '../topDomains';
 import { countOf, type NameTable, nameTableBuilder } from './nameTable';
+import { type PlaceTable, placeTableBuilder } from './placeTable';
 import { type RangeTable, rangeTableOf, type WordRange, wordRange } from './rangeTable';
 
 /** What was in a list and not taken. */
@@ -24,6 +25,8 @@ export interface ListContent {
   readonly names: NameTable;
   /** Names and, for a list of URLs, names with a path. */
   readonly ranges: RangeTable;
+  /** Where addresses are, for a list that says so. */
+  readonly places: PlaceTable;
   readonly entries: number;
   readonly refusals: Refusals;
   /** The publisher's own date or version, where the text holds one. */
@@ -35,6 +38,8 @@ export interface Draft {
   name(text: string, day?: number): void;
   url(text: string, day?: number): void;
   range(text: string): void;
+  /** Takes where the addresses from the first to the last are. */
+  place(first: IpBytes, last: IpBytes, name: string): void;
   unreadable(): void;
   claim(claimed: string): void;
   readonly entries: number;
@@ -59,6 +64,7 @@ const WIDEST = { 4: 8, 16: 19 } as const;
 export function draftOf(bytes: number, { keepTopNames, keepSuffixes }: DraftRules): Draft {
   const table = nameTableBuilder(bytes);
   const ranges: WordRange[] = [];
+  const places = placeTableBuilder();
   const refusals = { unreadable: 0, poison: 0, quarantined: 0, topNames: 0 };
   let claimed: string | undefined;
 
@@ -82,7 +88,7 @@ export function draftOf(bytes: number, { keepTopNames, keepSuffixes }: DraftRule
 
   return {
     get entries() {
-      return table.size + ranges.length;
+      return table.size + ranges.length + places.size;
     },
     name(text, day) {
       const written = PLAIN_NAME.test(text)
@@ -113,6 +119,10 @@ export function draftOf(bytes: number, { keepTopNames, keepSuffixes }: DraftRule
       else if (read === 'poison') refusals.poison += 1;
       else ranges.push(read);
     },
+    place(first, last, name) {
+      if (isTooWide(first, last)) refusals.poison += 1;
+      else places.add(first, last, name);
+    },
     unreadable() {
       refusals.unreadable += 1;
     },
@@ -122,10 +132,12 @@ export function draftOf(bytes: number, { keepTopNames, keepSuffixes }: DraftRule
     finish() {
       const names = table.build();
       const merged = rangeTableOf(ranges);
+      const where = places.build();
       return {
         names,
         ranges: merged,
-        entries: countOf(names) + merged.length / 8,
+        places: where,
+        entries: countOf(names) + merged.length / 8 + where.kinds.length,
         refusals,
         ...(claimed === undefined ? {} : { claimed }),
       };
@@ -170,4 +182,14 @@ function readRange(text: string): WordRange | 'poison' | undefined {
   if (bits > most) return undefined;
   const isWide = bits < WIDEST[bytes.length === 4 ? 4 : 16];
   return isWide || describeAddress(host).internal !== undefined ? 'poison' : wordRange(bytes, bits);
+}
+
+/** The most that one place has: eight networks of IPv4 by their first byte, two of IPv6 by their first two. */
+const WIDEST_PLACE = { v4: 8, v6: 2 } as const;
+
+/** Tells whether a stretch of addresses is wider than any that one place has. */
+function isTooWide(first: IpBytes, last: IpBytes): boolean {
+  const isV4 = first.length === 4;
+  const head = ([a = 0, b = 0]: IpBytes): number => (isV4 ? a : a * 256 + b);
+  return head(last) - head(first) >= (isV4 ? WIDEST_PLACE.v4 : WIDEST_PLACE.v6);
 }

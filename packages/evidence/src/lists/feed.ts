@@ -1,3 +1,5 @@
+import type { Reach } from '@callsight/model';
+
 /** What being on a list means. */
 export type ListClass = 'malware' | 'phishing' | 'address' | 'adware' | 'breach' | 'context';
 
@@ -7,13 +9,16 @@ export const THREAT_CLASSES = ['malware', 'phishing', 'address', 'adware'] as co
 /** How the text of a list is written. */
 export type ListFormat =
   | 'names' // hosts file, one name a line, or `||name^`
+  | 'blocked-names' // of the rules of a content blocker those that mean a whole host
   | 'urls' // one URL a line
   | 'addresses' // one address or range a line
   | 'drop' // Spamhaus: one JSON object a line
   | 'misp' // a MISP warning list
   | 'urlhaus-csv'
   | 'threatfox-json'
-  | 'hibp';
+  | 'hibp'
+  | 'countries' // first address, last address, country
+  | 'cloud-ranges'; // the ranges of a cloud with their regions
 
 /** A list that somebody publishes: where it is, how it reads, and on what terms. */
 export interface Feed {
@@ -37,6 +42,8 @@ export interface Feed {
   readonly minEntries: number;
   /** Off until the user turns it on: it needs a key, or its terms do not fit everybody. */
   readonly optIn?: true;
+  /** It is of use only where the user agreed to more than lists. */
+  readonly least?: Reach;
   /** The user named this list; it does not count as coverage. */
   readonly own?: true;
 }

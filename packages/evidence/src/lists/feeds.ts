@@ -47,6 +47,32 @@ const spamhaus = (family: string, minEntries: number): Row => ({
   minEntries,
 });
 
+const countries = (family: 'v4' | 'v6', minEntries: number): Row => ({
+  id: `countries-${family}`,
+  title: `countries of addresses (IP${family}, ip-location-db)`,
+  url: `https://cdn.jsdelivr.net/npm/@ip-location-db/geo-whois-asn-country/geo-whois-asn-country-ip${family}.csv`,
+  licence: 'CC0-1.0, its data CC-BY-4.0',
+  attribution: 'ip-location-db, with data of the Number Resource Organization (NRO), https://www.nro.net',
+  minIntervalHours: WEEK_HOURS,
+  ttlDays: 90,
+  maxBytes: 64 * MB,
+  maxEntries: 3_000_000,
+  minEntries,
+  least: 'probe',
+});
+
+const cloud = (id: string, title: string, url: string, by: string, minEntries: number): Row => ({
+  id,
+  title: `address ranges of ${title}, with regions`,
+  url,
+  licence: 'published by the vendor',
+  attribution: by,
+  minIntervalHours: WEEK_HOURS,
+  ttlDays: 90,
+  minEntries,
+  optIn: true,
+});
+
 /**
  * Every feed that CallSight knows. What is not marked `optIn` may be used by anybody without a key and is downloaded
  * whole; no list is handed on.
@@ -115,8 +141,62 @@ export const FEEDS: readonly Feed[] = [
     misp('akamai', 'addresses of Akamai'),
     misp('bunny-net', 'addresses of bunny.net'),
     misp('sinkholes', 'sinkholes'),
+    misp('ti-falsepositives', 'names that lists name by mistake'),
     { ...misp('tranco10k', 'top 10,000 sites'), minEntries: 5_000 },
     misp('vpn-ipv4', 'addresses of VPN services'),
+  ]),
+  ...rows('context', 'countries', [countries('v4', 50_000), countries('v6', 20_000)]),
+  ...rows('context', 'cloud-ranges', [
+    cloud('aws-ranges', 'AWS', 'https://ip-ranges.amazonaws.com/ip-ranges.json', 'Amazon Web Services', 500),
+    cloud('google-ranges', 'Google Cloud', 'https://www.gstatic.com/ipranges/cloud.json', 'Google', 100),
+  ]),
+  ...rows('adware', 'names', [
+    {
+      id: 'stevenblack-unified',
+      title: 'StevenBlack, unified hosts',
+      url: `${GITHUB}/StevenBlack/hosts/master/hosts`,
+      licence: 'mixed: parts for non-commercial use, parts to be shared alike',
+      attribution: 'Steven Black and the sources that the list names',
+      optIn: true,
+      minIntervalHours: WEEK_HOURS,
+      minEntries: 10_000,
+    },
+  ]),
+  ...rows('adware', 'blocked-names', [
+    {
+      id: 'easyprivacy',
+      title: 'EasyPrivacy, whole hosts',
+      url: 'https://easylist.to/easylist/easyprivacy.txt',
+      licence: 'GPL-3.0 or CC-BY-SA-3.0',
+      attribution: 'EasyList, https://easylist.to',
+      optIn: true,
+      minEntries: 1_000,
+    },
+  ]),
+  ...rows('malware', 'names', [
+    {
+      id: 'hagezi-tif',
+      title: 'HaGeZi, threat intelligence feeds',
+      url: `${GITHUB}/hagezi/dns-blocklists/main/domains/tif.txt`,
+      licence: 'GPL-3.0',
+      attribution: 'HaGeZi DNS blocklists',
+      optIn: true,
+      maxBytes: 96 * MB,
+      maxEntries: 3_000_000,
+      minEntries: 10_000,
+    },
+  ]),
+  ...rows('phishing', 'urls', [
+    {
+      id: 'openphish',
+      title: 'OpenPhish, community feed',
+      url: `${GITHUB}/openphish/public_feed/main/feed.txt`,
+      licence: 'non-commercial use only',
+      attribution: 'OpenPhish, https://openphish.com',
+      optIn: true,
+      minIntervalHours: 12,
+      minEntries: 10,
+    },
   ]),
   ...rows('malware', 'urlhaus-csv', [
     {
@@ -144,24 +224,35 @@ export const FEEDS: readonly Feed[] = [
   ]),
 ];
 
-/** Gives the feed of a list that the user names: a hosts file or names, one a line. */
-export function ownFeed(url: string, kind: Exclude<ListClass, 'breach' | 'context'>): Feed {
+/** What a list of the user's own says of the hosts on it; `cloud`: where addresses of a cloud are. */
+export type OwnKind = Exclude<ListClass, 'breach' | 'context'> | 'cloud';
+
+/** Gives the feed of a list that the user names: a hosts file or names, one a line; for a cloud its ranges. */
+export function ownFeed(url: string, kind: OwnKind): Feed {
   const { host, pathname } = new URL(url);
-  const [feed] = rows(kind, kind === 'address' ? 'addresses' : 'names', [
-    {
-      id: `own-${`${host}${pathname}`
-        .toLowerCase()
-        .replace(/[^a-z0-9]+/g, '-')
-        .replace(/^-|-$/g, '')
-        .slice(0, 80)}`,
-      title: `your list ${host}${pathname}`,
-      url,
-      licence: 'unknown: it is your list',
-      attribution: host,
-      maxBytes: 96 * MB,
-      maxEntries: 3_000_000,
-      own: true,
-    },
-  ]);
+  const row: Row = {
+    id: `own-${`${host}${pathname}`
+      .toLowerCase()
+      .replace(/[^a-z0-9]+/g, '-')
+      .replace(/^-|-$/g, '')
+      .slice(0, 80)}`,
+    title: `your list ${host}${pathname}`,
+    url,
+    licence: 'unknown: it is your list',
+    attribution: host,
+    maxBytes: 96 * MB,
+    maxEntries: 3_000_000,
+    own: true,
+  };
+  const [feed] =
+    kind === 'cloud'
+      ? rows('context', 'cloud-ranges', [{ ...row, ttlDays: 90 }])
+      : rows(kind, kind === 'address' ? 'addresses' : 'names', [row]);
   return feed as Feed;
+}
+
+/** Gives the kind of a list of the user's own that is kept; `undefined`: it is none. */
+export function ownKind({ own, class: kind, format }: Pick<Feed, 'own' | 'class' | 'format'>): OwnKind | undefined {
+  if (own !== true || kind === 'breach') return undefined;
+  return kind === 'context' ? (format === 'cloud-ranges' ? 'cloud' : undefined) : kind;
 }

@@ -1,5 +1,6 @@
+import type { Reach } from '@callsight/model';
 import type { Feed } from './feed';
-import { ownFeed } from './feeds';
+import { ownFeed, ownKind } from './feeds';
 import { keptIds, type ListShelf, readKeptList } from './lists';
 
 /** The user's key with a publisher comes from the environment, where no list of processes shows it. */
@@ -23,21 +24,33 @@ export function keysIn(environment: Readonly<Record<string, string | undefined>>
   );
 }
 
-/** Gives the lists that are in use: those that anybody may use, those with a key, and the user's own. */
+/** Tells whether a list is turned on by asking for it by name, and off by forgetting it. */
+export function isChosenByName({ id, optIn }: Feed): boolean {
+  return optIn === true && keyVariable(id) === undefined;
+}
+
+/**
+ * Gives the lists that are in use: those that anybody may use, those with a key, those that were asked for by name, and
+ * the user's own; with a reach those alone that are of use there.
+ */
 export function feedsInUse(
   shelf: ListShelf,
   known: readonly Feed[],
   keys: ReadonlyMap<string, string>,
+  reach: Reach = 'third-party',
 ): readonly Feed[] {
-  return [...known.filter(({ id, optIn }) => optIn !== true || keys.has(id)), ...ownFeeds(shelf)];
+  const kept = new Set(keptIds(shelf));
+  const isOn = (feed: Feed): boolean =>
+    feed.optIn !== true || keys.has(feed.id) || (isChosenByName(feed) && kept.has(feed.id));
+  const isOfUse = ({ least }: Feed): boolean => least === undefined || reach === least || reach === 'third-party';
+  return [...known.filter((feed) => isOn(feed) && isOfUse(feed)), ...ownFeeds(shelf)];
 }
 
 function ownFeeds(shelf: ListShelf): readonly Feed[] {
   return keptIds(shelf).flatMap((id) => {
     if (!id.startsWith('own-')) return [];
     const list = readKeptList(shelf, id);
-    if (list === undefined || 'broken' in list || list.head.own !== true) return [];
-    const kind = list.head.class;
-    return kind === 'breach' || kind === 'context' ? [] : [ownFeed(list.head.url, kind)];
+    const kind = list === undefined || 'broken' in list ? undefined : ownKind(list.head);
+    return kind === undefined || list === undefined || 'broken' in list ? [] : [ownFeed(list.head.url, kind)];
   });
 }

@@ -4,6 +4,7 @@ import { endianness } from 'node:os';
 import type { ListContent, Refusals } from './draft';
 import type { Feed, ListClass, ListFormat } from './feed';
 import type { NameTable } from './nameTable';
+import type { PlaceTable } from './placeTable';
 import type { RangeTable } from './rangeTable';
 
 /** What is known of a list beside its entries. */
@@ -32,25 +33,35 @@ export interface KeptListFile {
   readonly head: ListHead;
   readonly names: NameTable;
   readonly ranges: RangeTable;
+  readonly places: PlaceTable;
   /** Tells these bytes from all others. */
   readonly digest: string;
 }
 
+/** The lengths of the tables in their order, and what the places are called. */
+interface Tables {
+  readonly sizes: readonly number[];
+  readonly placeNames: readonly string[];
+}
+
 const MARK = 'callsight-list';
-const VERSION = 1;
+const VERSION = 2;
 const WORD = 4;
 
 /** Gives the bytes of a list: a line with mark, version and digest, a line with the head, then the tables. */
-export function encodeList(head: ListHead, { names, ranges }: ListContent): Buffer {
+export function encodeList(head: ListHead, { names, ranges, places }: ListContent): Buffer {
   const parts: readonly Uint8Array[] = [
     little(names.buckets),
     little(names.starts),
     little(ranges),
+    little(places.spans),
     little(names.days),
+    little(places.kinds),
     names.bytes,
   ];
-  const sizes = [names.buckets.length, names.starts.length, ranges.length, names.days.length, names.bytes.length];
-  const text = JSON.stringify({ ...head, sizes });
+  const { buckets, starts, days, bytes } = names;
+  const tables = [buckets, starts, ranges, places.spans, days, places.kinds, bytes];
+  const text = JSON.stringify({ ...head, sizes: tables.map(({ length }) => length), placeNames: places.names });
   // The tables start at a multiple of four, so that they can be used where they lie.
   const firstLine = MARK.length + 1 + String(VERSION).length + 1 + 64 + 1;
   const used = firstLine + Buffer.byteLength(text) + 1;
@@ -67,8 +78,9 @@ export function decodeList(bytes: Buffer): KeptListFile | { readonly broken: str
   if (version !== String(VERSION)) return { broken: `it is of another version (${version})` };
   if (digestOf([bytes.subarray(end + 1)]) !== digest) return { broken: 'it is damaged' };
   const headEnd = bytes.indexOf(10, end + 1);
-  const { sizes, ...head } = JSON.parse(bytes.toString('utf8', end + 1, headEnd)) as ListHead & { sizes: number[] };
-  const [bucketCount = 0, startCount = 0, rangeWords = 0, dayCount = 0, byteCount = 0] = sizes;
+  const { sizes, placeNames, ...head } = JSON.parse(bytes.toString('utf8', end + 1, headEnd)) as ListHead & Tables;
+  const [bucketCount = 0, startCount = 0, rangeWords = 0, spanWords = 0, dayCount = 0, kindCount = 0, byteCount = 0] =
+    sizes;
   // Words can only be read in place where they lie at a multiple of four.
   const aligned = bytes.byteOffset % WORD === 0 ? bytes : Buffer.from(new Uint8Array(bytes).buffer);
   let at = headEnd + 1;
@@ -80,10 +92,16 @@ export function decodeList(bytes: Buffer): KeptListFile | { readonly broken: str
   const buckets = words(bucketCount);
   const starts = words(startCount);
   const ranges = words(rangeWords);
-  const days = native(new Uint16Array(aligned.buffer, aligned.byteOffset + at, dayCount));
-  at += dayCount * 2;
+  const spans = words(spanWords);
+  const halves = (length: number) => {
+    const table = new Uint16Array(aligned.buffer, aligned.byteOffset + at, length);
+    at += length * 2;
+    return native(table);
+  };
+  const days = halves(dayCount);
+  const kinds = halves(kindCount);
   const names = { buckets, starts, days, bytes: aligned.subarray(at, at + byteCount) };
-  return { head, names, ranges, digest };
+  return { head, names, ranges, places: { spans, kinds, names: placeNames }, digest };
 }
 
 /** Gives the head that a list of a feed has. */

@@ -131,7 +131,10 @@ function braked(lists: Lists, { host, registration }: ReadTarget, hits: readonly
   if (hits.length === 0) return hits;
   const domain = registration.tenantDomain ?? host;
   const isKnown =
-    inCatalogue(host)?.firstParty === true || isTopDomain(domain) || isOnList(lists, 'misp-tranco10k', domain);
+    inCatalogue(host)?.firstParty === true ||
+    isTopDomain(domain) ||
+    isOnList(lists, 'misp-tranco10k', domain) ||
+    [host, domain].some((name) => isOnList(lists, 'misp-ti-falsepositives', name));
   const classes = new Set(hits.map(({ list }) => list.head.class));
   if (!isKnown || classes.size >= 2 || hits.some(({ byPath }) => byPath)) return hits;
   return hits.map((hit) => ({ ...hit, match: 'neighbour' }));

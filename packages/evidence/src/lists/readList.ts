@@ -1,4 +1,6 @@
-import { ipBytes } from '../ipAddress';
+import { type IpBytes, ipBytes } from '../ipAddress';
+import { isRecord } from '../json';
+import { readCloudRanges } from './cloudRanges';
 import { type Draft, draftOf, type ListContent } from './draft';
 import type { Feed, ListFormat } from './feed';
 import { readLines } from './lines';
@@ -30,6 +32,11 @@ const READERS: Readonly<Record<ListFormat, Reader>> = {
     if (rest.length > 0 && !isHostsLine) draft.unreadable();
     else for (const name of isHostsLine ? rest : [first]) draft.name(name);
   }),
+  // Every other rule is about a path or a kind of content, so it is no entry and no fault either.
+  'blocked-names': byLine((line, draft) => {
+    const name = /^\|\|([^^/*$|]+)\^$/.exec(line)?.[1];
+    if (name !== undefined) draft.name(name);
+  }),
   urls: byLine((line, draft) => draft.url(line)),
   addresses: byLine((line, draft) => draft.range(line.split(/[\s;,]/, 1)[0] ?? '')),
   'urlhaus-csv': byLine((line, draft) => {
@@ -57,6 +64,14 @@ const READERS: Readonly<Record<ListFormat, Reader>> = {
     }
     return undefined;
   }),
+  countries: byLine((line, draft) => {
+    const [first = '', last = '', country = ''] = line.split(',');
+    const [from, to] = [ipBytes(first), ipBytes(last)];
+    const isCountry = /^[A-Z]{2}$/.test(country) && !NO_COUNTRIES.has(country);
+    if (!isCountry || !isWhole(from) || !isWhole(to) || from.length !== to.length) draft.unreadable();
+    else draft.place(from, to, country);
+  }),
+  'cloud-ranges': whole(readCloudRanges),
   hibp: whole((json, draft) => {
     if (!Array.isArray(json)) return 'no list of breaches';
     for (const row of json) {
@@ -166,6 +181,13 @@ function csvFields(line: string): string[] {
   );
 }
 
+/** Codes that registries of addresses use where they know no country. */
+const NO_COUNTRIES: ReadonlySet<string> = new Set(['AP', 'XX', 'ZZ']);
+
+function isWhole(bytes: IpBytes | undefined): bytes is IpBytes {
+  return bytes?.every((byte) => byte <= 255) === true;
+}
+
 const LEAST_CONFIDENCE = 75;
 
 function isTrusted(row: Readonly<Record<string, unknown>>): boolean {
@@ -180,8 +202,4 @@ function dayOf(text: string): number | undefined {
   const [date] = /^\d{4}-\d\d-\d\d/.exec(text) ?? [];
   const ms = date === undefined ? Number.NaN : Date.parse(date);
   return ms >= 0 && ms < STILL * DAY_MS ? Math.floor(ms / DAY_MS) : undefined;
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

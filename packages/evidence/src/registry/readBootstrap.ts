@@ -1,3 +1,5 @@
+import { isRecord, parsedJson } from '../json';
+
 /** The registries that answer for each ending of names: `com` → `https://rdap.example/com/v1/`. */
 export type Bootstrap = ReadonlyMap<string, string>;
 
@@ -9,7 +11,7 @@ const LONGEST_ADDRESS = 300;
  * @see https://www.rfc-editor.org/rfc/rfc9224#section-4
  */
 export function readBootstrap(bytes: Buffer): Bootstrap | undefined {
-  const file = parsed(bytes);
+  const file = parsedJson(bytes);
   if (!isRecord(file) || !Array.isArray(file.services)) return undefined;
   const found = new Map<string, string>();
   for (const service of file.services) {
@@ -37,19 +39,4 @@ function isAddress(value: unknown): value is string {
   if (typeof value !== 'string' || value.length > LONGEST_ADDRESS || !URL.canParse(value)) return false;
   const { protocol, username, password, search, hash } = new URL(value);
   return protocol === 'https:' && `${username}${password}${search}${hash}` === '';
-}
-
-/** Gives the value of a JSON text, or `undefined` for what is none. */
-export function parsed(bytes: Buffer): unknown {
-  try {
-    return JSON.parse(bytes.toString('utf8').replace(/^\uFEFF/, ''));
-  } catch {
-    // Besides what is no JSON: what is nested too deeply.
-    return undefined;
-  }
-}
-
-/** Tells whether a value is an object and no list. */
-export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,4 +1,4 @@
-import { isRecord, parsed } from './readBootstrap';
+import { isRecord, parsedJson } from '../json';
 
 /** A registration, or in plain words why none could be read. */
 export type ReadRegistration = { readonly at: string } | { readonly why: string };
@@ -21,7 +21,7 @@ const BEGINNINGS: ReadonlySet<unknown> = new Set(['registration', 'reregistratio
  * @see https://www.rfc-editor.org/rfc/rfc9083#section-5.3
  */
 export function readRegistration(bytes: Buffer, domain: string, now: number): ReadRegistration {
-  const answer = parsed(bytes);
+  const answer = parsedJson(bytes);
   if (!isRecord(answer) || answer.objectClassName !== 'domain') return { why: WHY.noAnswer };
   const name = typeof answer.ldhName === 'string' ? answer.ldhName.toLowerCase().replace(/\.$/, '') : '';
   if (name !== domain) return { why: WHY.another };

@@ -61,8 +61,8 @@ describe('the file of a list', () => {
 
   it('is refused when it is of another version, or somebody else’s', () => {
     const whole = fileOf('a.acme.com').toString('latin1');
-    assert.deepEqual(decodeList(Buffer.from(whole.replace('callsight-list 1', 'callsight-list 2'), 'latin1')), {
-      broken: 'it is of another version (2)',
+    assert.deepEqual(decodeList(Buffer.from(whole.replace('callsight-list 2', 'callsight-list 3'), 'latin1')), {
+      broken: 'it is of another version (3)',
     });
     assert.deepEqual(decodeList(Buffer.from('#!/bin/sh\n')), { broken: 'it is no list of CallSight' });
     assert.deepEqual(decodeList(Buffer.alloc(0)), { broken: 'it is no list of CallSight' });

@@ -3,9 +3,11 @@ import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import type { Feed, ListClass, ListFormat } from '../../src/lists/feed';
 import { FEEDS, ownFeed } from '../../src/lists/feeds';
+import { feedsInUse, keyVariable } from '../../src/lists/feedsInUse';
 import { findName, namesOf, STILL } from '../../src/lists/nameTable';
 import { holdsAddress } from '../../src/lists/rangeTable';
-import { feedOf, readText } from './example';
+import { feedOf, keepList, NOW, readText } from './example';
+import { memoryShelf } from './memoryShelf';
 
 function contentOf(text: string | Buffer, feed: Feed) {
   const list = readText(text, feed);
@@ -217,13 +219,51 @@ describe('the table of feeds', () => {
       assert.equal(new URL(feed.url).protocol, 'https:');
       assert.ok(feed.licence !== '' && feed.attribution !== '' && feed.title !== '', feed.id);
       assert.ok(feed.minIntervalHours >= 1 && feed.maxBytes <= 96 * 1024 * 1024, feed.id);
-      assert.equal(feed.url.includes('{key}'), feed.optIn === true, feed.id);
+      assert.equal(feed.url.includes('{key}'), keyVariable(feed.id) !== undefined, feed.id);
+      assert.ok(feed.optIn === true || !feed.url.includes('{key}'), feed.id);
     }
   });
 
   it('has a list of each threat class that anybody may use', () => {
     const free = new Set(FEEDS.filter(({ optIn }) => !optIn).map((feed) => feed.class));
     assert.deepEqual([...free].sort(), ['address', 'adware', 'breach', 'context', 'malware', 'phishing']);
+  });
+
+  it('turns on what not everybody may use by its name or key, and the countries of addresses with the hosts', () => {
+    const shelf = memoryShelf();
+    const inUse = (keys: readonly string[], reach?: 'lists' | 'probe') =>
+      feedsInUse(shelf, FEEDS, new Map(keys.map((id) => [id, 'key'])), reach).map(({ id }) => id);
+    const free = FEEDS.filter(({ optIn }) => !optIn).map(({ id }) => id);
+    assert.deepEqual(inUse([]), free);
+    assert.deepEqual(
+      inUse([], 'lists'),
+      free.filter((id) => !id.startsWith('countries-')),
+    );
+    assert.deepEqual(inUse([], 'probe'), free);
+    assert.ok(inUse(['urlhaus']).includes('urlhaus'));
+    const chosen = FEEDS.find(({ id }) => id === 'openphish')!;
+    keepList(shelf, 'https://a.acme.com/login\n', { ...chosen, minEntries: 1 }, NOW);
+    keepList(shelf, 'https://a.acme.com/login\n', feedOf('urls', 'malware', { id: 'urlhaus' }), NOW);
+    assert.deepEqual(new Set(inUse([])), new Set([...free, 'openphish']), 'a key that is gone turns its list off');
+    const cloud = ownFeed('https://lists.example.com/ServiceTags.json', 'cloud');
+    keepList(shelf, '{"prefixes":[{"ip_prefix":"52.28.0.0/16","region":"eu-central-1"}]}', cloud, NOW);
+    assert.deepEqual(feedsInUse(shelf, [], new Map()), [cloud]);
+  });
+
+  it('takes of the rules of a content blocker those alone that mean a whole host', () => {
+    const text = [
+      '[Adblock Plus 2.0]',
+      '! Title: a list',
+      '||ads.acme.com^',
+      '||ads.example.com^$third-party',
+      '||cdn.example.com/ads.js',
+      '@@||good.example.com^',
+      '/banner/*$image',
+      'example.com##.ad',
+      '||*.wild.example.com^',
+    ].join('\n');
+    const { names } = contentOf(text, feedOf('blocked-names', 'adware'));
+    assert.deepEqual([...namesOf(names)], ['ads.acme.com']);
   });
 
   it('gives a list of the user a name of its own', () => {
