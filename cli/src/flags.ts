@@ -64,6 +64,19 @@ export interface PolicyTestFlags {
   readonly now?: string;
 }
 
+/** The flags of `policy explain`. */
+export interface PolicyExplainFlags {
+  /** The file that a call would stand in. */
+  readonly file?: string;
+  readonly policy?: string | boolean;
+  readonly now?: string;
+}
+
+/** The flags of `policy validate`. */
+export interface PolicyValidateFlags {
+  readonly now?: string;
+}
+
 /** The flags of `bom`. */
 export interface BomFlags {
   readonly spec: CycloneDxVersion;
@@ -149,12 +162,16 @@ export function specOption(): Option {
 
 /** Gives the flag for the policy file. */
 export function policyOption(): Option {
-  return flag('--policy', '<file>', 'the policy file (default: callsight.json here or in a folder above)');
+  return flag(
+    '--policy',
+    '<file>',
+    'a policy file in place of those of the project (default: callsight.json here, above, and in folders)',
+  );
 }
 
 /** Gives the flag that leaves the policy file out. */
 export function noPolicyOption(): Option {
-  return new Option('--no-policy', 'judge without a policy file');
+  return new Option('--no-policy', 'judge without the policy files of the project; that of this machine holds');
 }
 
 /** Adds the flags of a command that scores hosts by the lock file, where there is one. */

@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
+import { managedPlaces } from '@callsight/engine';
 import { EXIT } from './exitCode';
 import { run } from './program';
 import { VERSION } from './version';
@@ -14,6 +15,7 @@ const world: World = {
   sample: join(__dirname, '..', 'test', 'workspaces', 'sample'),
   build: buildOf(__filename),
   machine: { platform: process.platform, home: homedir(), environment: process.env },
+  managed: managedPlaces(process.platform, process.env.ProgramData),
   terminal: process.stdout.isTTY === true,
   errorTerminal: process.stderr.isTTY === true,
   print: (text) => {

@@ -1,13 +1,14 @@
+import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import {
   createEngine,
   diskFiles,
   type Engine,
-  findPolicyFile,
   type LockUse,
   type Oracle,
-  type PolicyRead,
-  readPolicyFile,
+  type PolicySource,
+  type PolicyState,
+  policySource,
 } from '@callsight/engine';
 import { collectStatic, type Lists } from '@callsight/evidence';
 import type { Level } from '@callsight/model';
@@ -30,6 +31,8 @@ export interface EngineMeans {
   readonly oracle?: Oracle | undefined;
   readonly lock?: LockUse | undefined;
   readonly frozen?: boolean | undefined;
+  /** Hosts are judged and no project is looked at: policies of folders are not looked for. */
+  readonly hostsOnly?: boolean;
 }
 
 /** What differs from a frozen lock file is an error, where the policy does not say otherwise. */
@@ -48,17 +51,17 @@ export function openEngine(
   { policy, minScore }: PolicyChoice,
   now: string,
   world: World,
-  { lists, oracle, lock, frozen }: EngineMeans = {},
+  { lists, oracle, lock, frozen, hostsOnly }: EngineMeans = {},
 ): Engine {
-  const read = policyRead(root, policy, world);
+  const files = diskFiles(root, selection ? { extra: selection } : {});
   const engine = createEngine({
-    files: diskFiles(root, selection ? { extra: selection } : {}),
+    files,
+    policy: sourceOf(root, policy, world, hostsOnly ? undefined : files.list),
     collect: (origin, context) => collectStatic(origin, { ...context, ...(lists && { lists }) }),
     now: () => now,
     memory: { store: diskStore(storeFolder(world.machine)), key: `analysis ${world.build} ${root}` },
     ...(oracle && { oracle }),
-    ...(read && { policy: () => read }),
-    ...(minScore === undefined ? {} : { minimumScore: minScore }),
+    ...(minScore === undefined ? {} : { minimumScore: () => minScore }),
     ...(lock && { lock: () => lock }),
     ...(frozen && { levels: () => FROZEN_LEVELS }),
   });
@@ -71,10 +74,28 @@ export function openEngine(
   return engine;
 }
 
-function policyRead(root: string, policy: string | boolean | undefined, world: World): PolicyRead | undefined {
-  if (policy === false) return undefined;
-  if (typeof policy !== 'string') return findPolicyFile(root);
-  const read = readPolicyFile(root, resolve(world.cwd, policy));
-  if (!read) throw new UserError(WORDS.noSuchPath(policy));
-  return read;
+/**
+ * Gives every layer of a policy and what is wrong with it, without looking at the code.
+ *
+ * @throws UserError when a file that the user named is missing.
+ */
+export function policyState(root: string, file: string | undefined, now: string, world: World): PolicyState {
+  const files = diskFiles(root);
+  const policy = sourceOf(root, file, world, files.list);
+  return createEngine({ files, policy, collect: collectStatic, now: () => now }).policy();
+}
+
+function sourceOf(
+  root: string,
+  policy: string | boolean | undefined,
+  world: World,
+  list: (() => readonly string[]) | undefined,
+): PolicySource {
+  const choice = typeof policy === 'string' ? resolve(world.cwd, policy) : policy === false ? false : undefined;
+  if (typeof policy === 'string' && !existsSync(choice || '')) throw new UserError(WORDS.noSuchPath(policy));
+  return policySource(root, {
+    managed: world.managed,
+    ...(choice === undefined ? {} : { choice }),
+    ...(list && { list }),
+  });
 }

@@ -18,7 +18,9 @@ import {
   networkOption,
   noPolicyOption,
   nowOption,
+  type PolicyExplainFlags,
   type PolicyTestFlags,
+  type PolicyValidateFlags,
   policyOption,
   repeatable,
   type ScanFlags,
@@ -178,11 +180,24 @@ function programOf(world: World, finish: (code: number) => void): Command {
   const policy = program.command('policy').description('create or check the policy file callsight.json');
   policy
     .command('validate')
-    .description('check a policy file')
-    .argument('[file]', 'the policy file (default: the one that holds here)')
-    .action(async (file: string | undefined) => {
+    .description('check every layer of the policy: of this machine, what it builds on, the project, its folders')
+    .argument('[file]', 'a policy file in place of those of the project')
+    .addOption(nowOption())
+    .action(async (file: string | undefined, flags: PolicyValidateFlags) => {
       const { policyValidateCommand } = await import('./commands/policy.js');
-      finish(policyValidateCommand(file, world));
+      finish(policyValidateCommand(file, flags, world));
+    });
+  policy
+    .command('explain')
+    .description('show which layer and which clause decides about a host, and what would happen')
+    .argument('<host>', 'api.example.com, or https://api.example.com/v1')
+    .addOption(new Option('--file <path>', 'the file that the call would stand in (default: the project)'))
+    .addOption(policyOption())
+    .addOption(noPolicyOption())
+    .addOption(nowOption())
+    .action(async (host: string, flags: PolicyExplainFlags) => {
+      const { policyExplainCommand } = await import('./commands/policyExplain.js');
+      finish(policyExplainCommand(host, flags, world));
     });
   policy
     .command('test')

@@ -36,6 +36,16 @@ export function scopeOf(paths: readonly string[], cwd: string): Scope {
   return { root: cwd, selection: [...new Set(selection.map((file) => projectPath(cwd, file)))].sort() };
 }
 
+/**
+ * Gives the absolute path of a file that a user named.
+ *
+ * @throws UserError when it does not exist or cannot be read.
+ */
+export function namedFile(path: string, cwd: string): string {
+  statOf(path, cwd);
+  return resolve(cwd, path);
+}
+
 function statOf(path: string, cwd: string): Stats {
   // A variable that is not set must not turn into a scan of the working folder.
   if (path === '') throw new UserError(WORDS.emptyPath);

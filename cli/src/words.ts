@@ -56,7 +56,6 @@ export const WORDS = {
     `${path}: cannot be written (${code}). Check the disk and the permissions.`,
   policyBroken: (place: string, message: string, more: number) =>
     `${place}: ${message}${more > 0 ? ` (and ${more} more; see callsight policy validate)` : ''}`,
-  policyRefused: (file: string, why: string) => `${file}: ${why}. Make it a file that can be read.`,
   policyValid: (file: string) => `${file}: valid.`,
   noPolicy: 'No policy file here. Create one with callsight policy init.',
   policyExists: (file: string) => `${file}: exists already. Edit it, or check it with callsight policy validate.`,

@@ -9,6 +9,8 @@ export interface World {
   /** Tells this build of the program from every other: what an earlier one kept is no longer true. */
   readonly build: string;
   readonly machine: Machine;
+  /** Where the policy of this machine may stand, absolute: the first that is there counts. */
+  readonly managed: readonly string[];
   /** Absent: the real lists, and the usual rules for what may be reached. */
   readonly outside?: Outside;
   /** Standard output is a terminal. */

@@ -1,18 +1,13 @@
-import {
-  createEngine,
-  digestOf,
-  diskFiles,
-  type EngineFiles,
-  findPolicyFile,
-  type PolicyRead,
-} from '@callsight/engine';
+import { sep } from 'node:path';
+import { createEngine, digestOf, diskFiles, type EngineFiles, policySource } from '@callsight/engine';
 import { collectStatic, mayStandInSharedFile } from '@callsight/evidence';
-import type { Level, ScanResult } from '@callsight/model';
+import type { ScanResult } from '@callsight/model';
 import { LOCK_FILE, lockText } from '@callsight/policy';
 import { turn } from './diagnoser';
 import type { Network } from './network';
 import type { FileView, Project } from './project';
 import { projectLock } from './projectLock';
+import type { Settings } from './settings';
 
 /** How long one stretch of a scan may hold up other messages, in milliseconds. */
 const STRETCH_MS = 10;
@@ -27,24 +22,27 @@ const noFiles: EngineFiles = { list: () => [], read: () => undefined, skipped: (
 /** What a project is made with. */
 export interface EngineProjectOptions {
   readonly now: () => Date;
-  /** The user's levels by rule. */
-  readonly levels: () => ReadonlyMap<string, Level>;
+  readonly settings: () => Settings;
   readonly network: Network;
+  /** Where the policy of this machine may stand. */
+  readonly managed: readonly string[];
 }
 
 /** Gives the project of a folder on disk, or an empty one for a document that lies in none. */
-export function engineProject(root: string | undefined, { now, levels, network }: EngineProjectOptions): Project {
+export function engineProject(
+  root: string | undefined,
+  { now, settings, network, managed }: EngineProjectOptions,
+): Project {
   const files = root === undefined ? noFiles : diskFiles(root);
   let openLock: string | undefined;
   const lock = projectLock(root, () => openLock, network);
   // A policy that is being typed holds at once, before it is saved.
   const openPolicies = new Map<string, string>();
-  const policy = (): PolicyRead | undefined => {
-    const found = root === undefined ? undefined : findPolicyFile(root);
-    const file = found?.file ?? [...openPolicies.keys()].find((name) => !name.includes('/'));
-    const text = file === undefined ? undefined : openPolicies.get(file);
-    return file === undefined || text === undefined ? found : { file, text };
-  };
+  const policy = policySource(root ?? sep, {
+    managed,
+    typed: (file) => openPolicies.get(file),
+    ...(root === undefined ? { choice: false } : { list: () => [...files.list(), ...openPolicies.keys()] }),
+  });
   const engine = createEngine({
     files,
     collect(origin, context) {
@@ -54,18 +52,22 @@ export function engineProject(root: string | undefined, { now, levels, network }
     now: () => now().toISOString(),
     policy,
     lock: lock.read,
-    levels,
+    levels: () => settings().severity,
+    minimumScore: () => settings().minimumScore,
     oracle: network.oracle,
   });
   let isBegun = false;
   let last: ScanResult | undefined;
+  // What a policy builds on may have any name.
+  const isPolicy = (file: string) =>
+    POLICY.test(file) || openPolicies.has(file) || (/\.jsonc?$/.test(file) && engine.policy().files.includes(file));
   const isListed = (file: string) => files.list().includes(file);
 
   return {
     root,
     update(file, text) {
       const movesOthers = root !== undefined && (SETTINGS.test(file) || !isListed(file));
-      if (POLICY.test(file)) {
+      if (isPolicy(file)) {
         if (text === undefined) openPolicies.delete(file);
         else openPolicies.set(file, text);
         engine.changed([file]);
@@ -78,6 +80,9 @@ export function engineProject(root: string | undefined, { now, levels, network }
     },
     changed(changed) {
       engine.changed(changed);
+    },
+    settingsChanged() {
+      engine.policyChanged();
     },
     check(file) {
       if (!SOURCE.test(file)) return NOTHING;
@@ -109,11 +114,7 @@ export function engineProject(root: string | undefined, { now, levels, network }
       if (last) last = engine.judgeAgain(last);
       else engine.forget();
     },
-    policyFiles() {
-      const { file } = engine.policy();
-      return file === undefined ? [] : [file];
-    },
-    policyProblems: () => engine.policy().problems,
+    policy: () => engine.policy(),
     lockProblem: lock.problem,
     acceptedHosts(result) {
       const entries = engine.accept(result, false, mayStandInSharedFile);

@@ -11,6 +11,7 @@ export async function loadSettings(session: Session): Promise<void> {
     if (!Array.isArray(sent) || !session.settings.isLatest(turn)) return;
     session.settings.setGeneral(sent[0]);
     for (const [at, folder] of folders.entries()) session.settings.setFolder(folder, sent[at + 1]);
+    session.settingsChanged();
   } catch {
     session.log('warning', 'the editor did not give the settings; the defaults hold');
   }

@@ -6,14 +6,14 @@ import type { Home } from './projects';
 
 /** Tells whether a file decides how calls are judged, so that its marks say what is wrong with it. */
 export function isDecision({ project, file }: Home): boolean {
-  return file === LOCK_FILE || project.policyFiles().includes(file);
+  return file === LOCK_FILE || project.policy().files.includes(file);
 }
 
 /** Gives the diagnostics of a policy file or the lock file: what is wrong with it, each at its place. */
 export function policyDiagnostics({ project, file }: Home): Diagnostic[] {
   const wrong = project.lockProblem();
   return [
-    ...project.policyProblems().map((problem) => toDiagnostic(problem, 'policy')),
+    ...project.policy().problems.map((problem) => toDiagnostic(problem, 'policy')),
     ...(wrong ? [toDiagnostic(wrong, 'lock')] : []),
   ].flatMap((each) => (each.file === file ? [each.diagnostic] : []));
 }

@@ -13,6 +13,6 @@ export function policyPlace(session: Session, document: string | undefined): Pol
   const project = (document === undefined ? undefined : projects.fileHome(document)?.project) ?? projects.folders()[0];
   if (!project)
     throw new ResponseError(ErrorCodes.InvalidRequest, 'No folder is open. Open one; the policy file lies in it.');
-  const uri = projects.addressIn(project, project.policyFiles()[0] ?? 'callsight.json');
+  const uri = projects.addressIn(project, project.policy().file ?? 'callsight.json');
   return { uri, text: session.textAt(uri) };
 }

@@ -1,4 +1,4 @@
-import type { HostQuestions } from '@callsight/engine';
+import type { HostQuestions, PolicyState } from '@callsight/engine';
 import type { CallSite, Finding, HostResult, Place, ScanResult } from '@callsight/model';
 
 /** Everything that is known of one file. */
@@ -38,10 +38,10 @@ export interface Project {
   check(file: string): FileView;
   /** Everything that is known of all files; gives way to other work between files and ends early when told so. */
   scan(progress: Progress, isCancelled: () => boolean): Promise<ScanResult | undefined>;
-  /** The policy files that hold here, whether they can be used or not. */
-  policyFiles(): readonly string[];
-  /** What is wrong with them. */
-  policyProblems(): readonly PolicyFault[];
+  /** The policy that holds here, its files and what is wrong with them. */
+  policy(): PolicyState;
+  /** The settings changed, which are a layer of the policy. */
+  settingsChanged(): void;
   /** What is wrong with the lock file, which is then as good as none. */
   lockProblem(): PolicyFault | undefined;
   /** The lock file that accepts what a scan found; hosts that are no longer called stay in it. */

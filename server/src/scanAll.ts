@@ -61,15 +61,17 @@ export function markClosedFiles(session: Session, project: Project): void {
   }
   const fresh = new Set<string>();
   const addressOf = (file: string) => session.projects.addressIn(project, file);
-  for (const file of new Set([...byFile.keys(), ...project.policyFiles(), LOCK_FILE])) {
+  for (const file of new Set([...byFile.keys(), ...project.policy().files, LOCK_FILE])) {
     const uri = addressOf(file);
-    if (session.isOpen(uri) || !session.projects.owns(project, file)) continue;
+    // What stands above the folders belongs to whoever it decides for.
+    const isElsewhere = session.projects.fileHome(uri) !== undefined && !session.projects.owns(project, file);
+    if (session.isOpen(uri) || isElsewhere) continue;
     const found = [...toDiagnostics(byFile.get(file) ?? [], addressOf), ...policyDiagnostics({ project, file })];
     session.diagnoser.publishClosed(uri, session.settings.for(uri).enabled ? found : []);
     fresh.add(uri);
   }
   for (const uri of session.diagnoser.marked()) {
-    if (!fresh.has(uri) && !session.isOpen(uri) && session.projects.fileHome(uri)?.project === project)
-      session.diagnoser.clear(uri);
+    const owner = session.projects.fileHome(uri)?.project ?? project;
+    if (!fresh.has(uri) && !session.isOpen(uri) && owner === project) session.diagnoser.clear(uri);
   }
 }

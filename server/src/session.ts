@@ -50,7 +50,7 @@ export class Session {
     this.log = log;
     this.documents = new Documents((uri) => world.readText(uri));
     this.projects = new Projects((root) =>
-      world.makeProject(root, () => this.settings.levelsFor(root === undefined ? '' : addressOf(root))),
+      world.makeProject(root, () => this.settings.for(root === undefined ? '' : addressOf(root))),
     );
     this.diagnoser = new Diagnoser({
       documents: () => this.documents.all(),
@@ -136,6 +136,11 @@ export class Session {
       else if (files.has(project)) project.changed(files.get(project));
     }
     if (this.projects.folders().some((project) => this.settingsOf(project).run !== 'manual')) this.scanLater();
+  }
+
+  /** Reads the policies again, of which settings are the lowest layer. */
+  settingsChanged(): void {
+    for (const project of this.projects.folders()) project.settingsChanged();
   }
 
   /** Takes folders in and out, with the marks of what goes. */

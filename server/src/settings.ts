@@ -8,8 +8,10 @@ export interface Settings {
   readonly hover: boolean;
   /** `problems` marks hosts that need attention, `all` every scored host. */
   readonly inlayHints: 'off' | 'problems' | 'all';
-  /** Levels by rule; those of the policy win. */
+  /** Levels by rule; where the policy names one they only make it louder. */
   readonly severity: ReadonlyMap<string, Level>;
+  /** The score that is asked for, 0 to 100; a policy that asks for more wins. Absent: the policy alone decides. */
+  readonly minimumScore?: number;
 }
 
 /** The settings of a user who set nothing. */
@@ -32,7 +34,12 @@ export function readSettings(sent: unknown): Settings {
     hover: typeof values.hover === 'boolean' ? values.hover : defaultSettings.hover,
     inlayHints: oneOf(values.inlayHints, ['off', 'problems', 'all']) ?? defaultSettings.inlayHints,
     severity: readSeverity(values.severity),
+    ...minimumIn(values.minimumScore),
   };
+}
+
+function minimumIn(sent: unknown): Pick<Settings, 'minimumScore'> {
+  return typeof sent === 'number' && sent >= 0 && sent <= 100 ? { minimumScore: Math.round(sent) } : {};
 }
 
 function readSeverity(sent: unknown): ReadonlyMap<string, Level> {

@@ -1,4 +1,3 @@
-import type { Level } from '@callsight/model';
 import { addressOf, pathOf } from './addresses';
 import { defaultSettings, readSettings, type Settings } from './settings';
 
@@ -17,11 +16,6 @@ export class SettingsStore {
       if (isInside && folder.length > (best?.length ?? -1)) best = folder;
     }
     return (best === undefined ? undefined : this.#byFolder.get(best)) ?? this.#general;
-  }
-
-  /** Gives the levels that the user wants for rules in a folder. */
-  levelsFor(uri: string): ReadonlyMap<string, Level> {
-    return this.for(uri).severity;
   }
 
   /** Takes the general settings as the editor sent them. */

@@ -29,9 +29,15 @@ const WATCH_MS = 3000;
 
 /**
  * Starts the language server in this process; it ends the process when the editor says so or goes away, or when the
- * editor's process, if its id is given, has ended without a word. `outside` stands in for what lies beyond the machine.
+ * editor's process, if its id is given, has ended without a word. `outside` stands in for what lies beyond the machine, `managed`
+ * for where its policy may stand.
  */
-export function startServer(transport: Transport, editorProcess?: number, outside?: Outside): void {
+export function startServer(
+  transport: Transport,
+  editorProcess?: number,
+  outside?: Outside,
+  managed?: readonly string[],
+): void {
   // Standard output carries messages; whatever a library prints belongs elsewhere.
   if (transport === 'stdio') globalThis.console = new Console(process.stderr, process.stderr);
   const [reader, writer] = distinctIds(...(transport === 'stdio' ? overStreams() : overChannel()));
@@ -44,7 +50,7 @@ export function startServer(transport: Transport, editorProcess?: number, outsid
     });
   };
   let isOpen = true;
-  const session = serve(connection, realWorld(VERSION, outside), log);
+  const session = serve(connection, realWorld(VERSION, outside, managed), log);
   // What was sent before the end is still answered; then nothing is left to do.
   connection.onClose(() => {
     isOpen = false;

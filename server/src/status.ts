@@ -31,7 +31,7 @@ export function statusOf(session: Session): Status {
     scanned: results.every((result) => result !== undefined),
     policies: session.projects
       .folders()
-      .flatMap((project) => project.policyFiles().map((file) => session.projects.addressIn(project, file))),
+      .flatMap((project) => project.policy().files.map((file) => session.projects.addressIn(project, file))),
   };
   return session.scanPercent === undefined ? status : { ...status, percent: session.scanPercent };
 }

@@ -1,21 +1,21 @@
 import { readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
-import { decodeText } from '@callsight/engine';
+import { decodeText, managedPlaces } from '@callsight/engine';
 import type { Outside } from '@callsight/evidence';
-import type { Level } from '@callsight/model';
 import type { Machine } from '@callsight/store';
 import { pathOf } from './addresses';
 import { engineProject } from './engineProject';
 import { createNetwork, type Network } from './network';
 import type { Project } from './project';
 import type { Later } from './rescorer';
+import type { Settings } from './settings';
 
 /** Everything outside the process that the server reads: files, the clock, and the projects made of them. */
 export interface World {
   /** The version of CallSight. */
   readonly version: string;
   /** Makes the project of a folder, or an empty one for a document that lies in none. */
-  makeProject(root: string | undefined, levels: () => ReadonlyMap<string, Level>): Project;
+  makeProject(root: string | undefined, settings: () => Settings): Project;
   /** The text of a `file:` address on disk. */
   readText(uri: string): string | undefined;
   now(): Date;
@@ -25,7 +25,11 @@ export interface World {
 }
 
 /** Gives the real world: this machine's disk and clock, and a network that is off until the user says otherwise. */
-export function realWorld(version: string, outside?: Outside): World {
+export function realWorld(
+  version: string,
+  outside?: Outside,
+  managed: readonly string[] = managedPlaces(process.platform, process.env.ProgramData),
+): World {
   const now = () => new Date();
   const machine: Machine = { platform: process.platform, home: homedir(), environment: process.env };
   const network = createNetwork(machine, version, now, outside);
@@ -38,7 +42,7 @@ export function realWorld(version: string, outside?: Outside): World {
       return () => clearTimeout(timer);
     },
     network,
-    makeProject: (root, levels) => engineProject(root, { now, levels, network }),
+    makeProject: (root, settings) => engineProject(root, { now, settings, network, managed }),
     readText(uri) {
       const path = pathOf(uri);
       try {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { run, type World } from '@callsight/cli';
-import { createEngine, diskFiles, findPolicyFile } from '@callsight/engine';
+import { createEngine, diskFiles, policySource } from '@callsight/engine';
 import { collectStatic } from '@callsight/evidence';
 import { ruleTexts } from '@callsight/policy';
 import { formats } from '@callsight/report';
@@ -17,6 +17,7 @@ function worldOf(
     sample: SAMPLE,
     build: 'test',
     machine: { platform: process.platform, home: cwd, environment: { XDG_CACHE_HOME: cwd } },
+    managed: [],
     terminal: false,
     errorTerminal: true,
     print: () => {},
@@ -139,12 +140,11 @@ describe('every format', function () {
   it('has the same bytes in whatever order files are visited', () => {
     const rendered = (arrange: (list: readonly string[]) => readonly string[]): readonly string[] => {
       const files = diskFiles(SAMPLE);
-      const read = findPolicyFile(SAMPLE);
       const engine = createEngine({
         files: { ...files, list: () => arrange(files.list()) },
         collect: collectStatic,
         now: () => NOW,
-        policy: () => read,
+        policy: policySource(SAMPLE, { list: files.list }),
       });
       const tool = { name: 'callsight', version: '0', model: 'callsight/1' };
       const input = {

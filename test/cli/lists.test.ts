@@ -77,6 +77,7 @@ describe('callsight lists', function () {
       sample: home,
       build: 'test',
       machine: { platform: 'linux', home, environment: { XDG_CACHE_HOME: home, ...environment } },
+      managed: [],
       outside: {
         feeds: feeds(),
         policy: { loopback: true },

@@ -69,6 +69,7 @@ describe('callsight with --network probe', function () {
       sample: home,
       build: 'test',
       machine: { platform: 'linux', home, environment: { XDG_CACHE_HOME: home } },
+      managed: [],
       outside: {
         feeds: [],
         policy: {

@@ -35,7 +35,7 @@ export async function checkCommand(names: readonly string[], flags: CheckFlags, 
   const ports = new Set(origins.flatMap(({ port }) => port ?? []));
   const asking = { reach: network, lists, agreed: new Set<string>(), ports, ...(flags.thorough && { thorough: true }) };
   const oracle = oracleOf(asking, world);
-  const engine = openEngine(scope, flags, now, world, { lists, oracle, lock });
+  const engine = openEngine(scope, flags, now, world, { lists, oracle, lock, hostsOnly: true });
   const askable = oracle ? origins.filter((origin) => engine.judge(origin).evidence.internal === undefined) : [];
   await askHosts(engine, askable, asking, progressOf({}, world, 'asking hosts'), world);
   const hosts = origins.map((origin) => engine.judge(origin));

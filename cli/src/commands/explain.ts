@@ -29,7 +29,7 @@ export function explainCommand(topic: string | undefined, flags: ExplainFlags, w
   if (!origin) throw new UserError(WORDS.noTopic(topic));
   const scope = scopeOf([], world.cwd);
   const lock = lockFor(scope, flags, 'off', world);
-  const engine = openEngine(scope, flags, clockOf(flags.now, world), world, { lock });
+  const engine = openEngine(scope, flags, clockOf(flags.now, world), world, { lock, hostsOnly: true });
   world.print(hostCard(engine.judge(origin), lock?.lock.file));
   return EXIT.clean;
 }

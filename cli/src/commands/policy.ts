@@ -1,24 +1,24 @@
 import { writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import { findPolicyFile, readPolicyFile } from '@callsight/engine';
-import { newPolicy, readPolicy } from '@callsight/policy';
+import { join } from 'node:path';
+import { newPolicy } from '@callsight/policy';
 import { terminalText } from '@callsight/report';
 import { EXIT, UserError } from '../exitCode';
+import type { PolicyValidateFlags } from '../flags';
+import { policyState } from '../openEngine';
+import { clockOf } from '../plan';
 import { WORDS } from '../words';
 import type { World } from '../world';
 
 const POLICY_NAME = 'callsight.json';
 
-/** Checks a policy file: one line for each problem, exit code 2 when one of them is an error. */
-export function policyValidateCommand(path: string | undefined, world: World): number {
-  const read = path === undefined ? findPolicyFile(world.cwd) : readPolicyFile(world.cwd, resolve(world.cwd, path));
-  if (!read) throw new UserError(path === undefined ? WORDS.noPolicy : WORDS.noSuchPath(path));
-  if ('refused' in read) throw new UserError(WORDS.policyRefused(read.file, read.refused));
-  const { problems } = readPolicy(read.text, read.file);
+/** Checks every layer of the policy: one line for each problem, exit code 2 when one of them is an error. */
+export function policyValidateCommand(path: string | undefined, flags: PolicyValidateFlags, world: World): number {
+  const { files, problems } = policyState(world.cwd, path, clockOf(flags.now, world), world);
+  if (files.length === 0) throw new UserError(WORDS.noPolicy);
   for (const { text } of problems) world.say(terminalText(text));
-  if (problems.some(({ severity }) => severity === 'error')) return EXIT.error;
-  world.print(`${WORDS.policyValid(read.file)}\n`);
-  return EXIT.clean;
+  const broken = new Set(problems.flatMap(({ severity, file }) => (severity === 'error' ? [file] : [])));
+  for (const file of files) if (!broken.has(file)) world.print(`${terminalText(WORDS.policyValid(file))}\n`);
+  return broken.size > 0 ? EXIT.error : EXIT.clean;
 }
 
 /** Creates a policy file in the working folder; an existing one is left alone. */

@@ -1,13 +1,6 @@
-import type { CallSite, HostResult, ScanResult } from '@callsight/model';
-import {
-  decide,
-  type HostAction,
-  type HostPattern,
-  hostMatches,
-  originKey,
-  parseHostPattern,
-  withHostClause,
-} from '@callsight/policy';
+import type { WhatIf } from '@callsight/engine';
+import type { CallSite, HostResult, ScanResult, Verdict } from '@callsight/model';
+import { type HostAction, type HostPattern, hostMatches, originKey, parseHostPattern } from '@callsight/policy';
 import { hostName, terminalText } from '@callsight/report';
 import { EXIT, UserError } from '../exitCode';
 import type { PolicyTestFlags } from '../flags';
@@ -25,16 +18,20 @@ export function policyTestCommand(paths: readonly string[], flags: PolicyTestFla
   const engine = openEngine(scope, flags, now, world);
   const result = engine.scan(scope.selection);
   const lines = clause
-    ? concerned(result, clause, (host) => {
-        const policy = withHostClause(engine.policy().policy, clause.action, clause.pattern);
-        return decide(host, policy, now).answer;
-      })
+    ? concerned(result, clause, engine.whatIf(clause.action, clause.pattern))
     : result.hosts.map(({ verdict, ...host }) => {
-        const by = verdict.clause ? `${verdict.clause.file}:${verdict.clause.line}` : 'built-in default';
+        const by = verdict.clause
+          ? `${layerWords(verdict)}${verdict.clause.file}:${verdict.clause.line}`
+          : 'built-in default';
         return `${verdict.answer.padEnd(7)}  ${hostName(host)}  ${verdict.why} (${by})`;
       });
   world.print(lines.map((line) => `${terminalText(line)}\n`).join(''));
   return EXIT.clean;
+}
+
+/** The layer where it is not the project's own. */
+function layerWords({ layer }: Verdict): string {
+  return layer === undefined || layer === 'repository' ? '' : `${layer}, `;
 }
 
 interface Clause {
@@ -51,11 +48,9 @@ function clauseOf(text: string): Clause {
 }
 
 /** The blast radius of a clause: how many calls, files and owners, then every host with its calls. */
-function concerned(
-  { hosts, calls }: ScanResult,
-  { action, pattern }: Clause,
-  answerOf: (host: HostResult) => string,
-): readonly string[] {
+function concerned(result: ScanResult, { action, pattern }: Clause, { problems, judge }: WhatIf): readonly string[] {
+  const { hosts, calls } = result;
+  const after = new Map(judge(result).hosts.map((host) => [originKey(host), host.verdict.answer]));
   const matched = hosts.filter(({ host, port }) => hostMatches(pattern, host, port));
   const sitesOf = (host: HostResult): readonly CallSite[] =>
     calls.filter(({ endpoints }) => endpoints.some((endpoint) => originKey(endpoint) === originKey(host)));
@@ -69,8 +64,9 @@ function concerned(
   ].join(', ')}; ${owners.length > 0 ? `owners: ${owners.join(', ')}` : 'no owner is named'}`;
   return [
     head,
+    ...problems.map(({ message }) => `  ${message}`),
     ...matched.flatMap((host) => [
-      `  ${hostName(host)}  ${host.verdict.answer} → ${answerOf(host)}${host.owner === undefined ? '' : `  owner ${host.owner}`}`,
+      `  ${hostName(host)}  ${host.verdict.answer} → ${after.get(originKey(host))}${host.owner === undefined ? '' : `  owner ${host.owner}`}`,
       ...sitesOf(host).map(({ file, span }) => `    ${file}:${span.line}`),
     ]),
   ];

@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import { type Engine, roleOf } from '@callsight/engine';
 import type { ScanResult } from '@callsight/model';
 import { ruleTexts } from '@callsight/policy';
-import { type FormatId, formats, type ReportInput, terminalText } from '@callsight/report';
+import { type FormatId, formats, policyName, type ReportInput, terminalText } from '@callsight/report';
 import { type Asking, askHosts, oracleOf } from '../askHosts';
 import { changedFiles } from '../changedFiles';
 import { exitCodeOf, warningsIn } from '../exitCodeOf';
@@ -89,13 +89,13 @@ export function reportInput(
   now: string,
   network: ReportInput['network'],
 ): ReportInput {
-  const { file } = engine.policy();
+  const policyFile = policyName(engine.policy().files);
   return {
     result,
     project: basename(root),
     now,
     tool: TOOL,
-    ...(file !== undefined && { policyFile: file }),
+    ...(policyFile !== undefined && { policyFile }),
     network,
     rules: ruleTexts(),
   };

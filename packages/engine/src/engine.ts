@@ -16,6 +16,8 @@ import {
   allFindings,
   baselineOf,
   decide,
+  type HostAction,
+  type HostPattern,
   hostClause,
   type Ignore,
   isInternalByPolicy,
@@ -29,11 +31,10 @@ import {
   policyVariables,
   privateCaAttestation,
   readIgnores,
-  readPolicy,
   regionStanding,
   updatedEntries,
   withLockedEvidence,
-  withMinimumScore,
+  worstVerdict,
 } from '@callsight/policy';
 import { rollUp, scoreHost } from '@callsight/scoring';
 import type { HostRecord } from '@callsight/store';
@@ -43,7 +44,8 @@ import { type HostQuestions, hostQuestions } from './hostQuestions';
 import { type Analysed, digestOf, type Memory, type Recollection, recall } from './memory';
 import type { Oracle } from './oracle';
 import { byText, type CalledOrigin, type CountedOrigin, type Origin, originsOf } from './origins';
-import type { PolicyRead } from './policySource';
+import { type PolicyBook, policyBook } from './policyBook';
+import type { PolicySource } from './policySource';
 import { scoreChange } from './scoreChange';
 import { isTestFile, roleOf } from './sourceFiles';
 
@@ -81,12 +83,12 @@ export interface EngineOptions {
   readonly collect: (origin: CalledOrigin, context: CollectContext) => HostEvidence;
   /** Gives the time, ISO 8601. */
   readonly now: () => string;
-  /** Gives the policy file as it is now; absent: the built-in default decides. */
-  readonly policy?: () => PolicyRead | undefined;
-  /** Gives the levels of the settings by rule; those of the policy win. */
+  /** Where the files of the policy are; absent: the built-in default decides. */
+  readonly policy?: PolicySource;
+  /** Gives the levels of the settings by rule; where the policy names a level they only make the rule louder. */
   readonly levels?: () => ReadonlyMap<string, Level>;
-  /** The score that is asked for, 0 to 100; a policy file that asks for more wins. */
-  readonly minimumScore?: number;
+  /** Gives the score that settings ask for, 0 to 100; a policy file that asks for more wins. */
+  readonly minimumScore?: () => number | undefined;
   /** Asks the world about hosts and keeps what they tell; absent: nobody is asked, and nothing of that is known. */
   readonly oracle?: Oracle;
   /** Where the analysis of a whole project is kept, so that a second scan of an unchanged one need not repeat it. */
@@ -95,11 +97,13 @@ export interface EngineOptions {
   readonly lock?: () => LockUse | undefined;
 }
 
-/** The policy that decides, and what is wrong with its file. */
+/** The policy that decides, and what is wrong with its files. */
 export interface PolicyState {
-  /** Relative to the project's root; absent when there is no policy file. */
+  /** The policy file of the project, relative to its root; absent when there is none. */
   readonly file?: string;
-  /** The last one that was read without an error. */
+  /** Every file that has a say, the one that binds all others first, and those of folders at the end. */
+  readonly files: readonly string[];
+  /** What holds for the whole project: the last one that was read without an error. */
   readonly policy?: Policy;
   readonly problems: readonly PolicyProblem[];
 }
@@ -129,8 +133,8 @@ export interface Engine {
   concernedBy(changed: readonly string[], progress?: (done: number) => void): readonly string[] | undefined;
   /** Gives the answer for one file, as its text is now. */
   check(file: string): FileResult;
-  /** Gives the score and verdict of an origin, whether the project calls it or not. */
-  judge(origin: Origin): HostResult;
+  /** Gives the score and verdict of an origin, whether the project calls it or not; for a call in a file, if one is given. */
+  judge(origin: Origin, file?: string): HostResult;
   /** Gives the hosts that calls name, by whether they may be asked and are due; absent where nobody is asked. */
   readonly questions?: HostQuestions;
   /** Forgets the answers for single files, because something was learnt of hosts. */
@@ -143,6 +147,8 @@ export interface Engine {
   close(file: string): void;
   /** Takes note of files that changed on disk; `undefined`: anything may have. Reads policy and lock file again. */
   changed(files?: readonly string[]): void;
+  /** Reads the policy again, because a setting that is a layer of it changed. */
+  policyChanged(): void;
   /**
    * Gives the entries of a lock file that accepts a result: of the endpoints that may be named in it; `prune` forgets
    * what is no longer called.
@@ -150,6 +156,18 @@ export interface Engine {
   accept(result: ScanResult, prune: boolean, mayName: LockUse['mayName']): ReadonlyMap<string, LockEntry>;
   /** Gives the policy that decides. A broken file leaves the last good one in force. */
   policy(): PolicyState;
+  /** Gives the policy that holds for a file. */
+  policyOf(file: string): Policy | undefined;
+  /** Gives what the policy would say of hosts with one more clause, and what would speak against the clause. */
+  whatIf(action: HostAction, pattern: HostPattern): WhatIf;
+}
+
+/** What one more clause in the policy of a project would change. */
+export interface WhatIf {
+  /** Why the clause would not be applied; empty when it would. */
+  readonly problems: readonly PolicyProblem[];
+  /** Gives the result of a scan as it would be judged then. */
+  judge(result: ScanResult): ScanResult;
 }
 
 /** An answer for one file, with all that it depends on. */
@@ -167,7 +185,7 @@ const IGNORE_MARK = 'callsight-ignore-';
 
 /** Gives an engine for a project. */
 export function createEngine(options: EngineOptions): Engine {
-  const { files } = options;
+  const { files, minimumScore = () => undefined } = options;
   const open = new Map<string, string>();
   // Found while the project is read, so that a scan does not read everything twice.
   const withIgnores = new Set<string>();
@@ -184,22 +202,19 @@ export function createEngine(options: EngineOptions): Engine {
       return noted(file, files.read(file));
     },
   });
-  let state: PolicyState = { problems: [] };
   let lock: LockUse | undefined;
+  let book: PolicyBook = policyBook({ source: options.policy, now: options.now, minimumScore });
 
   const textOf = (file: string) => open.get(file) ?? files.read(file);
-  const readDecisionsAgain = () => {
+  const readDecisionsAgain = (changed?: readonly string[]) => {
     lock = options.lock?.();
-    state = policyState(options.policy?.(), state.policy);
-    const { minimumScore } = options;
-    const policy = minimumScore === undefined ? undefined : withMinimumScore(state.policy, minimumScore);
-    if (policy) state = { ...state, policy };
-    project.setVariables(policyVariables(state.policy));
+    book.read(changed);
+    project.setVariables(policyVariables(book.shared()));
   };
   readDecisionsAgain();
 
   const collectAt = (now: string, { paths, ...origin }: CalledOrigin): Collected => {
-    const internal = (host: string) => isInternalByPolicy(state.policy, host);
+    const internal = (host: string) => isInternalByPolicy(book.shared(), host);
     const reach = options.oracle?.reach() ?? 'off';
     const record = reachesTo(reach, 'probe') ? questions?.recordOf(origin) : undefined;
     const addresses = record && factIn(record, 'addresses');
@@ -214,28 +229,52 @@ export function createEngine(options: EngineOptions): Engine {
     };
   };
 
-  const judgeAt = (now: string, { calls, ...called }: CountedOrigin, mayLock: boolean): HostResult => {
-    const { policy } = state;
+  const judgeAt = (
+    now: string,
+    { calls, ...called }: CountedOrigin,
+    mayLock: boolean,
+    policies: readonly (Policy | undefined)[] | undefined = [book.shared()],
+  ): HostResult => {
+    const policy = book.shared();
     const { paths: _, ...origin } = called;
     const { evidence: collected, clock, change } = collectAt(now, called);
     const evidence = withForbiddenRegion(collected, policy);
     const pinsPrivateCa = privateCaAttestation(policy, origin.host, origin.port, now) !== undefined;
     const score = scoreHost(evidence, { now: clock, pinsPrivateCa });
-    const { owner, dataClass } = hostClause(policy, origin.host, origin.port, now) ?? {};
+    const clauses = policies.flatMap((own) => hostClause(own, origin.host, origin.port, now) ?? []);
+    const owner = clauses.find((clause) => clause.owner !== undefined)?.owner;
+    const dataClass = clauses.find((clause) => clause.dataClass !== undefined)?.dataClass;
     const baseline = lock && mayLock && evidence.internal === undefined ? baselineOf(lock.lock, origin) : undefined;
     const subject = { ...origin, score, evidence, ...(baseline && { baseline }) };
+    const [first, ...others] = policies.map((own) => decide(subject, own, now));
     return {
       ...subject,
       calls,
-      verdict: decide(subject, policy, now),
+      verdict: worstVerdict([first ?? decide(subject, policy, now), ...others]),
       ...(change && { change }),
       ...(owner === undefined ? {} : { owner }),
       ...(dataClass === undefined ? {} : { dataClass }),
     };
   };
 
-  const judge = (origin: Origin) => judgeAt(options.now(), { ...origin, paths: [], calls: 0 }, true);
-  const questions = options.oracle && hostQuestions(options.oracle, judge);
+  const judge = (origin: Origin, file?: string) => {
+    const policy = file === undefined ? book.shared() : book.of(file);
+    return judgeAt(options.now(), { ...origin, paths: [], calls: 0 }, true, [policy]);
+  };
+  const questions = options.oracle && hostQuestions(options.oracle, (origin) => judge(origin));
+
+  /** The policies of the files that call an origin; nothing where no folder has one of its own. */
+  const policiesOf = (calls: readonly CallSite[]): ReadonlyMap<string, readonly (Policy | undefined)[]> | undefined => {
+    if (book.ofFolders().length === 0) return undefined;
+    const found = new Map<string, Set<Policy | undefined>>();
+    for (const { file, endpoints } of calls) {
+      for (const endpoint of endpoints) {
+        const key = originKey(endpoint);
+        found.set(key, (found.get(key) ?? new Set()).add(book.of(file)));
+      }
+    }
+    return new Map([...found].map(([key, policies]) => [key, [...policies]]));
+  };
 
   /** The origins of calls that may stand in a shared file. */
   const nameable = (calls: readonly CallSite[], mayName = lock?.mayName): ReadonlySet<string> => {
@@ -251,10 +290,15 @@ export function createEngine(options: EngineOptions): Engine {
   ) => {
     const now = options.now();
     const mayLock = nameable(calls);
-    const hosts = originsOf(calls).map((origin) => judgeOne(now, origin, mayLock.has(originKey(origin))));
+    const policies = policiesOf(calls);
+    const hosts = originsOf(calls).map((origin) => {
+      const key = originKey(origin);
+      return judgeOne(now, origin, mayLock.has(key), policies?.get(key));
+    });
     const levels = options.levels?.();
-    const input = { calls, weaknesses, hosts, now, ignores, partial, testFile: isTestFile };
-    const { policy } = state;
+    const byFolder = policies && { policyOf: book.of, folderPolicies: book.ofFolders() };
+    const input = { calls, weaknesses, hosts, now, ignores, partial, testFile: isTestFile, ...byFolder };
+    const policy = book.shared();
     return {
       calls,
       hosts,
@@ -272,16 +316,17 @@ export function createEngine(options: EngineOptions): Engine {
   let judgedLately: Pick<Checked, 'policy' | 'lock' | 'minute'> & { readonly hosts: Map<string, HostResult> };
   const forget = () => {
     checked.clear();
-    judgedLately = { policy: state.policy, lock, minute: '', hosts: new Map() };
+    judgedLately = { policy: undefined, lock, minute: '', hosts: new Map() };
   };
   forget();
-  const judgeLately: typeof judgeAt = (now, { calls, ...called }, mayLock) => {
+  const judgeLately: typeof judgeAt = (now, { calls, ...called }, mayLock, policies = [book.shared()]) => {
     const minute = minuteOf(now);
-    const { policy } = state;
+    // The calls of one file have one policy.
+    const [policy] = policies;
     if (judgedLately.minute !== minute || judgedLately.policy !== policy || judgedLately.lock !== lock)
       judgedLately = { policy, lock, minute, hosts: new Map() };
     const key = JSON.stringify([called, mayLock]);
-    const host = judgedLately.hosts.get(key) ?? judgeAt(now, { calls, ...called }, mayLock);
+    const host = judgedLately.hosts.get(key) ?? judgeAt(now, { calls, ...called }, mayLock, policies);
     judgedLately.hosts.set(key, host);
     return { ...host, calls };
   };
@@ -322,7 +367,7 @@ export function createEngine(options: EngineOptions): Engine {
   const analyseAll = (progress?: (done: number) => void): Analysed => {
     // What was read before the stamps were taken may be older than they are.
     const isFirst = options.memory && open.size === 0 && !hasRead;
-    const past = isFirst ? recall(options.memory, files, policyVariables(state.policy)) : undefined;
+    const past = isFirst ? recall(options.memory, files, policyVariables(book.shared())) : undefined;
     if (past?.same) return past.same;
     const relinked = past?.before && relink(past.before);
     if (relinked) {
@@ -385,12 +430,21 @@ export function createEngine(options: EngineOptions): Engine {
     return answer;
   };
 
+  const judgedAgain = (result: ScanResult): ScanResult => {
+    const from = answered.get(result);
+    if (from === undefined) return result;
+    const found = judged({ ...from, calls: result.calls }, ignoresOf(from.commented), from.partial);
+    const again = { ...result, ...found, ...changesOf(found.hosts, from.partial) };
+    answered.set(again, from);
+    return again;
+  };
+
   return {
     prepare: () => project.prepare(),
     scan: (selection, progress) => answerOf(selection ? analyseSome(selection) : analyseAll(progress), selection),
     concernedBy(changed, progress) {
       const isChanged = new Set(changed);
-      const decisions = [state.file, lock?.lock.file];
+      const decisions = [...book.files(), lock?.lock.file];
       if (decisions.some((file) => file !== undefined && isChanged.has(file))) return undefined;
       const own = files.list().filter((file) => roleOf(file) === 'source' && isChanged.has(file));
       const through = analyseAll(progress).calls.filter((call) => goesThrough(call, isChanged));
@@ -404,19 +458,20 @@ export function createEngine(options: EngineOptions): Engine {
       const calls = project.callsIn(file);
       const weaknesses = project.weaknessesIn(file);
       const known = checked.get(file);
+      const policy = book.of(file);
       const levels = JSON.stringify(options.levels?.());
       const minute = minuteOf(options.now());
       const isSame = known?.calls === calls && known.weaknesses === weaknesses;
       if (
         isSame &&
-        known.policy === state.policy &&
+        known.policy === policy &&
         known.lock === lock &&
         known.levels === levels &&
         known.minute === minute
       )
         return known.result;
       const result = judged({ calls, weaknesses }, ignoresOf(withIgnores.has(file) ? [file] : []), true, judgeLately);
-      checked.set(file, { calls, weaknesses, policy: state.policy, lock, levels, minute, result });
+      checked.set(file, { calls, weaknesses, policy, lock, levels, minute, result });
       return result;
     },
     judge,
@@ -424,12 +479,7 @@ export function createEngine(options: EngineOptions): Engine {
     forget,
     judgeAgain(result) {
       forget();
-      const from = answered.get(result);
-      if (from === undefined) return result;
-      const found = judged({ ...from, calls: result.calls }, ignoresOf(from.commented), from.partial);
-      const again = { ...result, ...found, ...changesOf(found.hosts, from.partial) };
-      answered.set(again, from);
-      return again;
+      return judgedAgain(result);
     },
     update(file, text) {
       open.set(file, text);
@@ -445,8 +495,9 @@ export function createEngine(options: EngineOptions): Engine {
     changed(changedFiles) {
       files.changed(changedFiles);
       project.changed(changedFiles);
-      readDecisionsAgain();
+      readDecisionsAgain(changedFiles);
     },
+    policyChanged: () => readDecisionsAgain([]),
     accept({ calls, hosts }, prune, mayName) {
       const now = options.now();
       const mayLock = nameable(calls, mayName);
@@ -461,7 +512,32 @@ export function createEngine(options: EngineOptions): Engine {
       const { lock: before, first = 'collected' } = lock ?? {};
       return updatedEntries({ calls, hosts: accepted, before, now, prune, first });
     },
-    policy: () => state,
+    policy() {
+      const [policy, file] = [book.shared(), book.file()];
+      return {
+        files: book.files(),
+        problems: book.problems(),
+        ...(file === undefined ? {} : { file }),
+        ...(policy && { policy }),
+      };
+    },
+    policyOf: (file) => book.of(file),
+    whatIf(action, pattern) {
+      const changed = book.withClause(action, pattern);
+      const before = new Set(book.problems().map(({ text }) => text));
+      return {
+        problems: changed.problems().filter(({ text }) => !before.has(text)),
+        judge(result) {
+          const kept = book;
+          book = changed;
+          try {
+            return judgedAgain(result);
+          } finally {
+            book = kept;
+          }
+        },
+      };
+    },
   };
 }
 
@@ -495,28 +571,6 @@ function goesThrough({ endpoints, through }: CallSite, files: ReadonlySet<string
     endpoints.some(({ hops }) => hops.some(({ file }) => files.has(file))) ||
     (through !== undefined && files.has(through.file))
   );
-}
-
-function policyState(read: PolicyRead | undefined, last: Policy | undefined): PolicyState {
-  if (!read) return { problems: [] };
-  const kept = last ? { policy: last } : {};
-  if ('refused' in read) return { file: read.file, ...kept, problems: [refusedProblem(read)] };
-  const { policy, problems } = readPolicy(read.text, read.file);
-  return { file: read.file, ...(policy ? { policy } : kept), problems };
-}
-
-function refusedProblem({ file, refused }: { readonly file: string; readonly refused: string }): PolicyProblem {
-  const message = `the policy is ${refused}. Make it a file that can be read.`;
-  return {
-    file,
-    line: 1,
-    column: 1,
-    endLine: 1,
-    endColumn: 1,
-    severity: 'error',
-    message,
-    text: `${file}:1:1: ${message}`,
-  };
 }
 
 /** A region that the policy denies is the forbidden jurisdiction of the score. */

@@ -8,11 +8,19 @@ export {
   type FileResult,
   type LockUse,
   type PolicyState,
+  type WhatIf,
 } from './engine';
 export type { AskPlan, HostQuestions } from './hostQuestions';
 export { readLockFile } from './lockSource';
 export { digestOf, type Memory } from './memory';
 export type { Asked, Oracle } from './oracle';
 export type { Origin } from './origins';
-export { findPolicyFile, type PolicyRead, type PolicyText, readPolicyFile } from './policySource';
+export { fits, hexOf } from './pins';
+export {
+  managedPlaces,
+  type PolicyRead,
+  type PolicySource,
+  type PolicySourceOptions,
+  policySource,
+} from './policySource';
 export { isTestFile, roleOf } from './sourceFiles';

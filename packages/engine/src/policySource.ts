@@ -1,13 +1,18 @@
-import { statSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { POLICY_FILES } from '@callsight/policy';
+// Guards the layers: a policy file of a project is never read through a link, and builds on nothing outside it.
+import { lstatSync, realpathSync, statSync } from 'node:fs';
+import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import type { PolicyLayer } from '@callsight/model';
+import { type ExtendsClause, type PathView, POLICY_FILES, readPolicy, showText } from '@callsight/policy';
+import { decodeText } from './decodeText';
 import { projectPath } from './diskFiles';
+import { fits, hexOf, pinOf } from './pins';
 import { readBounded } from './readBounded';
+import { readWhole } from './readWhole';
 import { MAX_FILE_BYTES } from './sourceFiles';
 
 /** The text of a policy file, and how the project names it. */
 export interface PolicyText {
-  /** Relative to the project's root, with `/`. */
+  /** Relative to the project's root, with `/`; the path of a file of the machine is absolute. */
   readonly file: string;
   readonly text: string;
 }
@@ -15,23 +20,159 @@ export interface PolicyText {
 /** What reading a policy file gave: its text, or why it cannot be read. */
 export type PolicyRead = PolicyText | { readonly file: string; readonly refused: string };
 
-/** Gives the policy file that a user named, links followed; `undefined` when there is none. */
-export function readPolicyFile(root: string, path: string): PolicyRead | undefined {
-  return policyAt(root, path, true);
+/** A file of the policy and which layer it stands for. */
+export interface LayerFile {
+  readonly kind: PolicyLayer;
+  readonly read: PolicyRead;
+  /** How the project is seen from the file's folder. */
+  readonly view?: PathView;
 }
 
+/** What a policy builds on: its text, or what is wrong and what to do. */
+export type BaseRead = {
+  /** The entry of `extends` with the digest of what is there now. */
+  readonly pinned?: string;
+} & ((PolicyText & { readonly warning?: string }) | { readonly problem: string });
+
+/** Where an engine finds the files of its policy. */
+export interface PolicySource {
+  /** Gives the layers that hold for the whole project, the one that binds all others first. */
+  shared(): readonly LayerFile[];
+  /** Gives the folders inside the project that may have a policy of their own, each with `/` at its end. */
+  folders(): readonly string[];
+  /** Gives the policy of a folder inside the project. */
+  inFolder(folder: string): LayerFile | undefined;
+  /** Gives what a policy file builds on. */
+  base(from: LayerFile, clause: ExtendsClause): BaseRead;
+}
+
+/** How a policy is looked for. */
+export interface PolicySourceOptions {
+  /** Where the machine's policy may stand, absolute: the first that is there counts. */
+  readonly managed?: readonly string[];
+  /** A file that the user named in place of those of the project, or `false` for none of them. */
+  readonly choice?: string | false | undefined;
+  /** Gives the text of a policy file that is being typed. */
+  readonly typed?: (file: string) => string | undefined;
+  /** Gives the files of the project, to find policies of folders among them. */
+  readonly list?: () => readonly string[];
+  /** Gives what was downloaded earlier, by its SHA-256 in hexadecimal digits. */
+  readonly kept?: (digest: string) => Buffer | undefined;
+}
+
+const MAX_BASE_MIB = 1;
+
 /**
- * Gives the policy file that holds in a folder: its own or, inside a Git repository, the nearest one upward;
- * `undefined` when there is none. A `package.json` counts when it has the key `callsight`.
+ * Gives where the policy of a machine stands: fixed places that only its keeper can write to. A variable can name
+ * another folder on Windows, but none that counts before the usual one.
  */
-export function findPolicyFile(root: string): PolicyRead | undefined {
-  for (const folder of foldersUpward(root)) {
-    for (const name of POLICY_FILES) {
-      const read = policyAt(root, join(folder, name), false);
-      if (read && (name !== 'package.json' || ('text' in read && /"callsight"\s*:/.test(read.text)))) return read;
+export function managedPlaces(platform: string, programData?: string): readonly string[] {
+  if (platform === 'darwin') return ['/Library/Application Support/callsight/policy.json'];
+  if (platform !== 'win32') return ['/etc/callsight/policy.json'];
+  const folders = ['C:\\ProgramData', ...(programData && isAbsolute(programData) ? [programData] : [])];
+  return folders.map((folder) => `${folder}\\callsight\\policy.json`);
+}
+
+/** Gives the policy files of a project: the machine's, its own or those above it in its repository, and those of its folders. */
+export function policySource(root: string, options: PolicySourceOptions = {}): PolicySource {
+  const { managed = [], choice, typed, list, kept } = options;
+  const readAt = (path: string, follow: boolean): PolicyRead | undefined => {
+    const file = projectPath(root, path);
+    const text = typed?.(file);
+    return text === undefined ? policyAt(file, path, follow) : { file, text };
+  };
+  const inFolder = (folder: string, names: readonly string[] = POLICY_FILES): PolicyRead | undefined => {
+    for (const name of names) {
+      const read = readAt(join(root, folder, name), false);
+      if (read && (name !== 'package.json' || holdsPolicy(read))) return read;
     }
-  }
-  return undefined;
+    return undefined;
+  };
+  const repository = foldersUpward(root);
+  let namesIn = new Map<string, readonly string[]>();
+  const above = (): readonly LayerFile[] =>
+    repository.toReversed().flatMap((folder): readonly LayerFile[] => {
+      const read = inFolder(relative(root, folder));
+      const around = relative(folder, root).split(sep).join('/');
+      return read === undefined ? [] : [{ kind: 'folder', read, ...(around && { view: { around: `${around}/` } }) }];
+    });
+
+  return {
+    shared() {
+      const [machine] = managed.flatMap((path) => managedAt(path) ?? []);
+      const layers: LayerFile[] = machine === undefined ? [] : [{ kind: 'managed', read: machine }];
+      if (choice === false) return layers;
+      if (choice !== undefined) {
+        const read = readAt(choice, true) ?? { file: projectPath(root, choice), refused: 'not there' };
+        return [...layers, { kind: 'repository', read }];
+      }
+      const [first, ...rest] = above();
+      return first === undefined ? layers : [...layers, { ...first, kind: 'repository' }, ...rest];
+    },
+    folders() {
+      namesIn = new Map();
+      for (const file of (choice === undefined && list?.()) || []) {
+        const slash = file.lastIndexOf('/') + 1;
+        const name = POLICY_FILES.find((each) => each === file.slice(slash));
+        if (slash === 0 || name === undefined || file.startsWith('../')) continue;
+        const folder = file.slice(0, slash);
+        namesIn.set(folder, [...(namesIn.get(folder) ?? []), name]);
+      }
+      return [...namesIn.keys()].sort();
+    },
+    inFolder(folder) {
+      const own = namesIn.get(folder) ?? [];
+      const read = inFolder(
+        folder,
+        POLICY_FILES.filter((name) => own.includes(name)),
+      );
+      return read && { kind: 'folder', read, view: { inside: folder } };
+    },
+    base({ kind, read: { file } }, { kind: form, target, digest }) {
+      const shown = showText(target);
+      if (form === 'address') {
+        const bytes = kept?.(hexOf(digest ?? ''));
+        const text = bytes && fits(bytes, digest ?? '') ? decodeText(bytes) : undefined;
+        if (text !== undefined) return { file: target, text };
+        return {
+          problem: `${shown} is not on this machine. Get it with callsight policy fetch, or keep a copy in the repository.`,
+        };
+      }
+      const from = dirname(isAbsolute(file) ? file : resolve(root, file));
+      const path = resolve(from, ...target.split('/'));
+      const area = kind === 'managed' ? from : areaOf(repository.at(-1) ?? root, from);
+      const outside = {
+        problem: `${shown} lies outside ${kind === 'managed' ? 'its folder' : 'the repository'}. Copy it in.`,
+      };
+      if (!isIn(area, path)) return outside;
+      const name = isAbsolute(file) ? path.split(sep).join('/') : projectPath(root, path);
+      const typedText = typed?.(name);
+      const bytes = typedText === undefined ? readWhole(path, MAX_BASE_MIB, false) : { bytes: Buffer.from(typedText) };
+      if (bytes === undefined)
+        return { problem: `${shown} is not there. Check the path, which is seen from this file.` };
+      if ('refused' in bytes)
+        return { problem: `${shown} is ${bytes.refused}. Make it a file that can be read, or remove this entry.` };
+      // A folder on the way may be a link.
+      if (!isIn(realpathSync(area), realpathSync(dirname(path)))) return outside;
+      const pin = `${target}#sha256-${pinOf(bytes.bytes)}`;
+      if (digest !== undefined && !fits(bytes.bytes, digest)) {
+        return {
+          problem: `${shown} is not what it was when it was pinned. Read what changed in it, then write "${showText(pin)}".`,
+          pinned: pin,
+        };
+      }
+      const text = decodeText(bytes.bytes);
+      if (text === undefined)
+        return { problem: `${shown} is no text. Make it a file that can be read, or remove this entry.` };
+      if (digest !== undefined) return { file: name, text };
+      return {
+        file: name,
+        text,
+        warning: `${shown} is not pinned: whoever changes it changes this policy unseen. Write "${showText(pin)}".`,
+        pinned: pin,
+      };
+    },
+  };
 }
 
 /** The folder and those above it up to the repository's; the folder alone when it is in no repository. */
@@ -44,10 +185,34 @@ function foldersUpward(folder: string): readonly string[] {
   }
 }
 
+/** Tells whether a `package.json` has a policy; a program of the name is none. */
+function holdsPolicy(read: PolicyRead): boolean {
+  if ('refused' in read || !/"callsight"\s*:/.test(read.text)) return false;
+  const { policy, problems } = readPolicy(read.text, 'package.json');
+  return policy !== undefined || problems.length > 0;
+}
+
 // A link that a repository brings may lead anywhere; one that the user names is the user's.
-function policyAt(root: string, path: string, follow: boolean): PolicyRead | undefined {
-  const file = projectPath(root, path);
-  const read = readBounded(join(root, file), MAX_FILE_BYTES, follow);
+function policyAt(file: string, path: string, follow: boolean): PolicyRead | undefined {
+  const read = readBounded(path, MAX_FILE_BYTES, follow);
   if (read.kind === 'absent') return undefined;
   return read.kind === 'text' ? { file, text: read.text } : { file, refused: read.reason };
+}
+
+/** Gives the machine's policy. Whatever stands at its place and cannot be read is not the same as none. */
+function managedAt(path: string): PolicyRead | undefined {
+  const file = path.split(sep).join('/');
+  const read = policyAt(file, path, true);
+  if (read !== undefined || lstatSync(path, { throwIfNoEntry: false }) === undefined) return read;
+  return { file, refused: 'a symbolic link that leads nowhere' };
+}
+
+/** What a policy may build on lies in the repository; a file that the user named elsewhere has its own folder. */
+function areaOf(repository: string, from: string): string {
+  return isIn(repository, from) ? repository : from;
+}
+
+function isIn(area: string, path: string): boolean {
+  const way = relative(area, path);
+  return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
 }

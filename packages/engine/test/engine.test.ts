@@ -2,12 +2,17 @@ import assert from 'node:assert/strict';
 import { rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { memoryStore, type Store } from '@callsight/store';
-import { createEngine, diskFiles, type Engine, type EngineFiles, findPolicyFile } from '../src';
+import { createEngine, diskFiles, type Engine, type EngineFiles, policySource } from '../src';
 import { evidenceOf as collect, NOW } from './evidence';
 import { folderWith, removeFolders } from './folder';
 
 function engineOn(root: string): Engine {
-  return createEngine({ files: diskFiles(root), collect, now: () => NOW, policy: () => findPolicyFile(root) });
+  return createEngine({
+    files: diskFiles(root),
+    collect,
+    now: () => NOW,
+    policy: policySource(root, { list: () => diskFiles(root).list() }),
+  });
 }
 
 /** Files that are held in memory alone, as for a document that was never saved. */
@@ -207,7 +212,7 @@ describe('engine', () => {
         files,
         collect,
         now: () => NOW,
-        policy: () => findPolicyFile(root),
+        policy: policySource(root, { list: () => diskFiles(root).list() }),
         memory: { store, key: 'k' },
       }).scan();
     };
@@ -375,8 +380,8 @@ describe('engine', () => {
           files: diskFiles(root),
           collect: measured,
           now: () => NOW,
-          policy: () => findPolicyFile(root),
-          ...(minimumScore === undefined ? {} : { minimumScore }),
+          policy: policySource(root, { list: () => diskFiles(root).list() }),
+          minimumScore: () => minimumScore,
         });
         return (
           engine.scan().hosts.map(({ verdict: { answer, why } }) => `${answer} ${why.replace(/^.* for /, '')}`)[0] ?? ''
@@ -431,7 +436,7 @@ describe('engine', () => {
         'repo/packages/q/package.json': '{ "callsight": { "minimumScore": 70 } }',
         'alone/x.ts': '',
       });
-      const found = (folder: string) => findPolicyFile(join(root, folder))?.file;
+      const found = (folder: string) => policySource(join(root, folder)).shared().at(-1)?.read.file;
       assert.equal(found('repo/packages/p'), undefined);
       assert.equal(found('repo/packages/q'), 'package.json');
       assert.equal(found('alone'), undefined);

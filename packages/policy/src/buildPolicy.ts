@@ -1,16 +1,25 @@
-import type { Level, Place } from '@callsight/model';
+import type { Level, Place, PolicyLayer } from '@callsight/model';
 import type { Node } from 'jsonc-parser';
 import { parse } from 'tldts';
+import { parseExtends } from './layers/parseExtends';
 import { type HostPattern, listingName, normalHost, parseHostPattern } from './match/hostPattern';
 import { parsePathGlob } from './match/pathGlob';
 import {
+  ACTIONS,
   type AttestationClause,
   DEFAULT_MINIMUM_SCORE,
   type ExceptionClause,
+  type ExtendsClause,
   type HostAction,
   type HostClause,
   type InternalClause,
+  type InternalSuffix,
+  type LevelClause,
+  OVERRIDES,
+  type Override,
+  type PathView,
   type Policy,
+  type VariableClause,
 } from './policy';
 import type { PolicyProblem } from './policyProblem';
 import type { PolicyFile } from './policySchema';
@@ -20,47 +29,82 @@ type NodeAt = (path: readonly PropertyKey[]) => Node;
 type PlaceOf = (node: Node) => Place;
 type Report = (node: Node, severity: PolicyProblem['severity'], message: string) => void;
 
-/** Denied is asked before quarantined, quarantined before allowed. */
-const ORDER: readonly HostAction[] = ['deny', 'quarantine', 'allow'];
+/** What a policy file is to a project. */
+export interface LayerRole {
+  readonly kind: PolicyLayer;
+  /** How the project is seen from the folder of the file; absent: that is the project's own. */
+  readonly view?: PathView;
+}
 
 /** Gives the policy of a file that fits the schema, and reports what the schema cannot see. */
-export function buildPolicy(file: PolicyFile, name: string, nodeAt: NodeAt, placeOf: PlaceOf, report: Report): Policy {
+export function buildPolicy(
+  file: PolicyFile,
+  name: string,
+  { kind, view }: LayerRole,
+  nodeAt: NodeAt,
+  placeOf: PlaceOf,
+  report: Report,
+): Policy {
   const place = (...path: PropertyKey[]) => placeOf(nodeAt(path));
   const pattern = (text: string, ...path: PropertyKey[]) => readPattern(text, nodeAt(path), report);
-  if (file.extends !== undefined) {
-    report(
-      nodeAt(['extends']),
-      'warning',
-      'extends is not read by this version, and nothing is downloaded. Copy the clauses that you need.',
-    );
-  }
   const hosts = buildHosts(file.hosts ?? [], pattern, place, nodeAt, report);
   const internal = file.internal && buildInternal(file.internal, nodeAt, placeOf, report);
-  const policy: Policy = {
+  return {
     file: name,
+    layers: [{ kind, file: name, allowOverride: overridesOf(file.allowOverride), hostsByName: byName(hosts) }],
+    extends: buildExtends(file.extends, nodeAt, placeOf, report),
     mode: file.mode ?? 'denylist',
     minimumScore: file.minimumScore ?? DEFAULT_MINIMUM_SCORE,
     hosts,
-    hostsByName: byName(hosts),
-    exceptions: buildExceptions(file.exceptions ?? [], pattern, place, nodeAt, report),
+    exceptions: buildExceptions(file.exceptions ?? [], pattern, place, nodeAt, report, view),
     attestations: buildAttestations(file.attest ?? [], pattern, place),
-    variables: buildVariables(file.variables ?? {}, nodeAt, report),
-    levels: buildLevels(file.rules ?? {}, nodeAt, report),
+    internal: internal === undefined ? [] : [internal],
+    variables: buildVariables(file.variables ?? {}, nodeAt, placeOf, report),
+    levels: buildLevels(file.rules ?? {}, nodeAt, placeOf, report),
+    regions:
+      file.regions === undefined
+        ? []
+        : [
+            {
+              allow: file.regions.allow ?? [],
+              deny: file.regions.deny ?? [],
+              unknown: file.regions.unknown ?? 'review',
+              place: place('regions'),
+              allowAt: (file.regions.allow ?? []).map((_, index) => place('regions', 'allow', index)),
+              ...(file.regions.unknown === undefined ? {} : { unknownAt: place('regions', 'unknown') }),
+            },
+          ],
+    allowListAt: file.mode === 'allowlist' ? [place('mode')] : [],
+    minimums: [
+      ...(file.minimumScore === undefined ? [] : [{ score: file.minimumScore, place: place('minimumScore') }]),
+      ...(file.minimumGrade === undefined ? [] : [{ grade: file.minimumGrade, place: place('minimumGrade') }]),
+    ],
     ...(file.mode === undefined ? {} : { modePlace: place('mode') }),
     ...(file.minimumScore === undefined ? {} : { minimumScorePlace: place('minimumScore') }),
-    ...(internal === undefined ? {} : { internal }),
-    ...(file.regions === undefined
+    ...(file.minimumGrade === undefined
       ? {}
-      : {
-          regions: {
-            allow: file.regions.allow ?? [],
-            deny: file.regions.deny ?? [],
-            unknown: file.regions.unknown ?? 'review',
-            place: place('regions'),
-          },
-        }),
+      : { minimumGrade: file.minimumGrade, minimumGradePlace: place('minimumGrade') }),
   };
-  return policy;
+}
+
+function overridesOf(given: PolicyFile['allowOverride']): ReadonlySet<Override> {
+  return new Set(given === true ? OVERRIDES : given || []);
+}
+
+function buildExtends(
+  given: PolicyFile['extends'],
+  nodeAt: NodeAt,
+  placeOf: PlaceOf,
+  report: Report,
+): readonly ExtendsClause[] {
+  const isOne = typeof given === 'string';
+  return (isOne ? [given] : (given ?? [])).flatMap((text, index) => {
+    const node = nodeAt(isOne ? ['extends'] : ['extends', index]);
+    const read = parseExtends(text);
+    if (!('problem' in read)) return [{ ...read, place: placeOf(node) }];
+    report(node, 'error', `${quoted(text)}: ${read.problem}. ${read.remedy}`);
+    return [];
+  });
 }
 
 /** Gives a text of the policy for a message, without a user's name and password. */
@@ -97,11 +141,12 @@ function buildHosts(
     if (entry.action === 'allow') warnOfWideAllow(host, nodeAt(['hosts', index, 'match']), report);
     const before = seen.get(host.text);
     if (before !== undefined) {
-      const winner = ORDER.find((action) => action === before || action === entry.action);
+      const winner = ACTIONS.find((action) => action === before || action === entry.action);
       const outcome = before === entry.action ? 'Remove one of the two.' : `${winner} wins. Remove the other.`;
       report(node, 'warning', `${host.text} is listed twice. ${outcome}`);
     }
-    if (before === undefined || ORDER.indexOf(entry.action) < ORDER.indexOf(before)) seen.set(host.text, entry.action);
+    if (before === undefined || ACTIONS.indexOf(entry.action) < ACTIONS.indexOf(before))
+      seen.set(host.text, entry.action);
     const { match: _, action, ...rest } = entry;
     clauses.push({ pattern: host, action, ...defined(rest), place: place('hosts', index) });
   }
@@ -126,7 +171,8 @@ function isPublicSuffix(name: string): boolean {
   return publicSuffix === name && (isIcann === true || isPrivate === true);
 }
 
-function byName(clauses: readonly HostClause[]): ReadonlyMap<string, readonly HostClause[]> {
+/** Gives clauses by the text of their host, each list in the order in which it is asked. */
+export function byName(clauses: readonly HostClause[]): ReadonlyMap<string, readonly HostClause[]> {
   const map = new Map<string, HostClause[]>();
   for (const clause of clauses) {
     const key = listingName(clause.pattern);
@@ -138,7 +184,7 @@ function byName(clauses: readonly HostClause[]): ReadonlyMap<string, readonly Ho
     list.sort(
       (a, b) =>
         Number(b.pattern.port !== undefined) - Number(a.pattern.port !== undefined) ||
-        ORDER.indexOf(a.action) - ORDER.indexOf(b.action),
+        ACTIONS.indexOf(a.action) - ACTIONS.indexOf(b.action),
     );
   }
   return map;
@@ -150,6 +196,7 @@ function buildExceptions(
   place: PlaceAt,
   nodeAt: NodeAt,
   report: Report,
+  view: PathView | undefined,
 ): readonly ExceptionClause[] {
   const clauses: ExceptionClause[] = [];
   for (const [index, entry] of entries.entries()) {
@@ -171,7 +218,7 @@ function buildExceptions(
       reason,
       expires,
       place: place('exceptions', index),
-      ...defined({ owner, path, since }),
+      ...defined({ owner, path, view, since }),
     });
   }
   return clauses;
@@ -196,7 +243,7 @@ function buildInternal(
   placeOf: PlaceOf,
   report: Report,
 ): InternalClause {
-  const suffixes: { name: string; below: boolean }[] = [];
+  const suffixes: InternalSuffix[] = [];
   for (const [index, text] of entry.suffixes.entries()) {
     const node = nodeAt(['internal', 'suffixes', index]);
     const below = text.startsWith('.') || text.startsWith('*.');
@@ -210,7 +257,7 @@ function buildInternal(
           'warning',
           `anyone can register a name below ${name}, and this trusts them all. Write your own domain.`,
         );
-      suffixes.push({ name, below });
+      suffixes.push({ name, below, place: placeOf(node) });
     }
   }
   return { suffixes, action: entry.action ?? 'skip', place: placeOf(nodeAt(['internal'])) };
@@ -219,9 +266,10 @@ function buildInternal(
 function buildVariables(
   entries: NonNullable<PolicyFile['variables']>,
   nodeAt: NodeAt,
+  placeOf: PlaceOf,
   report: Report,
-): ReadonlyMap<string, readonly string[]> {
-  const variables = new Map<string, readonly string[]>();
+): ReadonlyMap<string, VariableClause> {
+  const variables = new Map<string, VariableClause>();
   for (const [name, value] of Object.entries(entries)) {
     const values = typeof value === 'string' ? [value] : value;
     for (const [index, target] of values.entries()) {
@@ -230,7 +278,7 @@ function buildVariables(
         report(node, 'error', `${quoted(target)}: this is no base URL. Write https://api.example.com.`);
       }
     }
-    variables.set(name, values);
+    variables.set(name, { values, place: placeOf(nodeAt(['variables', name])) });
   }
   return variables;
 }
@@ -242,15 +290,17 @@ function isTarget(text: string): boolean {
 function buildLevels(
   entries: Readonly<Record<string, Level | undefined>>,
   nodeAt: NodeAt,
+  placeOf: PlaceOf,
   report: Report,
-): ReadonlyMap<string, Level> {
-  const levels = new Map<string, Level>();
+): ReadonlyMap<string, LevelClause> {
+  const levels = new Map<string, LevelClause>();
   for (const [id, level] of Object.entries(entries)) {
     if (level === undefined) continue;
     if (id === 'listed-malware' && level !== 'error') {
       report(nodeAt(['rules', id]), 'error', 'listed-malware is always an error. Remove this line.');
     }
-    levels.set(id, level);
+    const place = placeOf(nodeAt(['rules', id]));
+    levels.set(id, { level, place, askedAt: [place] });
   }
   return levels;
 }

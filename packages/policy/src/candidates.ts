@@ -1,7 +1,8 @@
 import type { CallSite, Endpoint, Level, Place } from '@callsight/model';
-import type { FindingsInput } from './findingsInput';
+import { type FindingsInput, policyReader } from './findingsInput';
 import { type HostVoice, hostVoices, levelOf } from './hostVoices';
 import { originKey } from './originKey';
+import type { Policy } from './policy';
 import { rules } from './rules';
 import type { HostSubject, Rule, Voice } from './rules/rule';
 
@@ -20,15 +21,19 @@ export type Spoken = Omit<Candidate, 'call'> & { readonly call: Pick<CallSite, '
 
 /** Gives a function from a call to all that the rules say of it and of its hosts. */
 export function candidateReader(input: FindingsInput): (call: CallSite) => readonly Candidate[] {
-  const { policy, now } = input;
+  const { now } = input;
+  const policyOf = policyReader(input);
   const subjects = new Map([...input.hosts].map((subject) => [originKey(subject), subject]));
-  const heard = new Map<string, readonly HostVoice[]>();
-  const voicesOf = (key: string, subject: HostSubject) => {
-    const voices = heard.get(key) ?? hostVoices(subject, policy, now).voices;
-    heard.set(key, voices);
+  const heard = new Map<Policy | undefined, Map<string, readonly HostVoice[]>>();
+  const voicesOf = (key: string, subject: HostSubject, policy: Policy | undefined) => {
+    const known = heard.get(policy) ?? new Map<string, readonly HostVoice[]>();
+    heard.set(policy, known);
+    const voices = known.get(key) ?? hostVoices(subject, policy, now).voices;
+    known.set(key, voices);
     return voices;
   };
   return (call) => {
+    const policy = policyOf(call.file);
     const candidates: Candidate[] = [];
     const add = ({ rule, voice }: HostVoice, site: Pick<Candidate, 'endpoint' | 'subject'>) => {
       const level = levelOf({ rule, voice }, policy, input.levels);
@@ -46,7 +51,7 @@ export function candidateReader(input: FindingsInput): (call: CallSite) => reado
       const subject = subjects.get(key);
       if (subject === undefined || seen.has(key)) continue;
       seen.add(key);
-      for (const voice of voicesOf(key, subject)) add(voice, { endpoint, subject });
+      for (const voice of voicesOf(key, subject, policy)) add(voice, { endpoint, subject });
     }
     for (const endpoint of call.endpoints) {
       const subject = subjects.get(originKey(endpoint));

@@ -1,6 +1,7 @@
 import type { Answer, Level, Verdict } from '@callsight/model';
 import { hasEnded } from './clauses';
-import { ANSWER_OF_LEVEL, type HostVoice, hostVoices, levelOf } from './hostVoices';
+import { ANSWER_OF_LEVEL, type HostVoice, hostVoices, isAskedAbove, levelOf } from './hostVoices';
+import { layerOf } from './layers/binds';
 import { hostMatches } from './match/hostPattern';
 import { DEFAULT_MINIMUM_SCORE, type ExceptionClause, type Policy } from './policy';
 import { grounds } from './rules/policy-denied';
@@ -37,7 +38,22 @@ const INTERNAL_WORDS: Readonly<Record<string, string>> = {
  * `now` is ISO 8601.
  */
 export function decide(subject: HostSubject, policy: Policy | undefined, now: string): Verdict {
-  const { clause, internal, voices } = hostVoices(subject, policy, now);
+  const verdict = answered(subject, policy, now);
+  const layer = layerOf(policy, verdict.clause) ?? verdict.layer;
+  return layer === undefined ? verdict : { ...verdict, layer };
+}
+
+/** Gives the worst of some verdicts, the first of equals. */
+export function worstVerdict(verdicts: readonly [Verdict, ...Verdict[]]): Verdict {
+  return verdicts.reduce((worst, next) => (rankOf(next) > rankOf(worst) ? next : worst));
+}
+
+function rankOf({ answer }: Verdict): number {
+  return ANSWERS.indexOf(answer);
+}
+
+function answered(subject: HostSubject, policy: Policy | undefined, now: string): Verdict {
+  const { clause, internal, own, voices } = hostVoices(subject, policy, now);
   let worst: Verdict | undefined;
   let excused: ExceptionClause | undefined;
   for (const heard of voices) {
@@ -47,8 +63,8 @@ export function decide(subject: HostSubject, policy: Policy | undefined, now: st
     if (exception !== undefined) {
       excused ??= exception;
     } else if (worst === undefined || ANSWERS.indexOf(answer) > ANSWERS.indexOf(worst.answer)) {
-      const { why, clause: place } = heard.voice;
-      worst = { answer, why, rule: heard.rule.id, ...(place === undefined ? {} : { clause: place }) };
+      const { why } = heard.voice;
+      worst = { answer, why, rule: heard.rule.id, ...deciderOf(heard, policy) };
     }
   }
   if (worst !== undefined) return worst;
@@ -60,7 +76,7 @@ export function decide(subject: HostSubject, policy: Policy | undefined, now: st
   }
   if (internal) {
     const reason = subject.evidence.internal ?? 'policy';
-    const place = reason === 'policy' ? policy?.internal?.place : undefined;
+    const place = reason === 'policy' ? own?.place : undefined;
     return {
       answer: 'allowed',
       why: `internal: ${INTERNAL_WORDS[reason] ?? reason}`,
@@ -68,12 +84,21 @@ export function decide(subject: HostSubject, policy: Policy | undefined, now: st
     };
   }
   const minimum = policy?.minimumScore ?? DEFAULT_MINIMUM_SCORE;
-  const why = `score ${subject.score.score} of 100 (${gradeText(subject.score)}), this project asks for ${minimum}`;
-  return {
-    answer: 'allowed',
-    why,
-    ...(policy?.minimumScorePlace === undefined ? {} : { clause: policy.minimumScorePlace }),
-  };
+  const grade = policy?.minimumGrade === undefined ? '' : ` and grade ${policy.minimumGrade}`;
+  const why = `score ${subject.score.score} of 100 (${gradeText(subject.score)}), this project asks for ${minimum}${grade}`;
+  return { answer: 'allowed', why, ...minimumFrom(policy) };
+}
+
+/** Gives who decides what a voice asks for: its clause, else the level of its rule, else a setting. */
+function deciderOf({ rule, voice }: HostVoice, policy: Policy | undefined): Pick<Verdict, 'clause' | 'layer'> {
+  const clause = voice.clause ?? (voice.answer === undefined ? policy?.levels.get(rule.id)?.place : undefined);
+  if (clause !== undefined) return { clause };
+  return rule.id === 'score-below-minimum' ? minimumFrom(policy) : {};
+}
+
+function minimumFrom(policy: Policy | undefined): Pick<Verdict, 'clause' | 'layer'> {
+  if (policy?.minimumScoreSet) return { layer: 'settings' };
+  return policy?.minimumScorePlace === undefined ? {} : { clause: policy.minimumScorePlace };
 }
 
 function answerOf({ voice }: HostVoice, level: Level): Answer | undefined {
@@ -81,16 +106,17 @@ function answerOf({ voice }: HostVoice, level: Level): Answer | undefined {
 }
 
 function exceptionForAllFiles(
-  { rule, voice }: HostVoice,
+  heard: HostVoice,
   { host, port }: HostSubject,
   policy: Policy | undefined,
   now: string,
 ): ExceptionClause | undefined {
-  if (voice.lifted === 'never') return undefined;
+  if (heard.voice.lifted === 'never') return undefined;
   return policy?.exceptions.find(
     (exception) =>
-      exception.code === rule.id &&
+      exception.code === heard.rule.id &&
       exception.path === undefined &&
+      !isAskedAbove(policy, heard, exception.place, 'exceptions') &&
       hostMatches(exception.pattern, host, port) &&
       !hasEnded(exception.expires, now),
   );

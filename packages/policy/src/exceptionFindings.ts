@@ -1,11 +1,12 @@
 import type { Finding, Level, Place } from '@callsight/model';
 import { hasEnded } from './clauses';
-import type { FindingsInput } from './findingsInput';
+import { clausesWithEnds, type FindingsInput } from './findingsInput';
+import { askedLevel } from './hostVoices';
+import { holdsForFile } from './match/holdsForFile';
 import { hostMatches } from './match/hostPattern';
-import { pathMatches } from './match/pathGlob';
 import { nearest } from './nearest';
 import { originKey } from './originKey';
-import type { ExceptionClause, HostAction, Policy } from './policy';
+import type { ExceptionClause, HostAction } from './policy';
 import type { Ignore } from './readIgnores';
 import { isKnownRuleId, RULE_IDS, type RuleId } from './ruleIds';
 import { ruleOf } from './rules';
@@ -44,21 +45,22 @@ const CLAUSE_WORDS: Readonly<Record<HostAction, string>> = {
 };
 
 /** Gives the findings about a policy's own clauses: past their end, or without a call. None for a part of a project. */
-export function policyFindings(policy: Policy | undefined, silence: Silence, input: FindingsInput): readonly Finding[] {
-  if (policy === undefined || input.partial === true) return [];
+export function policyFindings(silence: Silence, input: FindingsInput): readonly Finding[] {
+  if (input.partial === true) return [];
+  const { hosts, exceptions, attestations } = clausesWithEnds(input);
   const speak = speaker(input);
   const ended = [
-    ...policy.hosts.map(({ pattern, action, ...rest }) => ({
+    ...hosts.map(({ pattern, action, ...rest }) => ({
       ...rest,
       name: `${CLAUSE_WORDS[action]} ${pattern.text}`,
       remedy: 'Renew it or decide again.',
     })),
-    ...policy.exceptions.map(({ pattern, ...rest }) => ({
+    ...exceptions.map(({ pattern, ...rest }) => ({
       ...rest,
       name: `The exception for ${pattern.text}`,
       remedy: 'Renew it or fix the call.',
     })),
-    ...policy.attestations.map(({ pattern, ...rest }) => ({
+    ...attestations.map(({ pattern, ...rest }) => ({
       ...rest,
       name: `The attestation for ${pattern.text}`,
       remedy: 'Renew it or remove it.',
@@ -67,7 +69,7 @@ export function policyFindings(policy: Policy | undefined, silence: Silence, inp
     hasEnded(expires, input.now) ? speak('exception-expired', place, `${name} ended on ${expires}. ${remedy}`) : [],
   );
   const isCalled = calledReader(input);
-  const unused = policy.exceptions
+  const unused = exceptions
     .filter((exception) => !hasEnded(exception.expires, input.now) && !silence.usedExceptions.has(exception))
     .filter((exception) => STATIC_RULES.has(exception.code) || !isCalled(exception))
     .flatMap(({ pattern, place }) =>
@@ -122,19 +124,19 @@ function calledReader({ calls, hosts }: FindingsInput): (exception: ExceptionCla
     }
   }
   const subjects = [...hosts];
-  return ({ pattern, path }) =>
-    subjects.some((subject) => {
-      if (!hostMatches(pattern, subject.host, subject.port)) return false;
-      const files = [...(filesOf.get(originKey(subject)) ?? [])];
-      return path === undefined ? files.length > 0 : files.some((file) => pathMatches(path, file));
-    });
+  return (exception) =>
+    subjects.some(
+      (subject) =>
+        hostMatches(exception.pattern, subject.host, subject.port) &&
+        [...(filesOf.get(originKey(subject)) ?? [])].some((file) => holdsForFile(exception, file)),
+    );
 }
 
 /** Gives a function that makes the finding of a rule at a place, or none where the rule is off. */
 function speaker({ policy, levels }: FindingsInput): (id: RuleId, place: Place, message: string) => readonly Finding[] {
   return (id, { file, line, column, endLine, endColumn }, message) => {
     const rule = ruleOf(id);
-    const level: Level = policy?.levels.get(id) ?? levels?.get(id) ?? rule.level;
+    const level: Level = askedLevel(id, policy, levels) ?? rule.level;
     if (level === 'off') return [];
     return [
       {

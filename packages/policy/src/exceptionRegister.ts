@@ -1,6 +1,6 @@
 import type { ExceptionEntry, Place, SuppressedFinding } from '@callsight/model';
 import { hasEnded } from './clauses';
-import type { FindingsInput } from './findingsInput';
+import { clausesWithEnds, type FindingsInput } from './findingsInput';
 import type { HostAction } from './policy';
 import type { Ignore } from './readIgnores';
 import type { Silence } from './silence';
@@ -17,15 +17,17 @@ const CLAUSE_KINDS: Readonly<Record<Exclude<HostAction, 'deny'>, ExceptionEntry[
 export function exceptionRegister(
   silence: Silence,
   suppressed: readonly SuppressedFinding[],
-  { policy, ignores, now, partial }: FindingsInput,
+  input: FindingsInput,
 ): readonly ExceptionEntry[] {
+  const { ignores, now, partial } = input;
+  const { hosts, attestations, exceptions } = clausesWithEnds(input);
   const silenced = new Map<string, number>();
   for (const { suppression } of suppressed) {
     const key = keyOf(suppression.place);
     silenced.set(key, (silenced.get(key) ?? 0) + 1);
   }
   const silences = (place: Place) => ({ silences: silenced.get(keyOf(place)) ?? 0 });
-  const clauses = (policy?.hosts ?? []).flatMap(({ action, pattern, reason, owner, since, expires, place }) =>
+  const clauses = hosts.flatMap(({ action, pattern, reason, owner, since, expires, place }) =>
     action === 'deny' || expires === undefined
       ? []
       : [
@@ -39,7 +41,7 @@ export function exceptionRegister(
           } satisfies ExceptionEntry,
         ],
   );
-  const attestations = (policy?.attestations ?? []).map(
+  const attested = attestations.map(
     ({ pattern, place, ...rest }): ExceptionEntry => ({
       kind: 'attestation',
       rules: [],
@@ -49,7 +51,7 @@ export function exceptionRegister(
       state: stateOf(rest, now),
     }),
   );
-  const exceptions = (policy?.exceptions ?? []).map((exception): ExceptionEntry => {
+  const excepted = exceptions.map((exception): ExceptionEntry => {
     const { code, pattern, path, place } = exception;
     const isUnused = partial !== true && !silence.usedExceptions.has(exception);
     return {
@@ -77,7 +79,7 @@ export function exceptionRegister(
       };
     }),
   );
-  return [...clauses, ...attestations, ...exceptions, ...comments].sort(
+  return [...clauses, ...attested, ...excepted, ...comments].sort(
     ({ place: a }, { place: b }) =>
       (a.file < b.file ? -1 : a.file > b.file ? 1 : 0) || a.line - b.line || a.column - b.column,
   );

@@ -2,7 +2,7 @@ import type { CallSite, ExceptionEntry, Finding, Level, SuppressedFinding } from
 import { type Candidate, candidateReader } from './candidates';
 import { ignoreFindings, policyFindings } from './exceptionFindings';
 import { exceptionRegister } from './exceptionRegister';
-import type { FindingsInput } from './findingsInput';
+import { type FindingsInput, policyReader } from './findingsInput';
 import { groupMarks, type Mark, markOf } from './marks';
 import { originKey } from './originKey';
 import { RULE_IDS } from './ruleIds';
@@ -27,7 +27,7 @@ export function findings(input: FindingsInput): readonly Finding[] {
 
 /** Gives the findings of calls as `findings` does, and beside them what is silenced, each rule of a call by itself. */
 export function allFindings(input: FindingsInput): Findings {
-  const silence = silenceOf(input.policy, input.ignores, input.now);
+  const silence = silenceOf(policyReader(input), input.ignores, input.now);
   const candidatesOf = candidateReader(input);
   const marks: Mark[] = [];
   const silent: SuppressedFinding[] = [];
@@ -47,7 +47,7 @@ export function allFindings(input: FindingsInput): Findings {
   const all = [
     ...groupMarks(marks),
     ...beside.findings,
-    ...policyFindings(input.policy, silence, input),
+    ...policyFindings(silence, input),
     ...ignoreFindings(silence, input),
   ];
   const suppressed = onePerPlace(silent.sort(byPlace));

@@ -7,10 +7,19 @@ export {
   regionStanding,
 } from './clauses';
 export { isDay } from './day';
-export { decide } from './decide';
+export { decide, worstVerdict } from './decide';
 export { editPolicy, newPolicy, type PolicyEdit } from './editPolicy';
+export {
+  type ExceptionStanding,
+  explainHost,
+  type HostExplanation,
+  type LayerSayings,
+  type Saying,
+} from './explainHost';
 export { allFindings, type Findings, findings } from './findings';
 export type { FindingsInput } from './findingsInput';
+export { layerOf } from './layers/binds';
+export { type LayeredPolicy, layerPolicies } from './layers/layerPolicies';
 export { lockJsonSchema, policyJsonSchema } from './loadSchema';
 export { baselineOf, lockedEntry } from './lock/baseline';
 export { type Digest, isLockFile, LOCK_FILE, type Lock, type LockEntry } from './lock/lock';
@@ -27,11 +36,13 @@ export {
   type AttestationClause,
   DEFAULT_MINIMUM_SCORE,
   type ExceptionClause,
+  type ExtendsClause,
   type HostAction,
   type HostClause,
+  type PathView,
   type Policy,
 } from './policy';
-export type { PolicyProblem } from './policyProblem';
+export { type PolicyFix, type PolicyProblem, policyProblem } from './policyProblem';
 export { type Ignore, ignoreComment, readIgnores } from './readIgnores';
 export { MAX_POLICY_LENGTH, POLICY_FILES, readPolicy } from './readPolicy';
 export { ruleDoc, ruleDocPath, ruleDocs } from './ruleDoc';

@@ -1,7 +1,18 @@
 import type { Place, Span } from '@callsight/model';
 import type { z } from 'zod';
+import type { HostPattern } from './match/hostPattern';
 import { nearest } from './nearest';
 import { showText } from './showText';
+
+/** A change that mends a problem; the editor offers it, nothing applies it unasked. */
+export type PolicyFix =
+  | {
+      readonly kind: 'replace';
+      readonly title: string /** What to write at the place of the problem. */;
+      readonly text: string;
+    }
+  /** Takes the whole entry out in which the problem stands. */
+  | { readonly kind: 'remove'; readonly title: string };
 
 /** Something wrong with a policy file; an error makes it unusable, a warning does not. */
 export interface PolicyProblem extends Place {
@@ -10,6 +21,9 @@ export interface PolicyProblem extends Place {
   readonly message: string;
   /** The whole problem in one line: `callsight.json:14:7: unknown key "hots". Did you mean "hosts"?` */
   readonly text: string;
+  readonly fix?: PolicyFix;
+  /** The hosts of the clause that is not applied. */
+  readonly pattern?: HostPattern;
 }
 
 /** Gives the problem at a span of a policy file. */
@@ -18,8 +32,11 @@ export function policyProblem(
   span: Span,
   severity: PolicyProblem['severity'],
   message: string,
+  fix?: PolicyFix,
 ): PolicyProblem {
-  return { file, ...span, severity, message, text: `${file}:${span.line}:${span.column}: ${message}` };
+  const { line, column, endLine, endColumn } = span;
+  const text = `${file}:${line}:${column}: ${message}`;
+  return { file, line, column, endLine, endColumn, severity, message, text, ...(fix && { fix }) };
 }
 
 /** What a key that belongs elsewhere should become. */
@@ -58,8 +75,10 @@ export function issueMessage(issue: z.core.$ZodIssue, given: unknown): string {
       if (given === undefined) return `${name} is missing. ${remedy}`;
       return `${name} cannot be ${showText(JSON.stringify(given) ?? '')}. ${remedy}`;
     }
-    case 'invalid_union':
-      return `${name} must be a text or a list of texts. Correct the value.`;
+    case 'invalid_union': {
+      const options = issue.errors.flatMap(([first]) => (first === undefined ? [] : optionText(first)));
+      return `${name} must be ${options.join(' or ')}. Correct the value.`;
+    }
     case 'too_small':
       if (issue.origin === 'number') return `${name} is below ${issue.minimum}. Write ${issue.minimum} or more.`;
       return `${name} is empty. Write at least one entry or character.`;
@@ -72,6 +91,18 @@ export function issueMessage(issue: z.core.$ZodIssue, given: unknown): string {
     default:
       return `${name} does not fit. Correct the value.`;
   }
+}
+
+/** Gives what is wrong inside the one form of several that a value was meant to have, with its place from the root. */
+export function innermost(issue: z.core.$ZodIssue): z.core.$ZodIssue {
+  if (issue.code !== 'invalid_union') return issue;
+  const inside = issue.errors.flat().find(({ path }) => path.length > 0);
+  return inside === undefined ? issue : { ...inside, path: [...issue.path, ...inside.path] };
+}
+
+function optionText(issue: z.core.$ZodIssue): string {
+  if (issue.code === 'invalid_value') return issue.values.map(String).join(' or ');
+  return issue.code === 'invalid_type' ? (KINDS[issue.expected] ?? issue.expected) : 'another value';
 }
 
 const KINDS: Readonly<Record<string, string>> = {

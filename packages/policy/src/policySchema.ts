@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isDay } from './day';
+import { MINIMUM_GRADES, OVERRIDES } from './policy';
 import { RULE_IDS } from './ruleIds';
 
 const MAX_TEXT = 500;
@@ -57,7 +58,9 @@ const exception = z
   .strictObject({
     code: z.enum(RULE_IDS).describe('The rule that is silenced.'),
     match,
-    path: text.optional().describe('Files that it holds for: src/legacy/**. Absent: every file.'),
+    path: text
+      .optional()
+      .describe('Files that it holds for, seen from the folder of the project: src/legacy/**. Absent: every file.'),
     reason,
     owner: owner.optional(),
     since: since.optional(),
@@ -84,7 +87,15 @@ export const policySchema = z
     extends: z
       .union([text, z.array(text).max(20)])
       .optional()
-      .describe('Policies to build on. This version does not read them.'),
+      .describe(
+        'Policies to build on, which bind this one: a file in this repository or an address, with the SHA-256 of its content: "./base.json#sha256-…". Nothing is downloaded while a project is scanned.',
+      ),
+    allowOverride: z
+      .union([z.literal(true), z.array(z.enum(OVERRIDES)).max(OVERRIDES.length)])
+      .optional()
+      .describe(
+        'What the layers below this one may loosen: true for everything, or a list: ["hosts"]. Absent: they only tighten.',
+      ),
     mode: z
       .enum(['denylist', 'allowlist'])
       .optional()
@@ -95,6 +106,10 @@ export const policySchema = z
       .max(100)
       .optional()
       .describe('The lowest score of 100 that needs no review. Default: 60.'),
+    minimumGrade: z
+      .enum(MINIMUM_GRADES)
+      .optional()
+      .describe('The lowest grade that needs no review, beside the score. Default: none.'),
     regions: regions.optional(),
     hosts: z.array(host).max(10_000).optional().describe('Hosts that are approved, blocked or under review.'),
     variables: z

@@ -1,12 +1,12 @@
 // Guards the policy: what does not fit the schema, or stands in a prototype, never becomes a clause.
 import type { Place } from '@callsight/model';
 import type { Node } from 'jsonc-parser';
-import { buildPolicy } from './buildPolicy';
+import { buildPolicy, type LayerRole } from './buildPolicy';
 import { type Json, keyNode, nodeAt, ownMember, readJson } from './jsonTree';
 import { spansOf } from './lines';
 import { loadSchema, policyJsonSchema } from './loadSchema';
 import type { Policy } from './policy';
-import { issueMessage, type PolicyProblem, policyProblem, unknownKeyMessage } from './policyProblem';
+import { innermost, issueMessage, type PolicyProblem, policyProblem, unknownKeyMessage } from './policyProblem';
 import type { PolicyFile } from './policySchema';
 
 /** The names of a policy file in the order in which a folder is asked; of `package.json` the key `callsight` counts. */
@@ -19,11 +19,12 @@ const MAX_PROBLEMS = 20;
 
 /**
  * Gives the policy that a text spells, and what is wrong with it. With an error among the problems there is no
- * policy. A `package.json` without the key `callsight` gives neither.
+ * policy. `role` is the layer that the file stands for. A `package.json` without the key `callsight` gives neither.
  */
 export function readPolicy(
   text: string,
   file: string,
+  role: LayerRole = { kind: 'repository' },
 ): { readonly policy?: Policy; readonly problems: readonly PolicyProblem[] } {
   const start = { line: 1, column: 1, endLine: 1, endColumn: 1 };
   if (text.length > MAX_POLICY_LENGTH) {
@@ -54,7 +55,7 @@ export function readPolicy(
   };
   const checked = loadSchema().policySchema.safeParse(value);
   if (!checked.success) {
-    for (const issue of checked.error.issues) {
+    for (const issue of checked.error.issues.map(innermost)) {
       const node = nodeAt(root, issue.path);
       if (issue.code === 'unrecognized_keys') {
         const known = knownKeys(issue.path);
@@ -68,7 +69,7 @@ export function readPolicy(
     return { problems };
   }
   // The checked value itself, and not what zod copied: its objects have no prototype to inherit clauses from.
-  const policy = buildPolicy(value as PolicyFile, file, (path) => nodeAt(root, path), placeOf, report);
+  const policy = buildPolicy(value as PolicyFile, file, role, (path) => nodeAt(root, path), placeOf, report);
   return problems.some(({ severity }) => severity === 'error') ? { problems } : { policy, problems };
 }
 

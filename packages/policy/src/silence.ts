@@ -1,8 +1,10 @@
-import type { Suppression } from '@callsight/model';
+import type { Place, Suppression } from '@callsight/model';
 import { markPlace, type Spoken } from './candidates';
 import { hasEnded } from './clauses';
+import { groundsOf, isAskedAbove } from './hostVoices';
+import { isAboveCode } from './layers/binds';
+import { holdsForFile } from './match/holdsForFile';
 import { hostMatches, listingName, listingNames } from './match/hostPattern';
-import { pathMatches } from './match/pathGlob';
 import type { ExceptionClause, Policy } from './policy';
 import type { Ignore } from './readIgnores';
 
@@ -17,40 +19,48 @@ export interface Silence {
   readonly heardIgnores: ReadonlySet<Ignore>;
 }
 
-/** Gives the silence of a policy's exceptions and the ignore comments of each file; `now` is ISO 8601. */
+/** Gives the silence of exceptions, those of each file's policy, and of the ignore comments of each file; `now` is ISO 8601. */
 export function silenceOf(
-  policy: Policy | undefined,
+  policyOf: (file: string) => Policy | undefined,
   ignores: ReadonlyMap<string, readonly Ignore[]>,
   now: string,
 ): Silence {
   const usedExceptions = new Set<ExceptionClause>();
   const heardIgnores = new Set<Ignore>();
-  const listed = new Map<string, ExceptionClause[]>();
-  for (const exception of policy?.exceptions ?? []) {
-    const key = `${exception.code} ${listingName(exception.pattern)}`;
-    const same = listed.get(key);
-    if (same === undefined) listed.set(key, [exception]);
-    else same.push(exception);
-  }
+  const listings = new Map<Policy | undefined, Listing>();
+  const listingOf = (policy: Policy | undefined): Listing => {
+    const listing = listings.get(policy) ?? listed(policy);
+    listings.set(policy, listing);
+    return listing;
+  };
   const exceptionsFor = (candidate: Spoken) =>
     listingNames(candidate.subject?.host ?? '')
-      .flatMap((name) => listed.get(`${candidate.rule.id} ${name}`) ?? [])
+      .flatMap((name) => listingOf(policyOf(candidate.call.file)).get(`${candidate.rule.id} ${name}`) ?? [])
       .filter((exception) => isFor(exception, candidate));
   const ignoresFor = (candidate: Spoken) =>
     (ignores.get(candidate.call.file) ?? []).filter(
       (ignore) => ignore.rules.includes(candidate.rule.id) && isOn(ignore, candidate),
     );
+  /** What asks for a candidate above the code: no comment in the code has a say there. */
+  const groundAboveCode = (candidate: Spoken) => {
+    const policy = policyOf(candidate.call.file);
+    return groundsOf(policy, candidate).find((ground) => isAboveCode(policy, ground));
+  };
   return {
     usedExceptions,
     heardIgnores,
     suppressionOf(candidate) {
       if (candidate.voice.lifted === 'never') return undefined;
-      const exceptions = exceptionsFor(candidate).filter(({ expires }) => !hasEnded(expires, now));
+      const policy = policyOf(candidate.call.file);
+      const exceptions = exceptionsFor(candidate).filter(
+        ({ expires, place }) => !hasEnded(expires, now) && !isAskedAbove(policy, candidate, place, 'exceptions'),
+      );
       const comments = ignoresFor(candidate).filter(({ fault, until }) => fault === undefined && !hasEnded(until, now));
       for (const exception of exceptions) usedExceptions.add(exception);
-      for (const comment of comments) heardIgnores.add(comment);
       const [exception] = exceptions;
       const [comment] = comments;
+      if (exception === undefined && groundAboveCode(candidate)) return undefined;
+      for (const heard of comments) heardIgnores.add(heard);
       if (exception !== undefined) return byException(exception);
       return comment === undefined ? undefined : byComment(comment, candidate.call.file);
     },
@@ -59,9 +69,9 @@ export function silenceOf(
       let sentence =
         ended &&
         `The exception in ${ended.place.file}:${ended.place.line} ended on ${ended.expires}: renew it or fix the call.`;
+      const ground = groundAboveCode(candidate);
       for (const ignore of ignoresFor(candidate)) {
-        const fault =
-          candidate.voice.lifted === 'never' ? 'nothing hides this rule. Remove the comment.' : ignore.fault;
+        const fault = faultOfIgnore(ignore, candidate, ground);
         if (fault === undefined) continue;
         heardIgnores.add(ignore);
         sentence ??= `The ignore comment on line ${ignore.span.line} has no effect: ${fault}`;
@@ -69,6 +79,29 @@ export function silenceOf(
       return sentence;
     },
   };
+}
+
+/** Exceptions by rule and host. */
+type Listing = ReadonlyMap<string, readonly ExceptionClause[]>;
+
+function listed(policy: Policy | undefined): Listing {
+  const listing = new Map<string, ExceptionClause[]>();
+  for (const exception of policy?.exceptions ?? []) {
+    const key = `${exception.code} ${listingName(exception.pattern)}`;
+    const same = listing.get(key);
+    if (same === undefined) listing.set(key, [exception]);
+    else same.push(exception);
+  }
+  return listing;
+}
+
+function faultOfIgnore(ignore: Ignore, { voice }: Spoken, ground: Place | undefined): string | undefined {
+  if (voice.lifted === 'never') return 'nothing hides this rule. Remove the comment.';
+  if (ignore.fault !== undefined) return ignore.fault;
+  return (
+    ground &&
+    `${ground.file}:${ground.line} asks for this, above the project. Mend the call, or ask who answers for it.`
+  );
 }
 
 function byException({ reason, owner, expires, place }: ExceptionClause): Suppression {
@@ -80,10 +113,8 @@ function byComment({ reason, until, span }: Ignore, file: string): Suppression {
 }
 
 /** Gives whether an exception is meant for the host and the file of a candidate. */
-function isFor({ pattern, path }: ExceptionClause, { call, subject }: Pick<Spoken, 'call' | 'subject'>): boolean {
-  return (
-    hostMatches(pattern, subject?.host ?? '', subject?.port) && (path === undefined || pathMatches(path, call.file))
-  );
+function isFor(exception: ExceptionClause, { call, subject }: Pick<Spoken, 'call' | 'subject'>): boolean {
+  return hostMatches(exception.pattern, subject?.host ?? '', subject?.port) && holdsForFile(exception, call.file);
 }
 
 function isOn({ scope, line }: Ignore, candidate: Spoken): boolean {

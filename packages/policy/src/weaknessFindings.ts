@@ -1,6 +1,6 @@
 import type { CallSite, Finding, Fix, SuppressedFinding, Weakness } from '@callsight/model';
 import type { Spoken } from './candidates';
-import type { FindingsInput } from './findingsInput';
+import { type FindingsInput, policyReader } from './findingsInput';
 import { levelOf } from './hostVoices';
 import { callHop } from './marks';
 import { rules } from './rules';
@@ -13,7 +13,8 @@ export function weaknessFindings(
   input: FindingsInput,
   silence: Silence,
 ): { readonly findings: readonly Finding[]; readonly suppressed: readonly SuppressedFinding[] } {
-  const { weaknesses = [], policy, levels, testFile } = input;
+  const { weaknesses = [], levels, testFile } = input;
+  const policyOf = policyReader(input);
   const findings: Finding[] = [];
   const suppressed: SuppressedFinding[] = [];
   if (weaknesses.length === 0) return { findings, suppressed };
@@ -28,7 +29,7 @@ export function weaknessFindings(
     for (const rule of rules) {
       const voice = rule.ofWeakness?.(weakness, host);
       if (voice === undefined) continue;
-      const own = levelOf({ rule, voice }, policy, levels);
+      const own = levelOf({ rule, voice }, policyOf(file), levels);
       if (own === 'off') continue;
       const level = testFile?.(file) === true ? 'hint' : own;
       const spoken: Spoken = { call: { file, span }, rule, voice, level, ...(subject ? { subject } : {}) };

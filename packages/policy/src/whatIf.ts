@@ -1,20 +1,18 @@
-import { type HostPattern, listingName } from './match/hostPattern';
+import { byName } from './buildPolicy';
+import type { HostPattern } from './match/hostPattern';
 import type { HostAction, HostClause, Policy } from './policy';
 import { readPolicy } from './readPolicy';
 
-const PLACE = { file: '--what-if', line: 1, column: 1, endLine: 1, endColumn: 1 };
-
-/** Gives a policy with one more clause, which is asked before those of the same pattern. */
+/** Gives the policy of one file with one more clause, in place of those of the same pattern; without a file a new one. */
 export function withHostClause(
   policy: Policy | undefined,
   action: HostAction,
   pattern: HostPattern,
 ): Policy | undefined {
-  const from = policy ?? readPolicy('{}', '').policy;
+  const from = policy ?? readPolicy('{}', 'callsight.json').policy;
   if (from === undefined) return undefined;
-  const clause: HostClause = { pattern, action, place: PLACE };
-  const name = listingName(pattern);
-  const hostsByName = new Map(from.hostsByName);
-  hostsByName.set(name, [clause, ...(from.hostsByName.get(name) ?? [])]);
-  return { ...from, hosts: [...from.hosts, clause], hostsByName };
+  const place = { file: from.file, line: 1, column: 1, endLine: 1, endColumn: 1 };
+  const clause: HostClause = { pattern, action, place };
+  const hosts = [clause, ...from.hosts.filter((other) => other.pattern.text !== pattern.text)];
+  return { ...from, hosts, layers: from.layers.map((layer) => ({ ...layer, hostsByName: byName(hosts) })) };
 }

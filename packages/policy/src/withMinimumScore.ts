@@ -6,5 +6,5 @@ export function withMinimumScore(policy: Policy | undefined, minimum: number): P
   const from = policy ?? readPolicy('{}', '').policy;
   if (from === undefined || (from.minimumScorePlace !== undefined && from.minimumScore >= minimum)) return policy;
   const { minimumScorePlace: _, ...rest } = from;
-  return { ...rest, minimumScore: minimum };
+  return { ...rest, minimumScore: minimum, minimumScoreSet: true };
 }

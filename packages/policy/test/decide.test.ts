@@ -520,7 +520,7 @@ describe('a verdict', () => {
       'blocked',
       'known for adware or tracking (list: urlhaus)',
       'listed-adware',
-      undefined,
+      3,
     ],
     [
       'a rule switched off',

@@ -210,11 +210,57 @@ describe('a bad policy', () => {
       ['error callsight.json:1:21: "https://": this is no base URL. Write https://api.example.com.'],
     ],
     [
-      'a policy to build on',
+      'an address to build on without its digest',
       '{"extends":"https://policy.example/base.json"}',
       [
-        'warning callsight.json:1:12: extends is not read by this version, and nothing is downloaded. Copy the clauses that you need.',
+        'error callsight.json:1:12: "https://policy.example/base.json": an address needs the digest of what lies there. Write the SHA-256 of its content behind it: #sha256-… with 64 hexadecimal digits.',
       ],
+    ],
+    [
+      'an address to build on without encryption',
+      '{"extends":["./base.json","http://policy.example/base.json"]}',
+      [
+        'error callsight.json:1:27: "http://policy.example/base.json": this is no https address. Write an address that starts with https://, or a path.',
+      ],
+    ],
+    [
+      'a digest of another kind',
+      '{"extends":"./base.json#md5-0123"}',
+      [
+        'error callsight.json:1:12: "./base.json#md5-0123": the part behind # is no SHA-256. Write the SHA-256 of its content behind it: #sha256-… with 64 hexadecimal digits.',
+      ],
+    ],
+    [
+      'a password in an address to build on, which no message repeats',
+      `{"extends":"https://user:hunter2@policy.example/base.json#sha256-${'0'.repeat(64)}"}`,
+      [
+        `error callsight.json:1:12: "policy.example/base.json#sha256-${'0'.repeat(64)}": an address holds no user and no password. Remove them.`,
+      ],
+    ],
+    ...['/etc/base.json', 'C:/base.json', '..\\\\base.json', '~/base.json'].map(
+      (path) =>
+        [
+          `a path of the machine to build on: ${path}`,
+          `{"extends":"${path}"}`,
+          [
+            `error callsight.json:1:12: "${path.replace('\\\\', '\\')}": this path does not start from this file. Write a path seen from this file, with "/": ./policies/base.json.`,
+          ],
+        ] as const,
+    ),
+    [
+      'a grade that is none',
+      '{"minimumGrade":"Z"}',
+      ['error callsight.json:1:17: minimumGrade cannot be "Z". Write one of A+, A, A-, B, C, D, E, F.'],
+    ],
+    [
+      'a part that nobody can let others loosen',
+      '{"allowOverride":["host"]}',
+      ['error callsight.json:1:19: allowOverride[0] cannot be "host". Did you mean hosts?'],
+    ],
+    [
+      'an override that says no',
+      '{"allowOverride":false}',
+      ['error callsight.json:1:18: allowOverride must be true or a list. Correct the value.'],
     ],
     [
       'hidden characters in a key',

@@ -17,6 +17,16 @@ const defaultPorts: Readonly<Record<string, number>> = { https: 443, http: 80, w
 export const hostName = ({ host, port, scheme }: Pick<HostResult, 'host' | 'port' | 'scheme'>): string =>
   port === undefined || port === defaultPorts[scheme] ? host : `${host}:${port}`;
 
+/** The most files that a policy is named by. */
+const mostPolicies = 5;
+
+/** Gives the files of a policy as one text, the first few by name; `undefined` where there is none. */
+export const policyName = (files: readonly string[]): string | undefined => {
+  const more = files.length - mostPolicies;
+  if (files.length === 0) return undefined;
+  return `${files.slice(0, mostPolicies).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+};
+
 /** Gives the grade as people read it: `B~` is provisional, `?` is not scored. */
 export const gradeText = ({ grade, provisional }: Pick<HostScore, 'grade' | 'provisional'>): string =>
   provisional && grade !== '?' && grade !== 'internal' ? `${grade}~` : grade;

@@ -7,12 +7,12 @@ import { readConsent } from '../readConsent';
 /** Says what the server can do, and takes the folders; works without any folder. */
 export const initialize = request('initialize', readAnything, (session, { value }): InitializeResult => {
   session.client = readAbilities(value);
+  session.settings.setGeneral(record(record(value)?.initializationOptions)?.settings);
   const root = textOf(value, 'rootUri');
   const folders = readUris(record(value)?.workspaceFolders ?? undefined) ?? [];
   session.projects.changeFolders(folders.length > 0 || root === undefined ? folders : [root], []);
   const consent = readConsent(record(record(value)?.initializationOptions)?.network);
   if (consent) session.world.network.agree(consent);
-  session.settings.setGeneral(record(record(value)?.initializationOptions)?.settings);
   return {
     serverInfo: { name: 'callsight', version: session.world.version },
     capabilities: {

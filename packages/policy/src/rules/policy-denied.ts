@@ -1,3 +1,4 @@
+import { binds } from '../layers/binds';
 import type { HostClause } from '../policy';
 import { showText } from '../showText';
 import type { Rule } from './rule';
@@ -18,7 +19,7 @@ export const policyDenied: Rule = {
   mend: 'Use the alternative that the clause names, or ask its owner.',
   sources: ['https://owasp.org/API-Security/editions/2023/en/0xa9-improper-inventory-management/'],
   looksAtInternal: true,
-  ofHost({ host }, { clause, internal, policy }) {
+  ofHost({ host }, { clause, own, policy }) {
     if (clause?.action === 'deny') {
       const fact = `denied by policy${grounds(clause)}`;
       const remedy =
@@ -30,13 +31,15 @@ export const policyDenied: Rule = {
         why: fact,
         answer: 'blocked',
         clause: clause.place,
+        ...(own?.action === 'deny' ? { grounds: [own.place] } : {}),
         lifted: 'by-exception',
       };
     }
-    if (internal && policy?.internal?.action === 'deny' && clause === undefined) {
+    const isBelow = clause !== undefined && own !== undefined && binds(policy, own.place, clause.place, 'hosts');
+    if (own?.action === 'deny' && (clause === undefined || isBelow)) {
       const fact = 'internal, and the policy denies calls to internal hosts';
       const message = `${host}: ${fact}. Remove this call or ask the owner of the policy.`;
-      return { message, why: fact, answer: 'blocked', clause: policy.internal.place };
+      return { message, why: fact, answer: 'blocked', clause: own.place };
     }
     return undefined;
   },

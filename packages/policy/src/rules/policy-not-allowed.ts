@@ -1,3 +1,4 @@
+import { binds } from '../layers/binds';
 import type { Rule } from './rule';
 
 /** Hosts that an allow list does not name. */
@@ -16,14 +17,20 @@ export const policyNotAllowed: Rule = {
   mend: 'Use a host that is approved, or add this one to callsight.json with a reason and have the change reviewed.',
   sources: ['https://owasp.org/API-Security/editions/2023/en/0xa9-improper-inventory-management/'],
   settledByPolicy: true,
-  ofHost({ host }, { clause, policy }) {
-    if (policy?.mode !== 'allowlist' || clause !== undefined) return undefined;
+  ofHost({ host }, { clauses, policy }) {
+    if (policy?.mode !== 'allowlist') return undefined;
+    // Whoever denies a host below the list does not list it.
+    const listing = clauses.filter(
+      ({ action, place }) =>
+        action !== 'deny' || !policy.allowListAt.some((mode) => binds(policy, mode, place, 'hosts')),
+    );
+    if (listing.length > 0) return undefined;
     const why = "not on this project's allow list";
     return {
       message: `${host}: ${why}. Ask for approval or use an approved host.`,
       why,
       answer: 'blocked',
-      ...(policy.modePlace === undefined ? {} : { clause: policy.modePlace }),
+      ...(policy.modePlace === undefined ? {} : { clause: policy.modePlace, grounds: policy.allowListAt }),
     };
   },
 };

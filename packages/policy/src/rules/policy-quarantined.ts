@@ -17,8 +17,9 @@ export const policyQuarantined: Rule = {
   mend: 'Do not add calls. When the review is done, write allow or deny in callsight.json.',
   sources: ['https://owasp.org/API-Security/editions/2023/en/0xa9-improper-inventory-management/'],
   looksAtInternal: true,
-  ofHost({ host }, { clause }) {
-    if (clause?.action !== 'quarantine') return undefined;
+  ofHost({ host }, { clauses }) {
+    const clause = clauses.find(({ action }) => action === 'quarantine');
+    if (clause === undefined) return undefined;
     const fact = `in quarantine until ${clause.expires}${grounds(clause)}`;
     return { message: `${host}: ${fact}. Do not add new calls.`, why: fact, answer: 'review', clause: clause.place };
   },

@@ -1,5 +1,5 @@
 import type { LocationFacts } from '@callsight/model';
-import { regionStanding } from '../clauses';
+import { standingIn } from '../clauses';
 import type { RegionClause } from '../policy';
 import { showText } from '../showText';
 import { counting, type Rule, type Voice } from './rule';
@@ -21,30 +21,44 @@ export const regionNotAllowed: Rule = {
   sources: ['https://eur-lex.europa.eu/eli/reg/2016/679/oj', 'https://cwe.mitre.org/data/definitions/359.html'],
   settledByPolicy: true,
   ofHost({ host, score, evidence }, { policy, now }) {
-    const regions = policy?.regions;
-    if (regions === undefined) return undefined;
     const location = counting(evidence.location, now);
-    switch (regionStanding(policy, location)) {
-      case 'denied': {
-        const fact = `answers from ${where(location)}, which the policy denies`;
-        return {
-          message: `${host}: ${fact}. Use a host in another region.`,
-          why: fact,
-          level: 'error',
-          clause: regions.place,
-        };
-      }
-      case 'not-allowed': {
-        const fact = `answers from ${where(location)}; policy allows ${regions.allow.join(', ')}`;
-        return { message: `${host}: ${fact}. Use a host in an allowed region.`, why: fact, clause: regions.place };
-      }
-      case 'unknown':
-        return score.grade === '?' || score.score === null ? undefined : unknownRegion(host, regions);
-      default:
-        return undefined;
-    }
+    const voices = (policy?.regions ?? []).flatMap((regions) => {
+      const voice = voiceOf(host, regions, location, score.grade === '?' || score.score === null);
+      return voice === undefined ? [] : [voice];
+    });
+    const grounds = voices.flatMap(({ clause }) => clause ?? []);
+    const [worst] = voices.sort((a, b) => weightOf(b) - weightOf(a));
+    return worst && { ...worst, grounds };
   },
 };
+
+/** Gives what one layer's regions say of a host. */
+function voiceOf(
+  host: string,
+  regions: RegionClause,
+  location: LocationFacts | undefined,
+  isUnknown: boolean,
+): Voice | undefined {
+  switch (standingIn(regions, location)) {
+    case 'denied': {
+      const fact = `answers from ${where(location)}, which the policy denies`;
+      const message = `${host}: ${fact}. Use a host in another region.`;
+      return { message, why: fact, level: 'error', clause: regions.place };
+    }
+    case 'not-allowed': {
+      const fact = `answers from ${where(location)}; policy allows ${regions.allow.join(', ')}`;
+      return { message: `${host}: ${fact}. Use a host in an allowed region.`, why: fact, clause: regions.place };
+    }
+    case 'unknown':
+      return isUnknown ? undefined : unknownRegion(host, regions);
+    default:
+      return undefined;
+  }
+}
+
+function weightOf({ level }: Voice): number {
+  return level === 'error' ? 2 : level === undefined ? 1 : 0;
+}
 
 /** What holds for a host whose region is not known. A host without a score is reported as that. */
 function unknownRegion(host: string, regions: RegionClause): Voice | undefined {

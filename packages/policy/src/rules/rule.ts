@@ -12,7 +12,7 @@ import type {
   RuleText,
   Weakness,
 } from '@callsight/model';
-import type { HostClause, Policy } from '../policy';
+import type { HostClause, InternalClause, Policy } from '../policy';
 import type { RuleId } from '../ruleIds';
 
 /** One origin with what is known of it: what rules of hosts look at. */
@@ -30,7 +30,11 @@ export interface HostSubject {
 export interface RuleContext {
   readonly policy: Policy | undefined;
   readonly clause: HostClause | undefined;
+  /** It and those of the layers above, the one that binds all others first. */
+  readonly clauses: readonly HostClause[];
   readonly internal: boolean;
+  /** The clause that names the host as the user's own. */
+  readonly own: InternalClause | undefined;
   readonly now: string;
 }
 
@@ -47,6 +51,8 @@ export interface Voice {
   /** What silences it beside its level; absent: an allow clause or an exception. */
   readonly lifted?: 'by-exception' | 'never';
   readonly clause?: Place;
+  /** Every clause that it rests on, where there may be several. */
+  readonly grounds?: readonly Place[];
   /** Where the fact stands, when not at the call's target. */
   readonly at?: Place;
 }

@@ -1,5 +1,5 @@
-import type { HostScore } from '@callsight/model';
-import { DEFAULT_MINIMUM_SCORE } from '../policy';
+import type { Grade, HostScore } from '@callsight/model';
+import { DEFAULT_MINIMUM_SCORE, MINIMUM_GRADES, type Policy } from '../policy';
 import { showText } from '../showText';
 import type { Rule } from './rule';
 
@@ -27,7 +27,7 @@ export const scoreBelowMinimum: Rule = {
   owasp: 'API10:2023',
   tags: ['security', 'policy'],
   template: '…: score … of 100 (…), this project asks for …. Main reason: …. Ask the provider or use another host.',
-  what: 'The host of this call has a lower score than the project asks for (minimumScore, 60 by default). A score that is capped at F is an error.',
+  what: 'The host of this call has a lower score than the project asks for (minimumScore, 60 by default), or a worse grade (minimumGrade, none by default). A score that is capped at F is an error.',
   why: 'The score sums up transport, certificate, reputation, jurisdiction and identity. A low one means that a service is easier to attack or harder to trust.',
   mend: 'Read the score card, ask the provider to mend the main reason, or use another host. Where the host is needed, allow it in callsight.json with a reason.',
   sources: ['https://owasp.org/API-Security/editions/2023/en/0xaa-unsafe-consumption-of-apis/'],
@@ -36,21 +36,35 @@ export const scoreBelowMinimum: Rule = {
     const minimum = policy?.minimumScore ?? DEFAULT_MINIMUM_SCORE;
     const causes = score.ceiling?.rules ?? [];
     if (score.score === null || score.grade === '?' || causes.includes('plaintext')) return undefined;
+    const grade = isWorse(score.grade, policy?.minimumGrade) ? policy?.minimumGrade : undefined;
     const isCapped = causes.length > 0 && causes.every((cause) => REPORTED_ELSEWHERE.has(cause));
-    if (isCapped && score.raw >= minimum) return undefined;
     const capped = score.ceiling !== undefined && ['F', 'Z'].includes(score.ceiling.grade) && !isCapped;
-    if (score.score >= minimum && !capped) return undefined;
-    const fact = `score ${score.score} of 100 (${gradeText(score)}), this project asks for ${minimum}`;
+    const isBelow = score.score < minimum && !(isCapped && score.raw >= minimum);
+    if (!isBelow && !capped && grade === undefined) return undefined;
+    const asked = [...(isBelow || grade === undefined ? [minimum] : []), ...(grade ? [`grade ${grade}`] : [])];
+    const fact = `score ${score.score} of 100 (${gradeText(score)}), this project asks for ${asked.join(' and ')}`;
     const reason = mainReason(score);
     const because = reason === undefined ? '' : ` Main reason: ${reason}.`;
+    const clause =
+      (isBelow ? policy?.minimumScorePlace : undefined) ??
+      (grade ? policy?.minimumGradePlace : undefined) ??
+      policy?.minimumScorePlace;
+    const missed = (policy?.minimums ?? []).filter(
+      (asked) => (isBelow && (asked.score ?? 0) > (score.score ?? 0)) || isWorse(score.grade, asked.grade),
+    );
     return {
       message: `${host}: ${fact}.${because} Ask the provider or use another host.`,
       why: fact,
       ...(capped ? { level: 'error' as const } : {}),
-      ...(policy?.minimumScorePlace === undefined ? {} : { clause: policy.minimumScorePlace }),
+      ...(clause === undefined ? {} : { clause, grounds: missed.map(({ place }) => place) }),
     };
   },
 };
+
+/** Gives whether a grade is worse than the one that is asked for. */
+function isWorse(grade: Grade, asked: Policy['minimumGrade']): boolean {
+  return asked !== undefined && MINIMUM_GRADES.indexOf(grade as typeof asked) > MINIMUM_GRADES.indexOf(asked);
+}
 
 /** Gives the grade as it is shown: `B~` where the evidence is thin. */
 export function gradeText({ grade, provisional }: HostScore): string {

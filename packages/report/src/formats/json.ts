@@ -109,6 +109,7 @@ const hostOf = ({ host, port, scheme, calls, score, verdict, change, baseline, o
   baseline: baseline && baselineOf(baseline),
   verdict: verdict.answer,
   clause: clauseOf(verdict.clause),
+  layer: verdict.layer,
   owner,
   dataClass,
 });

@@ -23,7 +23,7 @@ export const checkHost = request(
       );
     }
     const project =
-      session.projects.folders()[0] ?? session.world.makeProject(undefined, () => session.settings.levelsFor(''));
+      session.projects.folders()[0] ?? session.world.makeProject(undefined, () => session.settings.for(''));
     const { network } = session.world;
     const reach = network.reach();
     if (ask && reach !== 'off' && reach !== 'lists') {

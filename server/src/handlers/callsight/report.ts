@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import type { Place, ScanResult } from '@callsight/model';
 import { ruleTexts } from '@callsight/policy';
-import { openPlaces, type PageTarget, type ReportInput, renderPage } from '@callsight/report';
+import { openPlaces, type PageTarget, policyName, type ReportInput, renderPage } from '@callsight/report';
 import { rollUp } from '@callsight/scoring';
 import { toRange } from '../../convert';
 import { request } from '../../handler';
@@ -51,7 +51,7 @@ function partsOf(session: Session): readonly Part[] {
       {
         name,
         result,
-        policyFile: project.policyFiles()[0],
+        policyFile: policyName(project.policy().files),
         addressOf: (file) => session.projects.addressIn(project, file),
       },
     ];

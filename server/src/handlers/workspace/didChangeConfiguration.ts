@@ -9,6 +9,7 @@ export const didChangeConfiguration = notification(
   (session, { value }) => {
     const sent = record(record(value)?.settings)?.callsight;
     if (sent !== undefined && !session.client?.answersConfiguration) session.settings.setGeneral(sent);
+    session.settingsChanged();
     void loadSettings(session).then(() => session.scanLater());
   },
 );
