@@ -9,15 +9,19 @@ import type { World } from './world';
 /** The least answer that makes a scan fail. */
 export type FailOn = 'blocked' | 'review' | 'unknown' | 'none';
 
-/** The flags that commands which judge hosts have in common. */
-export interface JudgeFlags {
-  readonly format: string;
-  readonly failOn: FailOn;
+/** The flags for what decides, and at which time. */
+interface DecisionFlags {
   /** A file, or `false` for `--no-policy`. */
   readonly policy?: string | boolean;
+  readonly now?: string;
+}
+
+/** The flags that commands which judge hosts have in common. */
+export interface JudgeFlags extends DecisionFlags {
+  readonly format: string;
+  readonly failOn: FailOn;
   /** 0 to 100. */
   readonly minScore?: number;
-  readonly now?: string;
   readonly network: string;
 }
 
@@ -38,30 +42,24 @@ export interface ScanFlags extends JudgeFlags {
 }
 
 /** The flags of `lock`. */
-export interface LockFlags {
+export interface LockFlags extends DecisionFlags {
   readonly lock?: string;
   readonly prune?: boolean;
-  readonly policy?: string | boolean;
-  readonly now?: string;
   readonly network: string;
 }
 
 /** The flags of `egress`. */
-export interface EgressFlags {
+export interface EgressFlags extends DecisionFlags {
   /** Existing rules to compare with the code. */
   readonly diff?: string;
-  readonly policy?: string | boolean;
-  readonly now?: string;
   /** A file, or `false` for `--no-lock`. */
   readonly lock?: string | boolean;
 }
 
 /** The flags of `policy test`. */
-export interface PolicyTestFlags {
+export interface PolicyTestFlags extends DecisionFlags {
   /** One more clause: `deny *.vendor.example`. */
   readonly whatIf?: string;
-  readonly policy?: string | boolean;
-  readonly now?: string;
 }
 
 /** The flags of `policy explain`. */
@@ -78,19 +76,15 @@ export interface PolicyValidateFlags {
 }
 
 /** The flags of `bom`. */
-export interface BomFlags {
+export interface BomFlags extends DecisionFlags {
   readonly spec: CycloneDxVersion;
-  readonly policy?: string | boolean;
-  readonly now?: string;
   /** A file, or `false` for `--no-lock`. */
   readonly lock?: string | boolean;
 }
 
 /** The flags of `explain`. */
-export interface ExplainFlags {
+export interface ExplainFlags extends DecisionFlags {
   readonly list?: boolean;
-  readonly policy?: string | boolean;
-  readonly now?: string;
   /** A file, or `false` for `--no-lock`. */
   readonly lock?: string | boolean;
 }

@@ -86,6 +86,7 @@ export interface Report {
     readonly endColumn: number;
     readonly kind: string;
     readonly role: string;
+    readonly form: string;
     readonly method?: string;
     readonly relative: boolean;
     readonly unresolved?: { readonly reason: string; readonly name?: string };

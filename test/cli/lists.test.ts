@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { run, type World } from '@callsight/cli';
 import { FEEDS, type Feed } from '@callsight/evidence';
 import { callsight, DEADLINE_MS, folderWith, NOW, type Report, removeFolders } from './command';
+import { inProcess } from './inProcess';
 
 const { feedServer } =
   require('../../../packages/evidence/out/test/lists/feedServer') as typeof import('../../packages/evidence/test/lists/feedServer');
@@ -69,35 +69,14 @@ describe('callsight lists', function () {
       ...(optIn === `test-${kind}` && { optIn: true }),
     }));
 
-  /** Runs the command in this process, where the publisher is on loopback. */
-  const command = async (args: readonly string[], environment: Record<string, string> = {}) => {
-    const said = { out: '', err: '' };
-    const world: World = {
-      cwd: home,
-      sample: home,
-      build: 'test',
-      machine: { platform: 'linux', home, environment: { XDG_CACHE_HOME: home, ...environment } },
-      managed: [],
-      outside: {
-        feeds: feeds(),
-        policy: { loopback: true },
-        resolve: async () => ['127.0.0.1'],
-        ca: [server.ca],
-      },
-      terminal: false,
-      errorTerminal: false,
-      note: () => undefined,
-      print: (text) => {
-        said.out += text;
-      },
-      say: (line) => {
-        said.err += `${line}\n`;
-      },
-      holdSignals: () => undefined,
-      onInterrupt: () => () => undefined,
-      now: () => clock,
+  const command = (args: readonly string[], environment: Record<string, string> = {}) => {
+    const outside = {
+      feeds: feeds(),
+      policy: { loopback: true },
+      resolve: async () => ['127.0.0.1'],
+      ca: [server.ca],
     };
-    return { code: await run(args, world), ...said };
+    return inProcess(args, { home, clock, outside, environment });
   };
   const update = (...more: readonly string[]) => command(['lists', 'update', '--network', 'lists', ...more]);
   const hostIn = async (host: string, network: string) => {

@@ -3,8 +3,9 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { run, type World } from '@callsight/cli';
+import type { World } from '@callsight/cli';
 import { DEADLINE_MS, type Report } from './command';
+import { inProcess } from './inProcess';
 
 const ZOO = '../../../packages/evidence/out/test';
 const { house, authorities } = require(`${ZOO}/zoo/cages`) as typeof import('../../packages/evidence/test/zoo/cages');
@@ -62,45 +63,26 @@ describe('callsight with --network probe', function () {
   });
 
   /** Runs the command in this process; every name leads to this machine, where hosts answer on a port of the test. */
-  const command = async (args: readonly string[], interrupt?: (stop: () => void) => void) => {
-    const said = { out: '', err: '' };
-    const world: World = {
-      cwd: home,
-      sample: home,
-      build: 'test',
-      machine: { platform: 'linux', home, environment: { XDG_CACHE_HOME: home } },
-      managed: [],
-      outside: {
-        feeds: [],
-        policy: {
-          loopback: true,
-          ...(confirmed.size > 0 && { ports: confirmed }),
-          limits: { probe: { domainRestMs: 0, connectMs: 500 } },
-        },
-        resolve: async (host) => {
-          looked.push(host);
-          return ['127.0.0.1'];
-        },
-        roots: { public: [shared.root.pem], local: [] },
-        ...registries,
+  const command = (args: readonly string[], interrupt?: (stop: () => void) => void) => {
+    const outside = {
+      feeds: [],
+      policy: {
+        loopback: true,
+        ...(confirmed.size > 0 && { ports: confirmed }),
+        limits: { probe: { domainRestMs: 0, connectMs: 500 } },
       },
-      terminal: false,
-      errorTerminal: false,
-      note: () => undefined,
-      print: (text) => {
-        said.out += text;
+      resolve: async (host: string) => {
+        looked.push(host);
+        return ['127.0.0.1'];
       },
-      say: (line) => {
-        said.err += `${line}\n`;
-      },
-      holdSignals: () => undefined,
-      onInterrupt: (listener) => {
-        interrupt?.(listener);
-        return () => undefined;
-      },
-      now: () => clock,
+      roots: { public: [shared.root.pem], local: [] },
+      ...registries,
     };
-    return { code: await run(args, world), ...said };
+    const onInterrupt = (listener: () => void) => {
+      interrupt?.(listener);
+      return () => undefined;
+    };
+    return inProcess(args, { home, clock, outside, onInterrupt });
   };
   const hostsIn = async (args: readonly string[]) => {
     const { out, err } = await command([...args, '--format', 'json', '--fail-on', 'none']);

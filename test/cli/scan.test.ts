@@ -34,6 +34,8 @@ describe('scan of the sample project', function () {
       'findings',
       'suppressed',
       'skipped',
+      'exceptions',
+      'rollUp',
     ]);
     assert.equal(report.version, 1);
     assert.deepEqual([report.tool.name, report.tool.model], ['callsight', 'callsight/1']);

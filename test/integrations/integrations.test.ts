@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { parse, parseAllDocuments } from 'yaml';
+import { folderWith, removeFolders } from '../cli/command';
 
 const root = join(__dirname, '..', '..', '..');
 const cli = join(root, 'dist', 'cli.js');
@@ -25,18 +25,6 @@ interface Action {
 }
 
 const readAction = (): Action => parse(readFileSync(join(action, 'action.yml'), 'utf8')) as Action;
-
-const made: string[] = [];
-
-function folderWith(files: Readonly<Record<string, string>>): string {
-  const folder = mkdtempSync(join(tmpdir(), 'callsight-integrations-'));
-  made.push(folder);
-  for (const [path, text] of Object.entries(files)) {
-    mkdirSync(dirname(join(folder, path)), { recursive: true });
-    writeFileSync(join(folder, path), text);
-  }
-  return folder;
-}
 
 /** What a run of the action's first step left behind. */
 interface Run {
@@ -95,9 +83,7 @@ const EMPTY_LOCK = '{ "lockVersion": 1, "model": "callsight/1", "hosts": {\n} }\
 
 describe('GitHub Action', function () {
   this.timeout(120_000);
-  after(() => {
-    for (const folder of made.splice(0)) rmSync(folder, { recursive: true, force: true });
-  });
+  after(removeFolders);
 
   it('is composite, takes what it says, and hands no input to a shell as text', () => {
     const { inputs, outputs, runs } = readAction();
@@ -197,9 +183,7 @@ describe('GitHub Action', function () {
 
 describe('GitLab template', function () {
   this.timeout(120_000);
-  after(() => {
-    for (const folder of made.splice(0)) rmSync(folder, { recursive: true, force: true });
-  });
+  after(removeFolders);
 
   it('writes the reports that it names as artifacts', () => {
     const text = readFileSync(join(root, 'integrations', 'gitlab', 'callsight.yml'), 'utf8');

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { callsight, NOW, ROOT } from '../cli/command';
+import { callsight, NOW, type Report, ROOT } from '../cli/command';
 
 const workspaces = join(ROOT, 'test', 'workspaces');
 const rulings = join(ROOT, 'test', 'ruling');
@@ -30,33 +30,6 @@ describe('ruling', () => {
     assert.deepEqual(projects.sort(), folders.sort());
   });
 });
-
-interface Report {
-  readonly calls: readonly {
-    readonly file: string;
-    readonly line: number;
-    readonly kind: string;
-    readonly role: string;
-    readonly form: string;
-    readonly method?: string;
-    readonly endpoints: readonly {
-      readonly scheme: string;
-      readonly host: string;
-      readonly port?: number;
-      readonly path: string;
-      readonly environment?: string;
-    }[];
-    readonly relative: boolean;
-    readonly unresolved?: { readonly reason: string; readonly name?: string };
-  }[];
-  readonly findings: readonly {
-    readonly file: string;
-    readonly line: number;
-    readonly level: string;
-    readonly rule: string;
-    readonly message: string;
-  }[];
-}
 
 /** One line a call and a finding, in the order of the report. */
 function ruling({ calls, findings }: Report): string {

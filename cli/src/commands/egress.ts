@@ -4,11 +4,14 @@ import { EXIT } from '../exitCode';
 import type { EgressFlags } from '../flags';
 import { openEngine } from '../openEngine';
 import { clockOf } from '../plan';
-import { readRules } from '../readRules';
+import { readNamed } from '../readNamed';
 import { scopeOf } from '../scope';
 import { lockFor } from '../useLock';
 import { WORDS } from '../words';
 import type { World } from '../world';
+
+/** Network rules of 10,000 hosts are far smaller. */
+const MOST_RULES_MIB = 8;
 
 /** Prints network rules that let a project reach what it calls, or what differs between existing rules and the code. */
 export function egressCommand(
@@ -19,7 +22,7 @@ export function egressCommand(
 ): number {
   const now = clockOf(flags.now, world);
   const scope = scopeOf(paths, world.cwd);
-  const rules = flags.diff === undefined ? undefined : readRules(flags.diff, world);
+  const rules = flags.diff === undefined ? undefined : readNamed(flags.diff, MOST_RULES_MIB, world);
   const lock = lockFor(scope, flags, 'off', world);
   const result = openEngine(scope, flags, now, world, { lock }).scan(scope.selection);
   const say = (lines: readonly string[]) => {

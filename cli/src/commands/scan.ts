@@ -3,17 +3,15 @@ import { type Engine, roleOf } from '@callsight/engine';
 import type { ScanResult } from '@callsight/model';
 import { ruleTexts } from '@callsight/policy';
 import { type FormatId, formats, policyName, type ReportInput, terminalText } from '@callsight/report';
-import { type Asking, askHosts, oracleOf } from '../askHosts';
+import { type Asking, askHosts } from '../askHosts';
 import { changedFiles } from '../changedFiles';
 import { exitCodeOf, warningsIn } from '../exitCodeOf';
 import type { ScanFlags } from '../flags';
-import { openEngine } from '../openEngine';
-import { clockOf, colourOf, formatOf, outputsOf, type ReportTarget, reachOf } from '../plan';
+import { openScan } from '../openScan';
+import { clockOf, colourOf, formatOf, outputsOf, type ReportTarget } from '../plan';
 import { type Progress, progressOf } from '../progress';
 import { REPORT_HEAD } from '../reportHead';
 import { type Scope, scopeOf } from '../scope';
-import { listsFor } from '../useLists';
-import { lockFor } from '../useLock';
 import { TOOL } from '../version';
 import { WORDS } from '../words';
 import type { World } from '../world';
@@ -21,7 +19,6 @@ import { refuseForeign, writeReport } from '../writeReport';
 
 /** Scans a folder or files, prints the report, writes those that were asked for, and gives the exit code. */
 export async function scanCommand(paths: readonly string[], flags: ScanFlags, world: World): Promise<number> {
-  const network = reachOf(flags);
   const format = formatOf(flags.format);
   const outputs = outputsOf(flags, world);
   const now = clockOf(flags.now, world);
@@ -29,19 +26,11 @@ export async function scanCommand(paths: readonly string[], flags: ScanFlags, wo
   // Before the work, so that a mistyped file is told at once.
   for (const { path, format: id } of outputs) refuseForeign(path, (head) => REPORT_HEAD[id].test(head));
   const changed = changedFiles(flags, scope.root, world);
-  const lock = lockFor(scope, flags, network, world);
-  const lists = await listsFor(network, world);
-  const asking = { reach: network, lists, agreed: new Set<string>() };
-  const engine = openEngine(scope, flags, now, world, {
-    lists,
-    oracle: oracleOf(asking, world),
-    lock,
-    frozen: flags.frozen,
-  });
+  const { engine, asking } = await openScan(scope, flags, now, world);
   const read = scanned(engine, scope, changed, progressOf(flags, world));
   const result = await withAnswers(engine, read, asking, progressOf(flags, world, 'asking hosts'), world);
   if (!flags.quiet) warn(engine, result, world);
-  const input = { ...reportInput(engine, result, scope, now, network), cycloneDx: flags.spec };
+  const input = { ...reportInput(engine, result, scope, now, asking.reach), cycloneDx: flags.spec };
   writeReports(outputs, input, world);
   if (!(flags.quiet && format === 'text')) {
     world.print(formats[format].render({ ...input, style: { color: format === 'text' && colourOf(flags, world) } }));

@@ -1,12 +1,11 @@
-import { readFileSync, statSync } from 'node:fs';
-import { resolve } from 'node:path';
 import { gradeTlsDocument, scoreDocument } from '@callsight/scoring';
 import { EXIT, UserError } from '../exitCode';
+import { readNamed } from '../readNamed';
 import { WORDS } from '../words';
 import type { World } from '../world';
 
 /** A document of 100,000 rows is about this large. */
-const MAX_DOCUMENT_BYTES = 256 * 1024 * 1024;
+const MOST_DOCUMENT_MIB = 256;
 
 /** The flags of `score`: exactly one of them. */
 export interface ScoreFlags {
@@ -18,7 +17,7 @@ export interface ScoreFlags {
 export function scoreCommand({ evidence, tls }: ScoreFlags, world: World): number {
   const path = evidence ?? tls;
   if (path === undefined || (evidence !== undefined && tls !== undefined)) throw new UserError(WORDS.oneVectorFile);
-  const json = readJson(path, world.cwd);
+  const json = readJson(path, world);
   try {
     const answer = evidence === undefined ? gradeTlsDocument(json) : scoreDocument(json);
     world.print(`${JSON.stringify(answer, undefined, 2)}\n`);
@@ -28,26 +27,11 @@ export function scoreCommand({ evidence, tls }: ScoreFlags, world: World): numbe
   return EXIT.clean;
 }
 
-function readJson(path: string, cwd: string): unknown {
-  const text = readText(path, resolve(cwd, path));
+function readJson(path: string, world: World): unknown {
+  const text = readNamed(path, MOST_DOCUMENT_MIB, world);
   try {
     return JSON.parse(text.replace(/^\uFEFF/, ''));
   } catch {
     throw new UserError(WORDS.notJson(path));
-  }
-}
-
-function readText(path: string, full: string): string {
-  try {
-    const stat = statSync(full);
-    if (!stat.isFile()) throw new UserError(WORDS.notAFile(path));
-    if (stat.size > MAX_DOCUMENT_BYTES) throw new UserError(WORDS.tooLarge(path, '256 MiB'));
-    return readFileSync(full, 'utf8');
-  } catch (error) {
-    if (error instanceof UserError) throw error;
-    const code = (error as NodeJS.ErrnoException).code ?? 'unknown error';
-    throw new UserError(
-      code === 'ENOENT' || code === 'ENOTDIR' ? WORDS.noSuchPath(path) : WORDS.notReadable(path, code),
-    );
   }
 }

@@ -1,15 +1,12 @@
 import { join } from 'node:path';
 import { formats } from '@callsight/report';
-import { oracleOf } from '../askHosts';
 import { EXIT } from '../exitCode';
 import type { ScanFlags } from '../flags';
-import { openEngine } from '../openEngine';
-import { clockOf, colourOf, reachOf } from '../plan';
+import { openScan } from '../openScan';
+import { clockOf, colourOf } from '../plan';
 import { progressOf } from '../progress';
 import { REPORT_HEAD } from '../reportHead';
 import { scopeOf } from '../scope';
-import { listsFor } from '../useLists';
-import { lockFor } from '../useLock';
 import { WORDS } from '../words';
 import type { World } from '../world';
 import { refuseForeign } from '../writeReport';
@@ -22,23 +19,14 @@ const REPORT_NAME = 'callsight-report.html';
  * What it finds is no failure: it shows what there is.
  */
 export async function startCommand(path: string | undefined, flags: ScanFlags, world: World): Promise<number> {
-  const network = reachOf(flags);
   const now = clockOf(flags.now, world);
   const report = join(world.cwd, REPORT_NAME);
   refuseForeign(report, (head) => REPORT_HEAD.html.test(head));
   const scope = scopeOf([path ?? world.sample], world.cwd);
-  const lock = lockFor(scope, flags, network, world);
-  const lists = await listsFor(network, world);
-  const asking = { reach: network, lists, agreed: new Set<string>() };
-  const engine = openEngine(scope, flags, now, world, {
-    lists,
-    oracle: oracleOf(asking, world),
-    lock,
-    frozen: flags.frozen,
-  });
+  const { engine, asking } = await openScan(scope, flags, now, world);
   const read = engine.scan(scope.selection);
   const result = await withAnswers(engine, read, asking, progressOf(flags, world, 'asking hosts'), world);
-  const input = reportInput(engine, result, scope, now, network);
+  const input = reportInput(engine, result, scope, now, asking.reach);
   writeReports([{ format: 'html', path: report }], input, world);
   world.print(formats.text.render({ ...input, style: { color: colourOf(flags, world) } }));
   world.print(`\n  ${WORDS.reportWritten(report)}\n`);

@@ -1,8 +1,8 @@
+import { memoryShelf } from '@callsight/store';
 import type { Feed, ListClass, ListFormat } from '../../src/lists/feed';
 import { encodeList, headOf } from '../../src/lists/listFile';
 import { type ListShelf, type Lists, listName, loadLists } from '../../src/lists/lists';
 import { type ReadList, readList } from '../../src/lists/readList';
-import { memoryShelf } from './memoryShelf';
 
 /** The clock of the examples. */
 export const NOW = '2026-11-21T12:00:00.000Z';

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { gzipSync } from 'node:zlib';
+import { memoryShelf } from '@callsight/store';
 import fc from 'fast-check';
 import type { Feed, ListClass, ListFormat } from '../../src/lists/feed';
 import { FEEDS, ownFeed } from '../../src/lists/feeds';
@@ -7,7 +8,6 @@ import { feedsInUse, keyVariable } from '../../src/lists/feedsInUse';
 import { findName, namesOf, STILL } from '../../src/lists/nameTable';
 import { holdsAddress } from '../../src/lists/rangeTable';
 import { feedOf, keepList, NOW, readText } from './example';
-import { memoryShelf } from './memoryShelf';
 
 function contentOf(text: string | Buffer, feed: Feed) {
   const list = readText(text, feed);

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { memoryShelf } from '@callsight/store';
 import type { Feed } from '../../src/lists/feed';
 import { isOnList, type ListShelf, listName, loadLists, readVisit } from '../../src/lists/lists';
 import { type UpdateOutcome, updateLists } from '../../src/lists/updateLists';
@@ -6,7 +7,6 @@ import { createDownload } from '../../src/wire/download';
 import { loopbackWire } from '../wire/loopback';
 import { daysAgo, feedOf, NOW } from './example';
 import { type FeedServer, feedServer } from './feedServer';
-import { memoryShelf } from './memoryShelf';
 
 describe('an update of lists', () => {
   let server: FeedServer;
@@ -143,7 +143,7 @@ describe('an update of lists', () => {
   it('asks for a damaged list, and for one whose address changed, as if there were none', async () => {
     serve('a.acme.com', { etag: '"1"' });
     await one();
-    shelf.files.get(listName('test-phishing'))?.fill(0, 100, 120);
+    shelf.read(listName('test-phishing'))?.fill(0, 100, 120);
     assert.deepEqual(await one(), ['updated', 1]);
     assert.deepEqual(await one([feed({ url: server.url('/moved') })]), ['updated', 1]);
     assert.ok(server.asked.every(({ headers }) => headers['if-none-match'] === undefined));
@@ -188,7 +188,11 @@ describe('an update of lists', () => {
     later(25);
     const [failed] = await update([withKey], { keys: new Map([[withKey.id, key]]) });
     const everything =
-      JSON.stringify([outcome, failed]) + [...shelf.files.values()].map((file) => file.toString('latin1')).join();
+      JSON.stringify([outcome, failed]) +
+      shelf
+        .names()
+        .map((name) => shelf.read(name)?.toString('latin1'))
+        .join();
     assert.ok(!everything.includes('canary'));
   });
 

@@ -38,15 +38,22 @@ export interface ByteServer {
 }
 
 /** Starts a server that hands each connection to the talk. */
-export async function byteServer(talk: (socket: Socket) => void, host = '127.0.0.1'): Promise<ByteServer> {
+export function byteServer(talk: (socket: Socket) => void, host = '127.0.0.1'): Promise<ByteServer> {
+  const server = createServer((socket) => {
+    socket.on('error', () => undefined);
+    talk(socket);
+  });
+  return listening(server, host);
+}
+
+/** Lets a server listen on a port of its own, and counts its connections. */
+export async function listening(server: Server, host = '127.0.0.1'): Promise<ByteServer> {
   let count = 0;
   const open = new Set<Socket>();
-  const server: Server = createServer((socket) => {
+  server.on('connection', (socket: Socket) => {
     count++;
     open.add(socket);
-    socket.on('error', () => undefined);
     socket.on('close', () => open.delete(socket));
-    talk(socket);
   });
   server.listen(0, host);
   await once(server, 'listening');

@@ -1,6 +1,5 @@
-import { once } from 'node:events';
 import { createServer, type TlsOptions } from 'node:tls';
-import type { ByteServer } from '../wire/loopback';
+import { type ByteServer, listening } from '../wire/loopback';
 
 /** DH parameters of RFC 2409 and RFC 3526 in PEM, by their size in bits. */
 export function dhParameters(prime: Buffer): string {
@@ -17,28 +16,11 @@ export function dhParameters(prime: Buffer): string {
 }
 
 /** Starts a TLS server of Node itself that answers every request with the text. */
-export async function nodeServer(options: TlsOptions, answer: string): Promise<ByteServer> {
-  let count = 0;
-  const open = new Set<{ destroy: () => void }>();
+export function nodeServer(options: TlsOptions, answer: string): Promise<ByteServer> {
   const server = createServer({ ALPNProtocols: ['http/1.1'], ...options }, (socket) => {
     socket.on('error', () => undefined);
     socket.once('data', () => socket.end(answer));
   });
-  server.on('connection', (socket) => {
-    count++;
-    open.add(socket);
-    socket.on('close', () => open.delete(socket));
-  });
   server.on('tlsClientError', () => undefined);
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  return {
-    port: (server.address() as { port: number }).port,
-    accepted: () => count,
-    close: async () => {
-      for (const socket of open) socket.destroy();
-      server.close();
-      await once(server, 'close');
-    },
-  };
+  return listening(server);
 }

@@ -1,6 +1,6 @@
 import type { Sdk } from './sdk';
 
-/** Payments, commerce and ledgers. */
+/** Payments and commerce. */
 export const paymentsSdks: readonly Sdk[] = [
   {
     npm: ['@adyen/api-library'],
@@ -142,35 +142,6 @@ export const paymentsSdks: readonly Sdk[] = [
     ends: ['request', 'fetch', 'requestStream'],
   },
   {
-    npm: ['@solana/web3.js'],
-    vendor: 'Solana',
-    hosts: ['api.mainnet-beta.solana.com', 'api.devnet.solana.com', 'api.testnet.solana.com'],
-    hands: ['clusterApiUrl'],
-    zones: {
-      by: ['0'],
-      hosts: {
-        devnet: 'api.devnet.solana.com',
-        testnet: 'api.testnet.solana.com',
-        'mainnet-beta': 'api.mainnet-beta.solana.com',
-      },
-    },
-    ends: [],
-    verified: true,
-    source: 'solana-labs/solana-web3.js@8ea27fcefe (2024-12-16) src/utils/cluster.ts:10',
-  },
-  {
-    npm: ['@solana/web3.js'],
-    vendor: 'Solana',
-    hosts: ['api.mainnet-beta.solana.com', 'api.devnet.solana.com', 'api.testnet.solana.com'],
-    makes: ['Connection'],
-    url: ['0#base', '0'],
-    given: true,
-    quiet: ['onAccountChange', 'removeAccountChangeListener'],
-    verified: true,
-    source: 'solana-labs/solana-web3.js@8ea27fcefe (2024-12-16) src/utils/cluster.ts:10',
-    note: 'clusterApiUrl(x,false) gives cleartext http',
-  },
-  {
     npm: ['@stripe/stripe-js'],
     vendor: 'Stripe',
     hosts: ['api.stripe.com', 'js.stripe.com'],
@@ -205,7 +176,6 @@ export const paymentsSdks: readonly Sdk[] = [
     url: ['0.url'],
     given: true,
   },
-  { npm: ['alchemy-sdk'], vendor: 'Alchemy', hosts: ['{network}.g.alchemy.com'], makes: ['Alchemy'], url: ['0.url'] },
   {
     npm: ['braintree'],
     vendor: 'Braintree',
@@ -251,7 +221,6 @@ export const paymentsSdks: readonly Sdk[] = [
     makes: ['default'],
     ends: ['createToken', 'refresh', 'refreshUsingToken', 'revoke', 'getUserInfo', 'makeApiCall'],
   },
-  { npm: ['moralis'], vendor: 'Moralis', hosts: ['deep-index.moralis.io'], ready: ['default'], quiet: ['start'] },
   {
     npm: ['node-quickbooks'],
     vendor: 'Intuit',
@@ -361,64 +330,5 @@ export const paymentsSdks: readonly Sdk[] = [
     quiet: ['readTokenSet', 'setTokenSet', 'formatIdToken'],
     verified: true,
     source: 'XeroAPI/xero-node@cfc658ff (2026-07-14) src/gen/api/accountingApi.ts:78',
-  },
-  {
-    npm: ['ethers'],
-    vendor: '{node}',
-    hosts: ['{node}'],
-    makes: [
-      'JsonRpcProvider',
-      'WebSocketProvider',
-      'ethers.JsonRpcProvider',
-      'ethers.WebSocketProvider',
-      'ethers.providers.JsonRpcProvider',
-      'ethers.providers.StaticJsonRpcProvider',
-      'ethers.providers.WebSocketProvider',
-      'providers.JsonRpcProvider',
-      'providers.StaticJsonRpcProvider',
-    ],
-    url: ['0', '0.url'],
-    given: true,
-    ends: [
-      'get*',
-      'send*',
-      'call',
-      'estimateGas',
-      'waitForTransaction',
-      'waitForBlock',
-      'lookupAddress',
-      'resolveName',
-      'broadcastTransaction',
-      'listAccounts',
-      'detectNetwork',
-    ],
-  },
-  {
-    npm: ['viem'],
-    vendor: '{node}',
-    hosts: ['{node}'],
-    makes: ['createPublicClient', 'createWalletClient', 'createClient'],
-    url: ['0.transport#base'],
-    given: true,
-    passes: ['extend'],
-    quiet: ['watch*'],
-  },
-  {
-    npm: ['viem'],
-    vendor: '{node}',
-    hosts: ['{node}'],
-    hands: ['http', 'webSocket'],
-    url: ['0'],
-    given: true,
-    ends: [],
-  },
-  {
-    npm: ['web3'],
-    vendor: '{node}',
-    hosts: ['{node}'],
-    makes: ['default', 'Web3'],
-    url: ['0'],
-    given: true,
-    quiet: ['utils', 'Contract', 'currentProvider', 'setProvider', 'providers'],
   },
 ];

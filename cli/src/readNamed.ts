@@ -4,20 +4,19 @@ import { UserError } from './exitCode';
 import { WORDS } from './words';
 import type { World } from './world';
 
-/** Network rules of 10,000 hosts are far smaller. */
-const MAX_RULES_BYTES = 8 * 1024 * 1024;
+const MIB = 1024 * 1024;
 
 /**
- * Gives the text of a file of network rules that a user named.
+ * Gives the text of a file that a user named, of at most that many MiB.
  *
  * @throws UserError when it is missing, no file, too large or cannot be read.
  */
-export function readRules(path: string, world: World): string {
+export function readNamed(path: string, mostMib: number, world: World): string {
   const full = resolve(world.cwd, path);
   try {
     const stat = statSync(full);
     if (!stat.isFile()) throw new UserError(WORDS.notAFile(path));
-    if (stat.size > MAX_RULES_BYTES) throw new UserError(WORDS.tooLarge(path, '8 MiB'));
+    if (stat.size > mostMib * MIB) throw new UserError(WORDS.tooLarge(path, `${mostMib} MiB`));
     return readFileSync(full, 'utf8');
   } catch (error) {
     if (error instanceof UserError) throw error;
