@@ -189,7 +189,7 @@ export function networkOption(): Option {
   return flag(
     '--network',
     '<reach>',
-    'what may be asked: off = nothing; lists = whole lists, from their publishers; probe = also the public hosts in the code, for address, TLS and security.txt; third-party = also public registries, which are told the domains, for their age',
+    'what may be asked: off = nothing; lists = whole lists, from their publishers; probe = also the public hosts in the code, for address, TLS and security.txt; third-party = also public registries, which are told the domains, for their age, and certificate authorities for what they revoked',
   )
     .choices(REACHES)
     .default('off');

@@ -16,7 +16,7 @@ export const WORDS = {
   badHost: (value: string) =>
     `${value.split(/[?#]/)[0]}: is no host and no URL. Write api.example.com or https://api.example.com.`,
   asking: (count: number, registries: boolean) =>
-    `asking ${count === 1 ? 'one host' : `${count} hosts`} for address, TLS and /.well-known/security.txt${registries ? ', and public registries for the age of their domains' : ''}; nothing${registries ? ' else' : ''} of your project is sent. See callsight log.`,
+    `asking ${count === 1 ? 'one host' : `${count} hosts`} for address, TLS and /.well-known/security.txt${registries ? ', public registries for the age of their domains, and authorities for their lists of revoked certificates' : ''}; nothing${registries ? ' else' : ''} of your project is sent. See callsight log.`,
   interrupted: 'The questions were stopped; what was learnt until then counts. Run it again for the rest.',
   badNumber: (flag: string, value: string, range: string) => `${flag} ${value}: is no ${range}. Write a whole number.`,
   tooManyWarnings: (count: number, most: number) =>

@@ -1,4 +1,5 @@
 import type { HostEvidence } from '@callsight/model';
+import { stillRevoked } from './certificate/revocation';
 import { collectFromOthers, collectFromWorld } from './collectFromWorld';
 import type { ThirdParties } from './collector';
 import type { Wire } from './wire/wire';
@@ -57,6 +58,7 @@ export async function askHost(
   };
   const told = await collectFromWorld(evidence, watched, signal);
   const all = others && isAsked && !isStopped ? await collectFromOthers(told, others, signal) : told;
+  const probe = stillRevoked(evidence.probe, all.probe);
   // Half a look must not pass for a whole one.
-  return { evidence: all, isAsked: isAsked && !isStopped && !signal.aborted };
+  return { evidence: { ...all, probe }, isAsked: isAsked && !isStopped && !signal.aborted };
 }

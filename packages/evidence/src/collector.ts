@@ -1,6 +1,7 @@
 import type { HostEvidence } from '@callsight/model';
 import type { Address } from './describeAddress';
 import type { Lists } from './lists/lists';
+import type { RevocationLists } from './openRevocationLists';
 import type { Registration } from './registrableDomain';
 import type { Registry } from './registry/openRegistry';
 import type { Wire } from './wire/wire';
@@ -64,6 +65,7 @@ export interface Collector {
 /** Whom a question about a host may be put to besides the host, once the user agreed to that. */
 export interface ThirdParties {
   readonly registry: Registry;
+  readonly revocations: RevocationLists;
   /** Milliseconds since 1970. */
   readonly now: () => number;
 }

@@ -2,6 +2,7 @@ import type { HostEvidence } from '@callsight/model';
 import { askHost } from './askHost';
 import type { Outside } from './lists/refreshLists';
 import { type HostConsent, openHostWire } from './openHostWire';
+import { openRevocationLists } from './openRevocationLists';
 import { openRegistry } from './registry/openRegistry';
 import { userAgent } from './userAgent';
 import { createDownload } from './wire/download';
@@ -24,6 +25,6 @@ export function openAsker(
   const download = createDownload({ wire, purpose: 'third-party', userAgent: userAgent(), ...(ca && { ca }) });
   const { now } = world;
   const registry = openRegistry({ download, now, ...(registries !== undefined && { bootstrap: registries }) });
-  return (evidence, signal) =>
-    askHost(evidence, wire, signal, consent.reach() === 'third-party' ? { registry, now } : undefined);
+  const others = { registry, revocations: openRevocationLists(download, now), now };
+  return (evidence, signal) => askHost(evidence, wire, signal, consent.reach() === 'third-party' ? others : undefined);
 }

@@ -123,7 +123,7 @@ export const networkWords: Readonly<
   },
   'third-party': {
     short: 'live checks and registries',
-    line: 'network third-party: public hosts were asked for DNS and TLS, registries for the age of their domains',
+    line: 'network third-party: public hosts were asked for DNS and TLS, registries for the age of domains, authorities for revoked certificates',
     gap: 'too little evidence',
   },
 };

@@ -97,12 +97,14 @@ export const KEY_KINDS: Readonly<Record<string, { readonly kind: 'RSA' | 'DSA' |
   '1.3.101.113': { kind: 'EC', bits: 448 },
 };
 
-/** Parts of a certificate beyond the first version, by object identifier. */
+/** Parts of a certificate, or of a list of revoked ones, beyond the first version, by object identifier. */
 export const EXTENSION = {
   keyUsage: '2.5.29.15',
   subjectAltName: '2.5.29.17',
   basicConstraints: '2.5.29.19',
   crlDistributionPoints: '2.5.29.31',
+  deltaCrl: '2.5.29.27',
+  issuingDistributionPoint: '2.5.29.28',
   certificatePolicies: '2.5.29.32',
   extendedKeyUsage: '2.5.29.37',
   authorityAccess: '1.3.6.1.5.5.7.1.1',

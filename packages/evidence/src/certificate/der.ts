@@ -114,7 +114,7 @@ export function smallInteger(value: Der | undefined): number {
 /** Gives the bytes of a bit string of whole bytes. @throws CertificateError */
 export function bitStringBytes(value: Der | undefined): Buffer {
   const { content } = expect(value, TAG.bitString);
-  if (content.length === 0 || content[0]! > 7) throw new CertificateError('a bit string is broken');
+  if (content[0] !== 0) throw new CertificateError('a bit string is broken');
   return content.subarray(1);
 }
 

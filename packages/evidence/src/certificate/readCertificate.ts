@@ -12,6 +12,7 @@ import {
   smallInteger,
   TAG,
   time,
+  valuesOf,
 } from './der';
 
 /** What CallSight reads in an X.509 certificate. Names are the text of whoever made it: never trust or render them as they are. */
@@ -33,6 +34,10 @@ export interface CertificateFields {
   readonly policies: readonly string[];
   readonly signedTimestamps: boolean;
   readonly crlPointer: boolean;
+  /** The bytes of its number, by which its issuer knows it. */
+  readonly serial: Buffer;
+  /** Where its issuer keeps the list of those that it revoked; only what is asked over the web. */
+  readonly crlUrls: readonly string[];
   readonly ocspPointer: boolean;
   readonly issuerPointer: boolean;
   readonly mustStaple: boolean;
@@ -105,6 +110,21 @@ function listIn(extensions: Extensions, name: string): readonly Der[] {
   return bytes === undefined ? [] : childrenOf(readDer(bytes), TAG.sequence);
 }
 
+/** Gives the addresses of lists of revoked certificates that others than the issuer do not sign. @see https://www.rfc-editor.org/rfc/rfc5280#section-4.2.1.13 */
+function crlUrlsIn(points: readonly Der[]): readonly string[] {
+  return points.flatMap((point) => {
+    const parts = childrenOf(point, TAG.sequence);
+    const name = parts.find(({ tag }) => tag === context(0));
+    if (name === undefined || parts.some(({ tag }) => tag === context(2))) return [];
+    const [full] = valuesOf(name.content);
+    if (full?.tag !== context(0)) return [];
+    return valuesOf(full.content)
+      .filter(({ tag }) => tag === context(6, false))
+      .map(({ content }) => content.toString('latin1'))
+      .filter((url) => /^https?:\/\/[\x21-\x7e]{1,1024}$/i.test(url));
+  });
+}
+
 function authorityOf(extensions: Extensions): Pick<CertificateFields, 'isAuthority' | 'pathLength'> {
   const [first, second] = listIn(extensions, EXTENSION.basicConstraints);
   const isAuthority = first?.tag === TAG.boolean && first.content[0] !== 0 && first.content.length === 1;
@@ -122,7 +142,7 @@ export function readCertificate(bytes: Buffer): CertificateFields {
   bitStringBytes(signature);
   const values = childrenOf(body, TAG.sequence);
   // Only the first version of X.509 does without its number.
-  const [, inner, issuer, validity, subject, key] = values[0]?.tag === context(0) ? values.slice(1) : values;
+  const [serial, inner, issuer, validity, subject, key] = values[0]?.tag === context(0) ? values.slice(1) : values;
   if (!expect(inner, TAG.sequence).bytes.equals(expect(algorithm, TAG.sequence).bytes)) {
     throw new CertificateError('the two names of the signature algorithm differ');
   }
@@ -133,6 +153,7 @@ export function readCertificate(bytes: Buffer): CertificateFields {
     objectIdentifier(childrenOf(one, TAG.sequence)[0]),
   );
   const uses = listIn(extensions, EXTENSION.extendedKeyUsage).map(objectIdentifier);
+  const points = listIn(extensions, EXTENSION.crlDistributionPoints);
   return {
     subject: expect(subject, TAG.sequence).bytes,
     issuer: expect(issuer, TAG.sequence).bytes,
@@ -146,7 +167,9 @@ export function readCertificate(bytes: Buffer): CertificateFields {
       objectIdentifier(childrenOf(one, TAG.sequence)[0]),
     ),
     signedTimestamps: extensions.has(EXTENSION.signedCertificateTimestamps),
-    crlPointer: listIn(extensions, EXTENSION.crlDistributionPoints).length > 0,
+    serial: expect(serial, TAG.integer).content,
+    crlUrls: crlUrlsIn(points),
+    crlPointer: points.length > 0,
     ocspPointer: access.includes(ACCESS.ocsp),
     issuerPointer: access.includes(ACCESS.issuer),
     mustStaple: listIn(extensions, EXTENSION.tlsFeature).some((one) => smallInteger(one) === STATUS_REQUEST),

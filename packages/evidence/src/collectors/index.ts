@@ -8,6 +8,7 @@ import { nameKind } from './nameKind';
 import { names } from './names';
 import { probe } from './probe';
 import { registration } from './registration';
+import { revocation } from './revocation';
 import { scheme } from './scheme';
 import { threat } from './threat';
 
@@ -27,4 +28,4 @@ export const STATIC_COLLECTORS: readonly StaticCollector[] = [
 export const COLLECTORS: readonly Collector[] = [probe, names];
 
 /** Every collector that asks others than the host. */
-export const THIRD_PARTY_COLLECTORS: readonly ThirdPartyCollector[] = [registration];
+export const THIRD_PARTY_COLLECTORS: readonly ThirdPartyCollector[] = [registration, revocation];

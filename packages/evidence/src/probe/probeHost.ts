@@ -1,9 +1,10 @@
 import type { ProbeFacts, TlsFacts, TlsVersion } from '@callsight/model';
 import { CertificateError } from '../certificate/der';
-import { type Anchors, judgeChain, readAnchors } from '../certificate/judgeChain';
+import { type Anchors, judgeChain, readAnchors, readLink } from '../certificate/judgeChain';
 import { leafFacts } from '../certificate/leafFacts';
 import { matchesHost } from '../certificate/matchesHost';
 import { type CertificateFields, readCertificate } from '../certificate/readCertificate';
+import { rememberRevocationQuestion } from '../certificate/revocation';
 import { ipBytes } from '../ipAddress';
 import { clientHello } from '../tls/clientHello';
 import { ssl2Hello } from '../tls/ssl2';
@@ -146,9 +147,12 @@ export async function probeHost(visit: Visit, now: number): Promise<ProbeOutcome
     const { hsts, securityTxt } = readWebAnswer(handshake?.answer);
     const offered = offeredFacts(observation);
     const protocols = withVersion(offered.protocols, handshake?.version);
+    const facts = { tls: { ...offered, protocols, certificate, hsts }, leaf: leafFacts(leaf, now) };
+    const links = certificates.flatMap((bytes) => readLink(bytes) ?? []);
+    rememberRevocationQuestion(facts, [...links, ...anchorsOf(visit.roots).public]);
     return {
       state: 'known',
-      facts: { tls: { ...offered, protocols, certificate, hsts }, leaf: leafFacts(leaf, now) },
+      facts,
       securityTxt,
       observation,
     };

@@ -10,6 +10,8 @@ export interface DownloadRequest {
   readonly signal?: AbortSignal;
   /** The kinds of content that are wanted; absent: any. */
   readonly accept?: string;
+  /** What comes is signed, so it may come without encryption. */
+  readonly plain?: boolean;
   /** What of the project the address names. */
   readonly about?: string;
 }

@@ -1,10 +1,12 @@
-// Guards downloads: https alone, no redirect to another host, and no more bytes or time than allowed.
+// Guards downloads: https alone but for what is signed, no redirect to another host, and no more bytes or time than allowed.
+import { Agent as PlainAgent } from 'node:http';
 import { Agent } from 'node:https';
 import type { Readable } from 'node:stream';
 import { connect } from 'node:tls';
 import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib';
 import axios, { type AxiosResponse } from 'axios';
 import type { Downloaded, DownloadRequest, DownloadWorld } from './download';
+import { HTTP_PORT, HTTPS_PORT } from './ports';
 import type { Visit } from './wire';
 import { WireError } from './wireError';
 
@@ -30,7 +32,7 @@ export async function fetchList(world: DownloadWorld, request: DownloadRequest):
   const timeout = AbortSignal.timeout(world.deadlineMs ?? DEADLINE_MS);
   const signal = request.signal ? AbortSignal.any([request.signal, timeout]) : timeout;
   try {
-    const url = allowed(request.url);
+    const url = allowed(request.url, request);
     const { purpose = 'lists' } = world;
     const { about } = request;
     const visit = { purpose, host: url.hostname, port: portOf(url), ...(about !== undefined && { about }) };
@@ -54,22 +56,22 @@ async function follow(course: Course, request: DownloadRequest, first: URL): Pro
     const answer = await ask(course, request, url);
     if (!('redirect' in answer)) return answer;
     if (hop >= MOST_REDIRECTS) throw new Refusal('it redirects too often');
-    url = allowed(answer.redirect, url);
-    if (url.host !== first.host) throw new Refusal('it redirects to another host');
+    url = allowed(answer.redirect, request, url);
+    if (url.host !== first.host || url.protocol !== first.protocol) throw new Refusal('it redirects to another host');
   }
 }
 
 /** Only https, and nobody's password: what else an address may hold has no place in a table of lists. */
-function allowed(text: string, base?: URL): URL {
+function allowed(text: string, { plain = false }: DownloadRequest, base?: URL): URL {
   if (!URL.canParse(text, base?.href)) throw new Refusal('its address cannot be read');
   const url = new URL(text, base);
-  if (url.protocol !== 'https:') throw new Refusal('its address is not https');
+  if (url.protocol !== 'https:' && !(plain && url.protocol === 'http:')) throw new Refusal('its address is not https');
   if (url.username !== '' || url.password !== '') throw new Refusal('its address holds a password');
   return url;
 }
 
-function portOf({ port }: URL): number {
-  return port === '' ? 443 : Number(port);
+function portOf({ port, protocol }: URL): number {
+  return port === '' ? (protocol === 'http:' ? HTTP_PORT : HTTPS_PORT) : Number(port);
 }
 
 type Answer = Downloaded | { readonly redirect: string };
@@ -94,6 +96,7 @@ async function ask(course: Course, { maxBytes, have, accept = '*/*' }: DownloadR
       decompress: false,
       maxRedirects: 0,
       httpsAgent: agent,
+      httpAgent: agent,
       // The wire knows the proxy; axios would read the environment.
       proxy: false,
       validateStatus: () => true,
@@ -126,11 +129,16 @@ async function ask(course: Course, { maxBytes, have, accept = '*/*' }: DownloadR
 }
 
 /** Gives the agent whose connections are those of the visit, to an address that was judged. */
-function agentFor({ at, ca }: Course, { hostname }: URL): Agent {
-  const agent = new Agent({ keepAlive: false });
+function agentFor({ at, ca }: Course, { hostname, protocol }: URL): PlainAgent {
+  const isPlain = protocol === 'http:';
+  const agent = isPlain ? new PlainAgent({ keepAlive: false }) : new Agent({ keepAlive: false });
   agent.createConnection = (_, callback) => {
     at.connect()
       .then((socket) => {
+        if (isPlain) {
+          callback?.(null, socket);
+          return;
+        }
         const servername = /^[\d.]+$|^\[/.test(hostname) ? {} : { servername: hostname };
         const secure = connect({ socket, host: hostname, ...servername, ...(ca && { ca: [...ca] }) });
         callback?.(null, secure);

@@ -1,6 +1,6 @@
 import { describeAddress } from '../describeAddress';
 import { normaliseHost } from '../normaliseHost';
-import { BAD_PORTS, HTTPS_PORT } from './ports';
+import { BAD_PORTS, HTTP_PORT, HTTPS_PORT } from './ports';
 import type { WirePolicy, WireRequest } from './wire';
 import type { WireErrorCode } from './wireError';
 
@@ -19,16 +19,17 @@ function judgeHost(host: string, policy: WirePolicy): WireErrorCode | undefined 
   return kind === 'unknown-suffix' ? 'unknown-suffix' : 'internal-host';
 }
 
-function judgePort(port: number, policy: WirePolicy): WireErrorCode | undefined {
+function judgePort({ port, purpose }: WireRequest, policy: WirePolicy): WireErrorCode | undefined {
   if (!Number.isInteger(port) || port < 1 || port > 65_535 || BAD_PORTS.has(port)) {
     return 'bad-port';
   }
-  return port === HTTPS_PORT || policy.ports?.has(port) === true ? undefined : 'unconfirmed-port';
+  const isUsual = port === HTTPS_PORT || (purpose === 'third-party' && port === HTTP_PORT);
+  return isUsual || policy.ports?.has(port) === true ? undefined : 'unconfirmed-port';
 }
 
 /** Gives the reason why a request is refused before a single packet leaves, or `undefined`. */
 export function judgeRequest(request: WireRequest, policy: WirePolicy): WireErrorCode | undefined {
-  const wrong = judgeHost(request.host, policy) ?? judgePort(request.port, policy);
+  const wrong = judgeHost(request.host, policy) ?? judgePort(request, policy);
   if (wrong !== undefined) {
     return wrong;
   }

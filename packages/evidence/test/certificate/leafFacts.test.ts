@@ -18,6 +18,8 @@ function leaf(fields: Partial<CertificateFields>): CertificateFields {
     ipAddresses: [],
     policies: [],
     signedTimestamps: false,
+    serial: Buffer.from([1]),
+    crlUrls: [],
     crlPointer: false,
     ocspPointer: false,
     issuerPointer: false,

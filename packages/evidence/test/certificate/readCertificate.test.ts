@@ -60,8 +60,11 @@ describe('reading certificates', () => {
   it('finds everything that the score asks about', async () => {
     const from = inDays(-1);
     const to = inDays(89);
-    const { subject, issuer, ...fields } = readCertificate((await mint({ ...full, key: 'rsa2048', from, to })).der);
+    const { subject, issuer, serial, ...fields } = readCertificate(
+      (await mint({ ...full, key: 'rsa2048', from, to })).der,
+    );
     assert.ok(subject.equals(issuer));
+    assert.equal(serial.length, 8);
     assert.deepEqual(fields, {
       notBefore: from.getTime(),
       notAfter: to.getTime(),
@@ -75,6 +78,7 @@ describe('reading certificates', () => {
       policies: ['2.23.140.1.2.2', '1.3.6.1.4.1.44947.1.1.1'],
       signedTimestamps: true,
       crlPointer: true,
+      crlUrls: ['http://crl.example.com/a.crl'],
       ocspPointer: true,
       issuerPointer: true,
       mustStaple: true,

@@ -2,7 +2,9 @@ import assert from 'node:assert/strict';
 import { gzipSync } from 'node:zlib';
 import type { HostEvidence } from '@callsight/model';
 import { collectFromOthers } from '../../src/collectFromWorld';
+import { registration } from '../../src/collectors/registration';
 import { collectStatic } from '../../src/collectStatic';
+import type { RevocationLists } from '../../src/openRevocationLists';
 import { openRegistry, type Registry } from '../../src/registry/openRegistry';
 import { createDownload } from '../../src/wire/download';
 import type { Departure } from '../../src/wire/wire';
@@ -12,6 +14,8 @@ import { bootstrapText, domainAnswer } from './answers';
 
 const NOW = Date.parse('2026-11-21T12:00:00Z');
 const never = new AbortController().signal;
+
+const NONE: RevocationLists = { ask: async () => ({ kind: 'unknown', why: 'nobody is asked' }) };
 
 describe('the age of a domain', () => {
   let server: FeedServer;
@@ -54,7 +58,8 @@ describe('the age of a domain', () => {
   const evidenceOf = (host: string): HostEvidence =>
     collectStatic({ scheme: 'https', host }, { now: new Date(NOW).toISOString() });
   const ask = async (host: string, evidence = evidenceOf(host)) =>
-    (await collectFromOthers(evidence, { registry, now: () => clock }, never)).domainAgeDays;
+    (await registration.collect(evidence, { registry, revocations: NONE, now: () => clock }, never)).domainAgeDays ??
+    evidence.domainAgeDays;
   const paths = () => server.asked.map(({ url }) => url);
 
   it('comes from its registry, with its source, its date and how long it lasts', async () => {
@@ -111,7 +116,8 @@ describe('the age of a domain', () => {
       { scheme: 'https', host: 'api.acme.com' },
       { now: new Date(NOW).toISOString(), internal: () => true },
     );
-    assert.deepEqual(await ask('api.acme.com', evidence), evidence.domainAgeDays);
+    const others = { registry, revocations: NONE, now: () => clock };
+    assert.deepEqual(await collectFromOthers(evidence, others, never), evidence);
     assert.deepEqual(paths(), []);
   });
 

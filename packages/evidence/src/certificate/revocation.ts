@@ -1,0 +1,120 @@
+import { type KeyObject, verify } from 'node:crypto';
+import type { Fact, Known, ProbeFacts } from '@callsight/model';
+import { CertificateError } from './der';
+import type { Link } from './judgeChain';
+import { readCrl } from './readCrl';
+
+/** Which certificate may be revoked, who would say so, and where. */
+export interface RevocationQuestion {
+  /** The bytes of the certificate's number. */
+  readonly serial: Buffer;
+  /** The name of its issuer as DER. */
+  readonly issuer: Buffer;
+  readonly issuerKey: KeyObject;
+  /** Where the issuer keeps the list. */
+  readonly urls: readonly string[];
+}
+
+/** What a list says of a certificate, or in plain words why it says nothing. */
+export type Revocation =
+  | { readonly kind: 'revoked'; readonly at: number }
+  | { readonly kind: 'not-revoked'; readonly asOf: number }
+  | { readonly kind: 'unknown'; readonly why: string };
+
+const WHY = {
+  unreadable: 'the list cannot be read',
+  stranger: 'the list is not the one of its issuer',
+  unsigned: 'the list is not signed by its issuer',
+  old: 'the list is out of date',
+  partial: 'the list is only a part',
+} as const;
+
+const BROKEN_HASHES: ReadonlySet<string | undefined> = new Set([undefined, 'md2', 'md4', 'md5', 'sha1']);
+
+/** A clock may be wrong by this much, in milliseconds. */
+const CLOCK_MS = 3_600_000;
+
+/** Gives what the bytes of a list say of a certificate, at a time in milliseconds since 1970. */
+export function judgeRevocation(bytes: Buffer, question: RevocationQuestion, now: number): Revocation {
+  try {
+    const crl = readCrl(bytes);
+    if (!crl.issuer.equals(question.issuer)) return unknown(WHY.stranger);
+    if (!isSigned(crl, question.issuerKey)) return unknown(WHY.unsigned);
+    const at = crl.revokedAt(question.serial);
+    // What was revoked once stays so, whatever the age of the list that says it.
+    if (at !== undefined && crl.isWhole) return { kind: 'revoked', at };
+    if (!crl.isWhole) return unknown(WHY.partial);
+    const isOld = now > (crl.nextUpdate ?? Infinity) + CLOCK_MS || now < crl.thisUpdate - CLOCK_MS;
+    return isOld ? unknown(WHY.old) : { kind: 'not-revoked', asOf: crl.thisUpdate };
+  } catch (error) {
+    if (error instanceof CertificateError) return unknown(WHY.unreadable);
+    throw error;
+  }
+}
+
+function isSigned({ signatureHash, body, signature }: ReturnType<typeof readCrl>, key: KeyObject): boolean {
+  if (BROKEN_HASHES.has(signatureHash)) return false;
+  // The signatures of Edwards curves have their hash within.
+  const hash = key.asymmetricKeyType?.startsWith('ed') ? null : signatureHash;
+  try {
+    return verify(hash, body, key, signature);
+  } catch {
+    return false;
+  }
+}
+
+function unknown(why: string): Revocation {
+  return { kind: 'unknown', why };
+}
+
+const questions = new WeakMap<ProbeFacts, RevocationQuestion>();
+
+/** Gives the question about the certificate that a probe saw in this run, or `undefined`. */
+export function revocationQuestionOf(facts: ProbeFacts): RevocationQuestion | undefined {
+  return questions.get(facts);
+}
+
+/** Remembers, for as long as the facts of a probe are in use, how to ask whether their certificate was revoked. */
+export function rememberRevocationQuestion(facts: ProbeFacts, [leaf, ...others]: readonly Link[]): void {
+  if (leaf === undefined || leaf.fields.crlUrls.length === 0) return;
+  const issuer = others.find((one) => isIssuer(one, leaf));
+  if (issuer === undefined) return;
+  questions.set(facts, {
+    serial: leaf.fields.serial,
+    issuer: leaf.fields.issuer,
+    issuerKey: issuer.certificate.publicKey,
+    urls: leaf.fields.crlUrls,
+  });
+}
+
+function isIssuer(issuer: Link, leaf: Link): boolean {
+  try {
+    return issuer.fields.subject.equals(leaf.fields.issuer) && leaf.certificate.verify(issuer.certificate.publicKey);
+  } catch {
+    return false;
+  }
+}
+
+/** Gives a probe with what its certificate was called before: one that was revoked is so still, whoever was asked now. */
+export function stillRevoked(before: Fact<ProbeFacts>, probe: Fact<ProbeFacts>): Fact<ProbeFacts> {
+  if (before.state === 'unknown' || probe.state === 'unknown') return probe;
+  const { validity } = probe.value.leaf;
+  const isSame =
+    validity !== undefined &&
+    validity.from === before.value.leaf.validity?.from &&
+    validity.until === before.value.leaf.validity.until;
+  const wasRevoked = before.value.tls.certificate.trust === 'revoked' && probe.value.tls.certificate.trust === 'ok';
+  return isSame && wasRevoked ? revoked(probe, 'revoked, as was known before') : probe;
+}
+
+/** Gives a probe whose certificate is revoked, with how that is known. */
+export function revoked(probe: Known<ProbeFacts>, how: string): Known<ProbeFacts> {
+  const { tls } = probe.value;
+  const value = { ...probe.value, tls: { ...tls, certificate: { ...tls.certificate, trust: 'revoked' as const } } };
+  return { ...noted(probe, how), value };
+}
+
+/** Gives a probe with one more remark for people. */
+export function noted(probe: Known<ProbeFacts>, remark: string): Known<ProbeFacts> {
+  return { ...probe, note: [probe.note, remark].filter(Boolean).join(', ') };
+}
