@@ -124,6 +124,7 @@ await Promise.all(
     Object.assign(inputs, metafile.inputs);
   }),
 );
+for (const name of Object.keys(programs)) writeAscii(join(outputFolder, `${name}.code.js`));
 writeFileSync(join(outputFolder, 'licenses.txt'), licences(Object.keys(inputs)));
 // Only for this machine's Node, so neither packaged nor part of what two builds have in common.
 for (const [name, { run }] of Object.entries(programs)) {
@@ -175,4 +176,14 @@ function cachesLast(a, b) {
 
 function sorted(record) {
   return Object.fromEntries(Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/**
+ * Escapes what esbuild leaves: it does not touch regular expressions and tagged templates, and the code is read as text
+ * of one byte a character. In both an escape means the same, since nothing here asks for the raw text of a template.
+ */
+function writeAscii(path) {
+  const code = readFileSync(path, 'utf8');
+  const escaped = code.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  if (escaped !== code) writeFileSync(path, escaped);
 }

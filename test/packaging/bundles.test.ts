@@ -72,6 +72,18 @@ describe('bundles', () => {
     for (const name of packages) assert.match(licences, new RegExp(`^${name} \\d.* \\([^)]+\\)$`, 'm'));
   });
 
+  it('are text of one byte a character, as they are read', () => {
+    for (const file of Object.keys(build.outputs).filter((name) => name.endsWith('.js')))
+      assert.ok(
+        readFileSync(join(root, 'dist', file)).every((byte) => byte < 0x80),
+        file,
+      );
+    const { stdout } = spawnSync(process.execPath, [join(root, 'dist/cli.js'), 'check', 'https://api。example。com'], {
+      encoding: 'utf8',
+    });
+    assert.match(stdout, /^api\.example\.com — /m);
+  });
+
   it('run no text as code and load no module by a computed name', () => {
     for (const file of Object.keys(build.outputs).filter((name) => name !== 'typescript.code.js')) {
       assert.deepEqual(codeRunners(file), [], file);

@@ -259,6 +259,21 @@ describe('lock file', () => {
         'callsight.lock.json:1:18: the lock file has version 2, and this CallSight reads 1. Update CallSight.',
       ],
       [
+        'a version that never was',
+        text.replace('"lockVersion": 1', '"lockVersion": 0'),
+        `callsight.lock.json:1:18: lockVersion cannot be 0. ${restore}`,
+      ],
+      [
+        'a great many lines that are none',
+        text.replace(/"a\.acme\.com": .*/, Array.from({ length: 50_000 }, (_, at) => `"h${at}.com": {}`).join(',')),
+        `callsight.lock.json:2:11: hosts.h0.com.firstSeen is missing. ${restore}`,
+      ],
+      [
+        'a name without an end',
+        text.replace('"a.acme.com": {', `"${'a'.repeat(301)}": {`),
+        `callsight.lock.json:2:306: hosts.${'a'.repeat(199)}… does not fit. ${restore}`,
+      ],
+      [
         'another model',
         text.replace('callsight/1', 'callsight/9'),
         'callsight.lock.json:1:30: the scores are those of callsight/9, and this CallSight uses callsight/1. Delete the file and run callsight lock.',

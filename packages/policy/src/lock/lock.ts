@@ -35,7 +35,7 @@ export type Digest = (text: string) => string;
 export const LOCK_FILE = 'callsight.lock.json';
 
 /** The version of the lock file's form. */
-export const LOCK_VERSION = 1;
+export const LOCK_VERSION = 1 as const;
 
 /** The scoring model whose scores this version records. */
 export const LOCK_MODEL = 'callsight/1';

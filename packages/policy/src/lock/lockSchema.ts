@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isDay } from '../day';
+import { LOCK_VERSION } from './lock';
 
 const MAX_TEXT = 500;
 const text = z.string().max(MAX_TEXT);
@@ -114,22 +115,31 @@ const entry = z
   })
   .describe('One origin that the project calls, as it was accepted.');
 
+const name = z.string().min(1).max(300);
+const head = {
+  $schema: z.string().optional(),
+  lockVersion: z.literal(LOCK_VERSION),
+  model: z.string(),
+};
+
 /**
- * The lock file as it is written: the one source of its check.
+ * The lock file without its entries, which are many: each is checked by itself, up to the first that is wrong.
  * @public reached through `loadLockSchema`
  */
-export const lockSchema = z
-  .strictObject({
-    $schema: z.string().optional(),
-    lockVersion: z.int(),
-    model: z.string(),
-    hosts: z.record(z.string().min(1).max(300), entry),
-  })
-  .describe('Written by callsight lock; reviewed like code, never edited by hand.');
+export const lockHeadSchema = z.strictObject({ ...head, hosts: z.record(z.string(), z.unknown()) });
+
+/**
+ * One line of the lock file with its name.
+ * @public reached through `loadLockSchema`
+ */
+export const lockLineSchema = z.strictObject({ hosts: z.record(name, entry) });
 
 /** Gives the JSON Schema (draft 7) of the lock file, for editors. */
 export function lockJsonSchema(): object {
-  return { ...z.toJSONSchema(lockSchema, { io: 'input', target: 'draft-7' }), title: 'CallSight lock file' };
+  const schema = z
+    .strictObject({ ...head, hosts: z.record(name, entry) })
+    .describe('Written by callsight lock; reviewed like code, never edited by hand.');
+  return { ...z.toJSONSchema(schema, { io: 'input', target: 'draft-7' }), title: 'CallSight lock file' };
 }
 
 /** An entry of the lock file as it is written. */

@@ -75,8 +75,12 @@ function wrongVersion({ value }: JsonText): Wrong | undefined {
 }
 
 function wrongShape({ value }: JsonText): Wrong | undefined {
-  const checked = loadLockSchema().lockSchema.safeParse(value);
-  const issue = checked.error?.issues[0];
+  const { lockHeadSchema, lockLineSchema } = loadLockSchema();
+  const issue =
+    lockHeadSchema.safeParse(value).error?.issues[0] ??
+    firstOf(Object.entries(ownMember(value!, 'hosts') ?? {}), ([name, line]) => {
+      return lockLineSchema.safeParse({ hosts: { [name]: line } }).error?.issues[0];
+    });
   if (issue === undefined) return undefined;
   if (issue.code === 'unrecognized_keys') {
     const key = issue.keys[0] ?? '';
@@ -88,4 +92,12 @@ function wrongShape({ value }: JsonText): Wrong | undefined {
     value,
   );
   return { path: issue.path, message: `${fact(issueMessage(issue, given))} ${RESTORE}` };
+}
+
+function firstOf<T, R>(items: readonly T[], ask: (item: T) => R | undefined): R | undefined {
+  for (const item of items) {
+    const answer = ask(item);
+    if (answer !== undefined) return answer;
+  }
+  return undefined;
 }
