@@ -2,6 +2,7 @@ import type { Command } from './app';
 import { allowHost } from './commands/allowHost';
 import { checkHost } from './commands/checkHost';
 import { doctor } from './commands/doctor';
+import { exportReport } from './commands/exportReport';
 import { ignoreLine } from './commands/ignoreLine';
 import { mapVariable } from './commands/mapVariable';
 import { openPolicy } from './commands/openPolicy';
@@ -22,6 +23,7 @@ import { updateLock } from './commands/updateLock';
 export const commands: readonly Command[] = [
   allowHost,
   checkHost,
+  exportReport,
   ignoreLine,
   mapVariable,
   openPolicy,

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { ReportPlace } from '@callsight/server';
 import * as vscode from 'vscode';
+import { exportReport } from './exportReport';
 import type { LanguageServer } from './languageServer';
 import { readReportMessage } from './reportMessage';
 
@@ -54,7 +55,7 @@ export class ReportPanel implements vscode.Disposable {
     if (!message || this.#isBusy) return;
     this.#isBusy = true;
     try {
-      if (message.type === 'save') await this.save();
+      if (message.type === 'save') await exportReport(this.#server);
       else await this.#showPlace(message.id);
     } finally {
       this.#isBusy = false;
@@ -69,19 +70,6 @@ export class ReportPanel implements vscode.Disposable {
       viewColumn: vscode.ViewColumn.One,
       selection: new vscode.Range(start.line, start.character, end.line, end.character),
     });
-  }
-
-  /** Asks for a file and writes the report to it as one self-contained page. */
-  async save(): Promise<void> {
-    const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
-    const target = await vscode.window.showSaveDialog({
-      ...(folder ? { defaultUri: vscode.Uri.joinPath(folder, 'callsight-report.html') } : {}),
-      filters: { HTML: ['html'] },
-      title: vscode.l10n.t('Save the Report'),
-    });
-    if (!target) return;
-    const { html } = await this.#server.ask('callsight/report', { format: 'html' });
-    await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(html));
   }
 }
 

@@ -4,6 +4,7 @@ import { askPlan } from './handlers/callsight/askPlan';
 import { checkHost } from './handlers/callsight/checkHost';
 import { doctor } from './handlers/callsight/doctor';
 import { documentStatus } from './handlers/callsight/documentStatus';
+import { exportReport } from './handlers/callsight/exportReport';
 import { ignoreEdit } from './handlers/callsight/ignoreEdit';
 import { keyedLists } from './handlers/callsight/keyedLists';
 import { lockEdit } from './handlers/callsight/lockEdit';
@@ -48,6 +49,7 @@ export const handlers: readonly Handler[] = [
   didChangeWatchedFiles,
   didChangeWorkspaceFolders,
   report,
+  exportReport,
   checkHost,
   scanWorkspace,
   documentStatus,

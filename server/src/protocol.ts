@@ -17,6 +17,8 @@ export interface InitializationOptions {
 export interface Requests {
   /** The report of everything that is known. */
   'callsight/report': { readonly params: ReportParams; readonly result: ReportResult };
+  /** The report in a format for files. */
+  'callsight/exportReport': { readonly params: ExportParams; readonly result: ExportResult };
   /** The score of one host or URL, whether code calls it or not. */
   'callsight/checkHost': { readonly params: CheckHostParams; readonly result: CheckHostResult };
   /** Looks at every file of every folder. */
@@ -122,6 +124,19 @@ export interface ReportResult {
   readonly html: string;
   /** The places that the page may ask to open, by the ids that it names. */
   readonly places: Readonly<Record<string, ReportPlace>>;
+}
+
+/** The formats in which the report is written to a file. */
+export type ExportFormat = 'html' | 'sarif' | 'cyclonedx' | 'csv' | 'markdown' | 'json';
+
+/** The format of the file that is wanted. */
+export interface ExportParams {
+  readonly format: ExportFormat;
+}
+
+/** The report as the text of a file. */
+export interface ExportResult {
+  readonly text: string;
 }
 
 /** A place in a document that the report points to. */

@@ -177,6 +177,24 @@ describe('what an editor gets', function () {
     assert.equal(place.uri, uriOf(workspace.path('src/a b#1%20.ts')).replace('%23', '%23'));
   });
 
+  const exported: readonly [format: string, start: RegExp][] = [
+    ['html', /^<!DOCTYPE html>/],
+    ['sarif', /^\{\s*"\$schema": "[^"]*sarif/],
+    ['cyclonedx', /^\{\s*"\$schema": "[^"]*bom-1\.6/],
+    ['csv', /^file,line,column/],
+    ['markdown', /^# CallSight: /],
+    ['json', /^\{\s*"version": 1/],
+  ];
+  for (const [format, start] of exported) {
+    it(`gives the report as ${format}`, async () => {
+      const workspace = makeWorkspace({ 'src/a.ts': cleartext });
+      editor = await Editor.open({ folders: [workspace.folder] });
+      const { text } = await editor.request('callsight/exportReport', { format });
+      assert.match(text, start);
+      assert.match(text, /api\.parcelhub\.io/);
+    });
+  }
+
   it('marks every file of the workspace when asked to scan it, and says how far it is', async () => {
     const workspace = makeWorkspace({ 'a.ts': cleartext, 'b.ts': 'export {};\n' });
     editor = await Editor.open({ folders: [workspace.folder] });

@@ -150,6 +150,7 @@ describe('the protocol', function () {
     ['textDocument/inlayHint', { textDocument: { uri }, range: [] }],
     ['textDocument/diagnostic', null],
     ['callsight/report', { format: 'pdf' }],
+    ['callsight/exportReport', { format: 'pdf' }],
     ['callsight/checkHost', { target: 5 }],
     ['callsight/policyEdit', { decision: { kind: 'allow', host: 'x.example.com' } }],
     ['callsight/ignoreEdit', { uri, line: 0, rule: 'x', reason: ' ' }],
