@@ -117,7 +117,7 @@ const summary = (hosts: readonly HostResult[]): string => {
     ...(questions > 0 ? [`${counted(questions, 'open question')} about places`] : []),
     ...(unstated > 0 ? [`${counted(unstated, 'host')} without a stated kind of data`] : []),
   ];
-  return `${where}${open.length > 0 ? `; ${open.join(', ')}` : ''}. Open is open: no entry for a register of transfers, and no clean one.`;
+  return `${where}${open.length > 0 ? `; ${open.join(', ')}` : ''}. An open question is no clean entry of a register of transfers.`;
 };
 
 /** Gives where data goes, for a register of transfers: countries, adequacy, kinds of data and the open questions. */
