@@ -13,15 +13,17 @@ export function isDecision({ project, file }: Home): boolean {
 export function policyDiagnostics({ project, file }: Home): Diagnostic[] {
   const wrong = project.lockProblem();
   return [
-    ...project.policy().problems.map((problem) => toDiagnostic(problem, 'policy')),
-    ...(wrong ? [toDiagnostic(wrong, 'lock')] : []),
+    ...project.policy().problems.map((problem) => ({ file: problem.file, diagnostic: policyDiagnostic(problem) })),
+    ...(wrong ? [{ file: wrong.file, diagnostic: toDiagnostic(wrong, 'lock') }] : []),
   ].flatMap((each) => (each.file === file ? [each.diagnostic] : []));
 }
 
-function toDiagnostic(problem: PolicyFault, code: string): { readonly file: string; readonly diagnostic: Diagnostic } {
+/** Gives the diagnostic of something wrong with a policy file. */
+export function policyDiagnostic(problem: PolicyFault): Diagnostic {
+  return toDiagnostic(problem, 'policy');
+}
+
+function toDiagnostic(problem: PolicyFault, code: string): Diagnostic {
   const severity = problem.severity === 'error' ? DiagnosticSeverity.Error : DiagnosticSeverity.Warning;
-  return {
-    file: problem.file,
-    diagnostic: { range: toRange(problem), severity, code, source: 'callsight', message: problem.message },
-  };
+  return { range: toRange(problem), severity, code, source: 'callsight', message: problem.message };
 }

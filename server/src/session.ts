@@ -107,12 +107,23 @@ export class Session {
     return home && { ...home, document, view: home.project.check(home.file) };
   }
 
+  /** Gives an open document that decides how calls are judged, and where it belongs. */
+  decision(uri: string): (Home & { readonly document: OpenDocument }) | undefined {
+    const document = this.documents.get(uri);
+    const home = document && !document.inDoubt ? this.projects.homeOf(document) : undefined;
+    return document && home && isDecision(home) ? { ...home, document } : undefined;
+  }
+
   /** Gives the diagnostics of an open document; none while its text is in doubt. */
   diagnose(document: OpenDocument): readonly Diagnostic[] {
     const settings = this.settings.for(document.uri);
     const home = this.projects.homeOf(document);
     if (!home || document.inDoubt || !settings.enabled) return [];
-    if (isDecision(home)) return policyDiagnostics(home);
+    if (isDecision(home)) {
+      // What is past its end or unused is known of a whole project alone.
+      const own = (home.project.result()?.findings ?? []).filter(({ file }) => file === home.file);
+      return [...policyDiagnostics(home), ...toDiagnostics(own, (file) => this.projects.addressIn(home.project, file))];
+    }
     const { findings } = home.project.check(home.file);
     return toDiagnostics(findings, (file) => this.projects.addressIn(home.project, file));
   }

@@ -105,6 +105,8 @@ export interface PolicyState {
   readonly files: readonly string[];
   /** What holds for the whole project: the last one that was read without an error. */
   readonly policy?: Policy;
+  /** That and what folders have beside it. */
+  readonly policies: readonly Policy[];
   readonly problems: readonly PolicyProblem[];
 }
 
@@ -516,6 +518,7 @@ export function createEngine(options: EngineOptions): Engine {
       const [policy, file] = [book.shared(), book.file()];
       return {
         files: book.files(),
+        policies: [...(policy ? [policy] : []), ...book.ofFolders()],
         problems: book.problems(),
         ...(file === undefined ? {} : { file }),
         ...(policy && { policy }),

@@ -15,7 +15,6 @@ export { readLockFile } from './lockSource';
 export { digestOf, type Memory } from './memory';
 export type { Asked, Oracle } from './oracle';
 export type { Origin } from './origins';
-export { fits, hexOf } from './pins';
 export {
   managedPlaces,
   type PolicyRead,

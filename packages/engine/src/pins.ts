@@ -14,8 +14,7 @@ export function fits(bytes: Buffer, digest: string): boolean {
   return pinOf(bytes) === wanted || pinOf(withUnixLines(bytes)) === wanted;
 }
 
-/** Gives a digest in hexadecimal digits, however it is written. */
-export function hexOf(digest: string): string {
+function hexOf(digest: string): string {
   return digest.length === 64 ? digest.toLowerCase() : Buffer.from(digest, 'base64').toString('hex');
 }
 

@@ -5,7 +5,7 @@ import type { PolicyLayer } from '@callsight/model';
 import { type ExtendsClause, type PathView, POLICY_FILES, readPolicy, showText } from '@callsight/policy';
 import { decodeText } from './decodeText';
 import { projectPath } from './diskFiles';
-import { fits, hexOf, pinOf } from './pins';
+import { fits, pinOf } from './pins';
 import { readBounded } from './readBounded';
 import { readWhole } from './readWhole';
 import { MAX_FILE_BYTES } from './sourceFiles';
@@ -56,8 +56,6 @@ export interface PolicySourceOptions {
   readonly typed?: (file: string) => string | undefined;
   /** Gives the files of the project, to find policies of folders among them. */
   readonly list?: () => readonly string[];
-  /** Gives what was downloaded earlier, by its SHA-256 in hexadecimal digits. */
-  readonly kept?: (digest: string) => Buffer | undefined;
 }
 
 const MAX_BASE_MIB = 1;
@@ -75,7 +73,7 @@ export function managedPlaces(platform: string, programData?: string): readonly 
 
 /** Gives the policy files of a project: the machine's, its own or those above it in its repository, and those of its folders. */
 export function policySource(root: string, options: PolicySourceOptions = {}): PolicySource {
-  const { managed = [], choice, typed, list, kept } = options;
+  const { managed = [], choice, typed, list } = options;
   const readAt = (path: string, follow: boolean): PolicyRead | undefined => {
     const file = projectPath(root, path);
     const text = typed?.(file);
@@ -131,11 +129,8 @@ export function policySource(root: string, options: PolicySourceOptions = {}): P
     base({ kind, read: { file } }, { kind: form, target, digest }) {
       const shown = showText(target);
       if (form === 'address') {
-        const bytes = kept?.(hexOf(digest ?? ''));
-        const text = bytes && fits(bytes, digest ?? '') ? decodeText(bytes) : undefined;
-        if (text !== undefined) return { file: target, text };
         return {
-          problem: `${shown} is not on this machine. Get it with callsight policy fetch, or keep a copy in the repository.`,
+          problem: `${shown} is an address, and nothing is downloaded. Keep a copy in the repository and write its path here, with the same digest.`,
         };
       }
       const from = dirname(isAbsolute(file) ? file : resolve(root, file));

@@ -9,6 +9,7 @@ export {
 export { isDay } from './day';
 export { decide, worstVerdict } from './decide';
 export { editPolicy, newPolicy, type PolicyEdit } from './editPolicy';
+export { type EntryChange, entryEdit, type TextPiece } from './entryEdit';
 export {
   type ExceptionStanding,
   explainHost,

@@ -51,6 +51,19 @@ const ELSEWHERE: ReadonlyMap<string, string> = new Map([
   ['deny', 'Write "hosts": [{ "match": …, "action": "deny" }].'],
 ]);
 
+/** Gives the fix for an unknown key: the nearest key that exists. */
+export function unknownKeyFix(key: string, known: readonly string[]): PolicyFix | undefined {
+  const near = nearest(key, known);
+  return near === undefined ? undefined : { kind: 'replace', title: `Write "${near}"`, text: JSON.stringify(near) };
+}
+
+/** Gives the fix for a misspelt value: the nearest one that is taken. */
+export function issueFix(issue: z.core.$ZodIssue, given: unknown): PolicyFix | undefined {
+  if (issue.code !== 'invalid_value' || typeof given !== 'string') return undefined;
+  const near = nearest(given, issue.values.map(String));
+  return near === undefined ? undefined : { kind: 'replace', title: `Write ${near}`, text: JSON.stringify(near) };
+}
+
 /** Gives the sentence for an unknown key, with the nearest key that exists. */
 export function unknownKeyMessage(key: string, known: readonly string[]): string {
   const near = nearest(key, known);

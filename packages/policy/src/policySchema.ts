@@ -88,7 +88,7 @@ export const policySchema = z
       .union([text, z.array(text).max(20)])
       .optional()
       .describe(
-        'Policies to build on, which bind this one: a file in this repository or an address, with the SHA-256 of its content: "./base.json#sha256-…". Nothing is downloaded while a project is scanned.',
+        'Policies to build on, which bind this one: files in this repository, each with the SHA-256 of its content: "./base.json#sha256-…". Nothing is downloaded.',
       ),
     allowOverride: z
       .union([z.literal(true), z.array(z.enum(OVERRIDES)).max(OVERRIDES.length)])

@@ -6,7 +6,16 @@ import { type Json, keyNode, nodeAt, ownMember, readJson } from './jsonTree';
 import { spansOf } from './lines';
 import { loadSchema, policyJsonSchema } from './loadSchema';
 import type { Policy } from './policy';
-import { innermost, issueMessage, type PolicyProblem, policyProblem, unknownKeyMessage } from './policyProblem';
+import {
+  innermost,
+  issueFix,
+  issueMessage,
+  type PolicyFix,
+  type PolicyProblem,
+  policyProblem,
+  unknownKeyFix,
+  unknownKeyMessage,
+} from './policyProblem';
 import type { PolicyFile } from './policySchema';
 
 /** The names of a policy file in the order in which a folder is asked; of `package.json` the key `callsight` counts. */
@@ -50,8 +59,8 @@ export function readPolicy(
   }
   const placeOf = (node: Node): Place => ({ file, ...spanOf(node.offset, node.offset + node.length) });
   const problems: PolicyProblem[] = [];
-  const report = (node: Node, severity: PolicyProblem['severity'], message: string) => {
-    if (problems.length < MAX_PROBLEMS) problems.push(policyProblem(file, placeOf(node), severity, message));
+  const report = (node: Node, severity: PolicyProblem['severity'], message: string, fix?: PolicyFix) => {
+    if (problems.length < MAX_PROBLEMS) problems.push(policyProblem(file, placeOf(node), severity, message, fix));
   };
   const checked = loadSchema().policySchema.safeParse(value);
   if (!checked.success) {
@@ -60,10 +69,11 @@ export function readPolicy(
       if (issue.code === 'unrecognized_keys') {
         const known = knownKeys(issue.path);
         for (const key of issue.keys.slice(0, MAX_PROBLEMS)) {
-          report(keyNode(node, key) ?? node, 'error', unknownKeyMessage(key, known));
+          report(keyNode(node, key) ?? node, 'error', unknownKeyMessage(key, known), unknownKeyFix(key, known));
         }
       } else {
-        report(node, 'error', issueMessage(issue, at(value, issue.path)));
+        const given = at(value, issue.path);
+        report(node, 'error', issueMessage(issue, given), issueFix(issue, given));
       }
     }
     return { problems };

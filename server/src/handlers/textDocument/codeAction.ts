@@ -4,6 +4,7 @@ import { toRange, touches } from '../../convert';
 import { toDiagnostics } from '../../diagnosticsOf';
 import { request } from '../../handler';
 import { readDocumentRange, record } from '../../params';
+import { policyActions } from '../../policyActions';
 import type { KnownDocument, Session } from '../../session';
 import { lineStartsOf, offsetAt } from '../../textDocument';
 
@@ -22,10 +23,13 @@ export const codeAction = request(
     );
   },
   (session, { uri, range, only }): CodeAction[] => {
-    const known = session.view(uri);
-    if (!known) return [];
     const wants = (kind: string) =>
       only === undefined || only.some((asked) => asked === '' || kind === asked || kind.startsWith(`${asked}.`));
+    const decision = session.decision(uri);
+    if (decision)
+      return wants('quickfix') ? policyActions(decision, decision.document, range, session.world.now()) : [];
+    const known = session.view(uri);
+    if (!known) return [];
     const { findings } = known.view;
     const quick = wants('quickfix')
       ? findings.filter(({ span }) => touches(span, range)).flatMap((finding) => quickFixes(session, known, finding))

@@ -5,6 +5,7 @@ import { holds, toRange, touches } from '../../convert';
 import { request } from '../../handler';
 import { hostsOf } from '../../hostsOf';
 import { readDocumentPosition } from '../../params';
+import { policyHover } from '../../policyHover';
 import type { KnownDocument } from '../../session';
 
 /** Gives the score card of the call under the pointer: on its target, its name, or a text in this file that decides the host. */
@@ -13,6 +14,8 @@ export const hover = request(
   readDocumentPosition,
   (session, { uri, position }): Hover | undefined => {
     if (!session.settings.for(uri).hover) return undefined;
+    const decision = session.decision(uri);
+    if (decision) return policyHover(decision, position);
     const known = session.view(uri);
     const found = known && callAt(known, position);
     if (!known || !found) return undefined;
