@@ -28,7 +28,7 @@ async function openInBrowser() {
   });
   const first = path.join(run.workspace, 'src/shipping.ts');
   const development = [['extensionDevelopmentPath', server.remote(root)]];
-  console.log('No `code` is installed, so VS Code runs on this machine and shows in a browser. Open this address:\n');
+  console.log('VS Code runs on this machine and shows in a browser. Open this address:\n');
   console.log(`  ${server.url(run.workspace, development, existsSync(first) ? first : undefined)}\n`);
   console.log('It works on a copy of the folder. Press Ctrl+C to end it.');
   const end = async () => {
