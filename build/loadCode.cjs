@@ -1,7 +1,12 @@
 const { readFileSync } = require('node:fs');
 const { createRequire } = require('node:module');
 const { basename, dirname } = require('node:path');
+const { setFlagsFromString } = require('node:v8');
 const { Script } = require('node:vm');
+
+// Most of what a scan makes is soon garbage: collected earlier, it is two thirds of the memory for a tenth more of CPU.
+// Before any code is loaded, for a cache counts only under the flags that it was made under.
+setFlagsFromString('--heap-growing-percent=50');
 
 /**
  * Runs a bundle as Node would, compiled from V8's code cache. Gives its exports, and the script for a new cache. V8

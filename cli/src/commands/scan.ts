@@ -66,6 +66,7 @@ export async function withAnswers(
   world: World,
 ): Promise<ScanResult> {
   const due = engine.questions?.plan(result.calls).due ?? [];
+  if (due.length === 0) return result;
   await askHosts(engine, due, asking, progress, world);
   return engine.judgeAgain(result);
 }
