@@ -1,5 +1,6 @@
 import type { CallSite, Finding, Fix, Hop, Place } from '@callsight/model';
 import { type Candidate, markPlace } from './candidates';
+import { hostPlace } from './hostPlace';
 import { ruleTags } from './ruleTags';
 
 /** The finding of one call before calls that share a literal are joined. */
@@ -61,6 +62,9 @@ export function callHop({ file, span, form, role }: CallSite): Hop {
   return { file, ...span, what: role === 'client' ? `client ${form}` : `call ${form}` };
 }
 
+/** An alternative may be a sentence; only a plain name can take the place of another. */
+const HOST = /^(?=.{1,253}$)[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)+$/i;
+
 function fixesOf({ rule, voice, call, endpoint, subject }: Candidate): readonly Fix[] {
   const fixes: Fix[] = [
     ...(rule.fixes?.({
@@ -69,6 +73,10 @@ function fixesOf({ rule, voice, call, endpoint, subject }: Candidate): readonly 
       ...(subject === undefined ? {} : { subject }),
     }) ?? []),
   ];
+  const place = endpoint && hostPlace(endpoint);
+  const { instead } = voice;
+  if (subject !== undefined && place !== undefined && instead !== undefined && HOST.test(instead))
+    fixes.push({ kind: 'replace', title: `Replace with ${instead}`, place, text: instead, expect: subject.host });
   if (subject !== undefined && rule.settledByPolicy === true) {
     const { host } = subject;
     fixes.push({ kind: 'allow-host', title: `Allow ${host}…`, host });

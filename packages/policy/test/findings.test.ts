@@ -256,6 +256,22 @@ describe('fixes', () => {
     ]);
   });
 
+  it('write the alternative that the policy names, where it is a name and no sentence', () => {
+    const https = place('src/a.ts', 3, 8, 5);
+    const calls = [call('src/a.ts', 3, [endpoint('https://api.acme.com', { schemePlace: https })])];
+    const titles = (alternative: string) =>
+      find(calls, [origin('https://api.acme.com')], {
+        policy: policy({ hosts: [{ match: 'api.acme.com', action: 'deny', reason: 'no', alternative }] }),
+      }).flatMap(({ fixes }) =>
+        fixes.map((fix) => ('text' in fix ? `${fix.title}: ${fix.expect} → ${fix.text}` : fix.kind)),
+      );
+    assert.deepEqual(titles('files.corp.example'), [
+      'Replace with files.corp.example: api.acme.com → files.corp.example',
+      'ignore-line',
+    ]);
+    assert.deepEqual(titles('ask the platform team'), ['ignore-line']);
+  });
+
   it('map the variable that decides the host', () => {
     const [finding] = find([call('src/a.ts', 3, [], { unresolved: { reason: 'environment', name: 'API_URL' } })], []);
     assert.deepEqual(finding?.fixes[0], {

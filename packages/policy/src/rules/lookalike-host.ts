@@ -1,5 +1,6 @@
-import type { Endpoint, Fix, Place } from '@callsight/model';
+import type { Fix } from '@callsight/model';
 import { getDomain } from 'tldts';
+import { hostPlace } from '../hostPlace';
 import { showText } from '../showText';
 import { counting, type Rule } from './rule';
 
@@ -49,18 +50,4 @@ function hostOf(imitated: string, host: string): string {
   const domain = getDomain(host, { allowPrivateDomains: true });
   const isDomain = getDomain(imitated, { allowPrivateDomains: true }) === imitated;
   return isDomain && domain !== null ? host.slice(0, host.length - domain.length) + imitated : imitated;
-}
-
-/** Gives where the host stands behind its scheme; right only where the text there is the host itself. */
-function hostPlace({ schemePlace, host, certainty }: Endpoint): Place | undefined {
-  if (schemePlace === undefined || certainty !== 'exact' || host.startsWith('xn--') || host.includes('.xn--'))
-    return undefined;
-  const column = schemePlace.endColumn + '://'.length;
-  return {
-    file: schemePlace.file,
-    line: schemePlace.endLine,
-    column,
-    endLine: schemePlace.endLine,
-    endColumn: column + host.length,
-  };
 }

@@ -31,6 +31,7 @@ export const policyDenied: Rule = {
         why: fact,
         answer: 'blocked',
         clause: clause.place,
+        ...(clause.alternative === undefined ? {} : { instead: clause.alternative }),
         ...(own?.action === 'deny' ? { grounds: [own.place] } : {}),
         lifted: 'by-exception',
       };

@@ -51,6 +51,8 @@ export interface Voice {
   /** What silences it beside its level; absent: an allow clause or an exception. */
   readonly lifted?: 'by-exception' | 'never';
   readonly clause?: Place;
+  /** A host that may be called in its place, as somebody wrote it. */
+  readonly instead?: string;
   /** Every clause that it rests on, where there may be several. */
   readonly grounds?: readonly Place[];
   /** Where the fact stands, when not at the call's target. */
