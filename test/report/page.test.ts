@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { openPlaces, type ReportInput, renderPage } from '@callsight/report';
+import { formats, openPlaces, type ReportInput, renderPage } from '@callsight/report';
 import type { Browser, Page } from 'playwright-core';
 import { launch, open } from './browser';
 import { emptyReport, hostileReport, largeReport, oddReports, teamReport } from './samples';
@@ -205,6 +205,34 @@ describe('report page in a browser', function () {
         assert.equal(await page.getAttribute(`button[data-view=${view}]`, 'aria-pressed'), 'true');
       }
     });
+  });
+
+  it('prints what a view shows, without its controls, no table cut off', async () => {
+    const { page } = await open(browser, exported('print', largeReport));
+    await page.click('[data-view=secops]');
+    await page.emulateMedia({ media: 'print' });
+    for (const control of ['.bar', 'nav', '.filter']) assert.equal(await page.isVisible(control), false, control);
+    const cut = await page.$$eval('.scroll', (cards) =>
+      cards
+        .filter((card) => card.scrollHeight > card.clientHeight + 1 && card.checkVisibility())
+        .map((card) => card.id),
+    );
+    assert.deepEqual(cut, []);
+    assert.equal(await page.isVisible('#certificates'), true);
+    assert.equal(await page.isVisible('#transfers'), false);
+    await page.context().close();
+  });
+
+  it('gives its Markdown to the clipboard', async () => {
+    const { page, events } = await open(browser, exported('copy', teamReport), {
+      permissions: ['clipboard-read', 'clipboard-write'],
+    });
+    await page.click('[data-act=copy]');
+    await page.waitForFunction(() => document.querySelector('[data-said]')?.textContent === 'Copied');
+    const copied = await page.evaluate(() => navigator.clipboard.readText());
+    assert.equal(copied, formats.markdown.render(teamReport));
+    assert.deepEqual(events, []);
+    await page.context().close();
   });
 
   describe('of odd projects', () => {

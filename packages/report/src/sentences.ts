@@ -1,5 +1,5 @@
 import type { ScanResult } from '@callsight/model';
-import { counted } from './describe';
+import { counted, hostName, isScored, scoreText } from './describe';
 import type { Summary } from './summary';
 
 /** A result with its numbers. */
@@ -44,4 +44,17 @@ export const verdictSentence = ({ summary, result }: Counted): string => {
           ? `No host breaks the policy, ${answers.review} ${answers.review === 1 ? 'needs' : 'need'} a review`
           : 'No host breaks the policy';
   return notScored > 0 ? `${head}; ${notScored} of ${hosts} could not be scored.` : `${head}.`;
+};
+
+/** Gives the roll-up in one line: the number, whom it is the mean of, the worst host, and how the grades are spread. */
+export const rollUpSentence = ({ result }: Pick<Counted, 'result'>): string | undefined => {
+  const { rollUp, hosts } = result;
+  if (rollUp === undefined || rollUp.distribution.length === 0) return undefined;
+  const spread = rollUp.distribution.map(({ grade, hosts: count }) => `${grade} ${count}`).join(', ');
+  const worst = rollUp.worst && hosts[rollUp.worst.index];
+  if (rollUp.worstFifth === undefined || worst === undefined || !hosts.some(({ score }) => isScored(score))) {
+    return `No number, since no host has a grade. Grades: ${spread}`;
+  }
+  const assumed = rollUp.assumed > 0 ? `, ${rollUp.assumed} of them not scored` : '';
+  return `${Math.round(rollUp.worstFifth)} of 100, the mean of the worst fifth (${counted(rollUp.fifth, 'host')}${assumed}). Worst: ${hostName(worst)} ${scoreText(worst.score)}. Grades: ${spread}`;
 };

@@ -13,7 +13,7 @@ import { utf8Length } from '../encode/utf8Length';
 import type { Format, ReportInput } from '../format';
 import { lockedScoreText, lockLine } from '../lockLine';
 import { byCall, byRisk, bySeverity, bySkipped } from '../order';
-import { verdictSentence } from '../sentences';
+import { rollUpSentence, verdictSentence } from '../sentences';
 import { summarize } from '../summary';
 import { answerWords, levelWords, networkWords, unresolvedWords } from '../words';
 
@@ -148,6 +148,7 @@ export const markdownReport = (input: ReportInput, most: number): string => {
   const { result, project, network, policyFile, tool, now } = input;
   const { calls, resolved, relative, unresolved, files, skipped } = result.coverage;
   const summary = summarize(result);
+  const rolledUp = rollUpSentence({ result });
   const tables = tablesOf(input);
   const policy = policyFile === undefined ? 'built-in policy' : `policy ${code(policyFile)}`;
   return [
@@ -158,6 +159,7 @@ export const markdownReport = (input: ReportInput, most: number): string => {
     `- ${counted(summary.blocked, 'finding')} blocked, ${summary.review} to review, ${summary.notes + summary.hints} notes`,
     `- ${resolved} of ${counted(calls, 'call')} resolved, ${relative} relative, ${unresolved} unresolved; ${counted(files, 'file')}, ${skipped} not read`,
     `- ${networkWords[network].line}`,
+    ...(rolledUp === undefined ? [] : [`- ${prose(rolledUp)}`]),
     ...(result.changes ? [`- ${prose(lockLine(result.changes))}`] : []),
     '',
     ...tables.flatMap((table) => tableLines(table, most / Math.max(1, tables.length))),

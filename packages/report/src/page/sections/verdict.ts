@@ -24,10 +24,13 @@ const gradeChart = ({ hosts }: PageModel): Markup =>
     })),
   );
 
-const tile = ({ summary }: PageModel, answer: Answer): Markup => {
+const tile = ({ summary, hosts }: PageModel, answer: Answer): Markup => {
   const count = summary.answers[answer];
   const { mark, meaning } = answerWords[answer];
-  return markup`<li class="tile a-${answer}${count === 0 ? ' none' : ''}"><span class="mark" aria-hidden="true">${mark}</span><p><b>${count}</b> <span class="word">${answer}</span></p><p class="meaning">${meaning}</p></li>`;
+  // What the policy lets through is not known to be good.
+  const unscored = hosts.filter(({ item }) => item.verdict.answer === answer && item.score.grade === '?').length;
+  const doubt = answer === 'allowed' && unscored > 0 ? `; ${unscored} of them not scored` : '';
+  return markup`<li class="tile a-${answer}${count === 0 ? ' none' : ''}"><span class="mark" aria-hidden="true">${mark}</span><p><b>${count}</b> <span class="word">${answer}</span></p><p class="meaning">${meaning}${doubt}</p></li>`;
 };
 
 /** Gives the number of the project and whom it comes from; without a graded host there is none, and it says so. */

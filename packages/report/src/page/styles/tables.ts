@@ -33,6 +33,7 @@ td.place{min-width:min(17em,40vw)}
 td.place code{font-size:12.5px}
 .of{color:var(--muted);font-weight:400}
 .where-known{white-space:nowrap}
+.places{min-width:15em}
 .places code{margin-right:6px}
 .grouped .group th{padding-top:14px;background:color-mix(in srgb,var(--track) 55%,transparent);font-weight:500}
 .grouped .group .name{font-weight:640;margin-right:6px}
