@@ -3,7 +3,8 @@ import type { Evaluator } from './evaluator';
 import { resolvedText } from './joinTexts';
 import type { LinkedFile } from './linkedFile';
 import { requestPart, requestPartOf } from './requests';
-import { afterWrites } from './urlWrites';
+import { assigned } from './urlChanges';
+import { afterWrites, changed } from './urlWrites';
 import {
   type FunctionValue,
   type Invocation,
@@ -227,6 +228,11 @@ export function callBuiltin(
       return args[0]?.() ?? [];
     case 'Object.assign': {
       const layers = args.map((arg) => arg());
+      if (layers[0]?.some((value) => value.kind === 'text' && value.isUrl))
+        return layers
+          .slice(1)
+          .flatMap((layer) => layer.flatMap((from) => assigned(evaluator, from, layer.length === 1)))
+          .reduce<readonly Value[]>((urls, change) => changed(evaluator, urls, change), layers[0]);
       return layers.every((values) => values.length === 1 && isLayer(values[0]))
         ? [{ kind: 'merged', layers: layers.flat() }]
         : layers.flat().reverse();

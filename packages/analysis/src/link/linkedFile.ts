@@ -16,7 +16,7 @@ import type { Packed, Packing } from '../packed';
 import { type Answer, Input, workedOut } from './answers';
 import { EditedParts, type Numbered } from './editedParts';
 import { type IndexedNames, indexedNames, nameAtOnce } from './indexedNames';
-import { originsOf } from './origins';
+import { type GivenCall, handedOn, originsOf } from './origins';
 import { withPrototypes } from './prototypes';
 import type { Shelf } from './shelf';
 import type { Value } from './value';
@@ -150,6 +150,7 @@ export class Lookup {
   #bindingWrites: Map<string, MemberWrite[]> | undefined;
   #fieldWrites: Map<string, MemberWrite[]> | undefined;
   #writesOn: Answer<Map<number, MemberWrite[]>> | undefined;
+  #callsGiven: Answer<Map<number, readonly GivenCall[]>> | undefined;
   readonly #callsOn = new Map<string, Answer<Map<number, CallFacts[]>>>();
   #exports: Map<string, ExportFacts[]> | undefined;
   #calls: Map<number, number[]> | undefined;
@@ -181,6 +182,12 @@ export class Lookup {
   writesOn(call: number): readonly MemberWrite[] {
     this.#writesOn ??= workedOut(() => this.#byOrigin(this.#writes(), (write) => write.object));
     return this.#writesOn.value.get(call) ?? [];
+  }
+
+  /** The calls that are given what a call makes, by a name of it that is used again later. */
+  callsGiven(call: number): readonly GivenCall[] {
+    this.#callsGiven ??= workedOut(() => handedOn(this.#file));
+    return this.#callsGiven.value.get(call) ?? [];
   }
 
   /** The calls of a method of what a call makes. */

@@ -1,4 +1,4 @@
-import type { Expr } from '../facts';
+import type { CallFacts, Expr } from '../facts';
 import type { LinkedFile } from './linkedFile';
 
 const deepest = 6;
@@ -54,3 +54,41 @@ function holdersOf(binding: number, file: LinkedFile, left: number): readonly Ex
     write.kind === 'binding' && left > 0 ? holdersOf(write.binding, file, left - 1) : [write],
   );
 }
+
+/** A call that is given something by its name. */
+export interface GivenCall {
+  readonly call: CallFacts;
+  readonly id: number;
+  readonly argument: number;
+}
+
+/**
+ * Gives the calls that are given what a call makes by a name of it, as far as something else is done with it further
+ * down.
+ */
+export function handedOn(file: LinkedFile): Map<number, readonly GivenCall[]> {
+  const given = new Map<number, GivenCall[]>();
+  const last = new Map<number, number>();
+  const note = (expr: Expr, at: number): ReadonlySet<number> => {
+    const origins = expr.kind === 'binding' || expr.kind === 'member' ? originsOf(expr, file) : none;
+    for (const origin of origins) last.set(origin, Math.max(last.get(origin) ?? 0, at));
+    return origins;
+  };
+  file.facts.calls.forEach((call, id) => {
+    if (call.callee.kind === 'member') note(call.callee.object, call.start);
+    call.args.forEach((arg, argument) => {
+      for (const origin of note(arg, call.start)) {
+        const known = given.get(origin);
+        if (known) known.push({ call, id, argument });
+        else given.set(origin, [{ call, id, argument }]);
+      }
+      if (arg.kind === 'member') note(arg.object, call.start);
+      if (arg.kind === 'concat') for (const part of arg.parts) note(part, call.start);
+    });
+  });
+  return new Map(
+    [...given].map(([origin, calls]) => [origin, calls.filter(({ call }) => call.start < (last.get(origin) ?? 0))]),
+  );
+}
+
+const none: ReadonlySet<number> = new Set();

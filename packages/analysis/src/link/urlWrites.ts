@@ -1,4 +1,5 @@
 import type { Evaluator } from './evaluator';
+import { changesOf, type UrlChange } from './urlChanges';
 import { type Invocation, isOpen, plainText, type TextPart, type TextValue, type Value } from './value';
 
 type Rewrite = (parts: Split, value: TextValue) => readonly TextPart[];
@@ -44,39 +45,62 @@ const rewrites: Readonly<Record<string, Rewrite>> = {
 };
 
 /**
- * Gives what a `URL` is after the writes to its members in the file that makes it: one more candidate for each write
- * that may not happen, the new one alone for each that does.
+ * Gives what a `URL` is after what the file that makes it does to it: one more candidate for each change that may not
+ * happen, the new one alone for each that does. A function that is not known may change what it is given.
  */
 export function afterWrites(
   evaluator: Evaluator,
   urls: readonly Value[],
   { file, id, frame, call }: Invocation,
 ): readonly Value[] {
+  const writes = file.lookup.writesOn(id).map((write) => ({ at: write.start, write }));
+  const handed = file.lookup.callsGiven(id).map((given) => ({ at: given.call.start, given }));
   let current = urls;
-  for (const write of file.lookup.writesOn(id)) {
-    const rewrite = rewrites[write.name];
-    if (!rewrite) continue;
-    const values = evaluator
-      .concat([evaluator.evaluate(write.value, file, write.fn === call.fn ? frame : undefined)])
-      .filter((value): value is TextValue => value.kind === 'text');
-    // A scheme that may or may not be written, and is not known, says nothing.
-    if (values.length === 0 || (write.name === 'protocol' && write.conditional && values.some(isUnknown))) continue;
-    const written = current.flatMap((url): readonly Value[] => {
-      const parts = url.kind === 'text' ? split(url) : undefined;
-      if (url.kind !== 'text') return [url];
-      return values.map(
-        (value): Value =>
-          parts || write.name === 'href'
-            ? { ...url, parts: rewrite(parts ?? nothing, value) }
-            : write.name === 'pathname' || write.name === 'port'
-              ? url
-              : { kind: 'unknown', open: { reason: 'runtime', name: `URL.${write.name}` } },
-      );
-    });
-    current = write.conditional || write.fn !== call.fn ? [...current, ...written] : written;
+  for (const step of [...writes, ...handed].sort((a, b) => a.at - b.at)) {
+    if ('write' in step) {
+      const { write } = step;
+      const own = write.fn === call.fn ? frame : undefined;
+      const values = evaluator.evaluate(write.value, file, own);
+      const keys = write.key
+        ? evaluator.evaluate(write.key, file, own).map((key) => evaluator.textOf(key))
+        : [write.name];
+      for (const name of keys)
+        current = changed(evaluator, current, { name, values, isSure: !write.conditional && write.fn === call.fn });
+    } else
+      for (const change of changesOf(evaluator, step.given, { file, ...(frame ? { frame } : {}) }, call.fn))
+        current = changed(evaluator, current, change);
   }
   return current;
 }
+
+/** Gives what URLs are after one of their members is written; a name that is not known may be any. */
+export function changed(evaluator: Evaluator, urls: readonly Value[], change: UrlChange): readonly Value[] {
+  const { name, isSure } = change;
+  if (name === undefined)
+    return urls.some(({ kind }) => kind === 'unknown')
+      ? urls
+      : [...urls, ...(change.values.length > 0 ? change.values : [openUrl])];
+  const rewrite = Object.hasOwn(rewrites, name) ? rewrites[name] : undefined;
+  if (!rewrite) return urls;
+  const values = evaluator.concat([change.values]).filter((value): value is TextValue => value.kind === 'text');
+  // A scheme that may or may not be written, and is not known, says nothing.
+  if (values.length === 0 || (name === 'protocol' && !isSure && values.some(isUnknown))) return urls;
+  const written = urls.flatMap((url): readonly Value[] => {
+    const parts = url.kind === 'text' ? split(url) : undefined;
+    if (url.kind !== 'text') return [url];
+    return values.map(
+      (value): Value =>
+        parts || name === 'href'
+          ? { ...url, parts: rewrite(parts ?? nothing, value) }
+          : name === 'pathname' || name === 'port'
+            ? url
+            : { kind: 'unknown', open: { reason: 'runtime', name: `URL.${name}` } },
+    );
+  });
+  return isSure ? written : [...urls, ...written];
+}
+
+const openUrl: Value = { kind: 'unknown', open: { reason: 'runtime', name: 'URL' } };
 
 function isUnknown(value: TextValue): boolean {
   return value.parts.some(isOpen);

@@ -35,10 +35,10 @@ export function open(input: string, port: string, options: object) {
 }
 export function handed(target: string) {
   const url = new URL(BASE);
-  // todo: a function that is not known may write to the URL
+  // A function that is not known may write to the URL.
   change(url);
   return fetch(url);
-//             ^^^ GET https://base.example.com/
+//             ^^^ GET https://base.example.com/ | unresolved runtime change()
 }
 declare function change(url: URL): void;
 
