@@ -213,6 +213,7 @@ class Users {
   }
 }
 new Users('https://users.example.com').all();
+//^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ wrapper GET https://users.example.com/users
 
 class Field {
   http = axios.create({ baseURL: 'https://field.example.com' });

@@ -45,6 +45,7 @@ export class Feed {
   }
 }
 new Feed('https://feed.example.com').start();
+//^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ wrapper GET https://feed.example.com/feed
 
 // @file src/other.ts
 import { EventSource } from './own';

@@ -34,12 +34,14 @@ class Api {
   }
 }
 new Api('https://class.example.com/graphql').me();
+//^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ wrapper https://class.example.com/graphql
 
 export function getSdk(client: GraphQLClient) {
   return { me: (variables: object) => client.request(query, variables) };
 //                                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ https://client.example.com/graphql
 }
 getSdk(client).me({});
+//^^^^^^^^^^^^^^^^^^^ wrapper https://client.example.com/graphql
 
 // @file src/commonjs.js
 const { GraphQLClient, request } = require('graphql-request');

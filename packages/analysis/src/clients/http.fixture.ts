@@ -86,6 +86,7 @@ export class Sender {
   }
 }
 new Sender({ host: 'unused.example.com', port: 1 }).send('https://sender.example.com/sent');
+//^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ wrapper GET http://sender.example.com:?/sent | https://sender.example.com:?/sent
 new Sender({ host: 'unused.example.com', port: 1 }).download('https://sender.example.com/download');
 //                                                           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ wrapper GET https://sender.example.com/download
 

@@ -24,6 +24,7 @@ export class Push {
   }
 }
 new Push('push.example.com').send('1');
+//^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ wrapper POST https://push.example.com/3/device/1
 
 http2.createSecureServer({}).listen(8443);
 

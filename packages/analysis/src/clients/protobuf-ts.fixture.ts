@@ -34,6 +34,7 @@ export class Greetings {
   }
 }
 new Greetings(greeter).hello();
+//^^^^^^^^^^^^^^^^^^^^^^^^^^^^ wrapper sayHello grpcs://greeter.example.com:50051
 
 // A class that merely takes a transport is none.
 class Holder {

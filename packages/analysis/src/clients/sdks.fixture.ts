@@ -115,6 +115,7 @@ getClient().files.create({});
 new OwnClient().models.list();
 //^^^^^^^^^^^^^^^^^^^^^^^^^^^ https://own.example.com/
 new Mailer(openai).send();
+//^^^^^^^^^^^^^^^^^^^^^^^ wrapper https://api.openai.com/
 
 // @file src/factories.ts
 import { createClient } from '@supabase/supabase-js';

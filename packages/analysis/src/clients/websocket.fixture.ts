@@ -83,6 +83,7 @@ export class Connection {
 new Feed('/prices');
 //       ^^^^^^^^^ wrapper wss://feed.example.com:443/prices
 new Connection('wss://connection.example.com').open();
+//^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ wrapper wss://connection.example.com:443/
 
 // @file src/other.ts
 import WebSocket from './own';

@@ -226,6 +226,19 @@ function chosen(reader: SourceReader, node: ts.ConditionalExpression, condition:
   return { kind: 'element', object: list, start: value.start, end: value.end };
 }
 
+/** `a != null ? a : b` and `a ? a : b` are `a ?? b`. */
+function isFallback(reader: SourceReader, { condition, whenTrue }: ts.ConditionalExpression): boolean {
+  const { ts } = reader;
+  if (!ts.isIdentifier(whenTrue) && !ts.isPropertyAccessExpression(whenTrue)) return false;
+  const isCompared =
+    ts.isBinaryExpression(condition) &&
+    (condition.operatorToken.kind === ts.SyntaxKind.ExclamationEqualsToken ||
+      condition.operatorToken.kind === ts.SyntaxKind.ExclamationEqualsEqualsToken) &&
+    /^(?:null|undefined|void 0)$/.test(condition.right.getText(reader.source));
+  const tested = isCompared ? condition.left : condition;
+  return tested.getText(reader.source) === whenTrue.getText(reader.source);
+}
+
 /** `a ? b : c ? d : e` is read along its right side. */
 function readConditional(reader: SourceReader, node: ts.ConditionalExpression): Expr {
   const options: Expr[] = [];
@@ -243,5 +256,5 @@ function readConditional(reader: SourceReader, node: ts.ConditionalExpression): 
   }
   options.push(readExpression(reader, at));
   reader.branches--;
-  return reader.choice('?:', options, node);
+  return reader.choice(options.length === 2 && isFallback(reader, node) ? '??' : '?:', options, node);
 }

@@ -3,7 +3,7 @@ import { giftTo } from './clientValues';
 import type { Evaluator } from './evaluator';
 import type { LinkedFile } from './linkedFile';
 import { iterations } from './modelTables';
-import { type FunctionValue, type Invocation, isVague, type Value } from './value';
+import { type Frame, type FunctionValue, type Invocation, isVague, type Value } from './value';
 
 type Parameter = Extract<Expr, { kind: 'parameter' }>;
 
@@ -26,22 +26,23 @@ export function handedTo(
   );
 }
 
-/** `list.map((item) => …)`, `promise.then((value) => …)`. */
-function fromMethod(
+/** Gives what `list.map((item) => …)` and `promise.then((value) => …)` hand over, in an activation of what is around. */
+export function fromMethod(
   evaluator: Evaluator,
   { call: id, index, path }: PassedTo,
   parameter: Parameter,
   file: LinkedFile,
+  frame?: Frame,
 ): readonly Value[] | undefined {
   const call = file.callAt(id);
   if (!call || index !== 0 || path || parameter.index !== 0 || call.callee.kind !== 'member') return undefined;
   const { name, object } = call.callee;
   if (name === 'then' || name === 'pipe' || name === 'tap') {
-    const values = evaluator.evaluate(object, file, undefined);
+    const values = evaluator.evaluate(object, file, frame);
     return values.some((value) => !isVague(value) || value.kind === 'foreign') ? values : undefined;
   }
   if (!iterations.has(name)) return undefined;
-  const lists = evaluator.evaluate(object, file, undefined);
+  const lists = evaluator.evaluate(object, file, frame);
   const isSent = (value: Value): boolean => value.kind === 'unknown' && value.open.reason === 'request';
   if (!lists.some((value) => value.kind === 'list' || value.kind === 'object' || isSent(value))) return undefined;
   return lists.flatMap((list) => evaluator.elements(list, parameter, file));

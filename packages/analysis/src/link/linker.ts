@@ -34,6 +34,8 @@ import { weaknessesIn } from './weaknesses';
 /** A function that is given more hosts than this by its callers names none itself: its callers do. */
 const sharedHostLimit = 8;
 const wrapperDepth = 4;
+/** What an object is made with is looked through this deep. */
+const closedDepth = 4;
 
 /** A call of a modelled library. */
 interface Primitive {
@@ -349,7 +351,7 @@ export class Linker {
 
   #wrapper(invocation: Invocation): CallSite | undefined {
     const found = this.#wrapped(this.#open, invocation, 0);
-    if (found.length === 0) return undefined;
+    if (found.length === 0) return this.#used(invocation);
     const reached = (evaluator: Evaluator, uses: readonly { summary: Summary; frame: Frame }[]): Reach => {
       const reach: Reach = nothingYet();
       for (const { summary, frame } of uses) add(reach, summary.reach(evaluator, frame));
@@ -370,7 +372,7 @@ export class Linker {
     if (role === 'client' && !(reach.endpoints.length > 0 && this.#handsOutClient(invocation))) return undefined;
     const asks = found.some(({ summary }) => summary.procedure && !isHandedOn(summary.procedure, invocation));
     const takes = found.some(({ summary }) => summary.takesTarget || this.#namesPath(summary, invocation));
-    if (!asks && !takes && !tellsMore(reach, found[0]?.summary.own())) return undefined;
+    if (!asks && !takes && !tellsMore(reach, found[0]?.summary.own())) return this.#used(invocation);
     if (!asks && !saysSomething(reach)) return undefined;
     // Only an element that names a host itself is a use of its own.
     if ((invocation.call.isElement || reach.abroad) && reach.endpoints.length === 0) return undefined;
@@ -378,6 +380,83 @@ export class Linker {
     const given = found[0]?.summary.parameter ?? found[0]?.summary.path;
     const site = { ...rest, role, ...(given === undefined ? {} : { argument: given }) } as const;
     return this.#callSite(site, invocation, reach, first.invocation);
+  }
+
+  /** A method, called on something made for one host, that is given nothing which decides the target: `pets.list()`. */
+  #used(invocation: Invocation): CallSite | undefined {
+    const { call, file, frame } = invocation;
+    if (call.callee.kind !== 'member' || isOwn(call.callee)) return undefined;
+    const uses = this.#open.evaluate(call.callee, file, frame).flatMap((callee) => {
+      const isMethod = callee.kind === 'function' && isMemberFunction(callee.file, callee.fn);
+      const started = isMethod ? this.#activation(this.#open, callee, invocation) : undefined;
+      return started && isMadeHere(started) ? [started] : [];
+    });
+    for (const started of uses) {
+      const made = this.#madeRequest(started.file, started.fn, 0);
+      if (!made) continue;
+      const reach = made.reach(this.#open, started);
+      if (reach.endpoints.length === 0 || reach.abroad) continue;
+      const { argument: _own, ...rest } = made.primitive;
+      return this.#callSite({ ...rest, role: 'wrapper' }, invocation, reach, made.primitive.invocation);
+    }
+    return undefined;
+  }
+
+  /** The first request inside a method whose target is decided by what the method's object was made with. */
+  #madeRequest(file: LinkedFile, fn: number, depth: number): Pick<Summary, 'primitive' | 'reach'> | undefined {
+    if (depth > wrapperDepth || !isMemberFunction(file, fn)) return undefined;
+    const isMade = (reach: Reach): boolean =>
+      reach.opens.some(({ parameters }) => parameters.some((key) => this.#isMaker(key, file, fn)));
+    for (const id of file.lookup.callsWithin(fn)) {
+      const call = file.callAt(id);
+      if (!call || !isRunBy(fn, call.fn, file)) continue;
+      const invocation: Invocation = { file, call, id };
+      const clients = this.#clientsOf(this.#open, invocation);
+      const primitive = clients.length > 0 ? this.#primitive(invocation, clients) : undefined;
+      if (primitive) {
+        if (primitive.role !== 'call' || !isMade(this.#reach(this.#open, invocation, clients))) continue;
+        return {
+          primitive,
+          reach: (evaluator, frame) => {
+            const framed: Invocation = { ...invocation, frame };
+            const now = this.#clientsOf(evaluator, framed);
+            return this.#reach(evaluator, framed, now.length > 0 ? now : clients);
+          },
+        };
+      }
+      for (const callee of this.#open.evaluate(call.callee, file)) {
+        const started = this.#activation(this.#open, callee, invocation);
+        if (!started) continue;
+        const [given] = this.#summariesOf(started.file, started.fn, depth + 1);
+        const inner =
+          given && isMade(given.reach(this.#open, started))
+            ? given
+            : this.#madeRequest(started.file, started.fn, depth + 1);
+        if (!inner) continue;
+        return {
+          primitive: inner.primitive,
+          reach: (evaluator, frame) => {
+            const framed: Invocation = { ...invocation, frame };
+            const reach = nothingYet();
+            for (const now of evaluator.evaluate(call.callee, file, frame)) {
+              const active = this.#activation(evaluator, now, framed);
+              if (active) add(reach, inner.reach(evaluator, active));
+            }
+            return reach;
+          },
+        };
+      }
+    }
+    return undefined;
+  }
+
+  /** Whether a parameter is one of a constructor, or of a function around the one that is asked about. */
+  #isMaker(key: string, file: LinkedFile, fn: number): boolean {
+    const [name = '', maker = ''] = key.split('#');
+    if (name === file.file)
+      for (let at = file.functionAt(fn)?.parent ?? -1; at >= 0; at = file.functionAt(at)?.parent ?? -1)
+        if (at === Number(maker)) return true;
+    return this.#isConstructor(key);
   }
 
   /** Whether a use of `api(path)` says itself what the path is, or how it starts. */
@@ -682,4 +761,53 @@ function securedBy(values: readonly Value[]): readonly Secured[] {
     .flatMap((value) => (value.kind === 'client' ? [value.model.entities[value.entity]?.encrypted] : []))
     .filter((answer) => answer !== undefined);
   return answers.length === 0 ? [undefined] : [...new Set(answers)];
+}
+
+/** A function that is called on what was made with it: a method, or one of an object that a function returns. */
+function isMemberFunction(file: LinkedFile, fn: number): boolean {
+  const { owner, parent = -1, form } = file.functionAt(fn) ?? {};
+  return form !== 'constructor' && (owner?.cls !== undefined || parent >= 0);
+}
+
+/** Whether a function runs what another one inside it does: it is that one, or hands it on as a callback. */
+function isRunBy(fn: number, inner: number, file: LinkedFile): boolean {
+  for (let at = inner; at !== fn; ) {
+    const { passedTo, parent = -1 } = file.functionAt(at) ?? {};
+    if (!passedTo || passedTo.path || parent < 0) return false;
+    at = parent;
+  }
+  return true;
+}
+
+/** Whether the function's object was made with something, and it is known with what. */
+function isMadeHere({ self, parent }: Frame): boolean {
+  const maker = parent ?? (self?.kind === 'instance' ? self.construction : undefined);
+  return maker !== undefined && maker.args.length > 0 && isClosed(maker, 0);
+}
+
+/** Whether nothing that an activation is given is left to callers. */
+function isClosed({ args }: Frame, height: number): boolean {
+  return height > closedDepth || args.every((arg) => arg().every((value) => isSettled(value, height + 1)));
+}
+
+function isSettled(value: Value, height: number): boolean {
+  switch (value.kind) {
+    case 'unknown':
+      return value.parameters === undefined;
+    case 'text':
+      return value.parts.every((part) => !isOpen(part) || part.parameters === undefined);
+    case 'instance':
+      return value.construction !== undefined && isClosed(value.construction, height);
+    case 'object':
+    case 'function':
+      return value.frame === undefined || isClosed(value.frame, height);
+    default:
+      return true;
+  }
+}
+
+/** Whether what is called belongs to the object that calls: it was made with what that one was made with. */
+function isOwn(callee: Expr): boolean {
+  if (callee.kind === 'this' || callee.kind === 'super') return true;
+  return callee.kind === 'member' && isOwn(callee.object);
 }

@@ -3,7 +3,7 @@ import { isTestFile } from '../testFile';
 import { folderOf } from '../values/projectPath';
 import { soFar } from './answers';
 import { isBuiltinGlobal } from './builtins';
-import { handedTo } from './callbacks';
+import { fromMethod, handedTo } from './callbacks';
 import { clientMember } from './clientValues';
 import { describe } from './describe';
 import type { Evaluator } from './evaluator';
@@ -48,13 +48,19 @@ export function bindingValues(
   const binding = file.bindingAt(id);
   if (!binding) return [];
   if (binding.import) return importedValues(evaluator, id, file);
-  const own = frameOf(frame, file, binding.fn);
+  const own = frameOf(frame, file, binding.fn) ?? around(binding, file, frame);
   const key = `${file.file}#${id}@${own ? frameKey(own) : ''}`;
   const sofar = evaluator.partial.get(key);
   if (sofar && sofar.value.length > 0) return sofar.value;
   const read = (): readonly Value[] => writtenValues(evaluator, id, key, expr, file, own);
   if (own) return evaluator.onceIn(own, `b${file.file}#${id}`, expr, file, read);
   return evaluator.once(`b${id}`, file, read, expr);
+}
+
+/** The activation around a function literal that is handed on, for what it finds in its parameters. */
+function around({ kind, fn }: Binding, file: LinkedFile, frame: Frame | undefined): Frame | undefined {
+  const { passedTo, parent = -1 } = (frame && kind === 'parameter' && file.functionAt(fn)) || {};
+  return passedTo && frameOf(frame, file, parent);
 }
 
 function writtenValues(
@@ -287,6 +293,11 @@ export function parameterValues(
       given === undefined || values.length < given.length || values.length === 0 ? [...values, ...fallback()] : values;
     return result.map((value) => (isTraceable(value) ? traced(value, step) : value));
   }
+  // What a promise holds that an activation makes.
+  const { passedTo, parent } = facts;
+  const outer = passedTo && frame ? frameOf(frame, file, parent) : undefined;
+  const awaited = passedTo && outer && fromMethod(evaluator, passedTo, expr, file, outer);
+  if (awaited) return awaited;
   return evaluator.once(`p${expr.fn}.${expr.index}`, file, () =>
     openParameter(evaluator, expr, file.functionAt(expr.fn) ?? facts, file, fallback, step),
   );

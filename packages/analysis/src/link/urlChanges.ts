@@ -56,7 +56,7 @@ export function changesOf(
 /** Gives what `Object.assign(url, options)` writes. */
 export function assigned(evaluator: Evaluator, from: Value, isSure: boolean): readonly UrlChange[] {
   if (from.kind !== 'object') return from.kind === 'unknown' ? [unknownChange(from.open.name)] : [];
-  const entries = from.file.facts.objects[from.object] ?? [];
+  const entries = from.file.objectAt(from.object);
   return entries.map(({ key, value }) => ({
     name: key,
     values: key === undefined ? [] : evaluator.evaluate(value, from.file, from.frame),
@@ -72,7 +72,7 @@ function writtenIn(
   frame: Frame | undefined,
 ): readonly UrlChange[] {
   return file.facts.writes.flatMap((write): readonly UrlChange[] => {
-    const binding = write.object.kind === 'binding' ? file.facts.bindings[write.object.binding] : undefined;
+    const binding = write.object.kind === 'binding' ? file.bindingAt(write.object.binding) : undefined;
     const [given] = binding?.kind === 'parameter' ? binding.writes : [];
     if (given?.kind !== 'parameter' || given.fn !== fn || given.index !== argument) return [];
     const name = write.key ? undefined : write.name;

@@ -31,6 +31,7 @@ class Client {
   }
 }
 Client.instance.users();
+//^^^^^^^^^^^^^^^^^^^^^ wrapper GET https://singleton.example.com/users
 
 async function connect() {
   return axios.create({ baseURL: 'https://async.example.com' });

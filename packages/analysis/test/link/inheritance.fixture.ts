@@ -146,3 +146,4 @@ class Pets extends Fallback {
   }
 }
 new Pets('https://given.example.com').list();
+//^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ wrapper GET https://given.example.com/pets

@@ -140,6 +140,7 @@ class Given {
   }
 }
 new Given('https://given.example.com').run();
+//^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ wrapper GET https://given.example.com/path
 
 abstract class Parent {
   constructor(protected readonly url: string) {}
