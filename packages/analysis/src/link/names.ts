@@ -1,4 +1,4 @@
-import type { Expr, FunctionFacts } from '../facts';
+import type { Binding, Expr, FunctionFacts } from '../facts';
 import { isTestFile } from '../testFile';
 import { folderOf } from '../values/projectPath';
 import { soFar } from './answers';
