@@ -36,7 +36,10 @@ const loads: Readonly<Record<string, readonly string[]>> = {
   ],
   'typescript.code.js': ['crypto', 'fs', 'inspector', 'os', 'path', 'perf_hooks', 'source-map-support'],
   ...Object.fromEntries(
-    ['server', 'cli', 'typescript'].map((name) => [`${name}.js`, [`./${name}.code.js`, 'fs', 'module', 'path', 'vm']]),
+    ['server', 'cli', 'typescript'].map((name) => [
+      `${name}.js`,
+      [`./${name}.code.js`, 'fs', 'module', 'path', 'v8', 'vm'],
+    ]),
   ),
 };
 
