@@ -37,9 +37,14 @@ export function marks(uri: vscode.Uri): vscode.Diagnostic[] {
   return vscode.languages.getDiagnostics(uri).filter(({ source }) => source === 'callsight');
 }
 
+/** Gives the rule of a diagnostic; beside it stands the page that explains it. */
+export function ruleOf({ code }: vscode.Diagnostic): unknown {
+  return typeof code === 'object' ? code.value : code;
+}
+
 /** Waits for a diagnostic with a rule. */
 export function mark(document: vscode.TextDocument, rule: string): Promise<vscode.Diagnostic> {
-  return until(`mark "${rule}"`, () => marks(document.uri).find(({ code }) => code === rule));
+  return until(`mark "${rule}"`, () => marks(document.uri).find((found) => ruleOf(found) === rule));
 }
 
 /** Waits for the text of our hover at the first place of a text. */

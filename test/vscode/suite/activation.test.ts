@@ -30,7 +30,10 @@ describe('the extension in a real editor', () => {
     const found = await until('mark', () =>
       vscode.languages.getDiagnostics(document.uri).find(({ source }) => source === 'callsight'),
     );
-    assert.equal(found.code, 'cleartext-http');
+    const { value, target } = found.code as { value: string; target: vscode.Uri };
+    assert.equal(value, 'cleartext-http');
+    const page = new TextDecoder().decode(await vscode.workspace.fs.readFile(target));
+    assert.match(page, /^# cleartext-http\n/);
     assert.equal(found.severity, vscode.DiagnosticSeverity.Error);
     assert.equal(found.message, 'rates.parcelhub.io: this call is not encrypted (http). Use https.');
     assert.equal(document.getText(found.range), "'http://rates.parcelhub.io/v2/quotes'");

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { fileAt, mark, marks, open, quickFix, until } from '../editor';
+import { fileAt, mark, marks, open, quickFix, ruleOf, until } from '../editor';
 
 const read = async (path: string) => new TextDecoder().decode(await vscode.workspace.fs.readFile(fileAt(path)));
 
@@ -13,7 +13,9 @@ describe('a quick fix', () => {
     assert.ok(fix.edit);
     await vscode.workspace.applyEdit(fix.edit);
     assert.match(document.getText(), /'https:\/\/rates\.parcelhub\.io\/v2\/quotes'/);
-    await until('file without that mark', () => marks(document.uri).every(({ code }) => code !== 'cleartext-http'));
+    await until('file without that mark', () =>
+      marks(document.uri).every((found) => ruleOf(found) !== 'cleartext-http'),
+    );
     await vscode.commands.executeCommand('undo');
     await mark(document, 'cleartext-http');
   });
@@ -28,7 +30,9 @@ describe('a quick fix', () => {
       document.getText(),
       /\n {2}\/\/ callsight-ignore-next-line cleartext-http -- agreed with the carrier\n/,
     );
-    await until('file without that mark', () => marks(document.uri).every(({ code }) => code !== 'cleartext-http'));
+    await until('file without that mark', () =>
+      marks(document.uri).every((found) => ruleOf(found) !== 'cleartext-http'),
+    );
     await vscode.commands.executeCommand('undo');
     await mark(document, 'cleartext-http');
   });
@@ -40,7 +44,9 @@ describe('a quick fix', () => {
     const [argument] = fix.command?.arguments ?? [];
     await vscode.commands.executeCommand('callsight.allowHost', { ...argument, reason: 'review passed' });
     assert.match(await read('callsight.json'), /"review passed"/);
-    await until('file without that mark', () => marks(document.uri).every(({ code }) => code !== 'tunnel-or-bin-host'));
+    await until('file without that mark', () =>
+      marks(document.uri).every((found) => ruleOf(found) !== 'tunnel-or-bin-host'),
+    );
   });
 
   it('says which host a variable stands for', async () => {
