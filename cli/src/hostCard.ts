@@ -2,6 +2,7 @@ import type { Cell, HostResult } from '@callsight/model';
 import {
   answerWords,
   changeText,
+  deciderText,
   factorWords,
   gradeText,
   hostName,
@@ -17,7 +18,7 @@ import {
 export function hostCard(host: HostResult, lockFile?: string): string {
   const { score, verdict } = host;
   const number = isScored(score) ? ` · ${score.score} of 100 (${round(score.low)}–${round(score.high)})` : '';
-  const clause = verdict.clause ? `${verdict.clause.file}:${verdict.clause.line}` : 'built-in default';
+  const clause = deciderText(verdict) ?? 'built-in default';
   const lines = [
     `${hostName(host)} — ${gradeText(score)}${number} · ${answerWords[verdict.answer].mark} ${verdict.answer}`,
     `  ${verdict.why} (${clause})`,

@@ -4,6 +4,7 @@ import {
   createEngine,
   diskFiles,
   type Engine,
+  type EngineFiles,
   type LockUse,
   type Oracle,
   type PolicySource,
@@ -56,7 +57,7 @@ export function openEngine(
   const files = diskFiles(root, selection ? { extra: selection } : {});
   const engine = createEngine({
     files,
-    policy: sourceOf(root, policy, world, hostsOnly ? undefined : files.list),
+    policy: sourceOf(root, policy, world, hostsOnly ? undefined : files),
     collect: (origin, context) => collectStatic(origin, { ...context, ...(lists && { lists }) }),
     now: () => now,
     memory: { store: diskStore(storeFolder(world.machine)), key: `analysis ${world.build} ${root}` },
@@ -81,7 +82,7 @@ export function openEngine(
  */
 export function policyState(root: string, file: string | undefined, now: string, world: World): PolicyState {
   const files = diskFiles(root);
-  const policy = sourceOf(root, file, world, files.list);
+  const policy = sourceOf(root, file, world, files);
   return createEngine({ files, policy, collect: collectStatic, now: () => now }).policy();
 }
 
@@ -89,13 +90,14 @@ function sourceOf(
   root: string,
   policy: string | boolean | undefined,
   world: World,
-  list: (() => readonly string[]) | undefined,
+  files: EngineFiles | undefined,
 ): PolicySource {
   const choice = typeof policy === 'string' ? resolve(world.cwd, policy) : policy === false ? false : undefined;
   if (typeof policy === 'string' && !existsSync(choice || '')) throw new UserError(WORDS.noSuchPath(policy));
   return policySource(root, {
     managed: world.managed,
     ...(choice === undefined ? {} : { choice }),
-    ...(list && { list }),
+    // A policy that the project may not be read through is still there.
+    ...(files && { list: () => [...files.list(), ...files.skipped().map(({ file }) => file)] }),
   });
 }

@@ -41,7 +41,9 @@ export function engineProject(
   const policy = policySource(root ?? sep, {
     managed,
     typed: (file) => openPolicies.get(file),
-    ...(root === undefined ? { choice: false } : { list: () => [...files.list(), ...openPolicies.keys()] }),
+    ...(root === undefined
+      ? { choice: false }
+      : { list: () => [...files.list(), ...files.skipped().map(({ file }) => file), ...openPolicies.keys()] }),
   });
   const engine = createEngine({
     files,

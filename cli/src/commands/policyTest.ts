@@ -1,7 +1,7 @@
 import type { WhatIf } from '@callsight/engine';
-import type { CallSite, HostResult, ScanResult, Verdict } from '@callsight/model';
+import type { CallSite, HostResult, ScanResult } from '@callsight/model';
 import { type HostAction, type HostPattern, hostMatches, originKey, parseHostPattern } from '@callsight/policy';
-import { hostName, terminalText } from '@callsight/report';
+import { deciderText, hostName, terminalText } from '@callsight/report';
 import { EXIT, UserError } from '../exitCode';
 import type { PolicyTestFlags } from '../flags';
 import { openEngine } from '../openEngine';
@@ -20,18 +20,11 @@ export function policyTestCommand(paths: readonly string[], flags: PolicyTestFla
   const lines = clause
     ? concerned(result, clause, engine.whatIf(clause.action, clause.pattern))
     : result.hosts.map(({ verdict, ...host }) => {
-        const by = verdict.clause
-          ? `${layerWords(verdict)}${verdict.clause.file}:${verdict.clause.line}`
-          : 'built-in default';
+        const by = deciderText(verdict) ?? 'built-in default';
         return `${verdict.answer.padEnd(7)}  ${hostName(host)}  ${verdict.why} (${by})`;
       });
   world.print(lines.map((line) => `${terminalText(line)}\n`).join(''));
   return EXIT.clean;
-}
-
-/** The layer where it is not the project's own. */
-function layerWords({ layer }: Verdict): string {
-  return layer === undefined || layer === 'repository' ? '' : `${layer}, `;
 }
 
 interface Clause {

@@ -48,6 +48,10 @@ interface Page {
   readonly read: LayersRead;
   readonly policy: Policy | undefined;
   readonly problems: readonly PolicyProblem[];
+  /** It, or one around it, cannot be used as it stands. */
+  readonly isWrong: boolean;
+  /** What further layers are laid upon. */
+  readonly layers: readonly Policy[];
 }
 
 /** Gives the policies of a project; folders are looked for when the first file is asked for. */
@@ -64,23 +68,22 @@ function bookOf(options: PolicyBookOptions, amended: (policies: readonly Policy[
   /** The policies of the files of a folder, looked up once. */
   const byFolder = new Map<string, Policy | undefined>();
 
-  /** Lays layers over each other; where one is broken the last good policy holds. */
-  const page = (key: string, above: readonly Policy[], read: LayersRead): Page => {
-    const layers = [...above, ...read.policies];
-    const layered = isSome(layers) ? layerPolicies(layers, now()) : undefined;
-    // What the layers above say is said on their own page.
-    const own = layered?.problems.filter(({ file }) => read.files.includes(file)) ?? [];
-    const problems = [...read.problems, ...own];
-    const isBroken = problems.some(({ severity }) => severity === 'error');
-    const fallback = read.isClosed ? closed(whole?.read.files[0] ?? read.files[0] ?? '') : layered?.policy;
-    const made = isBroken || read.isClosed ? (lastGood.get(key) ?? fallback) : layered?.policy;
-    if (!isBroken && !read.isClosed) {
+  /** Lays layers over those above; where one is broken the last good policy holds. */
+  const page = (key: string, around: readonly Page[], read: LayersRead): Page => {
+    const layered = layerPolicies(read.policies, now(), around.at(-1)?.layers);
+    const problems = [...read.problems, ...(layered?.problems ?? [])];
+    const isBroken = problems.some(({ severity }) => severity === 'error') || around.some((other) => other.isWrong);
+    const { closedBy } = read;
+    const isWrong = isBroken || closedBy !== undefined;
+    const fallback = closedBy === undefined ? layered?.policy : closed(closedBy);
+    const made = isWrong ? (lastGood.get(key) ?? fallback) : layered?.policy;
+    if (!isWrong) {
       if (made) lastGood.set(key, made);
       else lastGood.delete(key);
     }
     const minimumScore = options.minimumScore();
     const policy = minimumScore === undefined ? made : (withMinimumScore(made, minimumScore) ?? made);
-    return { read, policy, problems };
+    return { read, policy, problems, isWrong, layers: layered?.layers ?? [] };
   };
   const shared = (): Page => {
     if (whole) return whole;
@@ -97,16 +100,8 @@ function bookOf(options: PolicyBookOptions, amended: (policies: readonly Policy[
     for (const { folder, layer } of found) {
       const around = [shared(), ...aroundOf(pages, folder)];
       const known = around.flatMap(({ read }) => read.files);
-      const isClosed = shared().read.isClosed;
-      const read = { ...readLayers([layer], source, known), isClosed };
-      pages.set(
-        folder,
-        page(
-          folder,
-          around.flatMap((other) => other.read.policies),
-          read,
-        ),
-      );
+      const read = { ...readLayers([layer], source, known), ...closing(shared().read) };
+      pages.set(folder, page(folder, around, read));
     }
     return pages;
   };
@@ -159,7 +154,12 @@ function isPolicyName(file: string): boolean {
   return (POLICY_FILES as readonly string[]).includes(file.slice(file.lastIndexOf('/') + 1));
 }
 
-const NOTHING: LayersRead = { policies: [], problems: [], files: [], isClosed: false };
+const NOTHING: LayersRead = { policies: [], problems: [], files: [] };
+
+/** What closes the project closes its folders. */
+function closing({ closedBy }: LayersRead): Pick<LayersRead, 'closedBy'> {
+  return closedBy === undefined ? {} : { closedBy };
+}
 
 /** Gives the pages of the folders around a path, from the outside in. */
 function aroundOf(pages: ReadonlyMap<string, Page>, path: string): readonly Page[] {
@@ -169,8 +169,4 @@ function aroundOf(pages: ReadonlyMap<string, Page>, path: string): readonly Page
 /** Gives the policy of a machine whose own policy cannot be read: nothing is approved. */
 function closed(file: string): Policy | undefined {
   return readPolicy('{ "mode": "allowlist" }', file, { kind: 'managed' }).policy;
-}
-
-function isSome<T>(list: readonly T[]): list is readonly [T, ...T[]] {
-  return list.length > 0;
 }

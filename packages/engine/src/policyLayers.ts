@@ -11,8 +11,8 @@ export interface LayersRead {
   readonly problems: readonly PolicyProblem[];
   /** Every file that has a say, whether it can be used or not. */
   readonly files: readonly string[];
-  /** The machine's policy is there and cannot be used. */
-  readonly isClosed: boolean;
+  /** The machine's policy that is there and cannot be used. */
+  readonly closedBy?: string;
 }
 
 /**
@@ -28,7 +28,7 @@ export function readLayers(
   const problems: PolicyProblem[] = [];
   const seen = new Set(known);
   const files: string[] = [];
-  let isClosed = false;
+  let closedBy: string | undefined;
 
   const take = (layer: LayerFile, way: readonly string[]): boolean => {
     const { read, kind, view } = layer;
@@ -72,9 +72,9 @@ export function readLayers(
 
   for (const layer of layers) {
     const isRead = take(layer, []);
-    if (layer.kind === 'managed' && !isRead) isClosed = true;
+    if (layer.kind === 'managed' && !isRead) closedBy = layer.read.file;
   }
-  return { policies, problems, files, isClosed };
+  return { policies, problems, files, ...(closedBy === undefined ? {} : { closedBy }) };
 }
 
 const pinFix = (pinned: string) =>

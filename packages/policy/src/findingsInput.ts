@@ -41,7 +41,7 @@ export function clausesWithEnds({ policy, folderPolicies = [] }: FindingsInput):
 } {
   const policies = [...(policy ? [policy] : []), ...folderPolicies];
   return {
-    hosts: [...new Set(policies.flatMap(({ hosts }) => hosts))],
+    hosts: [...new Set(policies.flatMap(({ hosts }) => hosts.filter(({ expires }) => expires !== undefined)))],
     exceptions: [...new Set(policies.flatMap(({ exceptions }) => exceptions))],
     attestations: [...new Set(policies.flatMap(({ attestations }) => attestations))],
   };

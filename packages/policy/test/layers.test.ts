@@ -25,7 +25,9 @@ function layer(kind: keyof typeof FILES, content: object): Policy {
 function layered(contents: Contents, now = NOW) {
   const kinds = Object.keys(FILES) as (keyof typeof FILES)[];
   const layers = kinds.flatMap((kind) => (contents[kind] ? [layer(kind, contents[kind])] : []));
-  const { policy, problems } = layerPolicies(layers as [Policy, ...Policy[]], now);
+  const laid = layerPolicies(layers, now);
+  assert.ok(laid);
+  const { policy, problems } = laid;
   return { policy, said: problems.map(({ text }) => text) };
 }
 

@@ -7,6 +7,7 @@ import type {
   InternalReason,
   Place,
   ScoreChange,
+  Verdict,
 } from '@callsight/model';
 import type { Network } from './format';
 import { answerWords, internalWords, networkWords } from './words';
@@ -16,6 +17,13 @@ const defaultPorts: Readonly<Record<string, number>> = { https: 443, http: 80, w
 /** Gives the host as it is written in an address: the port stands only where it is not the scheme's own. */
 export const hostName = ({ host, port, scheme }: Pick<HostResult, 'host' | 'port' | 'scheme'>): string =>
   port === undefined || port === defaultPorts[scheme] ? host : `${host}:${port}`;
+
+/** Gives what decides a verdict: the layer of the policy where it is not the project's own, and the clause. */
+export const deciderText = ({ clause, layer }: Verdict): string | undefined => {
+  const words = layer === undefined || layer === 'repository' ? '' : layer;
+  if (clause === undefined) return words || undefined;
+  return words === '' ? placeText(clause) : `${words}, ${placeText(clause)}`;
+};
 
 /** The most files that a policy is named by. */
 const mostPolicies = 5;

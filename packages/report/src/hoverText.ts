@@ -3,6 +3,7 @@ import {
   ageText,
   changeText,
   counted,
+  deciderText,
   endpointText,
   factorText,
   gradeText,
@@ -106,7 +107,8 @@ const otherRules = (findings: readonly Finding[]): string | undefined => {
 
 const policyText = ({ verdict, calls, baseline }: HostResult): string => {
   const since = baseline?.state === 'locked' ? ` since ${baseline.firstSeen}` : '';
-  const clause = verdict.clause ? `${markdownText(placeText(verdict.clause))} → ` : '';
+  const decider = deciderText(verdict);
+  const clause = decider === undefined ? '' : `${markdownText(decider)} → `;
   return `${counted(calls, 'call')} in this project${since} · Policy: ${clause}${markdownText(cut(verdict.why, 120))}`;
 };
 

@@ -1,5 +1,15 @@
 export { type Checkup, type CheckupLine, checkupLines } from './checkup';
-export { changeText, counted, gradeText, hostName, isScored, mainReason, policyName, scoreText } from './describe';
+export {
+  changeText,
+  counted,
+  deciderText,
+  gradeText,
+  hostName,
+  isScored,
+  mainReason,
+  policyName,
+  scoreText,
+} from './describe';
 export { type Egress, type EgressDiff, egressDiff, egressRules, egressTargets } from './egress/egress';
 export type { EgressTargetId } from './egress/egressTarget';
 export { markdownText } from './encode/markdownText';

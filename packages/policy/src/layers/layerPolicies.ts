@@ -31,19 +31,30 @@ import {
 /** Several layers as one policy, and what of them is not applied. */
 export interface LayeredPolicy {
   readonly policy: Policy;
+  /** The layers without what is not applied: what further layers are laid upon. */
+  readonly layers: readonly Policy[];
+  /** What is not applied of the layers that were added. */
   readonly problems: readonly PolicyProblem[];
 }
 
 /**
  * Gives the policy of several layers, the one that binds all others first. A layer may ask for more than those above,
  * and for less where they let it; every other clause is left out and is a problem at its place. `now` is ISO 8601: a
- * clause past its end binds nobody.
+ * clause past its end binds nobody. `above` are layers as an earlier answer gave them. `undefined` for no layer at all.
  */
-export function layerPolicies(layers: readonly [Policy, ...Policy[]], now: string): LayeredPolicy {
+export function layerPolicies(
+  layers: readonly Policy[],
+  now: string,
+  above: readonly Policy[] = [],
+): LayeredPolicy | undefined {
   const problems: PolicyProblem[] = [];
-  const tightened: Policy[] = [];
+  const tightened = [...above];
   for (const layer of layers) tightened.push(tighten(layer, tightened, now, problems));
-  return { policy: merged(tightened as [Policy, ...Policy[]]), problems };
+  return isSome(tightened) ? { policy: merged(tightened), layers: tightened, problems } : undefined;
+}
+
+function isSome(list: readonly Policy[]): list is readonly [Policy, ...Policy[]] {
+  return list.length > 0;
 }
 
 /** Parts that hold for a whole project, so that no folder of it can decide them. */

@@ -43,7 +43,7 @@ const facts = (model: PageModel, host: HostResult): Markup => markup`<dl class="
 ${interval(host)}
 ${host.change && markup`<div><dt>Changed</dt><dd>${changeText(host.change)}</dd></div>`}
 <div><dt>Measured</dt><dd>${Math.round(host.score.confidence * 100)} % of the score</dd></div>
-<div><dt>Policy</dt><dd>${host.verdict.clause && markup`${placeLink(model, model.placeId(host.verdict.clause), host.verdict.clause)} `}${host.verdict.why}</dd></div>
+<div><dt>Policy</dt><dd>${host.verdict.layer !== undefined && host.verdict.layer !== 'repository' && markup`${host.verdict.layer}: `}${host.verdict.clause && markup`${placeLink(model, model.placeId(host.verdict.clause), host.verdict.clause)} `}${host.verdict.why}</dd></div>
 ${host.owner !== undefined && markup`<div><dt>Owner</dt><dd>${host.owner}</dd></div>`}
 ${host.dataClass !== undefined && host.dataClass.length > 0 && markup`<div><dt>Data</dt><dd>${host.dataClass.join(', ')}</dd></div>`}
 ${host.score.warnings.length > 0 && markup`<div><dt>Warnings</dt><dd>${host.score.warnings.map((id) => warningWords[id] ?? id).join('; ')}</dd></div>`}
