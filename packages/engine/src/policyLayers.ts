@@ -82,5 +82,13 @@ const pinFix = (pinned: string) =>
 
 function refusedProblem({ file, refused }: { readonly file: string; readonly refused: string }): PolicyProblem {
   const start = { line: 1, column: 1, endLine: 1, endColumn: 1 };
-  return policyProblem(file, start, 'error', `the policy is ${refused}. Make it a file that can be read.`);
+  const remedy = refused.startsWith('larger')
+    ? 'Remove clauses, or use *. for the names below a host.'
+    : 'Make it a file that can be read.';
+  return policyProblem(
+    file,
+    start,
+    'error',
+    `the policy ${refused.startsWith('cannot') ? '' : 'is '}${refused}. ${remedy}`,
+  );
 }

@@ -13,6 +13,8 @@ export function parsePathGlob(text: string): PathGlob | { readonly problem: stri
   }
   if (/[{}]/.test(text))
     return { problem: 'braces are not taken in a path', remedy: 'Write one exception for each path.' };
+  if (/^\/\^|\$\/[a-z]*$/.test(text))
+    return { problem: 'regular expressions are not taken', remedy: 'Write a path such as src/legacy/**.' };
   if (text.includes('\\')) return { problem: 'a path is written with /', remedy: 'Replace \\ with /.' };
   if (text.startsWith('!')) return { problem: 'a path cannot be negated', remedy: 'Write the paths that are meant.' };
   const segments = text.replace(/^\.?\//, '').split('/');
