@@ -45,6 +45,8 @@ export interface ScanFlags extends JudgeFlags {
 export interface LockFlags extends DecisionFlags {
   readonly lock?: string;
   readonly prune?: boolean;
+  /** Print it and change nothing. */
+  readonly show?: boolean;
   readonly network: string;
 }
 
@@ -60,6 +62,8 @@ export interface EgressFlags extends DecisionFlags {
 export interface PolicyTestFlags extends DecisionFlags {
   /** One more clause: `deny *.vendor.example`. */
   readonly whatIf?: string;
+  /** A file, or `false` for `--no-lock`. */
+  readonly lock?: string | boolean;
 }
 
 /** The flags of `policy explain`. */

@@ -153,6 +153,7 @@ function programOf(world: World, finish: (code: number) => void): Command {
     .argument('[folder]', 'the project (default: this folder)')
     .addOption(lockOption())
     .addOption(new Option('--prune', 'forget hosts that are no longer called'))
+    .addOption(new Option('--show', 'print what is accepted and change nothing'))
     .addOption(policyOption())
     .addOption(noPolicyOption())
     .addOption(nowOption())
@@ -199,7 +200,7 @@ function programOf(world: World, finish: (code: number) => void): Command {
       const { policyExplainCommand } = await import('./commands/policyExplain.js');
       finish(policyExplainCommand(host, flags, world));
     });
-  policy
+  const policyTest = policy
     .command('test')
     .description('show what the policy says of every host that is called')
     .argument('[path...]', 'a folder, or files (default: this folder)')
@@ -211,6 +212,7 @@ function programOf(world: World, finish: (code: number) => void): Command {
       const { policyTestCommand } = await import('./commands/policyTest.js');
       finish(policyTestCommand(paths, flags, world));
     });
+  addLockFlags(policyTest, world);
   policy
     .command('init')
     .description('create a policy file in this folder')

@@ -60,6 +60,7 @@ export const WORDS = {
   noPolicy: 'No policy file here. Create one with callsight policy init.',
   policyExists: (file: string) => `${file}: exists already. Edit it, or check it with callsight policy validate.`,
   policyCreated: (file: string) => `Wrote ${file}. Edit it, then check it with callsight policy validate.`,
+  showOrPrune: '--show and --prune exclude each other. Keep one.',
   frozenWithoutLock: '--frozen and --no-lock exclude each other. Keep one.',
   frozenNetwork: (value: string) =>
     `--frozen and --network ${value} exclude each other: a frozen scan asks the lock file alone. Keep one.`,

@@ -72,6 +72,27 @@ describe('callsight lock', function () {
     assert.ok(!text().includes('"a.acme-partner.io"'));
   });
 
+  it('--show prints what is accepted, and changes nothing', () => {
+    const { cwd, text } = locked({
+      'a.ts': 'fetch("https://a.acme-partner.io/")',
+      'b.ts': 'fetch("http://b.acme-partner.io/")',
+    });
+    const before = text();
+    writeFileSync(join(cwd, 'c.ts'), 'fetch("https://c.acme-partner.io/")');
+    const { code, out } = callsight(['lock', '--show'], { cwd });
+    assert.equal(code, 0);
+    const [first, second, ...rest] = out.split('\n');
+    assert.equal(first, 'a.acme-partner.io  ?  1 call  since 2026-11-21  a.ts:1  no evidence of others');
+    assert.match(second ?? '', /^http:\/\/b\.acme-partner\.io {2}F~? \d+ {2}1 call {2}since 2026-11-21 {2}b\.ts:1 /);
+    assert.deepEqual(rest, ['']);
+    assert.equal(text(), before);
+    for (const [args, said] of [
+      [['lock', '--show', '--prune'], '--show and --prune exclude each other. Keep one.'],
+      [['lock', '--show', '--lock', 'none.json'], 'none.json: no such file or folder. Check the path.'],
+    ] as const)
+      assert.deepEqual(callsight(args, { cwd }), { code: 2, out: '', err: `callsight: ${said}\n` });
+  });
+
   it('replaces no file that is no lock file, and follows no link', () => {
     const cwd = folderWith({ 'a.ts': 'fetch("https://a.acme-partner.io/")', 'notes.json': '{"mine":1}' });
     const foreign = callsight(['lock', '--lock', 'notes.json'], { cwd });
@@ -269,7 +290,13 @@ describe('commands beside scan with a lock file', function () {
 
   it('all take --lock FILE, and say what is wrong with it', () => {
     const cwd = project();
-    for (const args of [['check', 'a.acme-partner.io'], ['explain', 'a.acme-partner.io'], ['bom'], ['egress', 'csp']]) {
+    for (const args of [
+      ['check', 'a.acme-partner.io'],
+      ['explain', 'a.acme-partner.io'],
+      ['bom'],
+      ['egress', 'csp'],
+      ['policy', 'test'],
+    ]) {
       const { code, err } = callsight([...args, '--lock', 'a.ts'], { cwd });
       assert.equal(code, 2, args[0]);
       assert.match(

@@ -1,6 +1,6 @@
 import { digestOf } from '@callsight/engine';
-import { isLockFile, lockName, lockText } from '@callsight/policy';
-import { lockChangesText, terminalText } from '@callsight/report';
+import { isLockFile, type LockEntry, lockName, lockText } from '@callsight/policy';
+import { lockChangesText, lockedScoreText, terminalText } from '@callsight/report';
 import { oracleOf } from '../askHosts';
 import { EXIT, UserError } from '../exitCode';
 import type { LockFlags } from '../flags';
@@ -9,18 +9,27 @@ import { clockOf, reachOf } from '../plan';
 import { progressOf } from '../progress';
 import { scopeOf } from '../scope';
 import { listsFor } from '../useLists';
-import { lockPath, lockToUpdate } from '../useLock';
+import { lockFor, lockPath, lockToUpdate } from '../useLock';
 import { WORDS } from '../words';
 import type { World } from '../world';
 import { refuseForeign, writeReport } from '../writeReport';
 import { withAnswers } from './scan';
 
-/** Accepts the hosts that a project calls today: writes them with their scores and the evidence into the lock file. */
+/**
+ * Accepts the hosts that a project calls today: writes them with their scores and the evidence into the lock file; or
+ * prints what is accepted.
+ */
 export async function lockCommand(path: string | undefined, flags: LockFlags, world: World): Promise<number> {
   const network = reachOf(flags);
   const now = clockOf(flags.now, world);
   const scope = scopeOf(path === undefined ? [] : [path], world.cwd);
   if (scope.selection) throw new UserError(WORDS.lockNeedsFolder(path ?? ''));
+  if (flags.show) {
+    if (flags.prune) throw new UserError(WORDS.showOrPrune);
+    const { lock } = lockFor(scope, { frozen: true, ...(flags.lock && { lock: flags.lock }) }, 'off', world) ?? {};
+    world.print([...(lock?.entries ?? [])].map((line) => `${terminalText(shown(...line))}\n`).join(''));
+    return EXIT.clean;
+  }
   const target = lockPath(scope, flags.lock, world);
   refuseForeign(target, isLockFile);
   const lock = lockToUpdate(scope, flags.lock, network, world);
@@ -37,4 +46,18 @@ export async function lockCommand(path: string | undefined, flags: LockFlags, wo
   world.print(`${terminalText(WORDS.lockWritten(lock.lock.file, entries.size, accepted))}\n`);
   if (left > 0) world.say(`callsight: ${WORDS.notLocked(left)}`);
   return EXIT.clean;
+}
+
+/** Gives an entry as one line: what was accepted, since when, where it is called first, and the date of each source. */
+function shown(name: string, { firstSeen, firstCall, calls, evidence, ...score }: LockEntry): string {
+  const dates = new Map(Object.values(evidence).map(({ source, observedAt }) => [source, observedAt.slice(0, 10)]));
+  const sources = [...dates].map(([source, date]) => `${source} ${date}`).sort();
+  return [
+    name,
+    lockedScoreText(score),
+    `${calls} ${calls === 1 ? 'call' : 'calls'}`,
+    `since ${firstSeen}`,
+    firstCall,
+    sources.join(', ') || 'no evidence of others',
+  ].join('  ');
 }

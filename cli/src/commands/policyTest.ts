@@ -7,6 +7,7 @@ import type { PolicyTestFlags } from '../flags';
 import { openEngine } from '../openEngine';
 import { clockOf } from '../plan';
 import { scopeOf } from '../scope';
+import { lockFor } from '../useLock';
 import { WORDS } from '../words';
 import type { World } from '../world';
 
@@ -15,7 +16,8 @@ export function policyTestCommand(paths: readonly string[], flags: PolicyTestFla
   const now = clockOf(flags.now, world);
   const clause = flags.whatIf === undefined ? undefined : clauseOf(flags.whatIf);
   const scope = scopeOf(paths, world.cwd);
-  const engine = openEngine(scope, flags, now, world);
+  const lock = lockFor(scope, flags, 'off', world);
+  const engine = openEngine(scope, flags, now, world, { lock });
   const result = engine.scan(scope.selection);
   const lines = clause
     ? concerned(result, clause, engine.whatIf(clause.action, clause.pattern))
