@@ -4,6 +4,7 @@ import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { World } from '@callsight/cli';
+import { FEEDS, type Feed } from '@callsight/evidence';
 import { DEADLINE_MS, type Report } from './command';
 import { inProcess } from './inProcess';
 
@@ -42,6 +43,7 @@ describe('callsight with --network probe', function () {
   let clock: string;
   let looked: string[];
   let confirmed: Set<number>;
+  let feeds: readonly Feed[];
   let registries: Pick<World['outside'] & object, 'registries' | 'ca'>;
 
   before(async () => {
@@ -55,6 +57,7 @@ describe('callsight with --network probe', function () {
     looked = [];
     confirmed = new Set();
     registries = {};
+    feeds = [];
   });
   afterEach(() => rmSync(home, { recursive: true, force: true }));
   after(async () => {
@@ -65,7 +68,7 @@ describe('callsight with --network probe', function () {
   /** Runs the command in this process; every name leads to this machine, where hosts answer on a port of the test. */
   const command = (args: readonly string[], interrupt?: (stop: () => void) => void) => {
     const outside = {
-      feeds: [],
+      feeds,
       policy: {
         loopback: true,
         ...(confirmed.size > 0 && { ports: confirmed }),
@@ -233,6 +236,31 @@ describe('callsight with --network probe', function () {
       'a known age is not asked for again',
     );
     assert.match(log.out, /third-party {2}connected to lists\.example\.com:\d+ about example\.com/);
+  });
+
+  it('tells the country of a host by its address, by a list that comes with the consent to ask hosts', async () => {
+    const publisher = await feedServer();
+    publisher.answer = (_, response) => response.end('127.0.0.0,127.0.0.255,DE\n');
+    registries = { ca: [publisher.ca] };
+    confirmed.add(good.server.port).add(publisher.port);
+    const countries = FEEDS.find(({ id }) => id === 'countries-v4');
+    assert.ok(countries);
+    feeds = [{ ...countries, url: publisher.url('/countries.csv'), minEntries: 1 }];
+    const url = `https://api.example.com:${good.server.port}`;
+    await hostsIn(['check', url, '--network', 'lists']);
+    assert.equal(publisher.asked.length, 0);
+    await command(['check', url, '--network', 'probe', '--fail-on', 'none']);
+    const { out } = await command(['check', url, '--network', 'probe', '--fail-on', 'none']);
+    await publisher.close();
+    assert.equal(publisher.asked.length, 1);
+    const day = clock.slice(0, 10);
+    assert.match(
+      out,
+      new RegExp(
+        `good +In the EU or EEA \\(DE\\), by the country of the address \\(an address in DE, as of ${day}\\) \\[GDPR chapter V\\] geo:countries-v4, ${day}$`,
+        'm',
+      ),
+    );
   });
 
   it('shows what left, and what stands in the way', async () => {

@@ -76,6 +76,15 @@ describe('the facts of a name', () => {
     );
   });
 
+  it('say no of a name of many levels only where all of them were asked', async () => {
+    const host = `${'a.'.repeat(9)}acme.com`;
+    const levels = Array.from({ length: 10 }, (_, i) => `${'a.'.repeat(9 - i)}acme.com CAA`);
+    const none: Answers = Object.fromEntries(levels.map((level) => [level, { authority: [zone('acme.com')] }]));
+    const { facts, asked } = await look(host, none);
+    assert.equal(facts.caa?.state, 'unknown');
+    assert.equal(asked.filter((question) => question.endsWith(' CAA')).length, 8);
+  });
+
   it('stay unknown when no name server answers', async () => {
     const { facts } = await look('api.shop.acme.com', {});
     const unknown = { state: 'unknown', why: 'the name could not be looked up' };

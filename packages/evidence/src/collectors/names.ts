@@ -9,8 +9,8 @@ import { HTTPS_PORT } from '../wire/ports';
 import { WireError } from '../wire/wireError';
 
 const TTL_DAYS = 7;
-/** Deeper names are asked for no further. */
-const MOST_LEVELS = 6;
+/** Of a deeper name not every level is asked. */
+const MOST_LEVELS = 8;
 
 const WHY = {
   address: 'an address has no records of its name',
@@ -39,18 +39,17 @@ export const names: Collector = {
         throw error;
       }
     };
+    const places = caaNames(host);
     const [own, signed, ...levels] = await Promise.all([
       ask(host, 'A'),
       ask(domain, 'DS'),
-      ...caaNames(host)
-        .slice(-MOST_LEVELS)
-        .map((name) => ask(name, 'CAA')),
+      ...places.slice(-MOST_LEVELS).map((name) => ask(name, 'CAA')),
     ] as const);
     const found = 'state' in own ? undefined : nameFactsIn(own, host);
     return {
       ...(found !== undefined && { names: fact(found) }),
       dnssec: 'state' in signed ? signed : fact(isSigned(signed, domain)),
-      caa: caaOf(levels, fact),
+      caa: caaOf(places.length > MOST_LEVELS ? [...levels, unknown(WHY.silent)] : levels, fact),
     };
   },
 };

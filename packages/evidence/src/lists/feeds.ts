@@ -170,7 +170,7 @@ export const FEEDS: readonly Feed[] = [
       licence: 'GPL-3.0 or CC-BY-SA-3.0',
       attribution: 'EasyList, https://easylist.to',
       optIn: true,
-      minEntries: 1_000,
+      minEntries: 100,
     },
   ]),
   ...rows('malware', 'names', [
