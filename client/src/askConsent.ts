@@ -91,6 +91,9 @@ const questions: Readonly<Record<Step, (app: App, more: readonly string[]) => Pr
           'The registry of each domain is asked when it was registered (RDAP), and iana.org which registry that is. The registry learns the name of the domain and your address, and nothing else: no host name, no code.',
         ),
         vscode.l10n.t(
+          'The authorities that vouch for the hosts are asked for their lists of revoked certificates. They learn your address, and not which host it is about.',
+        ),
+        vscode.l10n.t(
           'The {0} hosts of this workspace are asked about themselves, too, and lists are downloaded whole.',
           new Set([...more, ...hosts]).size,
         ),
