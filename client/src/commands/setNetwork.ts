@@ -22,7 +22,9 @@ export const setNetwork: Command = {
       {
         id: 'third-party',
         label: vscode.l10n.t('Hosts and Registries'),
-        detail: vscode.l10n.t('Also the registries of their domains, which learn the names of the domains, and lists of revoked certificates.'),
+        detail: vscode.l10n.t(
+          'Also the registries of their domains, which learn the names of the domains, and lists of revoked certificates.',
+        ),
       },
     ];
     const now = app.consent.reach;
