@@ -358,3 +358,27 @@ send('put', '/one');
 axios['isCancel']('https://none.example.com');
 const none = new Map([['https://none.example.com', 1]]);
 export const silent = (method: 'get' | 'delete') => none[method]('https://none.example.com');
+
+// @file src/namedInterceptor.ts
+import axios from 'axios';
+
+const named = axios.create();
+named.interceptors.request.use(addBase);
+function addBase(config) {
+  config.baseURL = 'https://named.example.com';
+  return config;
+}
+named.get('/users');
+//        ^^^^^^^^ GET https://named.example.com/users
+
+// @file src/replaced.ts
+import axios from 'axios';
+
+const based = axios.create({ baseURL: 'https://based.example.com' });
+//                         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ client https://based.example.com/
+const load = (path: string) => based.get(path);
+//                                       ^^^^ GET https://based.example.com/b | https://elsewhere.example.com/a
+load('https://elsewhere.example.com/a');
+//   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ wrapper GET https://elsewhere.example.com/a
+load('/b');
+//   ^^^^ wrapper GET https://based.example.com/b

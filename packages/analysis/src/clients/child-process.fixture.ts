@@ -47,3 +47,18 @@ exec('curl https://api.example.com/own');
 
 // @file src/own.ts
 export const exec = (command: string) => command;
+
+// @file src/shell.mjs
+import { $ } from 'zx';
+import { $ as run } from 'execa';
+import { curl } from './css';
+
+const target = 'https://shell.example.com/b';
+await $`curl -s https://shell.example.com/a`;
+//    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ https://shell.example.com/a
+await $`curl ${target}`;
+//    ^^^^^^^^^^^^^^^^^ https://shell.example.com/b
+await run`wget https://run.example.com/c`;
+//    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ https://run.example.com/c
+await $`ls -la`;
+curl`curl https://not.example.com`;

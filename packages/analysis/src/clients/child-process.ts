@@ -12,7 +12,18 @@ const named = (names: readonly string[]): Readonly<Record<string, string>> =>
   Object.fromEntries(names.map((name) => [name, 'run']));
 
 const node = ['exec', 'execSync', 'execFile', 'execFileSync', 'spawn', 'spawnSync'];
-const execa = ['execa', 'execaSync', 'execaCommand', 'execaCommandSync', 'command', 'commandSync', 'sync', 'exec', 'x'];
+const execa = [
+  'execa',
+  'execaSync',
+  'execaCommand',
+  'execaCommandSync',
+  'command',
+  'commandSync',
+  'sync',
+  'exec',
+  'x',
+  '$',
+];
 
 /**
  * `curl` and `wget` in child processes; any other command is of no interest.
@@ -28,6 +39,10 @@ export const childProcess: ClientModel = {
     shelljs: { default: 'node', '=': 'node', exec: 'run' },
     'cross-spawn': { default: 'execa', '=': 'execa', spawn: 'run', sync: 'run' },
     tinyexec: named(execa),
+    zx: { $: 'run' },
+    bun: { $: 'run' },
+    dax: { $: 'run', default: 'run' },
+    'dax-sh': { $: 'run', default: 'run' },
     '@actions/exec': { exec: 'run', getExecOutput: 'run' },
   },
   cue: String.raw`\b(?:curl|wget)\b`,

@@ -18,6 +18,7 @@ import { etcd3 } from './etcd3';
 import { eventSource } from './event-source';
 import { fetch } from './fetch';
 import { fileTransfer } from './file-transfer';
+import { formData } from './form-data';
 import { got } from './got';
 import { graphqlRequest } from './graphql-request';
 import { graphqlWs } from './graphql-ws';
@@ -84,6 +85,7 @@ export const libraries: readonly ClientModel[] = [
   eventSource,
   fetch,
   fileTransfer,
+  formData,
   got,
   graphqlRequest,
   graphqlWs,

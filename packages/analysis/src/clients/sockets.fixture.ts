@@ -53,3 +53,13 @@ connect(9000, 'stream.example.com');
 
 // @file src/own.ts
 export const connect = (port: number, host: string) => host + port;
+
+// @file src/deno.ts
+await Deno.connect({ hostname: 'tcp.example.com', port: 80 });
+//    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ tcp://tcp.example.com:80/
+await Deno.connectTls({ hostname: 'tls.example.com', port: 443 });
+//    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ tls://tls.example.com:443/
+await Deno.connect({ port: 8080 });
+//    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ tcp://localhost:8080/
+await Deno.connect({ path: '/run/app.sock', transport: 'unix' });
+await Deno.readTextFile('https://not.example.com');

@@ -26,6 +26,14 @@ const secure: Request = {
   },
 };
 
+/** `Deno.connect({ hostname, port })`. */
+const dial = (scheme: string): Request => ({
+  does: 'request',
+  method: '',
+  parts: { scheme: [`=${scheme}`], host: ['0.hostname'], otherwise: 'localhost', port: ['0.port'] },
+  local: ['0.path', '0.unix'],
+});
+
 /** `send(message, port, address)` or `send(message, offset, length, port, address)`. */
 const datagram: Request = {
   does: 'request',
@@ -45,7 +53,10 @@ export const sockets: ClientModel = {
     tls: { default: 'tls', '=': 'tls', connect: 'secure' },
     dgram: { default: 'dgram', '=': 'dgram', createSocket: 'createSocket', Socket: 'datagram' },
   },
+  globals: { 'Deno.connect': 'dial', 'Deno.connectTls': 'dialSecurely', 'Bun.connect': 'dial' },
   entities: {
+    dial: { call: dial('tcp') },
+    dialSecurely: { call: dial('tls') },
     connect: { call: connect('tcp') },
     secure: { call: secure },
     net: {

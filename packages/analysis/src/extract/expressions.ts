@@ -155,6 +155,9 @@ function readLeaf(reader: SourceReader, node: ts.Expression): Expr {
   if (ts.isTaggedTemplateExpression(node)) {
     const tag = readExpression(reader, node.tag);
     const value = readExpression(reader, node.template);
+    // A command line that is written as a template is a call of its tag.
+    if (/\b(?:curl|wget)\b/.test(node.template.getText(reader.source)))
+      reader.calls.push({ callee: tag, args: [value], isNew: false, typeArgs: [], fn: reader.fn, ...range });
     return { kind: 'tagged', tag, value, start: range.start, end: range.end };
   }
   if (ts.isMetaProperty(node)) return { kind: 'global', name: 'import.meta', start: range.start, end: range.end };

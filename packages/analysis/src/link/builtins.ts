@@ -2,6 +2,7 @@ import type { Expr } from '../facts';
 import type { Evaluator } from './evaluator';
 import { resolvedText } from './joinTexts';
 import type { LinkedFile } from './linkedFile';
+import { modelsOfGlobal } from './modelTables';
 import { requestPart, requestPartOf } from './requests';
 import { assigned } from './urlChanges';
 import { afterWrites, changed } from './urlWrites';
@@ -74,7 +75,11 @@ export function memberOfBuiltin(
   if (object.name === 'import.meta' && name === 'url') return [textValue('')];
   if (name === 'env' && (object.name === 'process' || object.name === 'import.meta' || object.name === 'Bun'))
     return [{ kind: 'environment' }];
-  return [{ kind: 'builtin', name: `${object.name}.${name}` }];
+  const whole = `${object.name}.${name}`;
+  const clients = modelsOfGlobal(whole).map(
+    ({ model, entity }): Value => ({ kind: 'client', model, entity, kept: {} }),
+  );
+  return clients.length > 0 ? clients : [{ kind: 'builtin', name: whole }];
 }
 
 const urlParts: Readonly<Record<string, (text: TextValue) => readonly TextPart[] | undefined>> = {

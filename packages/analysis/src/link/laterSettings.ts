@@ -1,4 +1,4 @@
-import type { Expr } from '../facts';
+import type { Expr, MemberWrite } from '../facts';
 import { entityOf } from './actions';
 import type { Evaluator } from './evaluator';
 import type { LinkedFile } from './linkedFile';
@@ -51,6 +51,8 @@ export function settings(evaluator: Evaluator, client: ClientValue, keptName: st
       const owner = call && ownerOf(call.callee, way);
       if (!owner || !call.args[0] || !isOwn(owner, file)) continue;
       for (const value of evaluator.evaluate(call.args[0], file, undefined)) {
+        for (const write of writesOfHandler(value, last))
+          add(evaluator.evaluate(write.value, write.file, undefined), !write.conditional && isAlways(file, call.fn));
         const returns = value.kind === 'function' ? (value.file.functionAt(value.fn)?.returns ?? []) : [];
         const answers = returns.flatMap((expr) => (expr.kind === 'object' ? [expr] : []));
         for (const answer of answers) {
@@ -67,6 +69,20 @@ export function settings(evaluator: Evaluator, client: ClientValue, keptName: st
     }
   }
   return { values: found, isCertain };
+}
+
+/** What a handler that is declared elsewhere writes to the options that it is given: `use(addBase)`. */
+function writesOfHandler(value: Value, name: string): readonly (MemberWrite & { readonly file: LinkedFile })[] {
+  if (value.kind !== 'function' || value.file.functionAt(value.fn)?.passedTo) return [];
+  const { file, fn } = value;
+  return file
+    .factsFor(`write ${name}`, (facts) => facts.writes.filter((write) => write.name === name))
+    .writes.filter((write) => write.name === name)
+    .flatMap((write) => {
+      const binding = write.object.kind === 'binding' ? file.bindingAt(write.object.binding) : undefined;
+      const [given] = binding?.kind === 'parameter' ? binding.writes : [];
+      return given?.kind === 'parameter' && given.fn === fn && given.index === 0 ? [{ ...write, file }] : [];
+    });
 }
 
 function ownerOf(object: Expr, steps: readonly string[]): Expr | undefined {

@@ -255,11 +255,21 @@ export class Linker {
   }
 
   #reachOf(invocation: Invocation, clients: readonly ClientValue[]): Reach | undefined {
-    const reach = this.#settled(this.#reach(this.#open, invocation, clients), () =>
-      this.#wholeReach(invocation, clients),
-    );
+    const open = this.#reach(this.#open, invocation, clients);
+    const settled = this.#settled(open, () => this.#wholeReach(invocation, clients));
+    const reach = this.#replaced(open, settled, invocation, clients) ?? settled;
     if (reach.endpoints.length === 0 && !reach.relative && reach.opens.length === 0 && reach.local) return undefined;
     return isEmpty(reach) || (reach.abroad && reach.endpoints.length === 0) ? undefined : reach;
+  }
+
+  /** Where a path may be a whole address that beats the base: what all callers give, where one of them gives such. */
+  #replaced(open: Reach, settled: Reach, invocation: Invocation, clients: readonly ClientValue[]): Reach | undefined {
+    const isReplaceable = clients.some((client) => replacing.has(siteOf(client, invocation.call.isNew)?.join ?? ''));
+    if (settled !== open || open.opens.length > 0 || open.pathParameters.size === 0 || !isReplaceable) return undefined;
+    const whole = this.#wholeReach(invocation, clients);
+    const hosts = new Set(whole.endpoints.map(({ host }) => host));
+    const isOther = whole.endpoints.some(({ host }) => !open.endpoints.some((known) => known.host === host));
+    return isOther && whole.opens.length === 0 && hosts.size <= sharedHostLimit ? whole : undefined;
   }
 
   #wholeReach(invocation: Invocation, clients: readonly ClientValue[]): Reach {
@@ -705,6 +715,9 @@ export class Linker {
     };
   }
 }
+
+/** The joins in which a whole address stands in place of the base. */
+const replacing: ReadonlySet<string> = new Set(['axios', 'whatwg', 'got', 'ofetch']);
 
 /** What a comparison with fixed origins answers. */
 const comparable: ReadonlySet<Unresolved['reason']> = new Set(['request', 'parameter', 'runtime', 'import']);
