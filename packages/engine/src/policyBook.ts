@@ -20,7 +20,7 @@ export interface PolicyBook {
   of(file: string): Policy | undefined;
   /** Gives the policies of the folders that have one. */
   ofFolders(): readonly Policy[];
-  /** Gives the policy file of the project: the lowest one that holds for all of it. */
+  /** Gives the policy file of the project: the lowest one that holds for all of it, and never the machine's. */
   file(): string | undefined;
   /** Gives every file that has a say, whether it can be used or not, the one that binds all others first. */
   files(): readonly string[];
@@ -117,7 +117,7 @@ function bookOf(options: PolicyBookOptions, amended: (policies: readonly Policy[
       return byFolder.get(folder);
     },
     ofFolders: () => [...inFolders().values()].flatMap(({ policy }) => policy ?? []),
-    file: () => shared().read.files.at(-1),
+    file: () => shared().read.own,
     files: () => [...new Set(pages().flatMap(({ read }) => read.files))],
     problems: () => pages().flatMap(({ problems }) => problems),
     withClause: (action, pattern) =>

@@ -11,6 +11,8 @@ export interface LayersRead {
   readonly problems: readonly PolicyProblem[];
   /** Every file that has a say, whether it can be used or not. */
   readonly files: readonly string[];
+  /** The lowest file that is not the machine's: the one that people of the project write. */
+  readonly own?: string;
   /** The machine's policy that is there and cannot be used. */
   readonly closedBy?: string;
 }
@@ -74,7 +76,14 @@ export function readLayers(
     const isRead = take(layer, []);
     if (layer.kind === 'managed' && !isRead) closedBy = layer.read.file;
   }
-  return { policies, problems, files, ...(closedBy === undefined ? {} : { closedBy }) };
+  const own = layers.findLast(({ kind }) => kind !== 'managed')?.read.file;
+  return {
+    policies,
+    problems,
+    files,
+    ...(own === undefined ? {} : { own }),
+    ...(closedBy === undefined ? {} : { closedBy }),
+  };
 }
 
 const pinFix = (pinned: string) =>

@@ -77,6 +77,8 @@ describe('the policies of a project', () => {
     const answers = (engine: ReturnType<typeof engineOn>) =>
       ['a.ts', 'web/a.ts'].map((file) => engine.check(file).hosts[0]?.verdict.answer);
     const running = engineOn(root, managed);
+    assert.equal(running.policy().file, 'callsight.json');
+    assert.equal(engineOn(folderWith({ 'a.ts': CALL }), managed).policy().file, undefined);
     assert.deepEqual(answers(running), ['allowed', 'allowed']);
     writeFileSync(managed[0] ?? '', '{ broken');
     running.changed();
