@@ -271,9 +271,12 @@ describe('scan', function () {
   });
 
   it('is quiet when asked', () => {
-    const cwd = folderWith({ 'a.ts': 'fetch("https://a.example.com/")', 'callsight.json': '{ "colour": 1 }' });
+    const cwd = folderWith({
+      'a.ts': 'fetch("https://a.example.com/")',
+      'callsight.json': '{ "hosts": [{ "match": "*", "action": "allow", "reason": "all" }] }',
+    });
     assert.deepEqual(callsight(['--quiet'], { cwd }), { code: 0, out: '', err: '' });
-    assert.match(callsight([], { cwd }).err, /^callsight: callsight\.json:1:\d+: unknown key "colour"/);
+    assert.match(callsight([], { cwd }).err, /^callsight: callsight\.json:1:\d+: this policy allows every host/);
   });
 
   it('takes the policy of the repository for a folder inside it', () => {

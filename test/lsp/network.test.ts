@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { connect } from 'node:net';
 import { join } from 'node:path';
 import { Editor, type Json, type Message, positionOf, uriOf } from './editor';
 import type { Loopback } from './loopbackServer';
@@ -13,6 +14,9 @@ const cage = {
   ...{ name: 'api', facts: {}, grade: '', gradeTrustIgnored: '', ceiling: [] },
   serve: { node: { minVersion: 'TLSv1.2', ecdhCurve: 'X25519' } },
 } as const;
+
+/** A server that still speaks TLS 1.0. */
+const OLD = { minVersion: 'TLSv1', ciphers: 'ALL:!aNULL:!eNULL:@SECLEVEL=0', ecdhCurve: 'X25519' } as const;
 
 describe('the network, as far as the user lets it be asked', function () {
   this.timeout(60_000);
@@ -37,9 +41,9 @@ describe('the network, as far as the user lets it be asked', function () {
     await stuck.close();
   });
 
-  const start = async (text: string, initializationOptions: object = {}) => {
+  const start = async (text: string, initializationOptions: object = {}, more: readonly number[] = []) => {
     const workspace = makeWorkspace({ 'a.ts': text });
-    const loopback: Loopback = { ports: [443, host.server.port, stuck.port], root };
+    const loopback: Loopback = { ports: [443, host.server.port, stuck.port, ...more], root };
     cache.write('loopback.json', JSON.stringify(loopback));
     const editor = await Editor.open({
       folders: [workspace.folder],
@@ -102,6 +106,40 @@ describe('the network, as far as the user lets it be asked', function () {
     assert.match(await second.hover(), /B\\~ · \d+ \/ 100/);
     await second.editor.quit();
     assert.equal(host.server.accepted(), before);
+  });
+
+  it('tells of a score that fell since, with the reason', async () => {
+    const weak = await house({ ...cage, serve: { node: OLD } }, await authorities());
+    let behind = host;
+    const front = await byteServer((socket) => {
+      const beyond = connect(behind.server.port, '127.0.0.1').on('error', () => socket.destroy());
+      socket.pipe(beyond).pipe(socket);
+      socket.on('close', () => beyond.destroy());
+    });
+    const text = `fetch('https://api.example.com:${front.port}/v1/orders');\n`;
+    const target = `https://api.example.com:${front.port}`;
+    const ask = async () => {
+      const opened = await start(text, { network: { reach: 'probe' } }, [front.port]);
+      await opened.editor.request('callsight/checkHost', { target, ask: true });
+      return opened;
+    };
+    const first = await ask();
+    await first.editor.quit();
+    behind = weak;
+    const { editor, hover } = await ask();
+    // What was learnt is shown a moment later, and each time the counts are told.
+    let shown = '';
+    for (let from = 0; !shown.includes(' since '); ) {
+      await status(editor, () => true, from);
+      from = editor.seen.length;
+      shown = await hover();
+    }
+    assert.match(shown, /→ [BCDEF]\S* \d+ since \d{4}-\d\d-\d\d: .*TLS/);
+    const { html } = await editor.request('callsight/report', { format: 'html' });
+    assert.match(html, /since \d{4}-\d\d-\d\d/);
+    await editor.quit();
+    await front.close();
+    await weak.server.close();
   });
 
   it('never publishes the same marks twice while answers come in', async () => {
