@@ -226,6 +226,31 @@ describe('scan with a lock file', function () {
     }
   });
 
+  it('says of any broken or hostile lock file one clear line, and never what it hides', () => {
+    const head = '{ "lockVersion": 1, "model": "callsight/1", "hosts": ';
+    for (const [why, text] of [
+      ['empty', ''],
+      ['another list', '[]'],
+      ['deep', '['.repeat(100_000)],
+      ['a prototype', `${head}{"__proto__":{}} }`],
+      ['a constructor', `${head}{"constructor":{}} }`],
+      ['no hosts', '{ "lockVersion": 1, "model": "callsight/1" }'],
+      ['a list of hosts', `${head}[] }`],
+      ['an entry that is none', `${head}{"a.com":null} }`],
+      ['a name that writes on the screen', `${head}{"\\u001b]0;evil\\u0007\\u202e":5} }`],
+      ['a name over two lines', `${head}{"a\\nb":5} }`],
+      ['a name without an end', `${head}{"${'a'.repeat(100_000)}":5} }`],
+      ['a model that writes on the screen', '{ "lockVersion": 1, "model": "\\u001b[31mx", "hosts": {} }'],
+      ['many entries that are none', `${head}{${Array.from({ length: 20_000 }, (_, at) => `"h${at}":{}`)}} }`],
+      ['a large one', ' '.repeat(17 * 1024 * 1024)],
+    ] as const) {
+      const { code, out, err } = callsight(['scan'], { cwd: folderWith({ 'a.ts': '', [LOCK]: text }) });
+      assert.deepEqual([code, out], [2, ''], why);
+      assert.match(err, /^callsight: callsight\.lock\.json:[^\n]+\. (Restore|Make|Delete) [ -~]+\.\n$/, why);
+      assert.ok(/^[ -~…]+\n$/.test(err) && err.length < 700, why);
+    }
+  });
+
   it('refuses flags that exclude each other, and --frozen without a lock file', () => {
     const cwd = folderWith({ 'a.ts': '' });
     for (const [args, said] of [
