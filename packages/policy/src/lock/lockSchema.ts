@@ -134,7 +134,10 @@ export const lockHeadSchema = z.strictObject({ ...head, hosts: z.record(z.string
  */
 export const lockLineSchema = z.strictObject({ hosts: z.record(name, entry) });
 
-/** Gives the JSON Schema (draft 7) of the lock file, for editors. */
+/**
+ * Gives the JSON Schema (draft 7) of the lock file, for editors.
+ * @public reached through `loadLockSchema`
+ */
 export function lockJsonSchema(): object {
   const schema = z
     .strictObject({ ...head, hosts: z.record(name, entry) })
