@@ -42,7 +42,7 @@ describe('network off', function () {
     'a.ts':
       'fetch("https://beacon.callsight-test.dev/x"); fetch("http://127.0.0.1:9/"); fetch("http://169.254.169.254/")',
     'tsconfig.json': '{ "extends": "http://beacon.callsight-test.dev/tsconfig.json" }',
-    'callsight.json': '{ "extends": ["https://beacon.callsight-test.dev/policy.json"] }',
+    'callsight.json': '{ "hosts": [{ "match": "beacon.callsight-test.dev", "action": "allow", "reason": "a test" }] }',
     'evidence.json': '[]',
   };
 
@@ -78,6 +78,19 @@ describe('network off', function () {
       assert.deepEqual(JSON.parse(readFileSync(counts, 'utf8')), {});
     });
   }
+
+  it('opens no socket where a policy builds on an address, and says that it is not read', () => {
+    const policy = { extends: [`https://beacon.callsight-test.dev/policy.json#sha256-${'0'.repeat(64)}`] };
+    for (const args of [['scan'], ['policy', 'validate'], ['start', '.']]) {
+      const cwd = folderWith({ ...hostile, 'callsight.json': JSON.stringify(policy) });
+      const counts = join(folderWith(), 'counts.json');
+      const environment = { CALLSIGHT_TEST_COUNTS: counts };
+      const { code, err } = callsight(args, { cwd, preload: COUNTER, environment });
+      assert.equal(code, 2, err);
+      assert.match(err, /beacon\.callsight-test\.dev/);
+      assert.deepEqual(JSON.parse(readFileSync(counts, 'utf8')), {});
+    }
+  });
 
   it('is told from a program that does connect', () => {
     const folder = folderWith();

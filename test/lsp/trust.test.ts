@@ -71,10 +71,10 @@ describe('a folder that is not trusted', function () {
     );
   });
 
-  it('cannot switch CallSight off or make a rule quiet', () => {
+  it('cannot switch CallSight off, make a rule quiet or ask for less', () => {
     const { supported, restrictedConfigurations } = manifest.capabilities.untrustedWorkspaces;
     assert.equal(supported, 'limited');
-    assert.deepEqual(restrictedConfigurations, ['callsight.enabled', 'callsight.severity']);
+    assert.deepEqual(restrictedConfigurations, ['callsight.enabled', 'callsight.minimumScore', 'callsight.severity']);
   });
 
   it('[W007] that is no folder on disk is served file by file: nothing is read', async () => {
