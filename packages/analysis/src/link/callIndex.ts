@@ -37,7 +37,10 @@ export class CallIndex {
   };
   readonly #implementing = new Map<string, Answer<readonly ClassAt[]>>();
   readonly #callers = new Map<string, Answer<readonly Invocation[]>>();
-  readonly #targets = new Map<string, Answer<ReadonlyMap<string, readonly Invocation[]>>>();
+  readonly #targets = new Map<string, Answer<ReadonlyMap<string, readonly NamedAt[]>>>();
+  /** The names whose calls were looked at as far as it goes, and not only as far as the budget went. */
+  readonly #settled = new Set<string>();
+  readonly #reading = new Set<string>();
   /** What answers are made of that asked for a name. */
   readonly #inputs = new Map<string, Input>();
 
@@ -52,11 +55,11 @@ export class CallIndex {
         for (const [name, id] of named(file.names, kind)) push(this.#named(kind), name, { file, id });
   }
 
-  /** Drops what was worked out, and keeps what stands in the files. */
+  /** Drops what is soon worked out again; whom the calls of a name run takes a look at all of them, and is kept. */
   forget(): void {
     this.#callers.clear();
-    this.#targets.clear();
     this.#implementing.clear();
+    for (const name of this.#targets.keys()) if (!this.#settled.has(name)) this.#targets.delete(name);
   }
 
   /** Takes the next state of a file that was edited. */
@@ -116,41 +119,51 @@ export class CallIndex {
   callers(evaluator: Evaluator, file: LinkedFile, fn: number): readonly Invocation[] {
     const target = `${file.file}#${fn}`;
     return this.#remembered(`f${target}`, () =>
-      [...this.#withAliases(file.lookup.functionNames(fn))].flatMap(
-        (name) => this.#targetsOf(evaluator, name).get(target) ?? [],
-      ),
+      [...this.#withAliases(file.lookup.functionNames(fn))].flatMap((name) => this.#targetsOf(evaluator, name, target)),
     );
   }
 
   /** The calls under one name by the function or class that each is found to run; every callee is looked at once. */
-  #targetsOf(evaluator: Evaluator, name: string): ReadonlyMap<string, readonly Invocation[]> {
-    return remembered(this.#targets, name, () => this.#readTargets(evaluator, name));
+  #targetsOf(evaluator: Evaluator, name: string, target: string): readonly Invocation[] {
+    if (this.#reading.has(name)) evaluator.leanOnAll();
+    const targets = remembered(this.#targets, name, () => this.#readTargets(evaluator, name));
+    return (targets.get(target) ?? []).flatMap(({ file, id }) => {
+      const call = file.callAt(id);
+      return call ? [{ file, call, id }] : [];
+    });
   }
 
-  #readTargets(evaluator: Evaluator, name: string): ReadonlyMap<string, readonly Invocation[]> {
-    const targets = new Map<string, Invocation[]>();
+  #readTargets(evaluator: Evaluator, name: string): ReadonlyMap<string, readonly NamedAt[]> {
+    const targets = new Map<string, NamedAt[]>();
     // Whoever asks again while the answer is worked out is inside a cycle.
     this.#targets.set(name, soFar(targets));
-    for (const { file, id } of this.called(name)) {
-      const call = file.callAt(id);
-      if (!call) continue;
-      const invocation: Invocation = { file, call, id };
-      const found = new Set<string>();
-      evaluator.begin();
-      for (const callee of evaluator.evaluate(call.callee, file, undefined)) {
-        if (callee.kind === 'function') found.add(`${callee.file.file}#${callee.fn}`);
-        else if (callee.kind === 'class' && call.isNew) found.add(`${callee.file.file}##${callee.cls}`);
-      }
-      for (const target of found) push(targets, target, invocation);
-    }
+    this.#reading.add(name);
+    const { isWhole } = evaluator.wholly(() => {
+      for (const at of this.called(name)) for (const target of this.#runBy(evaluator, at)) push(targets, target, at);
+    });
+    this.#reading.delete(name);
+    if (isWhole) this.#settled.add(name);
+    else this.#settled.delete(name);
     return targets;
+  }
+
+  /** The functions and classes that a call is found to run. */
+  #runBy(evaluator: Evaluator, { file, id }: NamedAt): ReadonlySet<string> {
+    const found = new Set<string>();
+    const call = file.callAt(id);
+    evaluator.begin();
+    for (const callee of call ? evaluator.evaluate(call.callee, file, undefined) : []) {
+      if (callee.kind === 'function') found.add(`${callee.file.file}#${callee.fn}`);
+      else if (callee.kind === 'class' && call?.isNew) found.add(`${callee.file.file}##${callee.cls}`);
+    }
+    return found;
   }
 
   constructions(evaluator: Evaluator, file: LinkedFile, cls: number): readonly Invocation[] {
     return this.#remembered(`c${file.file}#${cls}`, () => {
       const facts = file.classAt(cls);
-      const found = [...this.#withAliases(file.lookup.classNames(cls))].flatMap(
-        (name) => this.#targetsOf(evaluator, name).get(`${file.file}##${cls}`) ?? [],
+      const found = [...this.#withAliases(file.lookup.classNames(cls))].flatMap((name) =>
+        this.#targetsOf(evaluator, name, `${file.file}##${cls}`),
       );
       for (const child of this.subclasses(evaluator, file, cls)) {
         const own = child.file.classAt(child.cls)?.construct;

@@ -535,13 +535,25 @@ export class Evaluator {
     let known: Answer<readonly Value[]> | undefined;
     return () => {
       if (known?.isFresh) return known.value;
-      const outer = this.#leansOn;
-      this.#leansOn = Number.POSITIVE_INFINITY;
-      const answer = workedOut(read);
-      known = this.#leansOn === Number.POSITIVE_INFINITY ? answer : undefined;
-      this.#leansOn = Math.min(outer, this.#leansOn);
+      const { found: answer, isWhole } = this.wholly(() => workedOut(read));
+      known = isWhole ? answer : undefined;
       return answer.value;
     };
+  }
+
+  /** Tells that the answer which is worked out leans on one that is not whole. */
+  leanOnAll(): void {
+    this.#leansOn = -1;
+  }
+
+  /** Works something out, and tells whether it leans on nothing that is still being read, nor on a budget that ran out. */
+  wholly<T>(work: () => T): { readonly found: T; readonly isWhole: boolean } {
+    const outer = this.#leansOn;
+    this.#leansOn = Number.POSITIVE_INFINITY;
+    const found = work();
+    const isWhole = this.#leansOn === Number.POSITIVE_INFINITY;
+    this.#leansOn = Math.min(outer, this.#leansOn);
+    return { found, isWhole };
   }
 
   /**

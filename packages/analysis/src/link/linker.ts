@@ -2,7 +2,7 @@ import type { CallKind, CallRole, CallSite, Unresolved, Weakness } from '@callsi
 import type { Action, Request, TargetSource } from '../clients/clientModel';
 import type { Expr } from '../facts';
 import { actionOf } from './actions';
-import { type Answer, remembered, soFar } from './answers';
+import { type Answer, remembered, workedOut } from './answers';
 import { callOptions } from './callOptions';
 import { describe } from './describe';
 import type { Evaluator } from './evaluator';
@@ -34,6 +34,8 @@ import { weaknessesIn } from './weaknesses';
 /** A function that is given more hosts than this by its callers names none itself: its callers do. */
 const sharedHostLimit = 8;
 const wrapperDepth = 4;
+/** So often a summary that leans on another one is worked out anew. */
+const partlyLimit = 400;
 /** What an object is made with is looked through this deep. */
 const closedDepth = 4;
 
@@ -72,7 +74,15 @@ export class Linker {
   /** Parameters take the values of their callers. */
   readonly #whole: Evaluator;
   readonly #files: (file: string) => LinkedFile | undefined;
-  readonly #summaries = new Map<string, Answer<readonly Summary[]>>();
+  /** The summaries of functions, and how deep the question stood where depth cut them. */
+  readonly #summaries = new Map<string, { readonly answer: Answer<readonly Summary[]>; readonly depth: number }>();
+  /** The functions that are summed up now, by how deep they stand in each other. */
+  readonly #summing = new Map<string, number>();
+  /** The outermost of them that the innermost leans on: functions may call themselves. */
+  #leansOn = Number.POSITIVE_INFINITY;
+  #isCut = false;
+  /** How often a summary was dropped because it leans on another. */
+  #partly = 0;
 
   constructor(open: Evaluator, whole: Evaluator, files: (file: string) => LinkedFile | undefined) {
     this.#open = open;
@@ -511,13 +521,35 @@ export class Linker {
 
   /** The requests inside a function that depend on what the function is given. */
   #summariesOf(file: LinkedFile, fn: number, depth: number): readonly Summary[] {
-    if (depth > wrapperDepth) return [];
+    if (depth > wrapperDepth) {
+      this.#isCut = true;
+      return [];
+    }
     const key = `${file.file}#${fn}`;
-    return remembered(this.#summaries, key, () => {
-      // Whoever asks again while the answer is worked out is inside a cycle.
-      this.#summaries.set(key, soFar([]));
-      return this.#readSummaries(file, fn, depth);
-    });
+    const known = this.#summaries.get(key);
+    if (known && known.depth <= depth && known.answer.isFresh) {
+      this.#isCut ||= known.depth > 0;
+      return known.answer.value;
+    }
+    const head = this.#summing.get(key);
+    if (head !== undefined) {
+      this.#leansOn = Math.min(this.#leansOn, head);
+      return [];
+    }
+    const level = this.#summing.size;
+    const [outerLeansOn, outerIsCut] = [this.#leansOn, this.#isCut];
+    [this.#leansOn, this.#isCut] = [Number.POSITIVE_INFINITY, false];
+    this.#summing.set(key, level);
+    try {
+      const answer = workedOut(() => this.#readSummaries(file, fn, depth));
+      const isWhole = this.#leansOn >= level || ++this.#partly > partlyLimit;
+      if (isWhole) this.#summaries.set(key, { answer, depth: this.#isCut ? depth : 0 });
+      return answer.value;
+    } finally {
+      this.#summing.delete(key);
+      this.#leansOn = this.#leansOn >= level ? outerLeansOn : Math.min(outerLeansOn, this.#leansOn);
+      this.#isCut ||= outerIsCut;
+    }
   }
 
   #readSummaries(file: LinkedFile, fn: number, depth: number): readonly Summary[] {
