@@ -56,6 +56,7 @@ export class GrpcWebImpl {
 
 export const books = new BooksClientImpl(new GrpcWebImpl('https://ts-proto.example.com', {}));
 books.GetBook({});
+//^^^^^^^^^^^^^^^ wrapper https://ts-proto.example.com/
 
 // @file src/other.ts
 import { grpc } from './grpc';

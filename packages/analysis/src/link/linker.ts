@@ -65,6 +65,12 @@ interface Summary {
   reach(evaluator: Evaluator, frame: Frame): Reach;
 }
 
+/** A request that an object makes for whoever made it, in an activation of the method that asks. */
+type MadeRequest = (
+  evaluator: Evaluator,
+  frame: Frame,
+) => { readonly primitive: Primitive; readonly reach: Reach } | undefined;
+
 type Site = Omit<Request, 'method'> & { readonly method?: Request['method'] };
 
 /** Finds the call sites of files, with their endpoints. */
@@ -412,19 +418,23 @@ export class Linker {
       return started && isMadeHere(started) ? [started] : [];
     });
     for (const started of uses) {
-      const made = this.#madeRequest(started.file, started.fn, 0);
-      if (!made) continue;
-      const reach = made.reach(this.#open, started);
-      if (reach.endpoints.length === 0 || reach.abroad) continue;
-      const { argument: _own, ...rest } = made.primitive;
-      return this.#callSite({ ...rest, role: 'wrapper' }, invocation, reach, made.primitive.invocation);
+      for (const asked of this.#madeRequests(started.file, started.fn, 0)) {
+        const made = asked(this.#open, started);
+        if (!made || made.reach.endpoints.length === 0 || made.reach.abroad) continue;
+        const { argument: _own, ...rest } = made.primitive;
+        return this.#callSite({ ...rest, role: 'wrapper' }, invocation, made.reach, made.primitive.invocation);
+      }
     }
     return undefined;
   }
 
-  /** The first request inside a method whose target is decided by what the method's object was made with. */
-  #madeRequest(file: LinkedFile, fn: number, depth: number): Pick<Summary, 'primitive' | 'reach'> | undefined {
-    if (depth > wrapperDepth || !isMemberFunction(file, fn)) return undefined;
+  /**
+   * The requests inside a method whose target, or what they are made with, is decided by what the method's object was
+   * made with: what such an object is asked for itself, up to the first of a library.
+   */
+  #madeRequests(file: LinkedFile, fn: number, depth: number): readonly MadeRequest[] {
+    if (depth > wrapperDepth || !isMemberFunction(file, fn)) return [];
+    const found: MadeRequest[] = [];
     const isMade = (reach: Reach): boolean =>
       reach.opens.some(({ parameters }) => parameters.some((key) => this.#isMaker(key, file, fn)));
     for (const id of file.lookup.callsWithin(fn)) {
@@ -435,36 +445,68 @@ export class Linker {
       const primitive = clients.length > 0 ? this.#primitive(invocation, clients) : undefined;
       if (primitive) {
         if (primitive.role !== 'call' || !isMade(this.#reach(this.#open, invocation, clients))) continue;
-        return {
-          primitive,
-          reach: (evaluator, frame) => {
+        return [
+          ...found,
+          (evaluator, frame) => {
             const framed: Invocation = { ...invocation, frame };
             const now = this.#clientsOf(evaluator, framed);
-            return this.#reach(evaluator, framed, now.length > 0 ? now : clients);
+            return { primitive, reach: this.#reach(evaluator, framed, now.length > 0 ? now : clients) };
           },
-        };
+        ];
       }
-      for (const callee of this.#open.evaluate(call.callee, file)) {
+      const callees = this.#open.evaluate(call.callee, file);
+      const isHandedIn = callees.some(
+        (callee) => callee.kind === 'unknown' && callee.parameters?.some((key) => this.#isMaker(key, file, fn)),
+      );
+      if (isHandedIn) found.push((evaluator, frame) => this.#ran(evaluator, { ...invocation, frame }, depth + 1));
+      for (const callee of callees) {
         const started = this.#activation(this.#open, callee, invocation);
         if (!started) continue;
         const [given] = this.#summariesOf(started.file, started.fn, depth + 1);
-        const inner =
+        const inner: readonly MadeRequest[] =
           given && isMade(given.reach(this.#open, started))
-            ? given
-            : this.#madeRequest(started.file, started.fn, depth + 1);
-        if (!inner) continue;
-        return {
-          primitive: inner.primitive,
-          reach: (evaluator, frame) => {
-            const framed: Invocation = { ...invocation, frame };
-            const reach = nothingYet();
-            for (const now of evaluator.evaluate(call.callee, file, frame)) {
-              const active = this.#activation(evaluator, now, framed);
-              if (active) add(reach, inner.reach(evaluator, active));
-            }
-            return reach;
-          },
-        };
+            ? [(evaluator, frame) => ({ primitive: given.primitive, reach: given.reach(evaluator, frame) })]
+            : this.#madeRequests(started.file, started.fn, depth + 1);
+        if (inner.length === 0) continue;
+        return [...found, ...inner.map((asked) => this.#through(asked, invocation))];
+      }
+    }
+    return found;
+  }
+
+  /** The same request, asked for by a call of the function that it is in. */
+  #through(asked: MadeRequest, invocation: Invocation): MadeRequest {
+    return (evaluator, frame) => {
+      const framed: Invocation = { ...invocation, frame };
+      const reach = nothingYet();
+      let primitive: Primitive | undefined;
+      for (const now of evaluator.evaluate(invocation.call.callee, invocation.file, frame)) {
+        const active = this.#activation(evaluator, now, framed);
+        const made = active && asked(evaluator, active);
+        if (!made) continue;
+        primitive ??= made.primitive;
+        add(reach, made.reach);
+      }
+      return primitive && { primitive, reach };
+    };
+  }
+
+  /** The first request that a call leads to of something which its object was handed: `this.rpc.request(…)`. */
+  #ran(evaluator: Evaluator, invocation: Invocation, depth: number): ReturnType<MadeRequest> {
+    const clients = this.#clientsOf(evaluator, invocation);
+    const primitive = clients.length > 0 ? this.#primitive(invocation, clients) : undefined;
+    if (primitive) {
+      const reach = primitive.role === 'call' ? this.#reach(evaluator, invocation, clients) : undefined;
+      return reach && reach.endpoints.length > 0 ? { primitive, reach } : undefined;
+    }
+    if (depth > wrapperDepth) return undefined;
+    for (const callee of evaluator.evaluate(invocation.call.callee, invocation.file, invocation.frame)) {
+      const frame = this.#activation(evaluator, callee, invocation);
+      for (const id of frame ? frame.file.lookup.callsWithin(frame.fn) : []) {
+        const call = frame?.file.callAt(id);
+        if (!frame || !call || !isRunBy(frame.fn, call.fn, frame.file)) continue;
+        const made = this.#ran(evaluator, { file: frame.file, call, id, frame }, depth + 1);
+        if (made) return made;
       }
     }
     return undefined;
@@ -851,8 +893,7 @@ function isSettled(value: Value, height: number): boolean {
   }
 }
 
-/** Whether what is called belongs to the object that calls: it was made with what that one was made with. */
+/** Whether what is called is the calling object's own method: that object was made with what is asked. */
 function isOwn(callee: Expr): boolean {
-  if (callee.kind === 'this' || callee.kind === 'super') return true;
-  return callee.kind === 'member' && isOwn(callee.object);
+  return callee.kind === 'member' && (callee.object.kind === 'this' || callee.object.kind === 'super');
 }

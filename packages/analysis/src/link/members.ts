@@ -244,6 +244,7 @@ function instanceValues(
   }
   for (const write of object.file.lookup.fieldWrites(object.cls, name)) {
     if (write.object.kind !== 'this' || write.object.isStatic) continue;
+    if (construction && isUnusedSetter(evaluator, object.file, write.fn)) continue;
     const inConstructor = construct !== undefined && isWithin(object.file, write.fn, construct);
     const frames =
       inConstructor || !construction ? [construction] : framesOf(evaluator, write.fn, construction, receiver);
@@ -253,6 +254,8 @@ function instanceValues(
   const given = withoutBlanks(found).map(
     (value): Value => (value.kind === 'function' && !value.self ? { ...value, self: receiver } : value),
   );
+  // What whoever makes the object leaves out is not there, whatever type it would have.
+  if (given.length === 0 && construction && isLeftOut(object, name, construction)) return [{ kind: 'nothing' }];
   const step = { file: object.file.file, start: facts.start, end: facts.start, what: `field ${name}` };
   if (given.length > 0 && !given.every(isVague))
     return given.map((value) => (isTraceable(value) ? traced(value, step) : value));
@@ -287,6 +290,29 @@ function instanceValues(
     return mapped.length > 0 ? mapped : [evaluator.opaque({ reason: 'runtime', name: `this.${name}` })];
   }
   return [];
+}
+
+/** Whether a field takes one of the constructor's parameters, and the object is made without it. */
+function isLeftOut({ file, cls }: InstanceValue, name: string, { fn, args, spreadFrom }: Frame): boolean {
+  const field = file.classAt(cls)?.fields.find((candidate) => candidate.name === name && !candidate.isStatic);
+  const writes = file.lookup.fieldWrites(cls, name).map(({ value }) => value);
+  return (
+    spreadFrom === undefined &&
+    [...(field?.value ? [field.value] : []), ...writes].some((from) => {
+      const given = from.kind === 'binding' ? file.bindingAt(from.binding)?.writes[0] : from;
+      return given?.kind === 'parameter' && given.fn === fn && (args[given.index]?.() ?? []).every(isNothing);
+    })
+  );
+}
+
+function isNothing({ kind }: Value): boolean {
+  return kind === 'nothing';
+}
+
+/** Whether a write stands in a setter that nothing in the project assigns to. */
+function isUnusedSetter(evaluator: Evaluator, file: LinkedFile, fn: number): boolean {
+  const { form, name = '' } = file.functionAt(fn) ?? {};
+  return form === 'setter' && evaluator.world.writes(name).length === 0;
 }
 
 /** What the classes that implement a type make of its member, where they are few. */

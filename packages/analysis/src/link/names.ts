@@ -91,6 +91,9 @@ function writtenValues(
       ...binding.appends.slice(0, 16).map((append) => evaluator.evaluate(append, file, frame)),
     ]);
   values = withoutBlanks(values);
+  // What a call leaves out is not there, whatever type it would have.
+  if (values.length === 0 && frame && binding.kind === 'parameter' && isLeftOut(binding, frame))
+    return [{ kind: 'nothing' }];
   // A declared type says less than that the caller of the program sends the value.
   if (binding.type && values.every(isVague) && !values.some((value) => requestPart(value))) {
     const typed = evaluator.ofType(binding.type, file);
@@ -109,6 +112,13 @@ function writtenValues(
           : value,
       )
     : values;
+}
+
+/** Whether an activation is told that a parameter is nothing, and nothing stands in for it. */
+function isLeftOut({ writes: [given, ...others] }: Binding, { fn, args }: Frame): boolean {
+  if (given?.kind !== 'parameter' || given.fn !== fn || given.rest || others.length > 0) return false;
+  const values = args[given.index]?.() ?? [];
+  return values.length > 0 && values.every(({ kind }) => kind === 'nothing');
 }
 
 function importedValues(evaluator: Evaluator, id: number, file: LinkedFile): readonly Value[] {

@@ -107,6 +107,7 @@ export function isCertain(value: Value): boolean {
     value.kind !== 'unknown' &&
     value.kind !== 'response' &&
     value.kind !== 'foreign' &&
+    value.kind !== 'shape' &&
     !(value.kind === 'text' && value.parts.some((part) => isOpen(part) || part.variable !== undefined))
   );
 }
