@@ -7,6 +7,7 @@ import { apollo } from './apollo';
 import { axios } from './axios';
 import { beacon } from './beacon';
 import { bent } from './bent';
+import { bloodhound } from './bloodhound';
 import { browserAutomation } from './browser-automation';
 import { childProcess } from './child-process';
 import type { ClientModel } from './clientModel';
@@ -75,6 +76,7 @@ export const libraries: readonly ClientModel[] = [
   axios,
   beacon,
   bent,
+  bloodhound,
   browserAutomation,
   childProcess,
   connect,
