@@ -123,6 +123,31 @@ const fetch = (...args) => import('node-fetch').then(({ default: fetch }) => fet
 fetch('https://api.example.com/imported');
 //    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ wrapper GET https://api.example.com/imported
 
+// @file src/signed.ts
+import { AwsClient } from 'aws4fetch';
+
+class Files {
+  private client = new AwsClient({ accessKeyId: 'id', secretAccessKey: 'key' });
+  async put(name: string, body: Blob) {
+    await this.client.fetch(`https://files.example.com/${name}`, { method: 'PUT', body });
+//                          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ PUT https://files.example.com/{}
+    const signed = await this.client.sign('https://files.example.com/signed', { method: 'DELETE' });
+    await fetch(signed);
+//              ^^^^^^ DELETE https://files.example.com/signed
+  }
+}
+export const files = new Files();
+
+// @file src/answered.ts
+// An answer brings the target: it is named, though nobody can know it.
+export async function upload(file: File) {
+  const answer = await fetch('https://api.example.com/upload-url', { method: 'POST' });
+//                           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ POST https://api.example.com/upload-url
+  const { signedUrl } = await answer.json();
+  await fetch(signedUrl, { method: 'PUT', body: file });
+//            ^^^^^^^^^ PUT unresolved runtime signedUrl
+}
+
 // @file src/dynamic.ts
 export async function run() {
   const { default: fetch } = await import('node-fetch');

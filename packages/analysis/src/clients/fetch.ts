@@ -12,6 +12,12 @@ const clone: Action = {
   keeps: { url: ['self.url'], method: ['self.method'] },
 };
 
+const asRequest: Action = {
+  does: 'client',
+  becomes: 'request',
+  keeps: { url: ['0#url', '0'], method: ['1.method'] },
+};
+
 /** A path alone is one of the npm registry. */
 const registry: Request = { ...send, base: ['1.registry', '=https://registry.npmjs.org/'], join: 'axios' };
 
@@ -67,6 +73,7 @@ export const fetch: ClientModel = {
     ...Object.fromEntries(wrappers.map((name) => [name, { default: 'wrap', '=': 'wrap' }])),
     'npm-registry-fetch': { default: 'registry', '=': 'registry', json: 'registry' },
     zx: { fetch: 'fetch' },
+    aws4fetch: { AwsClient: 'AwsClient' },
     '@trigger.dev/sdk': { retry: 'retry' },
     '@trigger.dev/sdk/v3': { retry: 'retry' },
   },
@@ -95,9 +102,9 @@ export const fetch: ClientModel = {
       members: { fetch: { does: 'is', entity: 'fetch' }, Request: { does: 'is', entity: 'Request' } },
       others: { does: 'plain' },
     },
-    Request: {
-      construct: { does: 'client', becomes: 'request', keeps: { url: ['0#url', '0'], method: ['1.method'] } },
-    },
+    Request: { construct: asRequest },
+    AwsClient: { construct: { does: 'client', becomes: 'signing' } },
+    signing: { members: { fetch: send, sign: asRequest }, others: { does: 'plain' } },
     request: { members: { clone }, others: { does: 'plain' } },
   },
 };

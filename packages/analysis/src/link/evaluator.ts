@@ -273,7 +273,12 @@ export class Evaluator {
     }
     if (
       objectExpr &&
-      objects.some((object) => object.kind === 'object' || object.kind === 'function' || object.kind === 'unknown')
+      objects.some(
+        (object) =>
+          (object.kind === 'object' && object.binding === undefined) ||
+          object.kind === 'function' ||
+          object.kind === 'unknown',
+      )
     )
       found.push(...this.#written(objectExpr, name, file));
     return found;

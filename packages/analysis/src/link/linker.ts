@@ -356,7 +356,7 @@ export class Linker {
       Object.assign(reach, { relative: false, local: true, abroad: true, opens });
     }
     if (isMissing && !site.hostOptional)
-      reach.opens.push({ unresolved: nowhereToGo(site, invocation), parameters: [] });
+      reach.opens.push({ unresolved: nowhereToGo(evaluator, site, invocation), parameters: [] });
   }
 
   #read({ text, isDefault }: TargetText, { syntax, port }: Site, secured: Secured, reach: Reach): void {
@@ -809,9 +809,19 @@ function boundBy(action: Action | undefined): TargetSource | undefined {
   return action?.does === 'client' || action?.does === 'configures' ? action.site : undefined;
 }
 
-/** A client whose address is not known is named by where it is called; any other call lacks its target. */
-function nowhereToGo(site: Site, { file, call }: Invocation): Unresolved {
-  return site.targetOptional ? { reason: 'runtime', name: describe(call.callee, file) } : { reason: 'missing' };
+/**
+ * A client whose address is not known is named by where it is called, a target that an answer brought by itself; any
+ * other call lacks its target.
+ */
+function nowhereToGo(evaluator: Evaluator, site: Site, invocation: Invocation): Unresolved {
+  const { file, call } = invocation;
+  if (site.targetOptional) return { reason: 'runtime', name: describe(call.callee, file) };
+  const index = argumentOf(site, invocation);
+  const target = index === undefined ? undefined : call.args[index];
+  const values = index === undefined ? undefined : evaluator.argumentsOf(invocation)[index]?.();
+  return target && values?.some(({ kind }) => kind === 'response')
+    ? { reason: 'runtime', name: describe(target, file) }
+    : { reason: 'missing' };
 }
 
 /** The argument that the target is read from: `0` in `0.url`; a client that keeps its address has none. */

@@ -138,11 +138,24 @@ function objectMember(
   expr: Expr,
   file: LinkedFile,
 ): readonly Value[] {
-  const key = `o${object.object}.${name}`;
-  const read = (): readonly Value[] => objectValues(evaluator, object, name, expr, file);
+  const key = `o${object.object}@${object.binding ?? ''}.${name}`;
+  const read = (): readonly Value[] => [
+    ...objectValues(evaluator, object, name, expr, file),
+    ...writtenLater(evaluator, object, name),
+  ];
   // Options that many activations hand on are asked for again and again.
   if (!object.frame) return evaluator.once(key, object.file, read, expr);
   return evaluator.onceIn(object.frame, `${object.file.file}${key}`, expr, file, read);
+}
+
+/** What `name.member = …` adds to an object, whoever is handed it. */
+function writtenLater(
+  evaluator: Evaluator,
+  { binding, file, frame }: Extract<Value, { kind: 'object' }>,
+  name: string,
+): readonly Value[] {
+  if (binding === undefined) return [];
+  return file.lookup.bindingWrites(binding, name).flatMap((write) => evaluator.evaluate(write.value, file, frame));
 }
 
 function objectValues(

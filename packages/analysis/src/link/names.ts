@@ -101,6 +101,9 @@ function writtenValues(
   }
   if (values.length === 0 && binding.kind === 'const' && found.length > 0) return [{ kind: 'nothing' }];
   if (values.length === 0 && binding.kind !== 'parameter') return [evaluator.unknown('runtime', expr, file)];
+  values = values.map((value) =>
+    value.kind === 'object' && value.file === file && value.binding === undefined ? { ...value, binding: id } : value,
+  );
   const step =
     binding.kind === 'const' || binding.kind === 'let'
       ? `${binding.kind === 'const' ? 'constant' : 'variable'} ${binding.name}`

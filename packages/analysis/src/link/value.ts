@@ -73,6 +73,8 @@ export type Value = Traced &
         readonly object: number;
         readonly frame?: Frame;
         readonly expr: Expr;
+        /** The name in its file that holds it: what is written to members of that name later is its own, too. */
+        readonly binding?: number;
       }
     | { readonly kind: 'record'; readonly members: ReadonlyMap<string, readonly Value[]> }
     /** Objects laid over each other, the last one on top. */

@@ -147,3 +147,28 @@ class Pets extends Fallback {
 }
 new Pets('https://given.example.com').list();
 //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ wrapper GET https://given.example.com/pets
+
+// @file src/handedOn.ts
+import axios, { type AxiosRequestConfig } from 'axios';
+
+// What is written to an object later is its own wherever it is handed to.
+class Handed {
+  private readonly http;
+  constructor(
+    readonly name: string,
+    options?: AxiosRequestConfig,
+  ) {
+    this.http = axios.create(options);
+//                           ^^^^^^^ client https://handed.example.com/ | unresolved parameter input.base
+  }
+  get() {
+    return this.http.get('/later');
+//                       ^^^^^^^^ GET https://handed.example.com/later | unresolved parameter input.base
+  }
+}
+export function made(input: { base?: string; isOn: boolean }) {
+  const base = input.base || 'https://handed.example.com';
+  const options: AxiosRequestConfig = { timeout: 1000 };
+  if (input.isOn) options.baseURL = base;
+  return new Handed('handed', options);
+}

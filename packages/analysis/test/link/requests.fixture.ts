@@ -277,7 +277,7 @@ export async function POST(request: NextRequest, { params }: { params: { host: s
 }
 export async function helper(request: Request) {
   await fetch(request.url);
-//            ^^^^^^^^^^^ GET unresolved missing
+//            ^^^^^^^^^^^ GET unresolved runtime request.url
 }
 // @file src/pages/api/load.ts
 import type { NextApiRequest, NextApiResponse } from 'next';

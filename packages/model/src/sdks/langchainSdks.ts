@@ -111,6 +111,16 @@ export const langchainSdks: readonly Sdk[] = [
   },
   {
     npm: ['@langchain/openai'],
+    vendor: 'OpenAI',
+    hosts: ['api.openai.com'],
+    makes: ['OpenAIClient'],
+    url: ['0.baseURL'],
+    env: ['OPENAI_BASE_URL'],
+    quiet: ['webhooks'],
+    passes: ['withOptions'],
+  },
+  {
+    npm: ['@langchain/openai'],
     vendor: 'Microsoft',
     hosts: ['{instance}.openai.azure.com'],
     makes: ['AzureChatOpenAI', 'AzureOpenAI', 'AzureOpenAIEmbeddings'],

@@ -138,7 +138,7 @@ export const messagingSdks: readonly Sdk[] = [
     given: true,
   },
   { npm: ['loops'], vendor: 'Loops', hosts: ['app.loops.so'], makes: ['LoopsClient'] },
-  { npm: ['mailersend'], vendor: 'MailerSend', hosts: ['api.mailersend.com'], makes: ['MailerSend'] },
+  { npm: ['mailersend'], vendor: 'MailerSend', hosts: ['api.mailersend.com'], makes: ['MailerSend', 'default'] },
   {
     npm: ['mailgun-js'],
     vendor: 'Mailgun',
@@ -159,6 +159,7 @@ export const messagingSdks: readonly Sdk[] = [
     source: 'mailgun/mailgun.js@2fa8fff (2026-08-12) lib/Classes/MailgunClient.ts:94',
     note: 'EU host is opt-in by url; EU: url https://api.eu.mailgun.net',
   },
+  { npm: ['mailtrap'], vendor: 'Mailtrap', hosts: ['send.api.mailtrap.io'], makes: ['MailtrapClient'] },
   { npm: ['messagebird'], vendor: 'Bird', hosts: ['rest.messagebird.com'], makes: ['default', 'initClient'] },
   {
     npm: ['node-mailjet'],
