@@ -109,6 +109,8 @@ export interface Client {
   /** What it keeps that is made of two texts: `wretch(base).url(path)`. */
   readonly joins?: Readonly<Record<string, JoinedPlaces>>;
   readonly site?: TargetSource;
+  /** Sites of which an option decides, by what it is found to be of the model's entities (`transport: Transport.NATS`). */
+  readonly sites?: { readonly by: Locators; readonly of: Readonly<Record<string, TargetSource>> };
   readonly gives?: readonly Gift[];
 }
 

@@ -36,6 +36,7 @@ import { milvus } from './milvus';
 import { mqtt } from './mqtt';
 import { needle } from './needle';
 import { nestjsGrpc } from './nestjs-grpc';
+import { nestjsTransports } from './nestjs-transports';
 import { niceGrpc } from './nice-grpc';
 import { ofetch } from './ofetch';
 import { openapiFetch } from './openapi-fetch';
@@ -104,6 +105,7 @@ export const libraries: readonly ClientModel[] = [
   mqtt,
   needle,
   nestjsGrpc,
+  nestjsTransports,
   niceGrpc,
   ofetch,
   openapiFetch,

@@ -8,8 +8,9 @@ import { ClientsModule, Transport } from '@nestjs/microservices';
 //                         ^ client grpc://heroes.example.com:50051
       { name: 'HERO', transport: Transport.GRPC, options: { url: 'heroes.example.com:50051', package: 'hero', protoPath } },
     ]),
-    // Another transport is no gRPC.
-    ClientsModule.register([{ name: 'MATHS', transport: Transport.TCP, options: { host: 'no.example.com', port: 4000 } }]),
+    // Another transport is no gRPC: it is a site of its own.
+    ClientsModule.register([{ name: 'MATHS', transport: Transport.TCP, options: { host: 'maths.example.com', port: 4000 } }]),
+//  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ client tcp://maths.example.com:4000/
   ],
 })
 export class HeroesModule {}

@@ -208,7 +208,10 @@ export class Linker {
       clients.length > 0
         ? clients
         : evaluator.provenClients(callees, { file, call, id: -1, ...(frame ? { frame } : {}) });
-    return found.filter((client) => {
+    const chosen = found.flatMap((client) =>
+      this.#chosen(evaluator, client, { file, call, id: -1, ...(frame ? { frame } : {}) }),
+    );
+    return chosen.filter((client) => {
       const site = siteOf(client, call.isNew);
       const only = site?.only;
       if (!only) return site !== undefined;
@@ -216,6 +219,17 @@ export class Linker {
         (value) => value.kind === 'client' && value.entity === only.entity,
       );
     });
+  }
+
+  /** A client whose site an option decides, once for each that it may be. */
+  #chosen(evaluator: Evaluator, client: ClientValue, invocation: Invocation): readonly ClientValue[] {
+    const action = actionOf(client, invocation.call.isNew);
+    const sites = action?.does === 'client' ? action.sites : undefined;
+    if (!sites) return [client];
+    const choices = locate(evaluator, sites.by, client, invocation).flatMap((value) =>
+      value.kind === 'client' && value.model === client.model && sites.of[value.entity] ? [value.entity] : [],
+    );
+    return [...new Set(choices)].map((choice) => ({ ...client, choice }));
   }
 
   #primitive(invocation: Invocation, clients: readonly ClientValue[]): Primitive | undefined {
@@ -800,12 +814,13 @@ const comparable: ReadonlySet<Unresolved['reason']> = new Set(['request', 'param
 function siteOf(client: ClientValue, isNew: boolean): Site | undefined {
   const action = actionOf(client, isNew);
   if (action?.does === 'request') return action;
-  const bound = boundBy(action);
+  const bound = boundBy(action, client.choice);
   return bound && { ...bound, does: 'request', targetOptional: true };
 }
 
 /** What an action that makes no request itself says of a host. */
-function boundBy(action: Action | undefined): TargetSource | undefined {
+function boundBy(action: Action | undefined, choice: string | undefined): TargetSource | undefined {
+  if (action?.does === 'client' && action.sites) return choice === undefined ? undefined : action.sites.of[choice];
   return action?.does === 'client' || action?.does === 'configures' ? action.site : undefined;
 }
 

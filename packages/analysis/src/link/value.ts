@@ -111,6 +111,8 @@ export type Value = Traced &
         readonly member?: string;
         /** The member stands for any that sends a request: its name is worked out at run time. */
         readonly isAnyVerb?: boolean;
+        /** What an option of the call was found to be that decides its site. */
+        readonly choice?: string;
         /** What the factory or constructor was given, by the names of the model. */
         readonly kept: Readonly<Record<string, readonly Value[]>>;
         /** Where it was made: `file#call`. */
