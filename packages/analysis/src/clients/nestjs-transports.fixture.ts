@@ -57,6 +57,18 @@ export class Totals {
   }
 }
 
+// @file src/several.ts
+import { ClientsModule, Transport } from '@nestjs/microservices';
+
+// Each client of a list has its own transport.
+ClientsModule.register([
+//                     ^ client tcp://a.example.com:4001/ | redis://b.example.com:6379/ | mqtts://c.example.com:8883/ | grpc://d.example.com:50051
+  { name: 'A', transport: Transport.TCP, options: { host: 'a.example.com', port: 4001 } },
+  { name: 'B', transport: Transport.REDIS, options: { host: 'b.example.com' } },
+  { name: 'C', transport: Transport.MQTT, options: { url: 'mqtts://c.example.com' } },
+  { name: 'D', transport: Transport.GRPC, options: { url: 'd.example.com:50051', package: 'd' } },
+]);
+
 // @file src/server.ts
 import { NestFactory } from '@nestjs/core';
 import { Transport } from '@nestjs/microservices';

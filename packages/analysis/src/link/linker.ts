@@ -232,6 +232,23 @@ export class Linker {
     return [...new Set(choices)].map((choice) => ({ ...client, choice }));
   }
 
+  /** Of a list of clients, those that are of the kind in question: `register([{ transport: Transport.NATS, … }, …])`. */
+  #meant(evaluator: Evaluator, invocation: Invocation, client: ClientValue): Invocation {
+    const [list, ...others] = invocation.call.args;
+    const action = actionOf(client, invocation.call.isNew);
+    if (list?.kind !== 'array' || list.items.length < 2 || action?.does !== 'client') return invocation;
+    const by = action.sites?.by ?? action.site?.only?.by;
+    const wanted = client.choice ?? action.site?.only?.entity;
+    if (!by) return invocation;
+    const given = (items: readonly Expr[]): Invocation => ({
+      ...invocation,
+      call: { ...invocation.call, args: [{ ...list, items }, ...others] },
+    });
+    const isMeant = (item: Expr): boolean =>
+      locate(evaluator, by, client, given([item])).some((value) => value.kind === 'client' && value.entity === wanted);
+    return given(list.items.filter(isMeant));
+  }
+
   #primitive(invocation: Invocation, clients: readonly ClientValue[]): Primitive | undefined {
     const client = clients[0];
     const site = client && siteOf(client, invocation.call.isNew);
@@ -335,7 +352,7 @@ export class Linker {
     for (const client of clients) {
       const site = siteOf(client, invocation.call.isNew);
       if (!site) continue;
-      const shifted = this.#shifted(invocation);
+      const shifted = this.#meant(evaluator, this.#shifted(invocation), client);
       this.#collect(evaluator, client, site, shifted, reach);
       for (const method of this.#methods(evaluator, client, site, shifted)) reach.methods.add(method);
     }
