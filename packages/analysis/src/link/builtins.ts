@@ -69,7 +69,8 @@ export function memberOfBuiltin(
   if (globalObjects.has(object.name)) return evaluator.global(name, expr, file);
   if (object.name === 'document' && name === 'location') return [{ kind: 'builtin', name }];
   // What is built on the page's own address is relative to it.
-  if (object.name === 'location' && (name === 'origin' || name === 'href')) return [textValue('')];
+  if (object.name === 'location' && (name === 'origin' || name === 'href'))
+    return [{ kind: 'text', parts: [{ text: '' }], isPage: true }];
   if (object.name === 'location' && pageParts.has(name))
     return [{ kind: 'unknown', open: { reason: 'runtime', name: `location.${name}` } }];
   if (object.name === 'import.meta' && name === 'url') return [textValue('')];

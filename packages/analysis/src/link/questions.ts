@@ -98,7 +98,17 @@ export function isBlank(value: Value): boolean {
 export function withoutBlanks(values: readonly Value[]): readonly Value[] {
   const given = values.filter((value) => value.kind !== 'nothing');
   const written = given.filter((value) => !isEmptyText(value));
-  return written.length > 0 ? written : given;
+  // What may be any host must not pass for the page's own.
+  const kept = written.some(mayBeAnyHost) ? written.filter((value) => !isPage(value)) : written;
+  return kept.length > 0 ? kept : given;
+}
+
+function mayBeAnyHost(value: Value): boolean {
+  return isVague(value) || (value.kind === 'text' && value.parts[0] !== undefined && isOpen(value.parts[0]));
+}
+
+function isPage(value: Value): boolean {
+  return value.kind === 'text' && value.isPage === true;
 }
 
 /** Whether a value is there and needs no fallback. */
@@ -108,7 +118,10 @@ export function isCertain(value: Value): boolean {
     value.kind !== 'response' &&
     value.kind !== 'foreign' &&
     value.kind !== 'shape' &&
-    !(value.kind === 'text' && value.parts.some((part) => isOpen(part) || part.variable !== undefined))
+    !(
+      value.kind === 'text' &&
+      (isPage(value) || value.parts.some((part) => isOpen(part) || part.variable !== undefined))
+    )
   );
 }
 
@@ -120,7 +133,7 @@ export function withoutCycles(values: readonly Value[]): Value[] {
 
 /** Whether a text is known to be empty. */
 export function isEmptyText(value: Value): boolean {
-  return value.kind === 'text' && value.parts.every((part) => !isOpen(part) && part.text === '');
+  return value.kind === 'text' && !isPage(value) && value.parts.every((part) => !isOpen(part) && part.text === '');
 }
 
 /** `export interface A` beside `export const A`: the value is meant. */

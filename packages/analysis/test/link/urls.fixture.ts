@@ -96,6 +96,15 @@ fetch(window.location.origin + '/api');
 //    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ GET relative
 fetch(`${location.origin}/api`);
 //    ^^^^^^^^^^^^^^^^^^^^^^^^ GET relative
+const whereServed = typeof window === 'undefined' ? 'https://rendered.example.com' : window.location.origin;
+fetch(whereServed + '/served');
+//    ^^^^^^^^^^^^^^^^^^^^^^^ GET https://rendered.example.com/served | relative
+const setOrServed = process.env.NOBODY_SETS_THIS_BASE || window.location.origin;
+fetch(`${setOrServed}/either`);
+//    ^^^^^^^^^^^^^^^^^^^^^^^ GET unresolved environment NOBODY_SETS_THIS_BASE
+const servedOr = window?.location?.origin || 'https://fallback.example.com';
+fetch(`${servedOr}/served`);
+//    ^^^^^^^^^^^^^^^^^^^^ GET https://fallback.example.com/served | relative
 fetch(new URL('/api', window.location.href));
 //    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ GET relative
 fetch('api/items?x=1');
