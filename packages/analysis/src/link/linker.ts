@@ -443,18 +443,26 @@ export class Linker {
   #used(invocation: Invocation): CallSite | undefined {
     const { call, file, frame } = invocation;
     if (call.callee.kind !== 'member' || isOwn(call.callee)) return undefined;
-    const uses = this.#open.evaluate(call.callee, file, frame).flatMap((callee) => {
+    const callees = this.#open.evaluate(call.callee, file, frame);
+    const uses = callees.flatMap((callee) => {
       const isMethod = callee.kind === 'function' && isMemberFunction(callee.file, callee.fn);
       const started = isMethod ? this.#activation(this.#open, callee, invocation) : undefined;
       return started && isMadeHere(started) ? [started] : [];
     });
-    for (const started of uses) {
-      for (const asked of this.#madeRequests(started.file, started.fn, 0)) {
-        const made = asked(this.#open, started);
-        if (!made || made.reach.endpoints.length === 0 || made.reach.abroad) continue;
-        const { argument: _own, ...rest } = made.primitive;
-        return this.#callSite({ ...rest, role: 'wrapper' }, invocation, made.reach, made.primitive.invocation);
-      }
+    const made = uses.map((started) => this.#firstMade(started));
+    const [first] = made;
+    const reach = nothingYet();
+    for (const one of made) if (one) add(reach, one.reach);
+    // What some of the objects ask says nothing of the others.
+    if (!first || uses.length < callees.length || made.includes(undefined)) return undefined;
+    const { argument: _own, ...rest } = first.primitive;
+    return this.#callSite({ ...rest, role: 'wrapper' }, invocation, reach, first.primitive.invocation);
+  }
+
+  #firstMade(started: Frame): ReturnType<MadeRequest> {
+    for (const asked of this.#madeRequests(started.file, started.fn, 0)) {
+      const made = asked(this.#open, started);
+      if (made && made.reach.endpoints.length > 0 && !made.reach.abroad) return made;
     }
     return undefined;
   }
