@@ -1,24 +1,23 @@
 import type { Sdk } from './sdk';
 
-const supabaseParts = {
-  storage: { passes: ['from'], quiet: ['getPublicUrl'] },
-  auth: { quiet: ['onAuthStateChange', 'startAutoRefresh', 'stopAutoRefresh'] },
-  realtime: { ends: ['connect'] },
-};
+/** A client of Supabase, whichever package makes it. */
+const supabase = {
+  vendor: 'Supabase',
+  hosts: ['{ref}.supabase.co'],
+  given: true,
+  quiet: ['removeChannel', 'removeAllChannels', 'getChannels'],
+  passes: ['channel', 'on', 'schema'],
+  under: {
+    storage: { passes: ['from'], quiet: ['getPublicUrl'] },
+    auth: { quiet: ['onAuthStateChange', 'startAutoRefresh', 'stopAutoRefresh'] },
+    realtime: { ends: ['connect'] },
+  },
+} as const;
 
 /** Databases and back ends as a service. */
 export const backendSdks: readonly Sdk[] = [
   {
-    npm: ['@libsql/client'],
-    vendor: 'Turso',
-    hosts: ['libsql://{db}.turso.io'],
-    makes: ['createClient'],
-    url: ['0.url'],
-    given: true,
-    ends: ['execute', 'batch', 'transaction', 'executeMultiple', 'sync', 'migrate'],
-  },
-  {
-    npm: ['@libsql/client/web'],
+    npm: ['@libsql/client', '@libsql/client/web'],
     vendor: 'Turso',
     hosts: ['libsql://{db}.turso.io'],
     makes: ['createClient'],
@@ -57,8 +56,7 @@ export const backendSdks: readonly Sdk[] = [
   },
   {
     npm: ['@supabase/auth-helpers-nextjs', '@supabase/auth-helpers-react'],
-    vendor: 'Supabase',
-    hosts: ['{ref}.supabase.co'],
+    ...supabase,
     makes: [
       'createClientComponentClient',
       'createServerComponentClient',
@@ -73,33 +71,19 @@ export const backendSdks: readonly Sdk[] = [
     ],
     url: ['0.supabaseUrl'],
     env: ['NEXT_PUBLIC_SUPABASE_URL'],
-    given: true,
-    quiet: ['removeChannel', 'removeAllChannels', 'getChannels'],
-    passes: ['channel', 'on', 'schema'],
-    under: supabaseParts,
   },
   {
     npm: ['@supabase/ssr'],
-    vendor: 'Supabase',
-    hosts: ['{ref}.supabase.co'],
+    ...supabase,
     makes: ['createServerClient', 'createBrowserClient'],
     url: ['0'],
-    given: true,
-    quiet: ['removeChannel', 'removeAllChannels', 'getChannels'],
-    passes: ['channel', 'on', 'schema'],
-    under: supabaseParts,
   },
   {
     npm: ['@supabase/supabase-js'],
-    vendor: 'Supabase',
-    hosts: ['{ref}.supabase.co'],
+    ...supabase,
     makes: ['createClient', 'SupabaseClient'],
     types: ['SupabaseClient'],
     url: ['0'],
-    given: true,
-    quiet: ['removeChannel', 'removeAllChannels', 'getChannels'],
-    passes: ['channel', 'on', 'schema'],
-    under: supabaseParts,
     verified: true,
     source: 'supabase/supabase-js@381bded5 (2026-08-07) packages/core/supabase-js/src/SupabaseClient.ts:324',
     note: '{base}/rest/v1 auth/v1 realtime/v1 storage/v1 functions/v1',

@@ -1,5 +1,23 @@
 import type { Sdk } from './sdk';
 
+/** The methods of a Telegram update's context that ask. */
+const telegramRequests = [
+  'reply*',
+  'edit*',
+  'answer*',
+  'send*',
+  'delete*',
+  'forward*',
+  'copyMessage',
+  'pinChatMessage',
+  'banChatMember',
+  'getChat',
+  'getChatMember',
+  'getFile',
+  'leaveChat',
+  'setChat*',
+];
+
 /** Chat and social networks. */
 export const chatSdks: readonly Sdk[] = [
   {
@@ -148,25 +166,7 @@ export const chatSdks: readonly Sdk[] = [
     url: ['1.client.apiRoot', '1.apiRoot'],
     ends: ['start', 'init'],
     under: { api: {} },
-    handlers: {
-      ends: [
-        'reply*',
-        'edit*',
-        'answer*',
-        'send*',
-        'delete*',
-        'forward*',
-        'copyMessage',
-        'pinChatMessage',
-        'banChatMember',
-        'getChat',
-        'getChatMember',
-        'getFile',
-        'leaveChat',
-        'setChat*',
-      ],
-      under: { api: {} },
-    },
+    handlers: { ends: telegramRequests, under: { api: {} } },
     verified: true,
     source: 'grammyjs/grammY@99c780f (2026-08-15) src/core/client.ts:242',
     note: 'bot token is in the URL path',
@@ -260,25 +260,7 @@ export const chatSdks: readonly Sdk[] = [
       'setMyCommands',
     ],
     under: { telegram: {} },
-    handlers: {
-      ends: [
-        'reply*',
-        'edit*',
-        'answer*',
-        'send*',
-        'delete*',
-        'forward*',
-        'copyMessage',
-        'pinChatMessage',
-        'banChatMember',
-        'getChat',
-        'getChatMember',
-        'getFile',
-        'leaveChat',
-        'setChat*',
-      ],
-      under: { telegram: {} },
-    },
+    handlers: { ends: telegramRequests, under: { telegram: {} } },
     verified: true,
     source: 'telegraf/telegraf@48a475d0 (2024-03-04) src/core/network/client.ts:68',
   },

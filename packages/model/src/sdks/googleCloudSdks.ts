@@ -1,6 +1,9 @@
 import { bucketRequests, documentRequests } from './googleMethods';
 import type { Sdk } from './sdk';
 
+/** Methods of generated clients that name things and ask the service nothing. */
+const generatedQuiet = ['*Path', 'match*', 'initialize', 'getProjectId', 'getProjectIdAsync'];
+
 /** Clients that differ in nothing else: the end of the package's name, the first label of its host, its classes. */
 const clients: readonly (readonly [name: string, host: string, makes: readonly string[]])[] = [
   ['*', '*', ['*Client']],
@@ -38,7 +41,7 @@ export const googleCloudSdks: readonly Sdk[] = [
     makes: ['PredictionServiceClient', 'EndpointServiceClient'],
     url: ['0.apiEndpoint', '0.servicePath'],
     fill: { location: ['0.location'] },
-    quiet: ['*Path', 'match*', 'initialize', 'getProjectId', 'getProjectIdAsync'],
+    quiet: generatedQuiet,
   },
   {
     npm: ['@google-cloud/bigquery'],
@@ -175,7 +178,7 @@ export const googleCloudSdks: readonly Sdk[] = [
     hosts: ['secretmanager.googleapis.com'],
     makes: ['SecretManagerServiceClient'],
     url: ['0.apiEndpoint'],
-    quiet: ['*Path', 'match*', 'initialize', 'getProjectId', 'getProjectIdAsync'],
+    quiet: generatedQuiet,
   },
   {
     npm: ['@google-cloud/storage'],
@@ -194,7 +197,7 @@ export const googleCloudSdks: readonly Sdk[] = [
     hosts: ['cloudtasks.googleapis.com'],
     makes: ['CloudTasksClient'],
     url: ['0.apiEndpoint'],
-    quiet: ['*Path', 'match*', 'initialize', 'getProjectId', 'getProjectIdAsync'],
+    quiet: generatedQuiet,
   },
   {
     npm: ['@google-cloud/vertexai'],
@@ -213,7 +216,7 @@ export const googleCloudSdks: readonly Sdk[] = [
       hosts: [`${host}.googleapis.com`],
       makes,
       url: ['0.apiEndpoint', '0.servicePath'],
-      quiet: ['*Path', 'match*', 'initialize', 'getProjectId', 'getProjectIdAsync'],
+      quiet: generatedQuiet,
     }),
   ),
 ];

@@ -1,39 +1,33 @@
 import type { Sdk } from './sdk';
 
-/** Methods that ask nobody. */
-const algoliaLocal = [
-  'addAlgoliaAgent',
-  'generateSecuredApiKey',
-  'getSecuredApiKeyRemainingValidity',
-  'setClientApiKey',
-  'clearCache',
-] as const;
+/** A client of Algolia's search. */
+const algolia = {
+  vendor: 'Algolia',
+  hosts: ['{appId}-dsn.algolia.net', '{appId}.algolia.net', '{appId}-{n}.algolianet.com'],
+  fill: { appId: ['0'] },
+  quiet: [
+    'addAlgoliaAgent',
+    'generateSecuredApiKey',
+    'getSecuredApiKeyRemainingValidity',
+    'setClientApiKey',
+    'clearCache',
+  ],
+  passes: ['initIndex'],
+  verified: true,
+  source:
+    'algolia/algoliasearch-client-javascript@ff559ad91 (2026-08-21) packages/client-search/src/searchClient.ts:143',
+} as const;
 
 /** Search engines and databases behind HTTP. */
 export const searchSdks: readonly Sdk[] = [
   {
     npm: ['@algolia/client-search'],
-    vendor: 'Algolia',
-    hosts: ['{appId}-dsn.algolia.net', '{appId}.algolia.net', '{appId}-{n}.algolianet.com'],
+    ...algolia,
     makes: ['searchClient', 'default'],
     types: ['SearchClient'],
-    fill: { appId: ['0'] },
-    quiet: algoliaLocal,
-    passes: ['initIndex'],
-    verified: true,
-    source:
-      'algolia/algoliasearch-client-javascript@ff559ad91 (2026-08-21) packages/client-search/src/searchClient.ts:143',
   },
   {
-    npm: ['@clickhouse/client'],
-    vendor: 'ClickHouse',
-    hosts: ['http://localhost:8123'],
-    makes: ['createClient'],
-    url: ['0.url', '0.host'],
-    scheme: 'http',
-  },
-  {
-    npm: ['@clickhouse/client-web'],
+    npm: ['@clickhouse/client', '@clickhouse/client-web'],
     vendor: 'ClickHouse',
     hosts: ['http://localhost:8123'],
     makes: ['createClient'],
@@ -94,16 +88,9 @@ export const searchSdks: readonly Sdk[] = [
   },
   {
     npm: ['algoliasearch', 'algoliasearch/lite'],
-    vendor: 'Algolia',
-    hosts: ['{appId}-dsn.algolia.net', '{appId}.algolia.net', '{appId}-{n}.algolianet.com'],
+    ...algolia,
     makes: ['default', 'algoliasearch', 'liteClient'],
     types: ['SearchClient', 'SearchIndex', 'Algoliasearch'],
-    fill: { appId: ['0'] },
-    quiet: algoliaLocal,
-    passes: ['initIndex'],
-    verified: true,
-    source:
-      'algolia/algoliasearch-client-javascript@ff559ad91 (2026-08-21) packages/client-search/src/searchClient.ts:143',
   },
   {
     npm: ['chromadb'],

@@ -1,5 +1,18 @@
 import type { Sdk } from './sdk';
 
+/** What the packages of Octokit have in common: GitHub, or a server of one's own. */
+const octokit = {
+  vendor: 'GitHub',
+  hosts: ['api.github.com'],
+  url: ['0.baseUrl'],
+  verified: true,
+  source: 'octokit/endpoint.js@62b269f (2026-06-15) src/defaults.ts:12',
+  note: 'GHES: baseUrl=https://HOST/api/v3',
+} as const;
+const octokitQuiet = ['hook', 'log', 'auth'];
+/** `graphql` and `request` are functions, and `defaults` gives another one. */
+const octokitFunction = { remakes: ['defaults'], callable: true, quiet: ['endpoint'] } as const;
+
 /** Code hosts, work management, customer records and files. */
 export const workSdks: readonly Sdk[] = [
   {
@@ -9,7 +22,7 @@ export const workSdks: readonly Sdk[] = [
     makes: ['getOctokit'],
     url: ['1.baseUrl'],
     env: ['GITHUB_API_URL'],
-    quiet: ['hook', 'log', 'auth'],
+    quiet: octokitQuiet,
   },
   { npm: ['@gitbeaker/node'], vendor: 'GitLab', hosts: ['gitlab.com'], makes: ['Gitlab'], url: ['0.host'] },
   {
@@ -60,54 +73,24 @@ export const workSdks: readonly Sdk[] = [
   { npm: ['@novu/node'], vendor: 'Novu', hosts: ['api.novu.co'], makes: ['Novu'], url: ['1.backendUrl'] },
   { npm: ['@octokit/auth-app'], vendor: 'GitHub', hosts: ['api.github.com'], makes: ['createAppAuth'], callable: true },
   {
-    npm: ['@octokit/core'],
-    vendor: 'GitHub',
-    hosts: ['api.github.com'],
+    npm: ['@octokit/core', '@octokit/rest', 'octokit'],
+    ...octokit,
     makes: ['Octokit', 'Octokit.defaults'],
-    url: ['0.baseUrl'],
-    quiet: ['hook', 'log', 'auth'],
-    verified: true,
-    source: 'octokit/endpoint.js@62b269f (2026-06-15) src/defaults.ts:12',
-    note: 'GHES: baseUrl=https://HOST/api/v3',
+    quiet: octokitQuiet,
   },
   {
     npm: ['@octokit/graphql'],
-    vendor: 'GitHub',
-    hosts: ['api.github.com'],
+    ...octokit,
+    ...octokitFunction,
     ready: ['graphql'],
-    remakes: ['defaults'],
-    url: ['0.baseUrl'],
     callUrl: ['1.baseUrl'],
-    callable: true,
-    quiet: ['endpoint'],
-    verified: true,
-    source: 'octokit/endpoint.js@62b269f (2026-06-15) src/defaults.ts:12',
-    note: 'GHES: baseUrl=https://HOST/api/v3',
   },
   {
     npm: ['@octokit/request'],
-    vendor: 'GitHub',
-    hosts: ['api.github.com'],
+    ...octokit,
+    ...octokitFunction,
     ready: ['request'],
-    remakes: ['defaults'],
-    url: ['0.baseUrl'],
     callUrl: ['1.baseUrl', '0.baseUrl'],
-    callable: true,
-    quiet: ['endpoint'],
-    verified: true,
-    source: 'octokit/endpoint.js@62b269f (2026-06-15) src/defaults.ts:12',
-    note: 'GHES: baseUrl=https://HOST/api/v3',
-  },
-  {
-    npm: ['@octokit/rest'],
-    vendor: 'GitHub',
-    hosts: ['api.github.com'],
-    makes: ['Octokit', 'Octokit.defaults'],
-    url: ['0.baseUrl'],
-    quiet: ['hook', 'log', 'auth'],
-    verified: true,
-    source: 'octokit/endpoint.js@62b269f (2026-06-15) src/defaults.ts:12',
-    note: 'GHES: baseUrl=https://HOST/api/v3',
   },
   {
     npm: ['asana'],
@@ -170,17 +153,6 @@ export const workSdks: readonly Sdk[] = [
     npm: ['octokit'],
     vendor: 'GitHub',
     hosts: ['api.github.com'],
-    makes: ['Octokit', 'Octokit.defaults'],
-    url: ['0.baseUrl'],
-    quiet: ['hook', 'log', 'auth'],
-    verified: true,
-    source: 'octokit/endpoint.js@62b269f (2026-06-15) src/defaults.ts:12',
-    note: 'GHES: baseUrl=https://HOST/api/v3',
-  },
-  {
-    npm: ['octokit'],
-    vendor: 'GitHub',
-    hosts: ['api.github.com'],
     makes: ['App', 'OAuthApp'],
     url: ['0.baseUrl'],
     quiet: ['webhooks'],
@@ -212,7 +184,7 @@ export const workSdks: readonly Sdk[] = [
     makes: ['Octokit', 'Octokit.defaults'],
     url: ['0.baseUrl'],
     env: ['GITHUB_API_URL'],
-    quiet: ['hook', 'log', 'auth'],
+    quiet: octokitQuiet,
   },
   {
     npm: ['azure-devops-node-api'],
