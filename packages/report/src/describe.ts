@@ -14,9 +14,12 @@ import { answerWords, internalWords, networkWords } from './words';
 
 const defaultPorts: Readonly<Record<string, number>> = { https: 443, http: 80, wss: 443, ws: 80, grpcs: 443, grpc: 80 };
 
+/** Gives the port of a scheme where an address names none; `undefined` for a scheme without one. */
+export const defaultPort = (scheme: string): number | undefined => defaultPorts[scheme];
+
 /** Gives the host as it is written in an address: the port stands only where it is not the scheme's own. */
 export const hostName = ({ host, port, scheme }: Pick<HostResult, 'host' | 'port' | 'scheme'>): string =>
-  port === undefined || port === defaultPorts[scheme] ? host : `${host}:${port}`;
+  port === undefined || port === defaultPort(scheme) ? host : `${host}:${port}`;
 
 /** Gives what decides a verdict: the layer of the policy where it is not the project's own, and the clause. */
 export const deciderText = ({ clause, layer }: Verdict): string | undefined => {
@@ -44,7 +47,7 @@ export const isScored = ({ grade, score }: Pick<HostScore, 'grade' | 'score'>): 
   score !== null && grade !== '?' && grade !== 'internal';
 
 /** Gives grade and number together, `B~ 71`, or the grade alone where there is no score. */
-export const scoreText = (score: HostScore): string =>
+export const scoreText = (score: Pick<HostScore, 'grade' | 'score' | 'provisional'>): string =>
   isScored(score) ? `${gradeText(score)} ${score.score}` : gradeText(score);
 
 /** Gives the place as `file:line`. */

@@ -1,12 +1,12 @@
 import type { EgressHost } from './egressPlan';
-import { type Allowed, allowedName, type EgressTarget } from './egressTarget';
+import { type Allowed, allowedName, type EgressTarget, firstLabelOpen } from './egressTarget';
 
 const WEB: Readonly<Record<string, number>> = { https: 443, http: 80, wss: 443, ws: 80 };
 
 const isIpv6 = ({ host }: EgressHost): boolean => host.startsWith('[');
 
 const sourceOf = ({ scheme, host, port }: EgressHost): string =>
-  `${scheme}://${host.replace(/^.*\*[^.]*\./, '*.')}${port === WEB[scheme] ? '' : `:${port}`}`;
+  `${scheme}://${firstLabelOpen(host)}${port === WEB[scheme] ? '' : `:${port}`}`;
 
 /**
  * The directive `connect-src` of a Content-Security-Policy, for what runs in a page.

@@ -1,4 +1,4 @@
-import { allowedName, type EgressTarget } from './egressTarget';
+import { allowedName, type EgressTarget, firstLabelOpen, widerNote } from './egressTarget';
 
 /**
  * The flag of Deno that says what a program may reach.
@@ -7,11 +7,8 @@ import { allowedName, type EgressTarget } from './egressTarget';
 export const deno: EgressTarget = {
   id: 'deno',
   render({ hosts }) {
-    const written = (host: string): string => host.replace(/^.*\*[^.]*\./, '*.');
-    const values = [...new Set(hosts.map(({ host, port }) => `${written(host)}:${port}`))];
-    const notes = hosts.flatMap(({ host }) =>
-      written(host) === host ? [] : [`${host}: written as ${written(host)}, which allows more.`],
-    );
+    const values = [...new Set(hosts.map(({ host, port }) => `${firstLabelOpen(host)}:${port}`))];
+    const notes = hosts.flatMap(({ host }) => widerNote(host, firstLabelOpen(host)));
     return { text: values.length > 0 ? `--allow-net=${values.join(',')}\n` : '--deny-net\n', notes };
   },
   read(text) {

@@ -1,5 +1,5 @@
 import type { CallSite, HostResult, ScanResult } from '@callsight/model';
-import { hostName } from '../describe';
+import { defaultPort, hostName, placeText } from '../describe';
 import { byText } from '../order';
 import { unresolvedWords } from '../words';
 
@@ -27,15 +27,13 @@ export interface EgressPlan {
   readonly relative: boolean;
 }
 
-/** The port of a scheme where a call names none. */
-const PORTS: Readonly<Record<string, number>> = { http: 80, ws: 80, grpc: 80 };
-
 /** The rules that forbid a host; what others ask for is another question than who may be reached. */
 const FORBIDDING: readonly string[] = ['listed-malware', 'policy-denied', 'policy-not-allowed'];
 
 /** Gives what network rules of a scanned project are made of; a host on this machine needs none. */
-export const egressPlan = ({ calls, hosts }: ScanResult, project: string): EgressPlan => {
-  const outside = hosts.filter(({ evidence, scheme }) => evidence.internal !== 'loopback' && scheme !== '');
+export const egressPlan = (result: ScanResult, project: string): EgressPlan => {
+  const { calls } = result;
+  const outside = outsideHosts(result);
   const isRefused = ({ verdict }: HostResult): boolean =>
     verdict.answer === 'blocked' && FORBIDDING.includes(verdict.rule ?? '');
   return {
@@ -58,13 +56,15 @@ const isTooOpen = ({ host }: HostResult): boolean =>
   host.includes('*') && !/\.[^.]+\.[^.]+$/.test(host.slice(host.lastIndexOf('*') + 1));
 
 /** Gives every origin that is called, also what the policy forbids: what a list of rules is held against. */
-export const calledHosts = ({ hosts }: ScanResult): readonly EgressHost[] =>
-  hosts.filter(({ evidence, scheme }) => evidence.internal !== 'loopback' && scheme !== '').map(egressHost);
+export const calledHosts = (result: ScanResult): readonly EgressHost[] => outsideHosts(result).map(egressHost);
+
+const outsideHosts = ({ hosts }: ScanResult): readonly HostResult[] =>
+  hosts.filter(({ evidence, scheme }) => evidence.internal !== 'loopback' && scheme !== '');
 
 const egressHost = ({ scheme, host, port, evidence }: HostResult): EgressHost => ({
   scheme,
   host,
-  port: port ?? PORTS[scheme] ?? 443,
+  port: port ?? defaultPort(scheme) ?? 443,
   kind: /^\[|^\d+(?:\.\d+){3}$/.test(host) ? 'address' : host.includes('*') ? 'pattern' : 'name',
   internal: evidence.internal !== undefined,
 });
@@ -72,5 +72,6 @@ const egressHost = ({ scheme, host, port, evidence }: HostResult): EgressHost =>
 const unresolvedText = ({ file, span, relative, endpoints, unresolved }: CallSite): readonly string[] => {
   if (relative || (endpoints.length > 0 && unresolved === undefined)) return [];
   const reason = unresolved ? unresolvedWords[unresolved.reason].why : 'is not known';
-  return [`${file}:${span.line}: not covered, the host ${unresolved?.name ?? ''} ${reason}.`.replace('  ', ' ')];
+  const name = unresolved?.name === undefined ? '' : `${unresolved.name} `;
+  return [`${placeText({ file, line: span.line })}: not covered, the host ${name}${reason}.`];
 };

@@ -27,6 +27,13 @@ export interface EgressTarget {
   readonly read: (text: string) => readonly Allowed[];
 }
 
+/** Gives a host for a form in which `*` is the whole first label: what stands before the last one that is not known goes. */
+export const firstLabelOpen = (host: string): string => host.replace(/^.*\*[^.]*\./, '*.');
+
+/** Gives what to say of a host that a form can only write more widely; nothing where it stands as it is. */
+export const widerNote = (host: string, written: string): readonly string[] =>
+  written === host ? [] : [`${host}: written as ${written}, which allows more.`];
+
 /** Gives whether a name is a domain or below it at any depth; an unknown label counts as some label. */
 export const isBelow = (host: string, domain: string): boolean => host.endsWith(`.${domain}`);
 

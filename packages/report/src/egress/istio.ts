@@ -1,10 +1,15 @@
 import type { EgressHost } from './egressPlan';
-import { allowedName, type EgressTarget, kubernetesName, onPorts, yamlList } from './egressTarget';
+import {
+  allowedName,
+  type EgressTarget,
+  firstLabelOpen,
+  kubernetesName,
+  onPorts,
+  widerNote,
+  yamlList,
+} from './egressTarget';
 
 const PROTOCOLS: Readonly<Record<string, string>> = { http: 'HTTP', ws: 'HTTP', grpc: 'GRPC' };
-
-/** Gives a host as a ServiceEntry takes it: a `*` must be the whole first label. */
-const entryHost = ({ host }: EgressHost): string => host.replace(/^.*\*[^.]*\./, '*.');
 
 const groupOf = (host: EgressHost): string =>
   `${String(host.port).padStart(5, '0')} ${PROTOCOLS[host.scheme] ?? 'TLS'} ${host.kind === 'pattern' ? 'NONE' : 'DNS'}`;
@@ -19,13 +24,15 @@ export const istio: EgressTarget = {
   comment: '#',
   render({ project, hosts }) {
     const isNamed = ({ kind, internal, host }: EgressHost): boolean =>
-      kind !== 'address' && !internal && entryHost({ host } as EgressHost) !== '*';
+      kind !== 'address' && !internal && firstLabelOpen(host) !== '*';
     const named = hosts.filter(isNamed);
     const groups = [...new Set(named.map(groupOf))].sort();
     const documents = groups.map((group) => {
       const [port = '', protocol = '', resolution = ''] = group.split(' ');
       const number = Number(port);
-      const names = [...new Set(named.filter((host) => groupOf(host) === group).map(entryHost))];
+      const names = [
+        ...new Set(named.filter((host) => groupOf(host) === group).map(({ host }) => firstLabelOpen(host))),
+      ];
       const suffix = resolution === 'NONE' ? '-wildcard' : '';
       return [
         'apiVersion: networking.istio.io/v1',
@@ -47,8 +54,7 @@ export const istio: EgressTarget = {
       if (!isNamed(host)) {
         return [`${host.host}: an address or a name inside the network; it takes no entry by name. Write it by hand.`];
       }
-      const written = entryHost(host);
-      return written === host.host ? [] : [`${host.host}: written as ${written}, which allows more.`];
+      return widerNote(host.host, firstLabelOpen(host.host));
     });
     return { text: documents.length > 0 ? `${documents.join('\n---\n')}\n` : '', notes };
   },

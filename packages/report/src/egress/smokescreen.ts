@@ -1,4 +1,4 @@
-import { allowedName, type EgressTarget, yamlList } from './egressTarget';
+import { allowedName, type EgressTarget, firstLabelOpen, widerNote, yamlList } from './egressTarget';
 
 /**
  * An access control list of Smokescreen that refuses what it does not name.
@@ -9,8 +9,7 @@ export const smokescreen: EgressTarget = {
   comment: '#',
   render({ project, hosts }) {
     const named = hosts.filter(({ kind }) => kind !== 'address');
-    const written = (host: string): string => host.replace(/^.*\*[^.]*\./, '*.');
-    const names = [...new Set(named.map(({ host }) => written(host)))].sort();
+    const names = [...new Set(named.map(({ host }) => firstLabelOpen(host)))].sort();
     const title = JSON.stringify(project);
     const text = [
       'version: v1',
@@ -27,8 +26,7 @@ export const smokescreen: EgressTarget = {
     ].join('\n');
     const notes = hosts.flatMap(({ host, kind, port }) => {
       if (kind === 'address') return [`${host}: an address; start Smokescreen with --allow-address=${host}:${port}.`];
-      const name = written(host);
-      return name === host ? [] : [`${host}: written as ${name}, which allows more.`];
+      return widerNote(host, firstLabelOpen(host));
     });
     return { text: `${text}\n`, notes };
   },
