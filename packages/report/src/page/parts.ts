@@ -80,8 +80,8 @@ export const only = (readers: readonly Reader[], content: Markup): Markup =>
 /** The most rows of a table, so that a browser can hold the page of any project. */
 export const mostRows = 1000;
 
-/** Gives the words for what a list leaves out, which is nothing in most projects. */
-export const leftOut = (total: number, shown: number): Markup =>
-  total > shown
-    ? markup`<p class="faint">and ${total - shown} more, which the report as JSON has: callsight scan --format json</p>`
+/** Gives the words for what a list of at most so many leaves out, which is nothing in most projects. */
+export const leftOut = (total: number, most = mostRows): Markup =>
+  total > most
+    ? markup`<p class="faint">and ${total - most} more, which the report as JSON has: callsight scan --format json</p>`
     : markup``;

@@ -140,7 +140,7 @@ ${tableCard(
   'Certificates by when they end',
   [['Host'], ['State'], ['Ends'], ['Issued by'], ['Key and TLS']],
   seen.slice(0, mostRows).map((one) => row(one, model.now)),
-)}${leftOut(seen.length, Math.min(seen.length, mostRows))}
+)}${leftOut(seen.length)}
 ${unseen(others)}`,
   );
 };

@@ -68,7 +68,6 @@ export const changes = (model: PageModel): Markup => {
       ),
     );
   }
-  const shown = all.slice(0, mostRows);
   const parts = [
     ...(found.added.length > 0 ? [counted(found.added.length, 'new host')] : []),
     ...(found.fallen.length > 0 ? [`${counted(found.fallen.length, 'grade')} fell`] : []),
@@ -83,7 +82,7 @@ ${tableCard(
   { labelledBy: 'changes-title' },
   'What differs from the lock file',
   [['Host'], ['Change'], ['Grade'], ['What to do']],
-  shown.map((change) => row(model, change)),
-)}${leftOut(all.length, shown.length)}`,
+  all.slice(0, mostRows).map((change) => row(model, change)),
+)}${leftOut(all.length)}`,
   );
 };

@@ -19,7 +19,7 @@ const row = (model: PageModel, hosts: readonly Listed<HostResult>[]): Markup => 
     .map(
       ({ id, item }) =>
         markup`<li>${answerChip(item.verdict.answer)} <a href="#${id}">${breakable(hostName(item))}</a> <span class="faint">${item.verdict.why}</span></li>`,
-    )}</ul>${leftOut(hosts.length, Math.min(hosts.length, mostNames))}</td></tr>
+    )}</ul>${leftOut(hosts.length, mostNames)}</td></tr>
 `;
 };
 
@@ -39,5 +39,5 @@ ${tableCard(
   'What each clause of the policy decided',
   [['Clause'], ['Hosts']],
   [...groups.values()].slice(0, mostRows).map((hosts) => row(model, hosts)),
-)}${leftOut(groups.size, Math.min(groups.size, mostRows))}`;
+)}${leftOut(groups.size)}`;
 };

@@ -72,7 +72,7 @@ ${tableCard(
   'Exceptions, ignore comments and clauses with an end',
   [['For'], ['State'], ['Reason'], ['Owner'], ['Age'], ['Ends']],
   entries.slice(0, mostRows).map((entry) => row(model, entry)),
-)}${leftOut(entries.length, Math.min(entries.length, mostRows))}`;
+)}${leftOut(entries.length)}`;
 };
 
 /** Gives who made which exception, why, how old it is and when it ends, then what each clause decided. */

@@ -31,5 +31,5 @@ ${tableCard(
   'Findings by file and line',
   [['Place'], ['Level'], ['What, and what to do']],
   model.findings.filter((finding) => kept.has(finding)).map((finding) => row(model, finding)),
-)}${leftOut(model.findings.length, kept.size)}`;
+)}${leftOut(model.findings.length)}`;
 };

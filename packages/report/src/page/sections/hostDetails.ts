@@ -59,7 +59,7 @@ const calls = (model: PageModel, host: HostResult): Markup => {
     .map(({ id, item }) => {
       const endpoint = item.endpoints.find((each) => each.host === host.host && each.port === host.port);
       return markup`<li>${placeLink(model, id, { file: item.file, line: item.span.line })} <span class="what">${item.method ?? item.kind} ${endpoint ? endpointText(endpoint) : ''}</span></li>`;
-    })}</ul>${leftOut(sites.length, Math.min(sites.length, mostCalls))}`;
+    })}</ul>${leftOut(sites.length, mostCalls)}`;
 };
 
 /** A host that a shell takes as one word. */
@@ -89,6 +89,6 @@ export const hostDetails = (model: PageModel): Markup => {
   return section(
     'details',
     markup`${intro('Each point with its reason, its source, its date and the standard behind it.')}
-<div class="hosts">${hosts.map((host) => detail(model, host))}</div>${leftOut(model.hosts.length, hosts.length)}`,
+<div class="hosts">${hosts.map((host) => detail(model, host))}</div>${leftOut(model.hosts.length)}`,
   );
 };

@@ -83,7 +83,7 @@ export const hostTable = (model: PageModel): Markup => {
         : markup`<th scope="col" class="${key === 'calls' ? 'number' : ''}"><button type="button" data-sort="${key}">${title}</button></th>`,
     )}</tr></thead>
 <tbody>
-${hosts.map((host) => row(model, host))}</tbody></table><p class="nothing" data-nothing hidden>No host fits. Clear the filter or show more verdicts.</p></div>${leftOut(model.hosts.length, hosts.length)}
+${hosts.map((host) => row(model, host))}</tbody></table><p class="nothing" data-nothing hidden>No host fits. Clear the filter or show more verdicts.</p></div>${leftOut(model.hosts.length)}
 <p class="key">Factors: ${Object.values(factorWords)
       .map(({ title }) => title)
       .join(

@@ -8,11 +8,10 @@ import { leftOut, mostRows, section } from '../parts';
 export const method = (model: PageModel): Markup => {
   const { skipped } = model.result;
   const { line } = networkWords[model.network];
-  const shown = skipped.slice(0, mostRows);
   return section(
     'method',
     markup`<div class="card pad prose"><p>Model <code>${model.tool.model}</code> scores a host from 0 to 100: transport 30, certificate 15, reputation 30, jurisdiction 15, identity 10. A ceiling caps the score where one fact outweighs the rest. What is not measured earns a part of its points and lowers the confidence; below 35 % there is no grade. The number of the project is the mean of the worst fifth of its hosts; the worst host decides. Network: ${line.replace(/^network /, '')}.</p>
 <ul>${limitWords.map((limit) => markup`<li>${limit}</li>`)}</ul>
-${skipped.length > 0 && markup`<h3>${counted(skipped.length, 'file')} not read</h3><ul class="plain-list">${shown.map(({ file, reason }) => markup`<li><code>${file}</code> <span class="faint">${reason}</span></li>`)}</ul>${leftOut(skipped.length, shown.length)}`}</div>`,
+${skipped.length > 0 && markup`<h3>${counted(skipped.length, 'file')} not read</h3><ul class="plain-list">${skipped.slice(0, mostRows).map(({ file, reason }) => markup`<li><code>${file}</code> <span class="faint">${reason}</span></li>`)}</ul>${leftOut(skipped.length)}`}</div>`,
   );
 };

@@ -136,7 +136,7 @@ export const transfers = (model: PageModel): Markup => {
 <div class="card pair"><figure><figcaption>Hosts by country</figcaption>${chart(groupsOf(hosts))}</figure><figure><figcaption>By adequacy under the GDPR</figcaption>${adequacy(groupsOf(hosts))}</figure></div>
 <div class="card scroll${hosts.length > 25 ? ' tall' : ''}" role="region" aria-labelledby="transfers-title" tabindex="0"><table class="stacks grouped"><caption class="sr">Hosts by country, with adequacy under the GDPR and open questions</caption>
 <thead><tr><th scope="col">Host</th><th scope="col">How the place is known</th><th scope="col">Kind of data</th><th scope="col" class="number">Calls</th><th scope="col">Open question</th></tr></thead>
-${groups.map(groupRows)}</table></div>${leftOut(hosts.length, Math.min(hosts.length, mostRows))}
+${groups.map(groupRows)}</table></div>${leftOut(hosts.length)}
 <p class="key">Kinds of data and owners are yours to state: <code>dataClass</code> and <code>owner</code> of a host in <code>callsight.json</code>. An estimate, not legal advice.</p>`,
   );
 };

@@ -80,7 +80,6 @@ export const unresolvedCalls = (model: PageModel): Markup => {
     );
   }
   const count = groups.reduce((sum, group) => sum + group.calls.length, 0);
-  const shown = groups.slice(0, mostRows);
   return section(
     'unresolved',
     markup`${intro(`${counted(count, 'call')} could not be judged. Not known is not clean.`)}
@@ -88,7 +87,7 @@ ${tableCard(
   { labelledBy: 'unresolved-title' },
   'Calls without a known host, by what decides it',
   [['Decided by'], ['Calls', 'number'], ['Why, and what to do'], ['Places']],
-  shown.map((group) => row(model, group)),
-)}${leftOut(groups.length, shown.length)}${example(groups)}`,
+  groups.slice(0, mostRows).map((group) => row(model, group)),
+)}${leftOut(groups.length)}${example(groups)}`,
   );
 };
