@@ -7,7 +7,8 @@ import {
   gradeText,
   hostName,
   isScored,
-  lockedScoreText,
+  scoreText,
+  tenth,
   terminalText,
 } from '@callsight/report';
 
@@ -17,7 +18,7 @@ import {
  */
 export function hostCard(host: HostResult, lockFile?: string): string {
   const { score, verdict } = host;
-  const number = isScored(score) ? ` · ${score.score} of 100 (${round(score.low)}–${round(score.high)})` : '';
+  const number = isScored(score) ? ` · ${score.score} of 100 (${tenth(score.low)}–${tenth(score.high)})` : '';
   const clause = deciderText(verdict) ?? 'built-in default';
   const lines = [
     `${hostName(host)} — ${gradeText(score)}${number} · ${answerWords[verdict.answer].mark} ${verdict.answer}`,
@@ -29,7 +30,7 @@ export function hostCard(host: HostResult, lockFile?: string): string {
       ? []
       : ['  Too little evidence for a grade. Not a clean result.']),
     ...score.factors.flatMap(({ id, points, max, cells }) => [
-      `  ${factorWords[id].title.padEnd(13)} ${round(points)}/${round(max)}`,
+      `  ${factorWords[id].title.padEnd(13)} ${tenth(points)}/${tenth(max)}`,
       ...cells.map((cell) => `    ${cell.state.padEnd(8)} ${cell.why} [${cell.ref}]${learntFrom(cell)}`),
     ]),
   ];
@@ -39,15 +40,11 @@ export function hostCard(host: HostResult, lockFile?: string): string {
 function lockLines({ baseline }: HostResult, lockFile: string | undefined): readonly string[] {
   if (baseline === undefined || lockFile === undefined) return [];
   if (baseline.state === 'new') return [`  Not in ${lockFile}: accept it with callsight lock once the code calls it.`];
-  return [`  In ${lockFile} since ${baseline.firstSeen}, accepted as ${lockedScoreText(baseline.accepted)}`];
+  return [`  In ${lockFile} since ${baseline.firstSeen}, accepted as ${scoreText(baseline.accepted)}`];
 }
 
 /** Gives where and when a cell's fact was learnt, for facts that somebody had to be asked for. */
 function learntFrom({ source, observedAt }: Cell): string {
   if (source === undefined || observedAt === undefined || source === 'code' || source === 'name') return '';
   return ` ${source}, ${observedAt.slice(0, 10)}`;
-}
-
-function round(points: number): number {
-  return Math.round(points * 10) / 10;
 }

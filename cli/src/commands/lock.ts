@@ -1,6 +1,6 @@
 import { digestOf } from '@callsight/engine';
 import { isLockFile, type LockEntry, lockName, lockText } from '@callsight/policy';
-import { lockChangesText, lockedScoreText, terminalText } from '@callsight/report';
+import { counted, lockChangesText, scoreText, terminalText } from '@callsight/report';
 import { oracleOf } from '../askHosts';
 import { EXIT, UserError } from '../exitCode';
 import type { LockFlags } from '../flags';
@@ -54,8 +54,8 @@ function shown(name: string, { firstSeen, firstCall, calls, evidence, ...score }
   const sources = [...dates].map(([source, date]) => `${source} ${date}`).sort();
   return [
     name,
-    lockedScoreText(score),
-    `${calls} ${calls === 1 ? 'call' : 'calls'}`,
+    scoreText(score),
+    counted(calls, 'call'),
     `since ${firstSeen}`,
     firstCall,
     sources.join(', ') || 'no evidence of others',

@@ -1,7 +1,7 @@
 import type { WhatIf } from '@callsight/engine';
 import type { CallSite, HostResult, ScanResult } from '@callsight/model';
 import { type HostAction, type HostPattern, hostMatches, originKey, parseHostPattern } from '@callsight/policy';
-import { deciderText, hostName, terminalText } from '@callsight/report';
+import { counted, deciderText, hostName, terminalText } from '@callsight/report';
 import { EXIT, UserError } from '../exitCode';
 import type { PolicyTestFlags } from '../flags';
 import { openEngine } from '../openEngine';
@@ -65,8 +65,4 @@ function concerned(result: ScanResult, { action, pattern }: Clause, { problems, 
       ...sitesOf(host).map(({ file, span }) => `    ${file}:${span.line}`),
     ]),
   ];
-}
-
-function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }

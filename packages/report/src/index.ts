@@ -9,6 +9,7 @@ export {
   mainReason,
   policyName,
   scoreText,
+  tenth,
 } from './describe';
 export { type Egress, type EgressDiff, egressDiff, egressRules, egressTargets } from './egress/egress';
 export type { EgressTargetId } from './egress/egressTarget';
@@ -17,7 +18,7 @@ export { terminalText } from './encode/terminalText';
 export type { CycloneDxVersion, Format, FormatId, Network, ReportInput } from './format';
 export { formats } from './formats';
 export { type HoverAction, type HoverInput, hoverText } from './hoverText';
-export { lockChangesText, lockedScoreText, lockLine } from './lockLine';
+export { lockChangesText, lockLine } from './lockLine';
 export { openPlaces } from './page/pageModel';
 export { type PageTarget, renderPage } from './page/renderPage';
 export { sentText } from './sentText';

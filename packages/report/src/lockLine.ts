@@ -1,5 +1,5 @@
-import type { GradeChange, LockChanges, LockedScore } from '@callsight/model';
-import { counted } from './describe';
+import type { GradeChange, LockChanges } from '@callsight/model';
+import { counted, scoreText } from './describe';
 
 /** More names than these do not fit into a line that somebody reads. */
 const mostNames = 3;
@@ -7,12 +7,7 @@ const mostNames = 3;
 const named = (names: readonly string[]): string =>
   `${names.slice(0, mostNames).join(', ')}${names.length > mostNames ? ` and ${names.length - mostNames} more` : ''}`;
 
-/** Gives grade and number as the lock file has them: `B~ 71`. */
-export const lockedScoreText = ({ score, grade, provisional }: LockedScore): string =>
-  score === null || grade === '?' ? grade : `${grade}${provisional ? '~' : ''} ${score}`;
-
-const gradeText = ({ host, from, to }: GradeChange): string =>
-  `${host} ${lockedScoreText(from)} → ${lockedScoreText(to)}`;
+const gradeText = ({ host, from, to }: GradeChange): string => `${host} ${scoreText(from)} → ${scoreText(to)}`;
 
 /** Gives what differs from the lock file in a few words; empty when nothing does. */
 export const lockChangesText = ({ added, fallen, risen, gone }: LockChanges): string =>

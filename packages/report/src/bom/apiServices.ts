@@ -1,8 +1,7 @@
 import type { CallSite, Endpoint, HostResult } from '@callsight/model';
-import { endpointText, gradeText, hostName, isScored, locationText, tenth } from '../describe';
+import { endpointText, gradeText, hostName, isScored, locationText, scoreText, tenth } from '../describe';
 import { visibleText } from '../encode/visible';
 import { grouped } from '../grouped';
-import { lockedScoreText } from '../lockLine';
 import { byCall, byHost, byRisk, byText } from '../order';
 import { endpointIri } from './endpointIri';
 import { type Property, properties } from './properties';
@@ -63,7 +62,7 @@ const lockProperties = (baseline: HostResult['baseline']): Readonly<Record<strin
   if (baseline === undefined) return {};
   return baseline.state === 'new'
     ? { lock: 'not in the lock file' }
-    : { lock: lockedScoreText(baseline.accepted), firstSeen: baseline.firstSeen };
+    : { lock: scoreText(baseline.accepted), firstSeen: baseline.firstSeen };
 };
 
 const scoreProperties = ({ score, verdict, evidence, baseline }: HostResult): readonly Property[] => {

@@ -11,7 +11,7 @@ import { counted, hostName, mainReason, placeText, scoreText } from '../describe
 import { markdownCode, markdownProse } from '../encode/markdownText';
 import { utf8Length } from '../encode/utf8Length';
 import type { Format, ReportInput } from '../format';
-import { lockedScoreText, lockLine } from '../lockLine';
+import { lockLine } from '../lockLine';
 import { byCall, byRisk, bySeverity, bySkipped } from '../order';
 import { rollUpSentence, verdictSentence } from '../sentences';
 import { summarize } from '../summary';
@@ -70,8 +70,8 @@ const changeRows = ({ added, fallen, risen, gone, stale }: LockChanges): readonl
   const graded = (what: string) => (change: GradeChange) => [
     what,
     code(change.host),
-    prose(lockedScoreText(change.from)),
-    prose(lockedScoreText(change.to)),
+    prose(scoreText(change.from)),
+    prose(scoreText(change.to)),
   ];
   const named = (what: string) => (host: string) => [what, code(host), '', ''];
   return [
