@@ -4,7 +4,7 @@
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import { createServer } from 'node:http';
-import { command, walk, withWorkbench } from './workbench.mjs';
+import { command, pick, walk, withWorkbench } from './workbench.mjs';
 
 const LIST_HOST = 'raw.githubusercontent.com';
 const CODE_HOST = 'api.openai.com';
@@ -90,6 +90,7 @@ const stepsWith = (reached) => [
       await answer(page, 'Ask Them');
       await page.locator('.statusbar-item', { hasText: /CallSight: 0 of \d+ hosts answered/ }).waitFor();
       await command(page, 'CallSight: Check a Host…');
+      await page.locator('.quick-input-widget', { hasText: 'Nothing is sent to it' }).waitFor();
       await page.locator('.quick-input-widget input.input').fill(CODE_HOST);
       await page.keyboard.press('Enter');
       await row(page, 'a proxy stands between').first().waitFor();
@@ -129,7 +130,7 @@ const stepsWith = (reached) => [
       await wrong.waitFor({ state: 'hidden' });
       await page.keyboard.press('Enter');
       await keyOf(page, 'key set');
-      await row(page, 'Remove the Key').click();
+      await pick(page, 'Remove the Key');
       await keyOf(page, 'no key');
       const asked = page.locator('.quick-input-widget', { hasText: 'secret storage' });
       await asked.waitFor();
@@ -161,7 +162,7 @@ const CHOOSE = 'CallSight: Choose What CallSight May Ask the Network';
 
 async function choose(page, label) {
   await command(page, CHOOSE);
-  await page.locator('.quick-input-list .label-name', { hasText: new RegExp(`^${label}$`) }).click();
+  await pick(page, label);
 }
 
 /** Waits until the choice that holds is the one with this label. */
@@ -199,6 +200,7 @@ async function sent(page, pattern) {
   await page.locator('.tab.active', { hasText: 'What Left This Machine' }).waitFor();
   await page.locator('.editor-instance .view-line', { hasText: pattern }).first().waitFor();
   await command(page, 'View: Close Editor');
+  await page.locator('.tab', { hasText: 'What Left This Machine' }).waitFor({ state: 'detached' });
 }
 
 async function keyOf(page, state) {

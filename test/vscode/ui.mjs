@@ -1,7 +1,7 @@
 // Drives the workbench against the packaged extension, as a user would, and saves what it looks like to test/out/ui/.
 //   node test/vscode/run.mjs browser
 import assert from 'node:assert/strict';
-import { command, walk, withWorkbench } from './workbench.mjs';
+import { command, pick, walk, withWorkbench } from './workbench.mjs';
 
 const themes = ['Default Light Modern', 'Default Dark Modern'];
 
@@ -132,11 +132,7 @@ const steps = [
       await page.keyboard.press('Control+j');
       await command(page, 'Welcome: Open Walkthrough...');
       await page.locator('.quick-input-widget input.input').fill('Know what your code talks to');
-      await page
-        .locator('.quick-input-list .monaco-list-row', { hasText: 'Know what your code talks to' })
-        .first()
-        .waitFor();
-      await page.keyboard.press('Enter');
+      await pick(page, 'Know what your code talks to');
       await page.locator('.gettingStartedContainer', { hasText: 'See your outbound calls' }).first().waitFor();
       await picture('8-walkthrough');
       await page.locator('.gettingStartedContainer .getting-started-step', { hasText: 'Read a score' }).first().click();

@@ -58,10 +58,20 @@ export async function walk(steps, page, tone, counts) {
   }
 }
 
-/** Runs a command by its title in the palette. */
+/**
+ * Runs a command by its title in the palette, and waits until the palette is gone: what a command asks next comes in the
+ * same box, and what is typed too early would be typed into the palette.
+ */
 export async function command(page, title) {
   await page.keyboard.press('F1');
   await page.locator('.quick-input-widget input.input').fill(`>${title}`);
-  await page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first().waitFor();
-  await page.keyboard.press('Enter');
+  await pick(page, title);
+}
+
+/** Picks the row with exactly this label, and waits until its list is gone. Enter would take whatever row has the focus. */
+export async function pick(page, label) {
+  const exactly = new RegExp(`^${label.replace(/[^\w\s]/g, '\\$&')}$`);
+  const row = page.locator('.quick-input-list .label-name', { hasText: exactly });
+  await row.click();
+  await row.waitFor({ state: 'hidden' });
 }
