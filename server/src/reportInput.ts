@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import { commitOf } from '@callsight/engine';
 import { ruleTexts } from '@callsight/policy';
 import { policyName, type ReportInput } from '@callsight/report';
 import { rollUp } from '@callsight/scoring';
@@ -9,6 +10,8 @@ import type { Session } from './session';
 /** What is known of one folder or one open document, and how to find its files. */
 export interface ReportPart extends NamedResult {
   readonly policyFile: string | undefined;
+  readonly policyDigest?: string | undefined;
+  readonly commit?: string | undefined;
   /** Gives the URI of a file that the result names. */
   readonly addressOf: (file: string) => string;
 }
@@ -19,7 +22,7 @@ export async function reportInput(
 ): Promise<{ readonly input: ReportInput; readonly parts: readonly ReportPart[] }> {
   await scanAll(session);
   const parts = partsOf(session);
-  const policyFile = parts.length === 1 ? parts[0]?.policyFile : undefined;
+  const { policyFile, policyDigest, commit } = (parts.length === 1 && parts[0]) || {};
   const input: ReportInput = {
     result: mergeResults(parts),
     project: parts.map(({ name }) => name).join(', ') || 'No project',
@@ -28,6 +31,8 @@ export async function reportInput(
     network: session.world.network.reach(),
     rules: ruleTexts(),
     ...(policyFile === undefined ? {} : { policyFile }),
+    ...(policyDigest === undefined ? {} : { policyDigest }),
+    ...(commit === undefined ? {} : { commit }),
   };
   return { input, parts };
 }
@@ -42,6 +47,8 @@ function partsOf(session: Session): readonly ReportPart[] {
         name,
         result,
         policyFile: policyName(project.policy().files),
+        policyDigest: project.policy().digest,
+        commit: project.root === undefined ? undefined : commitOf(project.root),
         addressOf: (file) => session.projects.addressIn(project, file),
       },
     ];

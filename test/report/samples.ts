@@ -381,6 +381,8 @@ const inputOf = (result: ScanResult, project: string): ReportInput => ({
   now,
   tool: { name: 'callsight', version: '0.1.0', model: 'callsight/1' },
   policyFile: 'callsight.json',
+  policyDigest: '5f2b'.repeat(16),
+  commit: '9c1e4'.repeat(8),
   network: 'off',
   rules,
 });
@@ -616,6 +618,8 @@ export const hostileReport = (text: string): ReportInput => {
     ...teamReport,
     project: text,
     policyFile: text,
+    policyDigest: text,
+    commit: text,
     tool: { name: text, version: text, model: text },
     rules: [{ id: text, title: text, help: text, level: 'warning', tags: [text] }],
     result: {

@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import { type Engine, roleOf } from '@callsight/engine';
+import { commitOf, type Engine, roleOf } from '@callsight/engine';
 import type { ScanResult } from '@callsight/model';
 import { ruleTexts } from '@callsight/policy';
 import { type FormatId, formats, policyName, type ReportInput, terminalText } from '@callsight/report';
@@ -79,13 +79,17 @@ export function reportInput(
   now: string,
   network: ReportInput['network'],
 ): ReportInput {
-  const policyFile = policyName(engine.policy().files);
+  const { files, digest } = engine.policy();
+  const policyFile = policyName(files);
+  const commit = commitOf(root);
   return {
     result,
     project: basename(root),
     now,
     tool: TOOL,
     ...(policyFile !== undefined && { policyFile }),
+    ...(digest !== undefined && { policyDigest: digest }),
+    ...(commit !== undefined && { commit }),
     network,
     rules: ruleTexts(),
   };

@@ -103,6 +103,11 @@ export interface PolicyState {
   readonly file?: string;
   /** Every file that has a say, the one that binds all others first, and those of folders at the end. */
   readonly files: readonly string[];
+  /**
+   * SHA-256 of the policy file in hexadecimal digits; of several that of their digests and names, a line each, as
+   * `sha256sum` writes them.
+   */
+  readonly digest?: string;
   /** What holds for the whole project: the last one that was read without an error. */
   readonly policy?: Policy;
   /** That and what folders have beside it. */
@@ -515,12 +520,13 @@ export function createEngine(options: EngineOptions): Engine {
       return updatedEntries({ calls, hosts: accepted, before, now, prune, first });
     },
     policy() {
-      const [policy, file] = [book.shared(), book.file()];
+      const [policy, file, digest] = [book.shared(), book.file(), book.digest()];
       return {
         files: book.files(),
         policies: [...(policy ? [policy] : []), ...book.ofFolders()],
         problems: book.problems(),
         ...(file === undefined ? {} : { file }),
+        ...(digest === undefined ? {} : { digest }),
         ...(policy && { policy }),
       };
     },

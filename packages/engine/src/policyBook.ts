@@ -9,6 +9,7 @@ import {
   withHostClause,
   withMinimumScore,
 } from '@callsight/policy';
+import { pinOf } from './pins';
 import { type LayersRead, readLayers } from './policyLayers';
 import type { LayerFile, PolicySource } from './policySource';
 
@@ -25,6 +26,11 @@ export interface PolicyBook {
   /** Gives every file that has a say, whether it can be used or not, the one that binds all others first. */
   files(): readonly string[];
   problems(): readonly PolicyProblem[];
+  /**
+   * Gives the SHA-256 of the policy's text in hexadecimal digits; of several files that of their digests and names, a
+   * line each, as `sha256sum` writes them.
+   */
+  digest(): string | undefined;
   /** Gives a book with one more clause in the policy file of the project, and what speaks against it. */
   withClause(action: HostAction, pattern: HostPattern): PolicyBook;
   /**
@@ -120,6 +126,7 @@ function bookOf(options: PolicyBookOptions, amended: (policies: readonly Policy[
     file: () => shared().read.own,
     files: () => [...new Set(pages().flatMap(({ read }) => read.files))],
     problems: () => pages().flatMap(({ problems }) => problems),
+    digest: () => digestOfAll(new Map(pages().flatMap(({ read }) => [...read.texts]))),
     withClause: (action, pattern) =>
       bookOf(options, (policies) => {
         const index = policies.findLastIndex(({ layers: [layer] }) => layer?.kind === 'repository');
@@ -154,7 +161,13 @@ function isPolicyName(file: string): boolean {
   return (POLICY_FILES as readonly string[]).includes(file.slice(file.lastIndexOf('/') + 1));
 }
 
-const NOTHING: LayersRead = { policies: [], problems: [], files: [] };
+const NOTHING: LayersRead = { policies: [], problems: [], files: [], texts: new Map() };
+
+function digestOfAll(texts: ReadonlyMap<string, string>): string | undefined {
+  const digests = [...texts].map(([file, text]) => [pinOf(Buffer.from(text)), file]);
+  if (digests.length < 2) return digests[0]?.[0];
+  return pinOf(Buffer.from(digests.map((line) => `${line.join('  ')}\n`).join('')));
+}
 
 /** What closes the project closes its folders. */
 function closing({ closedBy }: LayersRead): Pick<LayersRead, 'closedBy'> {

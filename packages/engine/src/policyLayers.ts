@@ -11,6 +11,8 @@ export interface LayersRead {
   readonly problems: readonly PolicyProblem[];
   /** Every file that has a say, whether it can be used or not. */
   readonly files: readonly string[];
+  /** The text of those that can be read. */
+  readonly texts: ReadonlyMap<string, string>;
   /** The lowest file that is not the machine's: the one that people of the project write. */
   readonly own?: string;
   /** The machine's policy that is there and cannot be used. */
@@ -30,6 +32,7 @@ export function readLayers(
   const problems: PolicyProblem[] = [];
   const seen = new Set(known);
   const files: string[] = [];
+  const texts = new Map<string, string>();
   let closedBy: string | undefined;
 
   const take = (layer: LayerFile, way: readonly string[]): boolean => {
@@ -40,6 +43,7 @@ export function readLayers(
       problems.push(refusedProblem(read));
       return false;
     }
+    texts.set(read.file, read.text);
     const { policy, problems: own } = readPolicy(read.text, read.file, { kind, ...(view && { view }) });
     problems.push(...own);
     const bases = policy?.extends.map((clause) => takeBase(layer, clause, [...way, read.file])) ?? [];
@@ -81,6 +85,7 @@ export function readLayers(
     policies,
     problems,
     files,
+    texts,
     ...(own === undefined ? {} : { own }),
     ...(closedBy === undefined ? {} : { closedBy }),
   };

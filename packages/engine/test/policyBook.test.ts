@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
 import { rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createEngine, diskFiles, managedPlaces, policySource } from '../src';
@@ -101,5 +102,15 @@ describe('the policies of a project', () => {
       problem?.text,
       'web/callsight.json:1:1: the policy is a symbolic link. Make it a file that can be read.',
     );
+  });
+
+  it('have the digest that sha256sum gives; several that of its lines', () => {
+    const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
+    const [deny, allow] = [clause('deny'), clause('allow')];
+    assert.equal(engineOn(folderWith({ 'a.ts': CALL })).policy().digest, undefined);
+    assert.equal(engineOn(folderWith({ 'callsight.json': deny })).policy().digest, sha256(deny));
+    const two = folderWith({ 'callsight.json': deny, 'web/callsight.json': allow, 'web/a.ts': CALL });
+    const lines = `${sha256(deny)}  callsight.json\n${sha256(allow)}  web/callsight.json\n`;
+    assert.equal(engineOn(two).policy().digest, sha256(lines));
   });
 });

@@ -10,6 +10,8 @@ export type PolicyEdit =
       readonly host: string;
       readonly reason: string;
       readonly owner?: string;
+      /** The day on which it was decided. */
+      readonly since: string;
       /** The last day on which it holds; a quarantine needs one. */
       readonly expires?: string;
     }
@@ -46,12 +48,13 @@ function putClause(
   policy: Json,
   edit: Exclude<PolicyEdit, { kind: 'map-variable' }>,
 ): string {
-  const { kind, host, reason, owner, expires } = edit;
+  const { kind, host, reason, owner, since, expires } = edit;
   const hosts = ownMember(policy, 'hosts');
   const clauses: readonly Json[] = Array.isArray(hosts) ? hosts : [];
   const index = clauses.findIndex((clause) => ownMember(clause, 'match') === host);
-  const { expires: _, ...rest } = Object(clauses[index]);
-  const clause = { ...rest, match: host, action: kind, reason, ...(owner && { owner }), ...(expires && { expires }) };
+  const { since: _, expires: __, ...rest } = Object(clauses[index]);
+  const decision = { match: host, action: kind, reason, ...(owner && { owner }), since, ...(expires && { expires }) };
+  const clause = { ...rest, ...decision };
   return index < 0
     ? putItem(text, root, ['hosts'], '[]', lineOf(clause))
     : putValue(text, nodeAt(root, ['hosts', index]), lineOf(clause));

@@ -4,7 +4,7 @@ import { decide, editPolicy, newPolicy, policyVariables, readPolicy } from '../s
 import { NOW, origin } from './example';
 import { runs } from './runs';
 
-const allow = { kind: 'allow', host: 'api.acme.com', reason: 'contract' } as const;
+const allow = { kind: 'allow', host: 'api.acme.com', reason: 'contract', since: '2026-11-22' } as const;
 
 describe('an edit of the policy', () => {
   it('starts a policy where there is none', () => {
@@ -17,7 +17,7 @@ describe('an edit of the policy', () => {
   // Scores below this need a review.
   "minimumScore": 60,
   "hosts": [
-    { "match": "api.acme.com", "action": "allow", "reason": "contract" }
+    { "match": "api.acme.com", "action": "allow", "reason": "contract", "since": "2026-11-22" }
   ]
 }
 `,
@@ -26,7 +26,7 @@ describe('an edit of the policy', () => {
     assert.deepEqual(readPolicy(newPolicy(), 'callsight.json').problems, []);
   });
 
-  const added = '{ "match": "api.acme.com", "action": "allow", "reason": "contract" }';
+  const added = '{ "match": "api.acme.com", "action": "allow", "reason": "contract", "since": "2026-11-22" }';
   for (const [title, before, after] of [
     ['an empty object', '{}', `{\n  "hosts": [\n    ${added}\n  ]\n}`],
     ['an empty list', '{ "hosts": [] }', `{ "hosts": [\n  ${added}\n] }`],
@@ -65,14 +65,14 @@ describe('an edit of the policy', () => {
 
   it('changes the clause of the same host', () => {
     const after = editPolicy(
-      '{"hosts":[{"match":"api.acme.com","action":"quarantine","expires":"2027-01-01","reason":"new","dataClass":["PII"]}]}',
+      '{"hosts":[{"match":"api.acme.com","action":"quarantine","since":"2026-10-01","expires":"2027-01-01","reason":"new","dataClass":["PII"]}]}',
       allow,
     );
     const { policy, problems } = readPolicy(after ?? '', 'callsight.json');
     assert.deepEqual(problems, []);
     assert.deepEqual(
-      policy?.hosts.map(({ action, reason, expires, dataClass }) => [action, reason, expires, dataClass]),
-      [['allow', 'contract', undefined, ['PII']]],
+      policy?.hosts.map(({ action, reason, since, expires, dataClass }) => [action, reason, since, expires, dataClass]),
+      [['allow', 'contract', '2026-11-22', undefined, ['PII']]],
     );
   });
 
@@ -101,12 +101,14 @@ describe('an edit of the policy', () => {
       fc.record({
         kind: fc.constantFrom('allow' as const, 'deny' as const),
         host,
-        reason: fc.string({ minLength: 1, maxLength: 20 }),
+        reason: fc.string({ minLength: 1, maxLength: 20 }).filter((text) => text.trim() !== ''),
+        since: fc.constant('2026-11-22'),
       }),
       fc.record({
         kind: fc.constant('quarantine' as const),
         host,
-        reason: fc.string({ minLength: 1, maxLength: 20 }),
+        reason: fc.string({ minLength: 1, maxLength: 20 }).filter((text) => text.trim() !== ''),
+        since: fc.constant('2026-11-22'),
         expires: fc.constant('2027-01-01'),
       }),
     );

@@ -29,6 +29,10 @@ export interface ReportInput {
   readonly tool: { readonly name: string; readonly version: string; readonly model: string };
   /** The policy file that decided, relative to the project; absent when the built-in default did. */
   readonly policyFile?: string;
+  /** SHA-256 of the policy in hexadecimal digits. */
+  readonly policyDigest?: string;
+  /** The commit that was looked at, as hexadecimal digits; what changed since is not told. */
+  readonly commit?: string;
   readonly network: Network;
   /** The text of every rule that may have spoken. */
   readonly rules: readonly RuleText[];

@@ -317,6 +317,8 @@ export const sample: ReportInput = {
   now,
   tool: { name: 'callsight', version: '0.1.0', model: 'callsight/1' },
   policyFile: 'callsight.json',
+  policyDigest: '5f2b'.repeat(16),
+  commit: '9c1e4'.repeat(8),
   network: 'off',
   rules,
 };

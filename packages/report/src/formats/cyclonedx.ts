@@ -14,7 +14,7 @@ const schemas: Readonly<Record<CycloneDxVersion, string>> = {
 
 const application = 'application';
 
-const metadataOf = ({ project, now, tool, policyFile, network, result }: ReportInput) => ({
+const metadataOf = ({ project, now, tool, policyFile, policyDigest, commit, network, result }: ReportInput) => ({
   timestamp: now,
   lifecycles: [{ phase: 'pre-build' }],
   tools: {
@@ -24,7 +24,9 @@ const metadataOf = ({ project, now, tool, policyFile, network, result }: ReportI
   properties: properties({
     model: tool.model,
     network,
+    commit,
     policy: policyFile ?? 'built-in',
+    'policy:sha256': policyDigest,
     lock: result.changes?.file,
     ...Object.fromEntries(Object.entries(result.coverage).map(([name, count]) => [`coverage:${name}`, String(count)])),
   }),

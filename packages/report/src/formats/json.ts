@@ -174,7 +174,7 @@ const rollUpOf = ({ worstFifth, fifth, assumed, distribution }: RollUp) => ({
   grades: Object.fromEntries(distribution.map(({ grade, hosts }) => [grade, hosts])),
 });
 
-const documentOf = ({ result, tool }: ReportInput) => ({
+const documentOf = ({ result, tool, commit, policyFile, policyDigest }: ReportInput) => ({
   version: 1,
   tool: { name: tool.name, version: tool.version, model: tool.model },
   coverage: coverageOf(result.coverage),
@@ -186,6 +186,8 @@ const documentOf = ({ result, tool }: ReportInput) => ({
   exceptions: result.exceptions?.map(exceptionOf),
   rollUp: result.rollUp && rollUpOf(result.rollUp),
   lock: result.changes && lockOf(result.changes),
+  commit,
+  policy: policyFile === undefined ? undefined : { files: policyFile, sha256: policyDigest },
 });
 
 /** The result as one JSON document for other programs; a host that is not scored has the score `null`. */

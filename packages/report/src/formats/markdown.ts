@@ -145,12 +145,14 @@ const tableLines = ({ title, head, rows }: Table, room: number): readonly string
 
 /** Gives the result as Markdown of at most about so many bytes. */
 export const markdownReport = (input: ReportInput, most: number): string => {
-  const { result, project, network, policyFile, tool, now } = input;
+  const { result, project, network, policyFile, policyDigest, commit, tool, now } = input;
   const { calls, resolved, relative, unresolved, files, skipped } = result.coverage;
   const summary = summarize(result);
   const rolledUp = rollUpSentence({ result });
   const tables = tablesOf(input);
   const policy = policyFile === undefined ? 'built-in policy' : `policy ${code(policyFile)}`;
+  const digest = policyDigest === undefined ? '' : ` (SHA-256 ${policyDigest})`;
+  const at = commit === undefined ? '' : `commit ${commit}, `;
   return [
     `# CallSight: ${prose(project)}`,
     '',
@@ -163,7 +165,7 @@ export const markdownReport = (input: ReportInput, most: number): string => {
     ...(result.changes ? [`- ${prose(lockLine(result.changes))}`] : []),
     '',
     ...tables.flatMap((table) => tableLines(table, most / Math.max(1, tables.length))),
-    `callsight ${prose(tool.version)}, model ${prose(tool.model)}, ${policy}, ${prose(now)}. An estimate, not legal advice.`,
+    `callsight ${prose(tool.version)}, model ${prose(tool.model)}, ${at}${policy}${digest}, ${prose(now)}. An estimate, not legal advice.`,
     '',
   ].join('\n');
 };

@@ -117,7 +117,7 @@ const notificationsOf = ({ result }: ReportInput): Notification[] => {
 };
 
 const logOf = (input: ReportInput): Log => {
-  const { result, tool } = input;
+  const { result, tool, commit, policyDigest } = input;
   const rules = rulesOf(input);
   const indexes = new Map(rules.map((rule, index) => [rule.id, index]));
   const findings = reported(input);
@@ -143,7 +143,11 @@ const logOf = (input: ReportInput): Log => {
         results: findings.map((finding, index) =>
           resultOf(finding, indexes.get(finding.rule) ?? -1, prints[index] ?? ''),
         ),
-        properties: { coverage: { ...result.coverage } },
+        properties: {
+          coverage: { ...result.coverage },
+          ...(commit === undefined ? {} : { commit }),
+          ...(policyDigest === undefined ? {} : { policySha256: policyDigest }),
+        },
       },
     ],
   };

@@ -14,7 +14,7 @@ export const policyEdit = request(
   },
   (session, { document, edit }): PolicyEditResult => {
     const { uri, text: before } = policyPlace(session, document);
-    const text = editPolicy(before, edit);
+    const text = editPolicy(before, edit(session.world.now().toISOString().slice(0, 10)));
     if (text === undefined) {
       throw new ResponseError(
         ErrorCodes.InvalidRequest,
@@ -25,14 +25,15 @@ export const policyEdit = request(
   },
 );
 
-function readDecision(sent: unknown): PolicyEdit | undefined {
+/** Gives the edit that a decision asks for, once its day is known. */
+function readDecision(sent: unknown): ((since: string) => PolicyEdit) | undefined {
   const kind = textOf(sent, 'kind');
   const host = textOf(sent, 'host');
   const reason = textOf(sent, 'reason');
   const expires = textOf(sent, 'expires');
   const variable = textOf(sent, 'variable');
   if (!host) return undefined;
-  if (kind === 'allow' && reason) return { kind, host, reason };
-  if (kind === 'quarantine' && reason && expires) return { kind, host, reason, expires };
-  return kind === 'map-variable' && variable ? { kind, variable, host } : undefined;
+  if (kind === 'allow' && reason) return (since) => ({ kind, host, reason, since });
+  if (kind === 'quarantine' && reason && expires) return (since) => ({ kind, host, reason, since, expires });
+  return kind === 'map-variable' && variable ? () => ({ kind, variable, host }) : undefined;
 }

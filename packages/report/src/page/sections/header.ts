@@ -27,12 +27,19 @@ const listsDay = ({ hosts }: PageModel): string | undefined => {
     .at(-1);
 };
 
+const shortDigits = 12;
+
+/** Gives the first digits of a digest; the rest is what a pointer that rests on it shows. */
+const shortened = (digits: string): Markup => markup`<code title="${digits}">${digits.slice(0, shortDigits)}</code>`;
+
 /** Gives the title of the page: what was looked at, when, and by which rules. */
 export const title = (model: PageModel): Markup => {
-  const { project, now, tool, policyFile, network } = model;
+  const { project, now, tool, policyFile, policyDigest, commit, network } = model;
   const facts: readonly (readonly [name: string, value: string | Markup])[] = [
     ['Date', markup`<time datetime="${now}">${day(now)}</time>`],
+    ['Commit', commit === undefined ? 'not known' : shortened(commit)],
     ['Policy', policyFile ?? 'built-in default'],
+    ...(policyDigest === undefined ? [] : [['Policy SHA-256', shortened(policyDigest)] as const]),
     ['Network', networkWords[network].short],
     ['Lists', listsDay(model) ?? 'none loaded'],
     ['Tool', `${tool.name} ${tool.version}`],
