@@ -15,7 +15,12 @@ export type PolicyEdit =
       /** The last day on which it holds; a quarantine needs one. */
       readonly expires?: string;
     }
-  | { readonly kind: 'map-variable'; readonly variable: string /** A base URL, or a host. */; readonly host: string };
+  | {
+      readonly kind: 'map-variable';
+      readonly variable: string;
+      /** A base URL, or a host. */
+      readonly host: string;
+    };
 
 const NEW_POLICY = `{
   // What this project may call. Every key is explained where you type it.

@@ -20,7 +20,7 @@ export function entryEdit(
   { line, column }: Pick<Span, 'line' | 'column'>,
   change: EntryChange,
 ): readonly TextPiece[] | undefined {
-  const { root } = readJson(text.startsWith('\uFEFF') ? ` ${text.slice(1)}` : text);
+  const { root } = readJson(text);
   const spanOf = spansOf(text);
   const entry = root && entryAt(root, spanOf, line, column);
   if (entry === undefined) return undefined;

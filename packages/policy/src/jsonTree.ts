@@ -41,7 +41,8 @@ export function readJson(text: string): JsonText {
   const errors: ParseError[] = [];
   let root: Node | undefined;
   try {
-    root = parseTree(text, errors, { allowTrailingComma: true });
+    // A space in place of a byte order mark keeps every offset.
+    root = parseTree(text.startsWith('\uFEFF') ? ` ${text.slice(1)}` : text, errors, { allowTrailingComma: true });
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     return { problems: [{ start: 0, end: 0, message: 'the text is nested too deeply. Write a flat policy.' }] };
@@ -105,4 +106,11 @@ export function ownMember(value: Json, key: string): Json | undefined {
   return typeof value === 'object' && value !== null && Object.hasOwn(value, key)
     ? (value as { readonly [key: string]: Json })[key]
     : undefined;
+}
+
+/** Gives what stands at a path, as far as each step is an own member. */
+export function memberAt(value: Json, path: readonly PropertyKey[]): Json | undefined {
+  let current: Json | undefined = value;
+  for (const step of path) current = current === undefined ? undefined : ownMember(current, String(step));
+  return current;
 }

@@ -2,7 +2,7 @@
 import type { Place } from '@callsight/model';
 import type { Node } from 'jsonc-parser';
 import { buildPolicy, type LayerRole } from './buildPolicy';
-import { type Json, keyNode, nodeAt, ownMember, readJson } from './jsonTree';
+import { keyNode, memberAt, nodeAt, ownMember, readJson } from './jsonTree';
 import { spansOf } from './lines';
 import { loadSchema, policyJsonSchema } from './loadSchema';
 import type { Policy } from './policy';
@@ -41,7 +41,7 @@ export function readPolicy(
     return { problems: [policyProblem(file, start, 'error', message)] };
   }
   const spanOf = spansOf(text);
-  const json = readJson(text.startsWith('\uFEFF') ? ` ${text.slice(1)}` : text);
+  const json = readJson(text);
   if (json.problems.length > 0 || json.root === undefined || json.value === undefined) {
     return {
       problems: json.problems.map((problem) =>
@@ -72,7 +72,7 @@ export function readPolicy(
           report(keyNode(node, key) ?? node, 'error', unknownKeyMessage(key, known), unknownKeyFix(key, known));
         }
       } else {
-        const given = at(value, issue.path);
+        const given = memberAt(value, issue.path);
         report(node, 'error', issueMessage(issue, given), issueFix(issue, given));
       }
     }
@@ -97,10 +97,4 @@ interface SchemaPart {
   readonly properties?: Readonly<Record<string, SchemaPart>>;
   readonly items?: SchemaPart;
   readonly additionalProperties?: SchemaPart;
-}
-
-function at(value: Json, path: readonly PropertyKey[]): Json | undefined {
-  let current: Json | undefined = value;
-  for (const step of path) current = current === undefined ? undefined : ownMember(current, String(step));
-  return current;
 }

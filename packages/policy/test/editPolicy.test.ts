@@ -50,6 +50,7 @@ describe('an edit of the policy', () => {
       '{\r\n\t"minimumScore": 70 // ours\r\n}\r\n',
       `{\r\n\t"minimumScore": 70, // ours\r\n\t"hosts": [\r\n\t\t${added}\r\n\t]\r\n}\r\n`,
     ],
+    ['a byte order mark', '\uFEFF{\n  "hosts": []\n}\n', `\uFEFF{\n  "hosts": [\n    ${added}\n  ]\n}\n`],
     ['four spaces', '{\n    "version": 1\n}', `{\n    "version": 1,\n    "hosts": [\n        ${added}\n    ]\n}`],
     [
       'a list with only a comment',

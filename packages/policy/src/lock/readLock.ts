@@ -1,5 +1,5 @@
 // Guards the lock file: a line that was not written by CallSight never becomes a score.
-import { type Json, type JsonText, nodeAt, ownMember, readJson } from '../jsonTree';
+import { type JsonText, memberAt, nodeAt, ownMember, readJson } from '../jsonTree';
 import { spansOf } from '../lines';
 import { loadLockSchema } from '../loadSchema';
 import { issueMessage, type PolicyProblem, policyProblem, unknownKeyMessage } from '../policyProblem';
@@ -28,7 +28,7 @@ export function readLock(
     const message = 'a merge is not finished here. Keep one line for each host, then run callsight lock.';
     return problemAt(conflict.index, conflict.index + conflict[0].length, message);
   }
-  const json = readJson(text.startsWith('\uFEFF') ? ` ${text.slice(1)}` : text);
+  const json = readJson(text);
   const [broken] = json.problems;
   if (broken !== undefined) return problemAt(broken.start, broken.end, `${fact(broken.message)} ${RESTORE}`);
   const at = (path: readonly PropertyKey[], message: string) => {
@@ -87,10 +87,7 @@ function wrongShape({ value }: JsonText): Wrong | undefined {
     return { path: [...issue.path, key], message: `${fact(unknownKeyMessage(key, []))} ${RESTORE}` };
   }
   if (issue.path.length === 0) return { path: [], message: `this is no lock file. ${RESTORE}` };
-  const given = issue.path.reduce<Json | undefined>(
-    (part, step) => (part === undefined ? undefined : ownMember(part, String(step))),
-    value,
-  );
+  const given = memberAt(value!, issue.path);
   return { path: issue.path, message: `${fact(issueMessage(issue, given))} ${RESTORE}` };
 }
 
