@@ -1,6 +1,13 @@
 import type { WhatIf } from '@callsight/engine';
 import type { CallSite, HostResult, ScanResult } from '@callsight/model';
-import { type HostAction, type HostPattern, hostMatches, originKey, parseHostPattern } from '@callsight/policy';
+import {
+  callsByOrigin,
+  type HostAction,
+  type HostPattern,
+  hostMatches,
+  originKey,
+  parseHostPattern,
+} from '@callsight/policy';
 import { counted, deciderText, hostName, terminalText } from '@callsight/report';
 import { EXIT, UserError } from '../exitCode';
 import type { PolicyTestFlags } from '../flags';
@@ -47,8 +54,8 @@ function concerned(result: ScanResult, { action, pattern }: Clause, { problems, 
   const { hosts, calls } = result;
   const after = new Map(judge(result).hosts.map((host) => [originKey(host), host.verdict.answer]));
   const matched = hosts.filter(({ host, port }) => hostMatches(pattern, host, port));
-  const sitesOf = (host: HostResult): readonly CallSite[] =>
-    calls.filter(({ endpoints }) => endpoints.some((endpoint) => originKey(endpoint) === originKey(host)));
+  const callsOf = callsByOrigin(calls);
+  const sitesOf = (host: HostResult): readonly CallSite[] => callsOf.get(originKey(host)) ?? [];
   const sites = new Set(matched.flatMap(sitesOf));
   const files = new Set([...sites].map(({ file }) => file));
   const owners = [...new Set(matched.flatMap(({ owner }) => owner ?? []))].sort();

@@ -15,6 +15,7 @@ import type {
 import {
   allFindings,
   baselineOf,
+  callsByOrigin,
   decide,
   type HostAction,
   type HostPattern,
@@ -273,14 +274,9 @@ export function createEngine(options: EngineOptions): Engine {
   /** The policies of the files that call an origin; nothing where no folder has one of its own. */
   const policiesOf = (calls: readonly CallSite[]): ReadonlyMap<string, readonly (Policy | undefined)[]> | undefined => {
     if (book.ofFolders().length === 0) return undefined;
-    const found = new Map<string, Set<Policy | undefined>>();
-    for (const { file, endpoints } of calls) {
-      for (const endpoint of endpoints) {
-        const key = originKey(endpoint);
-        found.set(key, (found.get(key) ?? new Set()).add(book.of(file)));
-      }
-    }
-    return new Map([...found].map(([key, policies]) => [key, [...policies]]));
+    return new Map(
+      [...callsByOrigin(calls)].map(([key, sites]) => [key, [...new Set(sites.map(({ file }) => book.of(file)))]]),
+    );
   };
 
   /** The origins of calls that may stand in a shared file. */

@@ -93,7 +93,8 @@ export function internalClause(
   return { own: own?.clause, isTrusted: naming.some((each) => each.isTrusted) };
 }
 
-function isBelow({ name, below }: InternalSuffix, host: string): boolean {
+/** Gives whether a host has an ending of own names. */
+export function isBelow({ name, below }: InternalSuffix, host: string): boolean {
   return host.endsWith(`.${name}`) || (!below && host === name);
 }
 

@@ -7,7 +7,12 @@ export function isDay(text: string): boolean {
 
 const DAY_MS = 86_400_000;
 
+/** Gives the days from a moment to a clock, both ISO 8601, with their fraction; negative while it is to come. */
+export function daysSince(moment: string, now: string): number {
+  return (Date.parse(now) - Date.parse(moment)) / DAY_MS;
+}
+
 /** Gives the days from a clock to a moment, both ISO 8601, rounded down; negative once it is past. */
 export function daysUntil(moment: string, now: string): number {
-  return Math.floor((Date.parse(moment) - Date.parse(now)) / DAY_MS);
+  return Math.floor(daysSince(now, moment));
 }

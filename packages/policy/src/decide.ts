@@ -1,12 +1,12 @@
 import type { Answer, Level, Verdict } from '@callsight/model';
 import { hasEnded } from './clauses';
+import { gradeText } from './gradeOrder';
 import { ANSWER_OF_LEVEL, type HostVoice, hostVoices, isAskedAbove, levelOf } from './hostVoices';
 import { layerOf } from './layers/binds';
 import { hostMatches } from './match/hostPattern';
 import { DEFAULT_MINIMUM_SCORE, type ExceptionClause, type Policy } from './policy';
 import { grounds } from './rules/policy-denied';
 import type { HostSubject } from './rules/rule';
-import { gradeText } from './rules/score-below-minimum';
 import { showText } from './showText';
 
 /** The answers from best to worst: something known to be bad outweighs something unknown. */

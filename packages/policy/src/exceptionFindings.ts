@@ -1,4 +1,5 @@
 import type { Finding, Level, Place } from '@callsight/model';
+import { callsByOrigin } from './callsByOrigin';
 import { hasEnded } from './clauses';
 import { clausesWithEnds, type FindingsInput } from './findingsInput';
 import { askedLevel } from './hostVoices';
@@ -116,19 +117,13 @@ function unusedSentence({ rules }: Ignore, names: string): string | undefined {
 
 /** Gives a function that tells whether an exception is meant for some call of a known host. */
 function calledReader({ calls, hosts }: FindingsInput): (exception: ExceptionClause) => boolean {
-  const filesOf = new Map<string, Set<string>>();
-  for (const { file, endpoints } of calls) {
-    for (const endpoint of endpoints) {
-      const key = originKey(endpoint);
-      filesOf.set(key, (filesOf.get(key) ?? new Set()).add(file));
-    }
-  }
+  const callsOf = callsByOrigin(calls);
   const subjects = [...hosts];
   return (exception) =>
     subjects.some(
       (subject) =>
         hostMatches(exception.pattern, subject.host, subject.port) &&
-        [...(filesOf.get(originKey(subject)) ?? [])].some((file) => holdsForFile(exception, file)),
+        (callsOf.get(originKey(subject)) ?? []).some(({ file }) => holdsForFile(exception, file)),
     );
 }
 

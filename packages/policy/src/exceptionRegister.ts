@@ -1,6 +1,8 @@
 import type { ExceptionEntry, Place, SuppressedFinding } from '@callsight/model';
 import { hasEnded } from './clauses';
 import { clausesWithEnds, type FindingsInput } from './findingsInput';
+import { byPlace } from './order';
+import { placeKey } from './placeKey';
 import type { HostAction } from './policy';
 import type { Ignore } from './readIgnores';
 import type { Silence } from './silence';
@@ -23,10 +25,10 @@ export function exceptionRegister(
   const { hosts, attestations, exceptions } = clausesWithEnds(input);
   const silenced = new Map<string, number>();
   for (const { suppression } of suppressed) {
-    const key = keyOf(suppression.place);
+    const key = placeKey(suppression.place);
     silenced.set(key, (silenced.get(key) ?? 0) + 1);
   }
-  const silences = (place: Place) => ({ silences: silenced.get(keyOf(place)) ?? 0 });
+  const silences = (place: Place) => ({ silences: silenced.get(placeKey(place)) ?? 0 });
   const clauses = hosts.flatMap(({ action, pattern, reason, owner, since, expires, place }) =>
     action === 'deny' || expires === undefined
       ? []
@@ -79,10 +81,7 @@ export function exceptionRegister(
       };
     }),
   );
-  return [...clauses, ...attested, ...excepted, ...comments].sort(
-    ({ place: a }, { place: b }) =>
-      (a.file < b.file ? -1 : a.file > b.file ? 1 : 0) || a.line - b.line || a.column - b.column,
-  );
+  return [...clauses, ...attested, ...excepted, ...comments].sort((a, b) => byPlace(a.place, b.place));
 }
 
 function commentState(ignore: Ignore, silence: Silence, now: string): ExceptionEntry['state'] {
@@ -108,8 +107,4 @@ function terms({ reason, owner, since, expires }: { readonly [K in keyof Terms]:
     ...(since === undefined ? {} : { since }),
     ...(expires === undefined ? {} : { expires }),
   };
-}
-
-function keyOf({ file, line, column }: Place): string {
-  return `${line}:${column} ${file}`;
 }

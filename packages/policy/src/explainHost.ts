@@ -1,9 +1,11 @@
 import type { Level, Place, PolicyLayer, Verdict } from '@callsight/model';
-import { hasEnded, hostClause, ownClause } from './clauses';
+import { hasEnded, hostClause, isBelow, ownClause } from './clauses';
 import { decide } from './decide';
 import { type HostVoice, hostVoices, isAskedAbove, levelOf } from './hostVoices';
 import { holdsForFile } from './match/holdsForFile';
 import { hostMatches } from './match/hostPattern';
+import { byPlace } from './order';
+import { isSamePlace } from './placeKey';
 import type { ExceptionClause, Policy } from './policy';
 import { grounds } from './rules/policy-denied';
 import type { HostSubject } from './rules/rule';
@@ -123,20 +125,16 @@ function sayingsIn(
     said.push({ text: `regions ${parts.join('; ')}`, place });
   }
   for (const { suffixes, action, place } of policy.internal) {
-    const suffix = suffixes.find(({ name, below }) => host.endsWith(`.${name}`) || (!below && host === name));
+    const suffix = suffixes.find((each) => isBelow(each, host));
     if (suffix) said.push({ text: `internal ${suffix.below ? '.' : ''}${suffix.name} (${action})`, place });
   }
   for (const [rule, { level, place }] of policy.levels) {
-    if (decider && samePlace(place, decider)) said.push({ text: `rules ${rule} ${level}`, place });
+    if (decider && isSamePlace(place, decider)) said.push({ text: `rules ${rule} ${level}`, place });
   }
   return said
     .flatMap(({ text, place }) => {
       if (place?.file !== file) return [];
-      return [{ text, place, decides: decider !== undefined && samePlace(place, decider) }];
+      return [{ text, place, decides: decider !== undefined && isSamePlace(place, decider) }];
     })
-    .sort((a, b) => a.place.line - b.place.line || a.place.column - b.place.column);
-}
-
-function samePlace(a: Place, b: Place): boolean {
-  return a.file === b.file && a.line === b.line && a.column === b.column;
+    .sort((a, b) => byPlace(a.place, b.place));
 }

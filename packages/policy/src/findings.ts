@@ -1,10 +1,13 @@
-import type { CallSite, ExceptionEntry, Finding, Level, SuppressedFinding } from '@callsight/model';
+import type { CallSite, ExceptionEntry, Finding, SuppressedFinding } from '@callsight/model';
 import { type Candidate, candidateReader } from './candidates';
 import { ignoreFindings, policyFindings } from './exceptionFindings';
 import { exceptionRegister } from './exceptionRegister';
 import { type FindingsInput, policyReader } from './findingsInput';
+import { LEVELS } from './levelOrder';
 import { groupMarks, type Mark, markOf } from './marks';
+import { byText } from './order';
 import { originKey } from './originKey';
+import { placeKey } from './placeKey';
 import { RULE_IDS } from './ruleIds';
 import { silenceOf } from './silence';
 import { weaknessFindings } from './weaknessFindings';
@@ -74,12 +77,12 @@ function callsThatSpeak(calls: readonly CallSite[]): readonly CallSite[] {
     for (const endpoint of call.endpoints) {
       called.add(originKey(endpoint));
       if (call.through === undefined) continue;
-      const key = startKey(call.through.file, call.through);
+      const key = placeKey(call.through);
       wrapped.set(key, (wrapped.get(key) ?? new Set()).add(originKey(endpoint)));
     }
   }
   return calls.map((call) => {
-    const origins = wrapped.get(startKey(call.file, call.span));
+    const origins = wrapped.get(placeKey({ file: call.file, ...call.span }));
     const endpoints = call.endpoints.filter((endpoint) => {
       const standsHere = (endpoint.hops.at(-1)?.file ?? call.file) === call.file;
       if (standsHere) return true;
@@ -89,32 +92,22 @@ function callsThatSpeak(calls: readonly CallSite[]): readonly CallSite[] {
   });
 }
 
-function startKey(file: string, { line, column }: { readonly line: number; readonly column: number }): string {
-  return `${file}:${line}:${column}`;
-}
-
-const LEVELS: readonly Level[] = ['error', 'warning', 'info', 'hint'];
-
 function bySeverity(a: Candidate, b: Candidate): number {
   return (
-    LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level) ||
+    LEVELS.indexOf(b.level) - LEVELS.indexOf(a.level) ||
     Number(b.rule.securitySeverity ?? 0) - Number(a.rule.securitySeverity ?? 0) ||
     RULE_IDS.indexOf(a.rule.id) - RULE_IDS.indexOf(b.rule.id) ||
-    compare(a.subject?.host ?? '', b.subject?.host ?? '')
+    byText(a.subject?.host ?? '', b.subject?.host ?? '')
   );
 }
 
 function byPlace(a: Finding, b: Finding): number {
   return (
-    compare(a.file, b.file) ||
+    byText(a.file, b.file) ||
     a.span.line - b.span.line ||
     a.span.column - b.span.column ||
-    compare(a.rule, b.rule) ||
-    compare(a.host ?? '', b.host ?? '') ||
-    compare(a.message, b.message)
+    byText(a.rule, b.rule) ||
+    byText(a.host ?? '', b.host ?? '') ||
+    byText(a.message, b.message)
   );
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,7 +1,7 @@
 import type { Answer, Level, Place } from '@callsight/model';
 import { hostClauses, internalClause } from './clauses';
 import { binds } from './layers/binds';
-import { isLouder } from './layers/loosening';
+import { isLouder } from './levelOrder';
 import type { HostClause, InternalClause, Override, Policy } from './policy';
 import { rules } from './rules';
 import type { HostSubject, Rule, Voice } from './rules/rule';

@@ -1,3 +1,4 @@
+export { callsByOrigin } from './callsByOrigin';
 export {
   hasEnded,
   hostClause,

@@ -1,6 +1,7 @@
-import type { CallSite, Finding, Fix, Hop, Place } from '@callsight/model';
+import type { CallSite, Finding, Fix, Hop } from '@callsight/model';
 import { type Candidate, markPlace } from './candidates';
 import { hostPlace } from './hostPlace';
+import { isSamePlace } from './placeKey';
 import { ruleTags } from './ruleTags';
 
 /** The finding of one call before calls that share a literal are joined. */
@@ -16,8 +17,8 @@ export function markOf(candidate: Candidate, others: readonly Candidate[], fault
   const { file, ...span } = place;
   const otherRules = [...new Set(others.map((other) => other.rule.id))].filter((id) => id !== rule.id);
   const origin = endpoint?.hops.at(-1);
-  const atLiteral = origin !== undefined && samePlace(origin, place);
-  const hops = (endpoint?.hops ?? call.unresolved?.hops ?? []).filter((hop) => !samePlace(hop, place));
+  const atLiteral = origin !== undefined && isSamePlace(origin, place);
+  const hops = (endpoint?.hops ?? call.unresolved?.hops ?? []).filter((hop) => !isSamePlace(hop, place));
   return {
     call,
     finding: {
@@ -49,7 +50,7 @@ export function groupMarks(marks: readonly Mark[]): readonly Finding[] {
 
 function joined(first: Finding, next: Finding, call: Hop): Finding {
   const others = [...new Set([...(first.others ?? []), ...(next.others ?? [])])];
-  const isNew = !first.related.some((hop) => samePlace(hop, call));
+  const isNew = !first.related.some((hop) => isSamePlace(hop, call));
   return {
     ...first,
     ...(others.length === 0 ? {} : { others }),
@@ -85,8 +86,4 @@ function fixesOf({ rule, voice, call, endpoint, subject }: Candidate): readonly 
   if (voice.lifted !== 'never')
     fixes.push({ kind: 'ignore-line', title: `Ignore ${rule.id} for this line`, rule: rule.id });
   return fixes;
-}
-
-function samePlace(a: Place, b: Place): boolean {
-  return a.file === b.file && a.line === b.line && a.column === b.column;
 }

@@ -3,8 +3,9 @@ import type { Spoken } from './candidates';
 import { type FindingsInput, policyReader } from './findingsInput';
 import { levelOf } from './hostVoices';
 import { callHop } from './marks';
+import { placeKey } from './placeKey';
 import { rules } from './rules';
-import type { HostSubject } from './rules/rule';
+import { type HostSubject, onlyHost } from './rules/rule';
 import { ruleTags } from './ruleTags';
 import type { Silence } from './silence';
 
@@ -23,7 +24,7 @@ export function weaknessFindings(
   for (const subject of input.hosts) if (!subjects.has(subject.host)) subjects.set(subject.host, subject);
   for (const weakness of weaknesses) {
     const { file, span } = weakness;
-    const calls = callsAt.get(keyOf(file, span)) ?? [];
+    const calls = callsAt.get(placeKey({ file, ...span })) ?? [];
     const host = onlyHost(calls.filter((call) => call.file === file));
     const subject = host === undefined ? undefined : subjects.get(host);
     for (const rule of rules) {
@@ -65,18 +66,9 @@ function callsByWeakness(calls: readonly CallSite[]): ReadonlyMap<string, readon
   for (const call of calls) {
     for (const { says, place } of call.options ?? []) {
       if (says !== 'weakness') continue;
-      const key = keyOf(place.file, place);
+      const key = placeKey(place);
       found.set(key, [...(found.get(key) ?? []), call]);
     }
   }
   return found;
-}
-
-function keyOf(file: string, { line, column }: { readonly line: number; readonly column: number }): string {
-  return `${file}:${line}:${column}`;
-}
-
-function onlyHost(calls: readonly CallSite[]): string | undefined {
-  const hosts = new Set(calls.flatMap(({ endpoints }) => endpoints.map(({ host }) => host)));
-  return hosts.size === 1 ? [...hosts][0] : undefined;
 }

@@ -1,20 +1,19 @@
 // Guards the upper layers: what would loosen them is taken out here and said, so that no other room has to know.
 import { byName } from '../buildPolicy';
+import { gradeRank } from '../gradeOrder';
+import { isLouder } from '../levelOrder';
 import type { HostPattern } from '../match/hostPattern';
 import {
   DEFAULT_MINIMUM_SCORE,
   type InternalClause,
   type InternalSuffix,
   type LevelClause,
-  MINIMUM_GRADES,
   type MinimumClause,
-  type MinimumGrade,
   type Override,
   type Policy,
 } from '../policy';
 import { type PolicyProblem, policyProblem } from '../policyProblem';
 import {
-  isLouder,
   type Loosening,
   looseAttestation,
   looseException,
@@ -151,14 +150,10 @@ function minimumsOf(policies: readonly Policy[]): readonly MinimumClause[] {
   for (const next of policies.flatMap(({ minimums }) => minimums)) {
     const isMore = ({ score, grade }: MinimumClause) =>
       (score !== undefined && next.score !== undefined && score > next.score) ||
-      (grade !== undefined && next.grade !== undefined && isBetter(grade, next.grade));
+      (grade !== undefined && next.grade !== undefined && gradeRank(grade) < gradeRank(next.grade));
     held = [...held.filter((minimum) => !isMore(minimum)), next];
   }
   return held;
-}
-
-function isBetter(grade: MinimumGrade, than: MinimumGrade): boolean {
-  return MINIMUM_GRADES.indexOf(grade) < MINIMUM_GRADES.indexOf(than);
 }
 
 function levelsOf(policies: readonly Policy[]): ReadonlyMap<string, LevelClause> {

@@ -1,5 +1,7 @@
-import type { Level, Place } from '@callsight/model';
+import type { Place } from '@callsight/model';
 import { ownClause } from '../clauses';
+import { gradeRank } from '../gradeOrder';
+import { isLouder, LEVELS } from '../levelOrder';
 import { type HostPattern, listingName } from '../match/hostPattern';
 import {
   ACTIONS,
@@ -8,9 +10,7 @@ import {
   type HostAction,
   type HostClause,
   type InternalSuffix,
-  MINIMUM_GRADES,
   type MinimumClause,
-  type MinimumGrade,
   type Override,
   type Policy,
 } from '../policy';
@@ -55,14 +55,16 @@ export function looseMinimum({ score, grade, place }: MinimumClause, uppers: Upp
     const remedy = `Write ${upper.score} or more`;
     return { place, part: 'minimumScore', bound: `minimumScore ${upper.score}`, boundAt: upper.place, remedy };
   }
-  const upper = uppers('minimumGrade')
-    .flatMap(({ minimums }) => minimums)
+  if (grade === undefined) return undefined;
+  const [upper] = uppers('minimumGrade')
+    .flatMap(({ minimums }) =>
+      minimums.flatMap((other) => (other.grade ? [{ grade: other.grade, at: other.place }] : [])),
+    )
     .filter((other) => gradeRank(other.grade) < gradeRank(grade))
-    .sort((a, b) => gradeRank(a.grade) - gradeRank(b.grade))[0];
-  const bound = `minimumGrade ${upper?.grade}`;
-  return (
-    upper && { place, part: 'minimumGrade', bound, boundAt: upper.place, remedy: `Write ${upper.grade} or better` }
-  );
+    .sort((a, b) => gradeRank(a.grade) - gradeRank(b.grade));
+  if (upper === undefined) return undefined;
+  const remedy = `Write ${upper.grade} or better`;
+  return { place, part: 'minimumGrade', bound: `minimumGrade ${upper.grade}`, boundAt: upper.at, remedy };
 }
 
 /** Gives the scores that a layer asks for; one that makes the rule act asks for the usual one where it names none. */
@@ -71,10 +73,6 @@ function scoresAsked({ minimums, levels }: Policy): readonly { readonly score: n
   const level = levels.get('score-below-minimum');
   if (named.length > 0 || level === undefined || !isLouder(level.level, 'info')) return named;
   return [{ score: DEFAULT_MINIMUM_SCORE, place: level.place }];
-}
-
-function gradeRank(grade: MinimumGrade | undefined): number {
-  return grade === undefined ? MINIMUM_GRADES.length : MINIMUM_GRADES.indexOf(grade);
 }
 
 const UNKNOWN = ['allow', 'review', 'deny'] as const;
@@ -97,13 +95,6 @@ export function looseRegions(policy: Policy, uppers: Uppers): readonly Loosening
     const remedy = `Write ${upper.unknown}`;
     return [...listed, { ...bound, place: own.unknownAt, bound: `regions.unknown ${upper.unknown}`, remedy }];
   });
-}
-
-const LEVELS: readonly Level[] = ['off', 'hint', 'info', 'warning', 'error'];
-
-/** Gives whether a level is louder than another. */
-export function isLouder(level: Level, than: Level): boolean {
-  return LEVELS.indexOf(level) > LEVELS.indexOf(than);
 }
 
 /** Gives why the level of a rule is not applied. */

@@ -1,12 +1,7 @@
 import type { Baseline, LockedScore } from '@callsight/model';
+import type { Origin } from '../originKey';
 import type { Lock, LockEntry } from './lock';
 import { hostOfLockName, lockName } from './lockName';
-
-interface Origin {
-  readonly scheme: string;
-  readonly host: string;
-  readonly port?: number;
-}
 
 /** Gives what a lock records of an origin. */
 export function lockedEntry(lock: Lock | undefined, origin: Origin): LockEntry | undefined {

@@ -1,6 +1,7 @@
 import type { GradeChange, HostResult, LockChanges } from '@callsight/model';
+import { byText } from '../order';
 import { lockedScore } from './baseline';
-import { hasFallen, hasRisen } from './gradeRank';
+import { hasFallen, hasRisen } from './gradeMoves';
 import type { Lock } from './lock';
 import { isStale } from './lockedEvidence';
 import { lockName } from './lockName';
@@ -18,7 +19,7 @@ export function lockChanges(
   );
   const called = new Set(hosts.map(lockName));
   const names = (list: Iterable<string>) => [...list].sort();
-  const sorted = (list: readonly GradeChange[]) => [...list].sort((a, b) => (a.host < b.host ? -1 : 1));
+  const sorted = (list: readonly GradeChange[]) => [...list].sort((a, b) => byText(a.host, b.host));
   let scoredAt: string | undefined;
   for (const entry of lock.entries.values())
     if (scoredAt === undefined || entry.scoredAt > scoredAt) scoredAt = entry.scoredAt;

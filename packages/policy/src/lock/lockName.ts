@@ -1,9 +1,4 @@
-/** Scheme, host and port of an origin. */
-interface Origin {
-  readonly scheme: string;
-  readonly host: string;
-  readonly port?: number;
-}
+import type { Origin } from '../originKey';
 
 const DEFAULT_PORTS: Readonly<Record<string, number>> = {
   https: 443,

@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { isDay } from '../day';
+import { GRADES } from '../gradeOrder';
 import { LOCK_VERSION } from './lock';
 
 const MAX_TEXT = 500;
 const text = z.string().max(MAX_TEXT);
 const count = z.int().min(0);
 const points = z.number().min(0).max(100);
-const grade = z.enum(['A+', 'A', 'A-', 'B', 'C', 'D', 'E', 'F', '?']);
+const grade = z.enum(GRADES);
 const time = z.iso.datetime({ error: 'this is no time. Write it as 2026-11-21T12:00:00.000Z.' });
 const source = z.string().regex(/^(probe|dns|rdap|(feed|geo):.{1,100})$/, { error: 'this is no source of evidence.' });
 

@@ -1,3 +1,4 @@
+import { byText } from '../order';
 import { visibleJson } from '../showText';
 import { canonicalJson } from './canonicalJson';
 import type { Digest, LockEntry } from './lock';
@@ -6,7 +7,7 @@ import { LOCK_MODEL, LOCK_VERSION } from './lock';
 /** Gives the text of a lock file: sorted, one origin a line, the same for the same entries. */
 export function lockText(entries: ReadonlyMap<string, LockEntry>, digest: Digest): string {
   const lines = [...entries]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .sort(([a], [b]) => byText(a, b))
     .map(([name, entry]) => {
       const { provisional, ...rest } = entry;
       const line = { ...rest, ...(provisional ? { provisional } : {}) };

@@ -1,4 +1,5 @@
 import type { EvidenceSource, Fact, HostEvidence, Known, NameFacts } from '@callsight/model';
+import { daysSince } from '../day';
 import type { LockedEvidence } from './lock';
 
 const FACTS = [
@@ -49,39 +50,19 @@ export function withLockedEvidence(
   first: 'locked' | 'collected',
 ): HostEvidence {
   if (evidence.internal !== undefined) return evidence;
-  const merged = <T>(own: Fact<T>, recorded: Known<T> | undefined): Fact<T> =>
-    recorded === undefined || (first === 'collected' && isOthers(own)) ? own : recorded;
+  const isTaken = (own: Fact<unknown> | undefined) => first === 'locked' || !isOthers(own);
+  const taken = <K extends keyof LockedEvidence>(ids: readonly K[], own: Readonly<Partial<Record<K, Fact<unknown>>>>) =>
+    Object.fromEntries(ids.flatMap((id) => (locked[id] && isTaken(own[id]) ? [[id, locked[id]]] : [])));
   const { transparency } = evidence;
-  const addresses = evidence.addresses ? merged(evidence.addresses, locked.addresses) : locked.addresses;
-  const names = evidence.names ? merged(evidence.names, locked.names) : locked.names;
   return {
     ...evidence,
-    ...(addresses && { addresses }),
-    ...(names && { names }),
-    scheme: merged(evidence.scheme, locked.scheme),
-    probe: merged(evidence.probe, locked.probe),
-    threat: merged(evidence.threat, locked.threat),
-    breach: merged(evidence.breach, locked.breach),
-    lookalike: merged(evidence.lookalike, locked.lookalike),
-    location: merged(evidence.location, locked.location),
-    regionConsistent: merged(evidence.regionConsistent, locked.regionConsistent),
-    nameKind: merged(evidence.nameKind, locked.nameKind),
-    domainAgeDays: merged(evidence.domainAgeDays, locked.domainAgeDays),
-    transparency: {
-      known: merged(transparency.known, locked.known),
-      securityTxt: merged(transparency.securityTxt, locked.securityTxt),
-      caa: merged(transparency.caa, locked.caa),
-      dnssec: merged(transparency.dnssec, locked.dnssec),
-    },
+    ...taken(FACTS, evidence),
+    transparency: { ...transparency, ...taken(SIGNS, transparency) },
   };
 }
-
-const DAY_MS = 86_400_000;
 
 /** Gives whether some recorded fact is older than it may be; `now` is ISO 8601. */
 export function isStale(evidence: LockedEvidence, now: string): boolean {
   const facts: readonly Known<unknown>[] = Object.values(evidence);
-  return facts.some(
-    ({ observedAt, ttlDays }) => ttlDays !== undefined && Date.parse(now) - Date.parse(observedAt) > ttlDays * DAY_MS,
-  );
+  return facts.some(({ observedAt, ttlDays }) => ttlDays !== undefined && daysSince(observedAt, now) > ttlDays);
 }

@@ -1,4 +1,6 @@
 import type { CallSite, HostResult } from '@callsight/model';
+import { callsByOrigin } from '../callsByOrigin';
+import { byText } from '../order';
 import { originKey } from '../originKey';
 import { lockedEntry, lockedScore } from './baseline';
 import { canonicalJson } from './canonicalJson';
@@ -29,7 +31,7 @@ export function updatedEntries({
   prune,
   first,
 }: LockUpdate): ReadonlyMap<string, LockEntry> {
-  const sites = sitesByOrigin(calls);
+  const sites = callsByOrigin(calls);
   const entries = new Map(prune ? [] : before?.entries);
   for (const host of hosts) {
     const old = lockedEntry(before, host);
@@ -51,24 +53,10 @@ export function updatedEntries({
   return entries;
 }
 
-function sitesByOrigin(calls: readonly CallSite[]): ReadonlyMap<string, readonly CallSite[]> {
-  const sites = new Map<string, CallSite[]>();
-  for (const call of calls) {
-    for (const key of new Set(call.endpoints.map(originKey))) {
-      const list = sites.get(key);
-      if (list === undefined) sites.set(key, [call]);
-      else list.push(call);
-    }
-  }
-  return sites;
-}
-
 /** The site that was written before, while its file still calls the host: a line that moved changes no lock. */
 function firstCall(sites: readonly CallSite[], before: string | undefined): string {
   const file = before?.replace(/:\d+$/, '');
   if (before !== undefined && sites.some((site) => site.file === file)) return before;
-  const [first] = [...sites].sort(
-    (a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0) || a.span.line - b.span.line,
-  );
+  const [first] = [...sites].sort((a, b) => byText(a.file, b.file) || a.span.line - b.span.line);
   return first === undefined ? (before ?? '') : `${first.file}:${first.span.line}`;
 }

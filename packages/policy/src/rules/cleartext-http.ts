@@ -1,20 +1,6 @@
 import { type CleartextStanding, cleartextStanding } from './cleartextExemption';
 import type { Rule } from './rule';
-
-/** Schemes without encryption, each with its encrypted counterpart. */
-const SECURE_SCHEMES: ReadonlyMap<string, string> = new Map([
-  ['http', 'https'],
-  ['ws', 'wss'],
-  ['grpc', 'grpcs'],
-  ['mqtt', 'mqtts'],
-  ['amqp', 'amqps'],
-  ['redis', 'rediss'],
-  ['ftp', 'ftps'],
-  ['smtp', 'smtps'],
-  ['ldap', 'ldaps'],
-  ['stomp', 'stomps'],
-  ['telnet', 'ssh'],
-]);
+import { SECURE_SCHEMES, secureSchemeFix } from './secureScheme';
 
 /** What to do, by scheme; gRPC has no scheme to replace. */
 const REMEDIES: ReadonlyMap<string, string> = new Map([['grpc', 'Use TLS credentials.']]);
@@ -55,13 +41,5 @@ export const cleartextHttp: Rule = {
       lifted: 'by-exception',
     };
   },
-  fixes({ endpoint }) {
-    const secure = endpoint && SECURE_SCHEMES.get(endpoint.scheme);
-    if (endpoint?.schemePlace === undefined || secure === undefined || !['http', 'ws'].includes(endpoint.scheme))
-      return [];
-    const title = `Use ${secure} instead of ${endpoint.scheme}`;
-    return [
-      { kind: 'replace', title, place: endpoint.schemePlace, text: secure, expect: endpoint.scheme, preferred: true },
-    ];
-  },
+  fixes: ({ endpoint }) => (endpoint ? secureSchemeFix(endpoint) : []),
 };

@@ -1,4 +1,4 @@
-import { hasFallen, lockedText } from '../lock/gradeRank';
+import { hasFallen, lockedText } from '../lock/gradeMoves';
 import type { Rule } from './rule';
 
 /** Hosts whose grade is worse than the one in the lock file. */

@@ -1,5 +1,5 @@
 import { showText } from '../showText';
-import { hostOfCall, type Rule } from './rule';
+import { factOf, onlyHost, type Rule } from './rule';
 
 /** Keys and passwords that stand in the code and go to a host. */
 export const hardCodedCredential: Rule = {
@@ -24,9 +24,12 @@ export const hardCodedCredential: Rule = {
     const option = call.options?.find(({ says }) => says === 'credential');
     if (option === undefined) return undefined;
     const name = option.name === undefined || option.name === 'key' ? '' : ` (${showText(option.name)})`;
-    const host = hostOfCall(call);
+    const host = onlyHost([call]);
     const fact = `a credential is written in the code and sent ${host === undefined ? 'with this call' : 'there'}${name}`;
-    const message = host === undefined ? `A${fact.slice(1)}` : `${host}: ${fact}`;
-    return { message: `${message}. Revoke it and read the new one from a secret store.`, why: fact, at: option.place };
+    return {
+      message: `${factOf(host, fact)}. Revoke it and read the new one from a secret store.`,
+      why: fact,
+      at: option.place,
+    };
   },
 };

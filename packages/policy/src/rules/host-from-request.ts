@@ -1,6 +1,6 @@
 import type { CallKind, CallSite } from '@callsight/model';
 import { showText } from '../showText';
-import type { Rule } from './rule';
+import { factOf, type Rule } from './rule';
 
 /** Libraries whose clients call by themselves; of the others, each call speaks for itself. */
 const CALLING_CLIENTS: ReadonlySet<CallKind> = new Set<CallKind>(['sdk', 'other', 'websocket', 'grpc', 'sse']);
@@ -31,8 +31,8 @@ export const hostFromRequest: Rule = {
     const [endpoint] = endpoints;
     const name = unresolved.name === undefined ? '' : ` (${showText(unresolved.name)})`;
     const fact = `the caller of this program decides ${endpoint ? 'a part of the host' : 'the host of this call'}${name}`;
-    const subject = endpoint ? `${endpoint.host}: ${fact}` : `${fact.charAt(0).toUpperCase()}${fact.slice(1)}`;
-    return { message: `${subject}. Compare it with a list of allowed origins before the call.`, why: fact };
+    const message = `${factOf(endpoint?.host, fact)}. Compare it with a list of allowed origins before the call.`;
+    return { message, why: fact };
   },
 };
 

@@ -1,11 +1,8 @@
-import type { Endpoint } from '@callsight/model';
 import { cleartextStanding } from './cleartextExemption';
 import type { Rule } from './rule';
+import { SECURE_SCHEMES, secureSchemeFix } from './secureScheme';
 
-const SECURE: ReadonlyMap<string, string> = new Map([
-  ['http', 'https'],
-  ['ftp', 'ftps'],
-]);
+const DOWNLOADING: readonly string[] = ['http', 'ftp'];
 
 /** What runs, installs or unpacks itself, by the ending of its name. */
 const RUNNABLE =
@@ -30,16 +27,10 @@ export const insecureDownload: Rule = {
     'https://owasp.org/API-Security/editions/2023/en/0xaa-unsafe-consumption-of-apis/',
   ],
   ofEndpoint({ scheme, host, path }, { evidence }) {
-    const secure = SECURE.get(scheme);
-    if (secure === undefined || !RUNNABLE.test(path) || cleartextStanding(evidence) !== 'public') return undefined;
+    if (!DOWNLOADING.includes(scheme) || !RUNNABLE.test(path) || cleartextStanding(evidence) !== 'public')
+      return undefined;
     const fact = `a program or archive is loaded without encryption (${scheme})`;
-    return { message: `${host}: ${fact}. Use ${secure}.`, why: fact, lifted: 'by-exception' };
+    return { message: `${host}: ${fact}. Use ${SECURE_SCHEMES.get(scheme)}.`, why: fact, lifted: 'by-exception' };
   },
   fixes: ({ endpoint }) => (endpoint ? secureSchemeFix(endpoint) : []),
 };
-
-function secureSchemeFix({ scheme, schemePlace }: Endpoint): ReturnType<NonNullable<Rule['fixes']>> {
-  if (schemePlace === undefined || scheme !== 'http') return [];
-  const title = 'Use https instead of http';
-  return [{ kind: 'replace', title, place: schemePlace, text: 'https', expect: 'http', preferred: true }];
-}

@@ -1,9 +1,8 @@
+import { daysSince } from '../day';
 import { counting, type Rule } from './rule';
 
 /** Domains younger than this, in days, are seldom those of a provider. */
 const YOUNG_BELOW_DAYS = 30;
-
-const DAY_MS = 86_400_000;
 
 /** Hosts whose domain was registered lately. */
 export const newDomain: Rule = {
@@ -24,7 +23,7 @@ export const newDomain: Rule = {
   ofHost({ host, evidence: { domainAgeDays } }, { now }) {
     const then = counting(domainAgeDays, now);
     if (then === undefined || domainAgeDays.state !== 'known') return undefined;
-    const days = Math.floor(then + (Date.parse(now) - Date.parse(domainAgeDays.observedAt)) / DAY_MS);
+    const days = Math.floor(then + daysSince(domainAgeDays.observedAt, now));
     if (days >= YOUNG_BELOW_DAYS) return undefined;
     const why = `registered ${days === 1 ? '1 day' : `${Math.max(0, days)} days`} ago`;
     return { message: `${host}: ${why}. Check that it is the real provider.`, why };

@@ -1,5 +1,5 @@
 import { showText } from '../showText';
-import type { Rule } from './rule';
+import { factOf, type Rule } from './rule';
 
 /** TLS before 1.2, or SSL, that the code asks for or lets in. */
 export const oldTls: Rule = {
@@ -24,6 +24,6 @@ export const oldTls: Rule = {
     if (kind !== 'old-tls') return undefined;
     const scope = everywhere ? ' for the whole program' : '';
     const fact = `TLS before version 1.2 is let in${scope} (${showText(written)})`;
-    return { message: `${host === undefined ? '' : `${host}: `}${fact}. Remove this option.`, why: fact };
+    return { message: `${factOf(host, fact)}. Remove this option.`, why: fact };
   },
 };

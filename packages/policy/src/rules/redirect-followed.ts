@@ -1,4 +1,4 @@
-import { hostOfCall, type Rule } from './rule';
+import { onlyHost, type Rule } from './rule';
 
 /** Libraries that follow redirects unless they are told not to. */
 const FOLLOWING: ReadonlySet<string> = new Set([
@@ -33,7 +33,7 @@ export const redirectFollowed: Rule = {
   ofCall(call, policy) {
     const { client, role, options = [] } = call;
     if (policy?.mode !== 'allowlist' || role !== 'call' || !FOLLOWING.has(client)) return undefined;
-    const host = hostOfCall(call);
+    const host = onlyHost([call]);
     if (host === undefined || options.some(({ says }) => says === 'redirects-refused')) return undefined;
     const fact = 'redirects are followed to hosts that are not on the allow list';
     return { message: `${host}: ${fact}. Refuse them.`, why: fact };

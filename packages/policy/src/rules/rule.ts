@@ -12,6 +12,7 @@ import type {
   RuleText,
   Weakness,
 } from '@callsight/model';
+import { daysSince } from '../day';
 import type { HostClause, InternalClause, Policy } from '../policy';
 import type { RuleId } from '../ruleIds';
 
@@ -97,16 +98,20 @@ export interface Rule extends Omit<RuleText, 'help'> {
   readonly settledByPolicy?: boolean;
 }
 
-/** Gives the one host that a call reaches. */
-export function hostOfCall({ endpoints }: CallSite): string | undefined {
-  const hosts = new Set(endpoints.map(({ host }) => host));
+/** Gives the one host that calls reach, where there is only one. */
+export function onlyHost(calls: readonly CallSite[]): string | undefined {
+  const hosts = new Set(calls.flatMap(({ endpoints }) => endpoints.map(({ host }) => host)));
   return hosts.size === 1 ? [...hosts][0] : undefined;
+}
+
+/** Gives a fact as a message begins: behind its host, or with a capital where no one host is meant. */
+export function factOf(host: string | undefined, fact: string): string {
+  return host === undefined ? `${fact.charAt(0).toUpperCase()}${fact.slice(1)}` : `${host}: ${fact}`;
 }
 
 /** Gives the value of a fact that still counts: evidence older than three times its TTL is void. */
 export function counting<T>(fact: Fact<T>, now: string): T | undefined {
   if (fact.state === 'unknown') return undefined;
   if (fact.ttlDays === undefined) return fact.value;
-  const ageDays = (Date.parse(now) - Date.parse(fact.observedAt)) / 86_400_000;
-  return ageDays > 3 * fact.ttlDays ? undefined : fact.value;
+  return daysSince(fact.observedAt, now) > 3 * fact.ttlDays ? undefined : fact.value;
 }

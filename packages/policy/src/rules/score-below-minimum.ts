@@ -1,5 +1,6 @@
 import type { Grade, HostScore } from '@callsight/model';
-import { DEFAULT_MINIMUM_SCORE, MINIMUM_GRADES, type Policy } from '../policy';
+import { gradeRank, gradeText } from '../gradeOrder';
+import { DEFAULT_MINIMUM_SCORE, type Policy } from '../policy';
 import { showText } from '../showText';
 import type { Rule } from './rule';
 
@@ -63,12 +64,7 @@ export const scoreBelowMinimum: Rule = {
 
 /** Gives whether a grade is worse than the one that is asked for. */
 function isWorse(grade: Grade, asked: Policy['minimumGrade']): boolean {
-  return asked !== undefined && MINIMUM_GRADES.indexOf(grade as typeof asked) > MINIMUM_GRADES.indexOf(asked);
-}
-
-/** Gives the grade as it is shown: `B~` where the evidence is thin. */
-export function gradeText({ grade, provisional }: HostScore): string {
-  return provisional && grade !== '?' ? `${grade}~` : grade;
+  return asked !== undefined && gradeRank(grade) > gradeRank(asked);
 }
 
 function mainReason({ ceiling, raw, factors }: HostScore): string | undefined {

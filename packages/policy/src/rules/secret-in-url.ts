@@ -1,5 +1,5 @@
 import { showText } from '../showText';
-import { hostOfCall, type Rule } from './rule';
+import { factOf, onlyHost, type Rule } from './rule';
 
 /** Keys and passwords that are part of a URL. */
 export const secretInUrl: Rule = {
@@ -24,16 +24,15 @@ export const secretInUrl: Rule = {
     const written = options.find(({ says }) => says === 'key-in-url');
     const option = written ?? options.find(({ says }) => says === 'key-sent-in-url');
     if (option === undefined) return undefined;
-    const host = hostOfCall(call);
-    const prefix = host === undefined ? 'A' : `${host}: a`;
+    const host = onlyHost([call]);
     const name = showText(option.name ?? '');
     if (written) {
       const why = `a key is written in the URL (${name})`;
-      const message = `${prefix}${why.slice(1)}. Move it to a header and read it from a secret store.`;
+      const message = `${factOf(host, why)}. Move it to a header and read it from a secret store.`;
       return { message, why, at: option.place };
     }
     const why = `a key is sent in the URL (${name})`;
-    const message = `${prefix}${why.slice(1)}, where logs keep it. Send it in a header if the service takes it there.`;
+    const message = `${factOf(host, why)}, where logs keep it. Send it in a header if the service takes it there.`;
     return { message, why, level: 'info', at: option.place };
   },
 };

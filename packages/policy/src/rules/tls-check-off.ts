@@ -1,5 +1,5 @@
 import { showText } from '../showText';
-import type { Rule } from './rule';
+import { factOf, type Rule } from './rule';
 
 /** Options of browsers under automation, which mostly look at what their own people build. */
 const OF_BROWSERS = /ignoreHTTPSErrors|acceptInsecureCerts|ignore-certificate-errors/;
@@ -27,19 +27,14 @@ export const tlsCheckOff: Rule = {
     if (kind !== 'certificate-check-off') return undefined;
     const scope = everywhere ? ' for the whole program' : '';
     const fact = `certificate checks are switched off${scope} (${showText(written)})`;
-    const message = host === undefined ? capitalized(fact) : `${host}: ${fact}`;
     const isChosen =
       conditional ||
       OF_BROWSERS.test(written) ||
       /(?:^|[./-])(?:dev|development|local|test|testing|e2e|ci)(?:$|\.)/.test(file);
     return {
-      message: `${message}. ${everywhere ? 'Remove this setting' : 'Remove this option'}.`,
+      message: `${factOf(host, fact)}. ${everywhere ? 'Remove this setting' : 'Remove this option'}.`,
       why: fact,
       ...(isChosen ? { level: 'warning' } : {}),
     };
   },
 };
-
-function capitalized(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}
