@@ -8,7 +8,8 @@ import { showText } from './showText';
 export type PolicyFix =
   | {
       readonly kind: 'replace';
-      readonly title: string /** What to write at the place of the problem. */;
+      readonly title: string;
+      /** What to write at the place of the problem. */
       readonly text: string;
     }
   /** Takes the whole entry out in which the problem stands. */

@@ -11,14 +11,12 @@ const said = text.refine((words) => words === '' || words.trim() !== '', {
 });
 const reason = said.describe('Why, for the people who read this later: a ticket or a sentence.');
 const owner = said.describe('Who answers for it: a person or a team.');
-const expires = z
-  .string()
-  .refine(isDay, { error: 'this is no date. Write it as 2027-03-31.' })
-  .meta({ description: 'The last day on which it holds, as 2027-03-31.', format: 'date' });
-const since = z
-  .string()
-  .refine(isDay, { error: 'this is no date. Write it as 2027-03-31.' })
-  .meta({ description: 'The day on which it was written, as 2026-11-22: reports show its age.', format: 'date' });
+const day = z.string().refine(isDay, { error: 'this is no date. Write it as 2027-03-31.' });
+const expires = day.meta({ description: 'The last day on which it holds, as 2027-03-31.', format: 'date' });
+const since = day.meta({
+  description: 'The day on which it was written, as 2026-11-22: reports show its age.',
+  format: 'date',
+});
 const match = text.describe('A host (api.example.com), all names below one (*.example.com), an optional port (:8443).');
 const region = z
   .string()
