@@ -27,7 +27,7 @@ const family = onDemand(
  * it is one of the global object; of that, other members are none either. What a framework injects goes by its name
  * alone, wherever that stands.
  */
-const cue = onDemand(() => {
+const globalName = onDemand(() => {
   const models = clientModels();
   const globals = models.flatMap((model) => (model.cue === undefined ? Object.keys(model.globals ?? {}) : []));
   const named = [...new Set(globals)].map(escaped).join('|');
@@ -37,23 +37,24 @@ const cue = onDemand(() => {
       `(?<![\\w$.])(?:${named})(?![\\w$]|\\s*:(?!:))`,
       `(?:globalThis|window|self|global)\\s*(?:(?:\\?\\.|\\.)\\s*(?:\\[|(?:${named})(?![\\w$]))|\\[|\\})`,
       `(?<![\\w$])(?:${injected})(?![\\w$]|\\s*:(?!:))`,
-      ...[...models, ...weaknessModels].flatMap((model) => model.cue ?? []),
     ].join('|'),
   );
 });
+
+const cues = onDemand(() => new RegExp(clientModels().flatMap((model) => model.cue ?? []).join('|')));
+const weak = onDemand(() => new RegExp(weaknessModels.map((model) => model.cue).join('|')));
 
 /**
  * Tells whether a text can hold a call of a modelled library, or what makes calls less safe, at all. A text without such
  * a cue costs no parse.
  */
 export function mayCall(text: string): boolean {
-  if (cue().test(text)) return true;
+  // Three searches are faster than one for all of them: the more beginnings it looks for, the fewer it can skip.
+  if (globalName().test(text) || cues().test(text) || mayWeaken(text)) return true;
   for (const [, , specifier = ''] of text.matchAll(importing))
     if (modules().has(specifier) || family().test(specifier)) return true;
   return false;
 }
-
-const weak = onDemand(() => new RegExp(weaknessModels.map((model) => model.cue).join('|')));
 
 /** Tells whether a text can hold what makes calls less safe. */
 export function mayWeaken(text: string): boolean {

@@ -87,7 +87,7 @@ export interface Project {
 
 const roundLimit = 4;
 /** So many answers are kept before they are dropped, or several times as many as a single file needs. */
-const keptLimit = 50_000;
+const keptLimit = 200_000;
 const keptTimes = 8;
 
 /** What the files were asked about that import a module. */
