@@ -41,7 +41,14 @@ const globalName = onDemand(() => {
   );
 });
 
-const cues = onDemand(() => new RegExp(clientModels().flatMap((model) => model.cue ?? []).join('|')));
+const cues = onDemand(
+  () =>
+    new RegExp(
+      clientModels()
+        .flatMap((model) => model.cue ?? [])
+        .join('|'),
+    ),
+);
 const weak = onDemand(() => new RegExp(weaknessModels.map((model) => model.cue).join('|')));
 
 /**
