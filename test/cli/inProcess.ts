@@ -2,10 +2,14 @@ import { run, type World } from '@callsight/cli';
 
 /** What a command meets that runs in the process of a test. */
 export interface Surroundings {
-  /** The folder that it runs in, and keeps in what it learns. */
+  /** The folder that it keeps in what it learns, and runs in. */
   readonly home: string;
+  /** The folder that it runs in, where that is another. */
+  readonly cwd?: string;
   readonly clock: string;
-  readonly outside: World['outside'] & object;
+  readonly outside?: World['outside'] & object;
+  /** Where the policy of the machine stands. */
+  readonly managed?: readonly string[];
   readonly environment?: Readonly<Record<string, string>>;
   readonly onInterrupt?: World['onInterrupt'];
 }
@@ -13,16 +17,24 @@ export interface Surroundings {
 /** Runs the command in this process, where the test stands for all that lies outside the machine. */
 export async function inProcess(
   args: readonly string[],
-  { home, clock, outside, environment = {}, onInterrupt = () => () => undefined }: Surroundings,
+  {
+    home,
+    cwd = home,
+    clock,
+    outside,
+    managed = [],
+    environment = {},
+    onInterrupt = () => () => undefined,
+  }: Surroundings,
 ): Promise<{ readonly code: number; readonly out: string; readonly err: string }> {
   const said = { out: '', err: '' };
   const code = await run(args, {
-    cwd: home,
-    sample: home,
+    cwd,
+    sample: cwd,
     build: 'test',
     machine: { platform: 'linux', home, environment: { XDG_CACHE_HOME: home, ...environment } },
-    managed: [],
-    outside,
+    managed,
+    ...(outside && { outside }),
     terminal: false,
     errorTerminal: false,
     note: () => undefined,

@@ -2,40 +2,12 @@ import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { run, type World } from '@callsight/cli';
-import { DEADLINE_MS, folderWith, NOW, removeFolders, SAMPLE } from './command';
-
-interface Outcome {
-  readonly code: number;
-  readonly out: string;
-  readonly err: string;
-}
+import { DEADLINE_MS, folderWith, NOW, removeFolders } from './command';
+import { inProcess } from './inProcess';
 
 /** The command in this process, on a machine whose policy stands where a test says. */
-async function callsight(cwd: string, args: readonly string[], managed?: string): Promise<Outcome> {
-  const said = { out: '', err: '' };
-  const cache = folderWith();
-  const world: World = {
-    cwd,
-    sample: SAMPLE,
-    build: 'test',
-    machine: { platform: 'linux', home: cache, environment: { XDG_CACHE_HOME: cache } },
-    managed: managed === undefined ? [] : [managed],
-    terminal: false,
-    errorTerminal: false,
-    print: (text) => {
-      said.out += text;
-    },
-    say: (line) => {
-      said.err += `${line}\n`;
-    },
-    note: () => undefined,
-    holdSignals: () => undefined,
-    onInterrupt: () => () => undefined,
-    now: () => NOW,
-  };
-  return { code: await run(args, world), ...said };
-}
+const callsight = (cwd: string, args: readonly string[], managed?: string) =>
+  inProcess(args, { home: folderWith(), cwd, clock: NOW, ...(managed !== undefined && { managed: [managed] }) });
 
 const CALL = 'fetch("https://api.vendor-x.io/1");\n';
 const clause = (action: string, match = 'api.vendor-x.io') =>
