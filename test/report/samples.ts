@@ -106,23 +106,24 @@ interface HostSketch {
   readonly firstSeen?: string;
 }
 
-const evidenceOf = (sketch: HostSketch): HostEvidence => ({
+/** Gives the evidence of a host; `why` says what kept it from telling what the sketch leaves out. */
+const evidenceOf = (sketch: HostSketch, why: string): HostEvidence => ({
   host: sketch.host,
   scheme: known(sketch.scheme === 'http' ? 'plaintext' : 'encrypted', 'code'),
   ...(sketch.internal ? { internal: sketch.internal } : {}),
-  probe: sketch.probe ? known(sketch.probe, 'probe') : unknown('not asked: the network is off'),
+  probe: sketch.probe ? known(sketch.probe, 'probe') : unknown(why),
   threat: sketch.threat ? known(sketch.threat, 'feed:phishing-database') : unknown('no list is loaded'),
   breach: sketch.threat ? known('none', 'feed:hibp') : unknown('no list is loaded'),
   lookalike: known(sketch.lookalike === undefined ? {} : { of: sketch.lookalike }, 'name'),
-  location: sketch.place ? known(sketch.place, 'name') : unknown('not asked: the network is off'),
+  location: sketch.place ? known(sketch.place, 'name') : unknown(why),
   regionConsistent: sketch.place && sketch.probe ? known(true, 'probe') : unknown('nothing to compare'),
   nameKind: known(sketch.nameKind ?? 'domain', 'name'),
-  domainAgeDays: sketch.probe ? known(4015, 'probe') : unknown('not asked: the network is off'),
+  domainAgeDays: sketch.probe ? known(4015, 'probe') : unknown(why),
   transparency: {
     known: known(sketch.vendor !== undefined, 'catalogue'),
-    securityTxt: sketch.probe ? known(true, 'probe') : unknown('not asked: the network is off'),
-    caa: sketch.probe ? known(true, 'probe') : unknown('not asked: the network is off'),
-    dnssec: sketch.probe ? known(false, 'probe') : unknown('not asked: the network is off'),
+    securityTxt: sketch.probe ? known(true, 'probe') : unknown(why),
+    caa: sketch.probe ? known(true, 'probe') : unknown(why),
+    dnssec: sketch.probe ? known(false, 'probe') : unknown(why),
   },
   ...(sketch.vendor === undefined ? {} : { vendor: sketch.vendor }),
 });
@@ -132,8 +133,8 @@ const accepted = (grade: Grade, score: number): LockedScore => ({ grade, score, 
 const baselineOf = (firstSeen: string): Baseline =>
   firstSeen === 'new' ? { state: 'new' } : { state: 'locked', firstSeen, accepted: accepted('B', 71) };
 
-const hostOf = (sketch: HostSketch): HostResult => {
-  const evidence = evidenceOf(sketch);
+const hostOf = (sketch: HostSketch, why = 'not asked: the network is off'): HostResult => {
+  const evidence = evidenceOf(sketch, why);
   const scheme = sketch.scheme ?? 'https';
   return {
     host: sketch.host,
@@ -155,6 +156,7 @@ const hostOf = (sketch: HostSketch): HostResult => {
   };
 };
 
+const SILENT = 'not scored: the host did not answer';
 const modern = ['TLS1.2', 'TLS1.3'] as const;
 const clear: ThreatFacts = { coverage: 1 };
 
@@ -241,12 +243,12 @@ const sketches: readonly HostSketch[] = [
     probe: probeOf(modern, { trust: 'expired', from: '2026-08-01', until: '2026-10-30' }),
     threat: clear,
   },
-  { host: 'telemetry.example.org', calls: 3, answer: 'unknown', why: 'not scored: offline', firstSeen: 'new' },
+  { host: 'telemetry.example.org', calls: 3, answer: 'unknown', why: SILENT, firstSeen: 'new' },
   {
     host: 'grpc.stock.example.com',
     calls: 5,
     answer: 'unknown',
-    why: 'not scored: offline',
+    why: SILENT,
     scheme: 'grpcs',
     port: 8443,
   },
@@ -445,11 +447,22 @@ const teamExceptions: readonly ExceptionEntry[] = [
   },
 ];
 
-/** A project of twelve hosts with every verdict, as a team would have it. */
-export const teamReport: ReportInput = inputOf(
-  { ...resultOf(sketches.map(hostOf), 14, 214), changes: teamChanges, exceptions: teamExceptions },
-  'acme-storefront',
-);
+/** A project of twelve hosts with every verdict, as a team would have it that lets its hosts and registries be asked. */
+export const teamReport: ReportInput = {
+  ...inputOf(
+    {
+      ...resultOf(
+        sketches.map((sketch) => hostOf(sketch, 'the host did not answer')),
+        14,
+        214,
+      ),
+      changes: teamChanges,
+      exceptions: teamExceptions,
+    },
+    'acme-storefront',
+  ),
+  network: 'third-party',
+};
 
 /** A project of 300 hosts and about 1,000 calls. */
 export const largeReport: ReportInput = inputOf(
