@@ -91,19 +91,25 @@ function testsOf(reader: SourceReader, node: ts.Expression, read: Expr, isTrue: 
   return isTrue && operator === SyntaxKind.InKeyword ? [{ subject: left, among: right }] : [];
 }
 
-/** `isAllowed(x)`: a function of the project may compare for its callers. */
-function isQuestion(reader: SourceReader, callee: Expr): boolean {
-  const name = callee.kind === 'binding' ? reader.bindings[callee.binding]?.name : undefined;
-  return name !== undefined && /allow|valid|safe|trust|permit|white|accept/i.test(name);
-}
+/** What no target is made of. */
+const plain: ReadonlySet<Expr['kind']> = new Set([
+  'text',
+  'number',
+  'boolean',
+  'nothing',
+  'function',
+  'object',
+  'regexp',
+]);
 
-/** `LIST.includes(x)`, `SET.has(x)`, `Object.hasOwn(MAP, x)`. */
+/** `LIST.includes(x)`, `SET.has(x)`, `Object.hasOwn(MAP, x)`; any other function may compare for its callers. */
 function ofCall(reader: SourceReader, read: Expr, methods = /^(?:includes|has|hasOwnProperty)$/): readonly Test[] {
   const call = read.kind === 'call' ? reader.calls[read.call] : undefined;
   const { callee, args: [first, second] = [] } = call ?? {};
   if (!callee || !first) return [];
-  if (isQuestion(reader, callee)) return [{ subject: first, among: read }];
-  if (callee.kind !== 'member') return [];
-  if (methods.test(callee.name)) return [{ subject: first, among: callee.object }];
-  return callee.name === 'hasOwn' && second ? [{ subject: second, among: first }] : [];
+  if (callee.kind === 'member') {
+    if (methods.test(callee.name)) return [{ subject: first, among: callee.object }];
+    if (callee.name === 'hasOwn' && second) return [{ subject: second, among: first }];
+  }
+  return plain.has(first.kind) ? [] : [{ subject: first, among: read }];
 }

@@ -10,7 +10,7 @@ import {
 import { looksSecret } from '../targets/secretText';
 import type { Evaluator } from './evaluator';
 import { type LinkedFile, placeOf } from './linkedFile';
-import { type Frame, isOpen, type KnownPart, type TextValue, type Value } from './value';
+import { type Frame, isWritten, type TextValue, type Value, writtenText } from './value';
 
 /** Where an object stands among the options of a call. */
 export type OptionsOf = 'request' | 'client' | 'headers' | 'query' | 'login';
@@ -38,7 +38,7 @@ export function conductIn(
   if (key === undefined || !redirectOptions.has(key)) return [];
   const values = evaluator.evaluate(value, file, frame);
   const isRefused = values.every((given) =>
-    given.kind === 'flag' ? Number(given.value) === 0 : /^(?:error|manual)$/.test(literalOf(given) ?? ''),
+    given.kind === 'flag' ? Number(given.value) === 0 : /^(?:error|manual)$/.test(writtenText(given) ?? ''),
   );
   return values.length > 0 && isRefused ? [{ says: 'redirects-refused', place: placeOf(file, start, end) }] : [];
 }
@@ -71,24 +71,24 @@ export function credentialIn(
   if (name === undefined) return [];
   const place = placeOf(file, entry.start, entry.end);
   const texts = () => evaluator.evaluate(entry.value, file, frame);
+  const written = (): readonly CallOption[] =>
+    texts().some(isSecretText) ? [{ says: 'credential', name, place }] : [];
+  const sent = (): readonly CallOption[] => [{ says: 'authorized', name, place }, ...written()];
   switch (of) {
     case 'headers': {
-      if (!credentialHeaders.has(name.toLowerCase())) return [];
-      const sent: CallOption = { says: 'authorized', name, place };
-      return texts().some(isSecretText) ? [sent, { says: 'credential', name, place }] : [sent];
+      return credentialHeaders.has(name.toLowerCase()) ? sent() : [];
     }
     case 'query': {
       const standing = parameterStanding(name);
-      return standing ? keyInUrl(name, standing, texts().map(literalOf), place) : [];
+      return standing ? keyInUrl(name, standing, texts().map(writtenText), place) : [];
     }
     case 'login': {
       const isPassword = /^(?:password|pass|bearer|sendImmediately)$/.test(name);
-      return isPassword && texts().some(isSecretText) ? [{ says: 'credential', name, place }] : [];
+      return isPassword ? written() : [];
     }
     case 'client': {
-      if (!isCredentialOption(name) || entries.some(({ key }) => key !== undefined && publicBeside.has(key))) return [];
-      const sent: CallOption = { says: 'authorized', name, place };
-      return texts().some(isSecretText) ? [sent, { says: 'credential', name, place }] : [sent];
+      const isPublic = entries.some(({ key }) => key !== undefined && publicBeside.has(key));
+      return isCredentialOption(name) && !isPublic ? sent() : [];
     }
     case 'request':
       return [];
@@ -99,7 +99,7 @@ export function credentialIn(
 export function credentialsInText(value: Value, expr: Expr, file: LinkedFile): readonly CallOption[] {
   if (value.kind !== 'text') return [];
   const place = placeOf(file, expr.start, expr.end);
-  const literal = literalOf(value);
+  const literal = writtenText(value);
   if (literal !== undefined && hasMakersMark(literal)) return [{ says: 'credential', name: 'key', place }];
   return keysInUrl(value, place);
 }
@@ -136,16 +136,6 @@ function keyInUrl(
 }
 
 function isSecretText(value: Value): boolean {
-  const literal = literalOf(value);
+  const literal = writtenText(value);
   return literal !== undefined && isWrittenSecret(literal);
-}
-
-/** A text that the code itself says, and no environment. */
-function literalOf(value: Value): string | undefined {
-  if (value.kind !== 'text' || !value.parts.every(isWritten)) return undefined;
-  return value.parts.map((part) => (isOpen(part) ? '' : part.text)).join('');
-}
-
-function isWritten(part: TextValue['parts'][number]): part is KnownPart {
-  return !isOpen(part) && part.variable === undefined;
 }

@@ -1,78 +1,133 @@
-import type { Endpoint } from '@callsight/model';
+import type { Endpoint, Unresolved } from '@callsight/model';
 import { type Expr, type Guard, movedBy } from '../facts';
 import { parseHttpTarget } from '../targets/parseTarget';
 import { describe } from './describe';
 import type { Evaluator } from './evaluator';
+import { fixedTexts } from './fixedTexts';
+import { type HostPart, hostParts } from './hostParts';
 import { type LinkedFile, placeOf } from './linkedFile';
 import { isWithin } from './questions';
-import { type Invocation, isOpen } from './value';
+import type { Reach } from './reach';
+import { type Invocation, isOpen, type Value } from './value';
 
-const deepest = 6;
-const urlParts = new Set(['hostname', 'host', 'origin', 'href', 'protocol']);
-const plainMethods = new Set(['toString', 'toLowerCase', 'trim', 'valueOf']);
-const changing = new Set([
-  'push',
-  'unshift',
-  'splice',
-  'add',
-  'set',
-  'fill',
-  'copyWithin',
-  'concat',
-  'delete',
-  'clear',
-]);
-const copying = new Set(['Set', 'freeze', 'from', 'keys', 'seal', 'of']);
-
-/**
- * Gives the origins that a call may reach where its target was compared with a list of texts that nothing changes;
- * `undefined` where no such comparison stands before the call. Texts that are no origins give none.
- */
-export function provenOrigins(
-  evaluator: Evaluator,
-  { file, call }: Invocation,
-  argument: number | undefined,
-): readonly Endpoint[] | undefined {
-  const { guards } = file.factsFor('guards', (facts) => facts.guards);
-  if (guards.length === 0) return undefined;
-  const at = call.start + movedBy(file.places, call.start);
-  const given = argument === undefined ? call.args : call.args.slice(argument, argument + 1);
-  let roots: ReadonlySet<string> | undefined;
-  for (const guard of guards) {
-    const from = guard.start + movedBy(file.places, guard.start);
-    const to = guard.end + movedBy(file.places, guard.start);
-    if (at < from || at >= to || !isWithin(file, call.fn, guard.fn) === guard.fn >= 0) continue;
-    roots ??= rootsOf(given, file);
-    const [subject] = [rootsOf([guard.subject], file)];
-    if (![...subject].some((root) => roots?.has(root))) continue;
-    const { test, from: there } = answeredBy(evaluator, guard, file);
-    const texts = fixedTexts(evaluator, test.among, there, deepest);
-    if (texts) return texts.flatMap((text) => endpointOf(text, test, there));
-  }
-  return undefined;
+/** A call whose target may have been compared before; without an argument, its options may name the host. */
+interface Asked {
+  readonly invocation: Invocation;
+  readonly argument?: number;
 }
 
 type Test = Pick<Guard, 'subject' | 'among'>;
 
-/** Where a function compares and does nothing else, its own comparison is meant: `(u) => HOSTS.has(new URL(u).hostname)`. */
-function answeredBy(
-  evaluator: Evaluator,
-  guard: Guard,
-  file: LinkedFile,
-): { readonly test: Test; readonly from: LinkedFile } {
+/** What a comparison with fixed origins answers. */
+const comparable: ReadonlySet<Unresolved['reason']> = new Set(['request', 'parameter', 'runtime', 'import']);
+
+/** Gives a reach whose target is one of a list of origins where it was compared with them before one of the calls. */
+export function withAllowed(evaluator: Evaluator, reach: Reach, calls: readonly Asked[]): Reach {
+  if (!reach.opens.some(({ unresolved }) => comparable.has(unresolved.reason))) return reach;
+  let allowed: readonly Endpoint[] | undefined;
+  for (const asked of calls) allowed ??= provenOrigins(evaluator, asked);
+  if (!allowed) return reach;
+  const isFixed = allowed.length === 0;
+  return {
+    ...reach,
+    endpoints: [...reach.endpoints.filter(({ certainty }) => certainty === 'exact'), ...allowed],
+    // Texts that are no origins are parts of one: the list is fixed, whatever it makes of the host.
+    opens: reach.opens.flatMap((entry) => {
+      const { reason, name } = entry.unresolved;
+      if (!comparable.has(reason)) return [entry];
+      const rest = { reason: 'runtime' as const, ...(name === undefined ? {} : { name }) };
+      return isFixed ? [{ ...entry, unresolved: rest }] : [];
+    }),
+  };
+}
+
+/**
+ * Gives the origins that a call may reach where every part of its host was compared with a list of texts that nothing
+ * changes; `undefined` where one was not. Texts that are no origins give none.
+ */
+function provenOrigins(evaluator: Evaluator, { invocation, argument }: Asked): readonly Endpoint[] | undefined {
+  const { file, call, frame } = invocation;
+  const { guards } = file.factsFor('guards', (facts) => facts.guards);
+  const at = positionOf(file, call.start);
+  const around = guards.filter((guard) => {
+    const by = movedBy(file.places, guard.start);
+    return at >= guard.start + by && at < guard.end + by && (guard.fn < 0 || isWithin(file, call.fn, guard.fn));
+  });
+  if (around.length === 0) return undefined;
+  const given = argument === undefined ? call.args.filter(({ kind }) => kind === 'object') : [call.args[argument]];
+  const openParts = (whole: Expr): readonly HostPart[] =>
+    hostParts(whole, file).filter(({ expr }) => evaluator.evaluate(expr, file, frame).some(mayBeAnything));
+  const parts = given.flatMap((expr) => (expr ? openParts(expr) : []));
+  if (parts.length === 0) return undefined;
+  let left = parts;
+  for (const guard of around) {
+    const names = namesOf(openParts(guard.subject));
+    const from = positionOf(file, guard.start);
+    // What is written after the comparison was not compared.
+    const isLater = ({ start }: Expr): boolean => positionOf(file, start) >= from && positionOf(file, start) < at;
+    const isCompared = (part: HostPart): boolean =>
+      [...part.names].some(([name, writes]) => names.has(name) && !writes.some(isLater));
+    const rest = left.filter((part) => !isCompared(part));
+    const test = rest.length < left.length ? answeredBy(evaluator, guard, file) : undefined;
+    const texts = test && fixedTexts(evaluator, test.among, test.file);
+    if (!texts) continue;
+    if (rest.length === 0) return left === parts ? texts.flatMap((text) => endpointOf(text, test)) : [];
+    left = rest;
+  }
+  return undefined;
+}
+
+function positionOf(file: LinkedFile, start: number): number {
+  return start + movedBy(file.places, start);
+}
+
+/** Whether a value may name any host. */
+function mayBeAnything(value: Value): boolean {
+  switch (value.kind) {
+    case 'unknown':
+      return comparable.has(value.open.reason);
+    case 'text':
+      return value.parts.some((part) => isOpen(part) && comparable.has(part.open.reason));
+    case 'flag':
+    case 'nothing':
+      return false;
+    default:
+      return true;
+  }
+}
+
+/** The names of all that is compared; what is one of several values is not compared by its own name. */
+function namesOf([first, ...others]: readonly HostPart[]): ReadonlySet<string> {
+  const shared = [...(first?.names.keys() ?? [])].filter((name) => others.every(({ names }) => names.has(name)));
+  return new Set(shared);
+}
+
+/** A comparison in the file that makes it. */
+interface Comparison extends Test {
+  readonly file: LinkedFile;
+}
+
+/**
+ * Where a function compares what it is given and does nothing else, its own comparison is meant:
+ * `(u) => HOSTS.has(new URL(u).hostname)`.
+ */
+function answeredBy(evaluator: Evaluator, guard: Guard, file: LinkedFile): Comparison {
   const call = guard.among.kind === 'call' ? file.callAt(guard.among.call) : undefined;
   for (const value of call ? evaluator.evaluate(call.callee, file, undefined) : []) {
     if (value.kind !== 'function') continue;
-    const [answer, ...others] = value.file.functionAt(value.fn)?.returns ?? [];
+    const returns = value.file.functionAt(value.fn)?.returns ?? [];
+    // `catch { return false }` is the answer where there is nothing to compare.
+    const [answer, ...others] = returns.filter((expr) => expr.kind !== 'boolean' || expr.value);
     const asked = answer?.kind === 'call' && others.length === 0 ? value.file.callAt(answer.call) : undefined;
     const { callee, args: [subject] = [] } = asked ?? {};
-    if (callee?.kind === 'member' && subject && /^(?:includes|has)$/.test(callee.name))
-      return { test: { subject, among: callee.object }, from: value.file };
+    if (callee?.kind !== 'member' || !subject || !/^(?:includes|has)$/.test(callee.name)) continue;
+    const isGiven = namesOf(hostParts(subject, value.file)).has(`p${value.fn}.0`);
+    if (isGiven) return { subject, among: callee.object, file: value.file };
   }
-  return { test: guard, from: file };
+  return { ...guard, file };
 }
 
-function endpointOf(text: string, { subject, among }: Test, file: LinkedFile): readonly Endpoint[] {
+function endpointOf(text: string, { subject, among, file }: Comparison): readonly Endpoint[] {
   const part = subject.kind === 'member' ? subject.name : '';
   const isHost = part === 'hostname' || part === 'host';
   const target = parseHttpTarget([isHost ? `https://${text}` : text]);
@@ -89,132 +144,4 @@ function endpointOf(text: string, { subject, among }: Test, file: LinkedFile): r
       hops: [{ ...placeOf(file, among.start, among.end), what: `allowed by ${describe(among, file)}` }],
     },
   ];
-}
-
-/** What an expression is made of: names, and the whole chains that read data. */
-function rootsOf(exprs: readonly Expr[], file: LinkedFile): ReadonlySet<string> {
-  const found = new Set<string>();
-  const walk = (expr: Expr | undefined, left: number): void => {
-    if (!expr || left === 0) return;
-    const inner = (next: Expr | undefined) => walk(next, left - 1);
-    switch (expr.kind) {
-      case 'binding':
-        found.add(`b${expr.binding}`);
-        file.bindingAt(expr.binding)?.writes.slice(0, deepest).forEach(inner);
-        return;
-      case 'parameter':
-        found.add(`p${expr.fn}.${expr.index}`);
-        return;
-      case 'member':
-        if (urlParts.has(expr.name)) inner(expr.object);
-        else found.add(`m${keyOf(expr, deepest)}`);
-        return;
-      case 'call': {
-        const call = file.callAt(expr.call);
-        const { callee, args = [], isNew } = call ?? {};
-        if (callee?.kind === 'member' && plainMethods.has(callee.name)) inner(callee.object);
-        else if (isNew || callee?.kind === 'global' || (callee?.kind === 'member' && callee.name === 'parse'))
-          inner(args[0]);
-        else found.add(`c${expr.call}`);
-        return;
-      }
-      case 'concat':
-        expr.parts.forEach(inner);
-        return;
-      case 'choice':
-        expr.options.forEach(inner);
-        return;
-      case 'typed':
-        inner(expr.value);
-        return;
-      case 'object':
-        for (const entry of file.objectAt(expr.object) ?? []) inner(entry.value);
-    }
-  };
-  for (const expr of exprs) walk(expr, deepest);
-  return found;
-}
-
-function keyOf(expr: Expr, left: number): string {
-  if (left === 0) return '';
-  switch (expr.kind) {
-    case 'member':
-      return `${keyOf(expr.object, left - 1)}.${expr.name}`;
-    case 'binding':
-      return `b${expr.binding}`;
-    case 'parameter':
-      return `p${expr.fn}.${expr.index}`;
-    case 'typed':
-      return keyOf(expr.value, left - 1);
-    case 'call':
-      return `c${expr.call}`;
-    default:
-      return `${expr.kind}${expr.start}`;
-  }
-}
-
-/** The texts of a list, a set or the keys of an object that nothing changes; `undefined` where that is not certain. */
-function fixedTexts(evaluator: Evaluator, expr: Expr, file: LinkedFile, left: number): readonly string[] | undefined {
-  if (left === 0) return undefined;
-  switch (expr.kind) {
-    case 'typed':
-      return fixedTexts(evaluator, expr.value, file, left - 1);
-    case 'array': {
-      const texts = expr.items.map((item) => fixedText(evaluator, item, file));
-      return texts.every((text) => text !== undefined) ? texts : undefined;
-    }
-    case 'object': {
-      const keys = file.objectAt(expr.object).map(({ key }) => key);
-      return keys.every((key) => key !== undefined) ? keys : undefined;
-    }
-    case 'call': {
-      const { callee, args = [] } = file.callAt(expr.call) ?? {};
-      const name = callee?.kind === 'global' || callee?.kind === 'member' ? callee.name : '';
-      return copying.has(name) && args[0] ? fixedTexts(evaluator, args[0], file, left - 1) : undefined;
-    }
-    case 'binding': {
-      const binding = file.bindingAt(expr.binding);
-      if (binding?.import) {
-        const { specifier, name } = binding.import;
-        const [module, ...others] = evaluator.module(specifier, file, false);
-        const exported = module?.kind === 'module' ? module.file.lookup.exported(name) : [];
-        const [only] = exported;
-        if (others.length > 0 || exported.length !== 1 || module?.kind !== 'module' || !only) return undefined;
-        return fixedTexts(evaluator, only.value, module.file, left - 1);
-      }
-      const [write, ...others] = binding?.writes ?? [];
-      const isFixed = binding?.kind === 'const' && write && others.length === 0 && !isChanged(expr.binding, file);
-      return isFixed ? fixedTexts(evaluator, write, file, left - 1) : undefined;
-    }
-    default:
-      return undefined;
-  }
-}
-
-/** A text that is written in the code, and not taken from anywhere. */
-function fixedText(evaluator: Evaluator, expr: Expr, file: LinkedFile): string | undefined {
-  const [value, ...others] = evaluator.evaluate(expr, file, undefined);
-  if (value?.kind !== 'text' || others.length > 0) return undefined;
-  const isWritten = value.parts.every((part) => !isOpen(part) && part.variable === undefined);
-  return isWritten ? value.parts.map((part) => (isOpen(part) ? '' : part.text)).join('') : undefined;
-}
-
-/** Whether a list, or an alias of it, is changed or handed to somebody who may change it. */
-function isChanged(binding: number, { facts }: LinkedFile): boolean {
-  const same = new Set([binding]);
-  const isSame = (expr: Expr | undefined): boolean => expr?.kind === 'binding' && same.has(expr.binding);
-  for (let before = 0; before < same.size; ) {
-    before = same.size;
-    facts.bindings.forEach(({ writes }, id) => {
-      if (writes.some(isSame)) same.add(id);
-    });
-  }
-  return (
-    facts.writes.some(({ object }) => isSame(object)) ||
-    facts.calls.some(({ callee, args }) => {
-      if (callee.kind === 'member' && isSame(callee.object)) return changing.has(callee.name);
-      const name = callee.kind === 'global' || callee.kind === 'member' ? callee.name : '';
-      return !copying.has(name) && name !== 'hasOwn' && args.some(isSame);
-    })
-  );
 }

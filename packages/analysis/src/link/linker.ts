@@ -6,7 +6,7 @@ import { type Answer, remembered, workedOut } from './answers';
 import { callOptions } from './callOptions';
 import { describe } from './describe';
 import type { Evaluator } from './evaluator';
-import { provenOrigins } from './guards';
+import { withAllowed } from './guards';
 import { nowhere } from './limits';
 import { type LinkedFile, placeOf } from './linkedFile';
 import { locate } from './locators';
@@ -436,7 +436,7 @@ export class Linker {
     const { argument: _own, ...rest } = first;
     const given = found[0]?.summary.parameter ?? found[0]?.summary.path;
     const site = { ...rest, role, ...(given === undefined ? {} : { argument: given }) } as const;
-    return this.#callSite(site, invocation, reach, first.invocation);
+    return this.#callSite(site, invocation, reach, first);
   }
 
   /** A method, called on something made for one host, that is given nothing which decides the target: `pets.list()`. */
@@ -456,7 +456,7 @@ export class Linker {
     // What some of the objects ask says nothing of the others.
     if (!first || uses.length < callees.length || made.includes(undefined)) return undefined;
     const { argument: _own, ...rest } = first.primitive;
-    return this.#callSite({ ...rest, role: 'wrapper' }, invocation, reach, first.primitive.invocation);
+    return this.#callSite({ ...rest, role: 'wrapper' }, invocation, reach, first.primitive);
   }
 
   #firstMade(started: Frame): ReturnType<MadeRequest> {
@@ -760,30 +760,11 @@ export class Linker {
     }
   }
 
-  /** A target that was compared with a list of origins before the call is one of them. */
-  #withAllowed(primitive: Primitive, invocation: Invocation, reach: Reach, through?: Invocation): Reach {
-    if (!reach.opens.some(({ unresolved }) => comparable.has(unresolved.reason))) return reach;
-    const allowed =
-      provenOrigins(this.#open, invocation, primitive.argument) ??
-      (through && provenOrigins(this.#open, through, undefined));
-    if (!allowed) return reach;
-    return {
-      ...reach,
-      endpoints: [...reach.endpoints.filter(({ certainty }) => certainty === 'exact'), ...allowed],
-      // Texts that are no origins are parts of one: the list is fixed, whatever it makes of the host.
-      opens: reach.opens.flatMap((entry) => {
-        const { reason, name } = entry.unresolved;
-        if (!comparable.has(reason)) return [entry];
-        const rest = { reason: 'runtime' as const, ...(name === undefined ? {} : { name }) };
-        return allowed.length > 0 ? [] : [{ ...entry, unresolved: rest }];
-      }),
-    };
-  }
-
   // --- the answer ---------------------------------------------------------------------------------------------------
 
-  #callSite(primitive: Primitive, invocation: Invocation, reached: Reach, through?: Invocation): CallSite {
-    const reach = this.#withAllowed(primitive, invocation, reached, through);
+  #callSite(primitive: Primitive, invocation: Invocation, reached: Reach, within?: Primitive): CallSite {
+    const reach = withAllowed(this.#open, reached, [{ ...primitive, invocation }, ...(within ? [within] : [])]);
+    const through = within?.invocation;
     const { file, call } = invocation;
     const options = [invocation, ...(through ? [through] : [])].flatMap((made) =>
       callOptions(this.#open, made, this.#clientsOf(this.#open, made), primitive),
@@ -831,9 +812,6 @@ export class Linker {
 
 /** The joins in which a whole address stands in place of the base. */
 const replacing: ReadonlySet<string> = new Set(['axios', 'whatwg', 'got', 'ofetch']);
-
-/** What a comparison with fixed origins answers. */
-const comparable: ReadonlySet<Unresolved['reason']> = new Set(['request', 'parameter', 'runtime', 'import']);
 
 /** The request that a client value's call makes, or the binding of a host that is reported. */
 function siteOf(client: ClientValue, isNew: boolean): Site | undefined {

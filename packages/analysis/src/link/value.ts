@@ -225,6 +225,16 @@ export function knownText(value: Value): string | undefined {
   return value.parts.map((part) => (isOpen(part) ? '' : part.text)).join('');
 }
 
+/** Gives the text when the code itself says all of it, and no environment. */
+export function writtenText(value: Value): string | undefined {
+  return value.kind === 'text' && value.parts.every(isWritten) ? knownText(value) : undefined;
+}
+
+/** Whether a stretch of text is written in the code. */
+export function isWritten(part: TextPart): part is KnownPart {
+  return !isOpen(part) && part.variable === undefined;
+}
+
 /** Nothing that a member or call could be found on. */
 export function isVague(value: Value): boolean {
   return value.kind === 'unknown' || value.kind === 'response' || value.kind === 'nothing' || value.kind === 'foreign';
