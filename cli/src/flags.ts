@@ -16,8 +16,14 @@ interface DecisionFlags {
   readonly now?: string;
 }
 
+/** The flags of commands that score by the lock file, where there is one. */
+interface LockedFlags extends DecisionFlags {
+  /** A file, or `false` for `--no-lock`. */
+  readonly lock?: string | boolean;
+}
+
 /** The flags that commands which judge hosts have in common. */
-export interface JudgeFlags extends DecisionFlags {
+export interface JudgeFlags extends LockedFlags {
   readonly format: string;
   readonly failOn: FailOn;
   /** 0 to 100. */
@@ -32,8 +38,6 @@ export interface ScanFlags extends JudgeFlags {
   readonly staged?: boolean;
   readonly maxWarnings?: number;
   readonly requireComplete?: boolean;
-  /** A file, or `false` for `--no-lock`. */
-  readonly lock?: string | boolean;
   readonly frozen?: boolean;
   readonly spec: CycloneDxVersion;
   readonly quiet?: boolean;
@@ -51,46 +55,34 @@ export interface LockFlags extends DecisionFlags {
 }
 
 /** The flags of `egress`. */
-export interface EgressFlags extends DecisionFlags {
+export interface EgressFlags extends LockedFlags {
   /** Existing rules to compare with the code. */
   readonly diff?: string;
-  /** A file, or `false` for `--no-lock`. */
-  readonly lock?: string | boolean;
 }
 
 /** The flags of `policy test`. */
-export interface PolicyTestFlags extends DecisionFlags {
+export interface PolicyTestFlags extends LockedFlags {
   /** One more clause: `deny *.vendor.example`. */
   readonly whatIf?: string;
-  /** A file, or `false` for `--no-lock`. */
-  readonly lock?: string | boolean;
 }
 
 /** The flags of `policy explain`. */
-export interface PolicyExplainFlags {
+export interface PolicyExplainFlags extends DecisionFlags {
   /** The file that a call would stand in. */
   readonly file?: string;
-  readonly policy?: string | boolean;
-  readonly now?: string;
 }
 
 /** The flags of `policy validate`. */
-export interface PolicyValidateFlags {
-  readonly now?: string;
-}
+export type PolicyValidateFlags = Pick<DecisionFlags, 'now'>;
 
 /** The flags of `bom`. */
-export interface BomFlags extends DecisionFlags {
+export interface BomFlags extends LockedFlags {
   readonly spec: CycloneDxVersion;
-  /** A file, or `false` for `--no-lock`. */
-  readonly lock?: string | boolean;
 }
 
 /** The flags of `explain`. */
-export interface ExplainFlags extends DecisionFlags {
+export interface ExplainFlags extends LockedFlags {
   readonly list?: boolean;
-  /** A file, or `false` for `--no-lock`. */
-  readonly lock?: string | boolean;
 }
 
 /** Adds the flags of a command that judges hosts. */
@@ -101,9 +93,9 @@ export function addJudgeFlags(command: Command, world: World, formats: readonly 
       flag('--fail-on', '<answer>', 'the least answer that gives exit code 1')
         .choices(['blocked', 'review', 'unknown', 'none'])
         .default('blocked'),
-    )
-    .addOption(policyOption())
-    .addOption(noPolicyOption())
+    );
+  addDecisionFlags(command, world);
+  command
     .addOption(
       flag(
         '--min-score',
@@ -111,8 +103,12 @@ export function addJudgeFlags(command: Command, world: World, formats: readonly 
         'the score that is asked for, 0 to 100 (a policy that asks for more wins)',
       ).argParser(whole('--min-score', 100)),
     )
-    .addOption(nowOption())
     .addOption(networkOption());
+}
+
+/** Adds the flags for what decides and at which time, as every command has them that judges. */
+export function addDecisionFlags(command: Command, world: World): void {
+  command.addOption(policyOption()).addOption(noPolicyOption()).addOption(nowOption());
   if (switchOf(world.machine.environment.CALLSIGHT_NO_POLICY)) command.setOptionValueWithSource('policy', false, 'env');
 }
 
@@ -158,8 +154,7 @@ export function specOption(): Option {
   return flag('--spec', '<version>', 'the version of CycloneDX').choices(['1.6', '1.7']).default('1.6');
 }
 
-/** Gives the flag for the policy file. */
-export function policyOption(): Option {
+function policyOption(): Option {
   return flag(
     '--policy',
     '<file>',
@@ -167,8 +162,7 @@ export function policyOption(): Option {
   );
 }
 
-/** Gives the flag that leaves the policy file out. */
-export function noPolicyOption(): Option {
+function noPolicyOption(): Option {
   return new Option('--no-policy', 'judge without the policy files of the project; that of this machine holds');
 }
 

@@ -7,6 +7,7 @@ import type { ListsInfoFlags, ListsUpdateFlags } from './commands/lists';
 import type { LspFlags } from './commands/lsp';
 import { EXIT, UserError } from './exitCode';
 import {
+  addDecisionFlags,
   addJudgeFlags,
   addLockFlags,
   addScanFlags,
@@ -16,12 +17,10 @@ import {
   type LockFlags,
   lockOption,
   networkOption,
-  noPolicyOption,
   nowOption,
   type PolicyExplainFlags,
   type PolicyTestFlags,
   type PolicyValidateFlags,
-  policyOption,
   repeatable,
   type ScanFlags,
   specOption,
@@ -114,13 +113,11 @@ function programOf(world: World, finish: (code: number) => void): Command {
     .description('list the APIs that a project calls as a CycloneDX bill of materials')
     .argument('[path...]', 'a folder, or files (default: this folder)')
     .addOption(specOption())
-    .addOption(policyOption())
-    .addOption(noPolicyOption())
-    .addOption(nowOption())
     .action(async (paths: string[], flags: BomFlags) => {
       const { bomCommand } = await import('./commands/bom.js');
       finish(bomCommand(paths, flags, world));
     });
+  addDecisionFlags(bom, world);
   addLockFlags(bom, world);
 
   program
@@ -138,30 +135,26 @@ function programOf(world: World, finish: (code: number) => void): Command {
     .description('explain a rule, or the score of a host')
     .argument('[rule or host]', 'cleartext-http, or api.example.com')
     .option('--list', 'list every rule')
-    .addOption(policyOption())
-    .addOption(noPolicyOption())
-    .addOption(nowOption())
     .action(async (topic: string | undefined, flags: ExplainFlags) => {
       const { explainCommand } = await import('./commands/explain.js');
       finish(explainCommand(topic, flags, world));
     });
+  addDecisionFlags(explain, world);
   addLockFlags(explain, world);
 
-  program
+  const lock = program
     .command('lock')
     .description('accept the hosts that are called today: write callsight.lock.json')
     .argument('[folder]', 'the project (default: this folder)')
     .addOption(lockOption())
     .addOption(new Option('--prune', 'forget hosts that are no longer called'))
     .addOption(new Option('--show', 'print what is accepted and change nothing'))
-    .addOption(policyOption())
-    .addOption(noPolicyOption())
-    .addOption(nowOption())
-    .addOption(networkOption())
     .action(async (path: string | undefined, flags: LockFlags) => {
       const { lockCommand } = await import('./commands/lock.js');
       finish(await lockCommand(path, flags, world));
     });
+  addDecisionFlags(lock, world);
+  lock.addOption(networkOption());
 
   const egress = program
     .command('egress')
@@ -169,13 +162,11 @@ function programOf(world: World, finish: (code: number) => void): Command {
     .addArgument(new Argument('<target>', 'what enforces the rules').choices(EGRESS_TARGETS))
     .argument('[path...]', 'a folder, or files (default: this folder)')
     .addOption(new Option('--diff <file>', 'existing rules to compare; exit code 1 when they differ'))
-    .addOption(policyOption())
-    .addOption(noPolicyOption())
-    .addOption(nowOption())
     .action(async (target: EgressTargetId, paths: string[], flags: EgressFlags) => {
       const { egressCommand } = await import('./commands/egress.js');
       finish(egressCommand(target, paths, flags, world));
     });
+  addDecisionFlags(egress, world);
   addLockFlags(egress, world);
 
   const policy = program.command('policy').description('create or check the policy file callsight.json');
@@ -188,30 +179,26 @@ function programOf(world: World, finish: (code: number) => void): Command {
       const { policyValidateCommand } = await import('./commands/policy.js');
       finish(policyValidateCommand(file, flags, world));
     });
-  policy
+  const policyExplain = policy
     .command('explain')
     .description('show which layer and which clause decides about a host, and what would happen')
     .argument('<host>', 'api.example.com, or https://api.example.com/v1')
     .addOption(new Option('--file <path>', 'the file that the call would stand in (default: the project)'))
-    .addOption(policyOption())
-    .addOption(noPolicyOption())
-    .addOption(nowOption())
     .action(async (host: string, flags: PolicyExplainFlags) => {
       const { policyExplainCommand } = await import('./commands/policyExplain.js');
       finish(policyExplainCommand(host, flags, world));
     });
+  addDecisionFlags(policyExplain, world);
   const policyTest = policy
     .command('test')
     .description('show what the policy says of every host that is called')
     .argument('[path...]', 'a folder, or files (default: this folder)')
     .addOption(new Option('--what-if <clause>', 'whom one more clause would concern: "deny *.vendor.example"'))
-    .addOption(policyOption())
-    .addOption(noPolicyOption())
-    .addOption(nowOption())
     .action(async (paths: string[], flags: PolicyTestFlags) => {
       const { policyTestCommand } = await import('./commands/policyTest.js');
       finish(policyTestCommand(paths, flags, world));
     });
+  addDecisionFlags(policyTest, world);
   addLockFlags(policyTest, world);
   policy
     .command('init')

@@ -25,7 +25,9 @@ describe('scan of the sample project', function () {
   });
 
   it('prints one JSON document of the contract', () => {
-    assert.deepEqual(Object.keys(report), [
+    // The commit is told where there is one.
+    const keys = Object.keys(report).filter((name) => name !== 'commit');
+    assert.deepEqual(keys, [
       'version',
       'tool',
       'coverage',
@@ -36,6 +38,7 @@ describe('scan of the sample project', function () {
       'skipped',
       'exceptions',
       'rollUp',
+      'policy',
     ]);
     assert.equal(report.version, 1);
     assert.deepEqual([report.tool.name, report.tool.model], ['callsight', 'callsight/1']);
@@ -257,6 +260,14 @@ describe('scan', function () {
     assert.equal(callsight([], { cwd, environment: { ...environment, CALLSIGHT_REQUIRE_COMPLETE: '0' } }).code, 0);
     assert.equal(callsight([], { cwd, environment: { CALLSIGHT_NETWORK: 'probe' } }).code, 2);
   });
+
+  for (const words of [['bom'], ['explain', 'api.example.com'], ['lock'], ['policy', 'test'], ['egress', 'deno']]) {
+    it(`leaves the policy out of ${words.join(' ')} where CALLSIGHT_NO_POLICY says so`, () => {
+      const cwd = folderWith({ 'a.ts': 'fetch("https://api.example.com/")', 'callsight.json': '{ broken' });
+      assert.equal(callsight(words, { cwd }).code, 2);
+      assert.equal(callsight(words, { cwd, environment: { CALLSIGHT_NO_POLICY: '1' } }).code, 0);
+    });
+  }
 
   it('colours only where it is wanted, and every colour has its word', () => {
     const plain = callsight(['scan', SAMPLE]).out;

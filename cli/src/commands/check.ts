@@ -9,17 +9,15 @@ import { originOf } from '../hostOf';
 import { openEngine } from '../openEngine';
 import { clockOf, formatOf, reachOf } from '../plan';
 import { progressOf } from '../progress';
+import { reportInput } from '../reportInput';
 import { scopeOf } from '../scope';
 import { listsFor } from '../useLists';
 import { lockFor } from '../useLock';
 import type { World } from '../world';
-import { reportInput } from './scan';
 
 /** The flags of `check`. */
 export interface CheckFlags extends JudgeFlags {
   readonly thorough?: boolean;
-  /** A file, or `false` for `--no-lock`. */
-  readonly lock?: string | boolean;
 }
 
 /** Scores hosts that the user names, asks them where that is allowed, and applies the policy of the folder. */
