@@ -173,6 +173,9 @@ describe('callsight lists', function () {
     assert.match(out, /^test-phishing +phishing +2026-11-21 +1 +10 d +old +CC0-1\.0$/m);
     assert.match(out, /^test-adware +adware +– +– +– +not loaded +CC0-1\.0$/m);
     assert.match(out, /^Data: Publisher of phishing$/m);
+    // As in every verdict, a list of seven days is old half a day after them.
+    clock = '2026-11-29T00:00:00.000Z';
+    assert.match((await command(['lists', 'info'])).out, /^test-phishing .* 7 d +old /m);
     const json = JSON.parse((await command(['lists', 'info', '--format', 'json'])).out);
     assert.deepEqual(json.lists.map((row: { id: string; state: string }) => [row.id, row.state]).slice(0, 2), [
       ['test-phishing', 'old'],

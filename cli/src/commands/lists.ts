@@ -1,6 +1,7 @@
 import {
   type Feed,
   isChosenByName,
+  isFresh,
   keptIds,
   keyVariable,
   type ListShelf,
@@ -106,7 +107,7 @@ function feedsShown(shelf: ListShelf, world: World): readonly Feed[] {
   return [...knownFeeds(world), ...inUse.filter((feed) => !knownFeeds(world).includes(feed))];
 }
 
-function rowOf({ id, class: kind, licence, attribution, optIn, ttlDays }: Feed, shelf: ListShelf, now: number): Row {
+function rowOf({ id, class: kind, licence, attribution, optIn }: Feed, shelf: ListShelf, now: number): Row {
   const row = { id, class: kind, licence, attribution };
   const list = readKeptList(shelf, id);
   const variable = optIn ? keyVariable(id) : undefined;
@@ -122,7 +123,7 @@ function rowOf({ id, class: kind, licence, attribution, optIn, ttlDays }: Feed, 
   const ageDays = Math.floor((now - Date.parse(list.confirmedAt)) / DAY_MS);
   return {
     ...row,
-    state: Math.abs(ageDays) <= ttlDays ? 'fresh' : 'old',
+    state: isFresh(list, now) ? 'fresh' : 'old',
     date: list.confirmedAt.slice(0, 10),
     ageDays,
     entries: list.head.entries,

@@ -9,6 +9,7 @@ export { FEEDS, type OwnKind, ownFeed } from './lists/feeds';
 export { feedsInUse, isChosenByName, keysIn, keyVariable } from './lists/feedsInUse';
 export type { ListHead } from './lists/listFile';
 export {
+  isFresh,
   keptIds,
   type ListShelf,
   type Lists,

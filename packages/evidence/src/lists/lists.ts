@@ -73,6 +73,18 @@ export function readKeptList(shelf: ListShelf, id: string): LoadedList | { reado
   return { ...list, confirmedAt, confirmedMs: Date.parse(confirmedAt) };
 }
 
+const DAY_MS = 86_400_000;
+
+/** Gives the age of a list in days; a clock that was turned back makes it no younger. */
+export function ageDays({ confirmedMs }: LoadedList, nowMs: number): number {
+  return Math.abs(nowMs - confirmedMs) / DAY_MS;
+}
+
+/** Tells whether what is not on a list counts as not listed: it was current lately enough. */
+export function isFresh(list: LoadedList, nowMs: number): boolean {
+  return ageDays(list, nowMs) <= list.head.ttlDays;
+}
+
 /** Gives the ids of the lists on a shelf. */
 export function keptIds(shelf: ListShelf): readonly string[] {
   return shelf.names().flatMap((name) => (name.endsWith('.list') ? [name.slice(0, -'.list'.length)] : []));

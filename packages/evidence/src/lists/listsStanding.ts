@@ -1,5 +1,5 @@
 import type { Feed } from './feed';
-import { type ListShelf, readKeptList } from './lists';
+import { isFresh, type ListShelf, readKeptList } from './lists';
 
 /** How many lists of those in use are in which state. */
 export interface ListsStanding {
@@ -9,15 +9,13 @@ export interface ListsStanding {
   readonly damaged: number;
 }
 
-const DAY_MS = 86_400_000;
-
 /** Gives the state of the lists in use on a shelf, at a moment in milliseconds since 1970. */
 export function listsStanding(feeds: readonly Feed[], shelf: ListShelf, now: number): ListsStanding {
-  const states = feeds.map(({ id, ttlDays }): keyof ListsStanding => {
+  const states = feeds.map(({ id }): keyof ListsStanding => {
     const list = readKeptList(shelf, id);
     if (list === undefined) return 'missing';
     if ('broken' in list) return 'damaged';
-    return Math.abs(now - list.confirmedMs) <= ttlDays * DAY_MS ? 'fresh' : 'old';
+    return isFresh(list, now) ? 'fresh' : 'old';
   });
   const count = (state: keyof ListsStanding) => states.filter((one) => one === state).length;
   return { fresh: count('fresh'), old: count('old'), missing: count('missing'), damaged: count('damaged') };

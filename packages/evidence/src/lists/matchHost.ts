@@ -4,7 +4,7 @@ import type { ReadTarget } from '../collector';
 import { unknown } from '../fact';
 import { isTopDomain } from '../topDomains';
 import { type ListClass, THREAT_CLASSES } from './feed';
-import { isOnList, type Lists, type LoadedList } from './lists';
+import { ageDays, isFresh, isOnList, type Lists, type LoadedList } from './lists';
 import { findName, STILL } from './nameTable';
 import { holdsAddress } from './rangeTable';
 
@@ -40,7 +40,7 @@ export function threatOf(lists: Lists, target: ReadTarget, now: string): Known<T
   const nowMs = Date.parse(now);
   const threats = lists.all.filter(({ head }) => isThreat(head.class));
   if (threats.length === 0) return unknown('no threat list is loaded');
-  const fresh = threats.filter((list) => ageDays(list, nowMs) <= list.head.ttlDays);
+  const fresh = threats.filter((list) => isFresh(list, nowMs));
   const classes = THREAT_CLASSES.filter((kind) => fresh.some(({ head }) => head.class === kind && !head.own));
   const coverage = classes.length / THREAT_CLASSES.length;
   const live = threats.filter((list) => ageDays(list, nowMs) <= VOID_LIVES * list.head.ttlDays);
@@ -148,11 +148,6 @@ function worstOf(hits: readonly Hit[]): Hit | undefined {
 
 function oldestOf(lists: readonly LoadedList[]): LoadedList | undefined {
   return [...lists].sort((a, b) => a.confirmedMs - b.confirmedMs)[0];
-}
-
-/** A clock that was turned back makes a list no younger. */
-function ageDays({ confirmedMs }: LoadedList, nowMs: number): number {
-  return Math.abs(nowMs - confirmedMs) / DAY_MS;
 }
 
 function isThreat(kind: ListClass): boolean {
