@@ -1,6 +1,6 @@
 import type { Engine, Oracle, Origin } from '@callsight/engine';
 import { canLeaveMachine, type Lists, openAsker, proxyIn } from '@callsight/evidence';
-import type { Reach } from '@callsight/model';
+import type { Reach, ScanResult } from '@callsight/model';
 import { diskHostStore, hostRecords, placesOf } from '@callsight/store';
 import type { Progress } from './progress';
 import { WORDS } from './words';
@@ -71,4 +71,18 @@ export async function askHosts(
     end();
   }
   if (stop.signal.aborted) world.say(`callsight: ${WORDS.interrupted}`);
+}
+
+/** Asks the hosts that are due, and gives the result with what they told. */
+export async function withAnswers(
+  engine: Engine,
+  result: ScanResult,
+  asking: Asking,
+  progress: Progress,
+  world: World,
+): Promise<ScanResult> {
+  const due = engine.questions?.plan(result.calls).due ?? [];
+  if (due.length === 0) return result;
+  await askHosts(engine, due, asking, progress, world);
+  return engine.judgeAgain(result);
 }

@@ -1,22 +1,21 @@
-import type { Engine } from '@callsight/engine';
+import type { Engine, LockUse } from '@callsight/engine';
 import { type Asking, oracleOf } from './askHosts';
 import type { ScanFlags } from './flags';
-import { openEngine } from './openEngine';
+import { openEngine, type PolicyChoice } from './openEngine';
 import { reachOf } from './plan';
 import type { Scope } from './scope';
 import { listsFor } from './useLists';
-import { lockFor } from './useLock';
 import type { World } from './world';
 
-/** Gives the engine of a scan with its lock file and its lists, and what it may ask hosts. */
+/** Gives the engine of a scan that is held against a lock file, with its lists, and what it may ask hosts. */
 export async function openScan(
   scope: Scope,
-  flags: ScanFlags,
+  flags: PolicyChoice & Pick<ScanFlags, 'network' | 'frozen'>,
+  lock: LockUse | undefined,
   now: string,
   world: World,
 ): Promise<{ readonly engine: Engine; readonly asking: Asking }> {
   const reach = reachOf(flags);
-  const lock = lockFor(scope, flags, reach, world);
   const lists = await listsFor(reach, world);
   const asking = { reach, lists, agreed: new Set<string>() };
   const means = { lists, oracle: oracleOf(asking, world), lock, frozen: flags.frozen };

@@ -1,6 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { UserError } from './exitCode';
+import { pathError } from './pathError';
 import { WORDS } from './words';
 import type { World } from './world';
 
@@ -19,10 +20,6 @@ export function readNamed(path: string, mostMib: number, world: World): string {
     if (stat.size > mostMib * MIB) throw new UserError(WORDS.tooLarge(path, `${mostMib} MiB`));
     return readFileSync(full, 'utf8');
   } catch (error) {
-    if (error instanceof UserError) throw error;
-    const code = (error as NodeJS.ErrnoException).code ?? 'unknown error';
-    throw new UserError(
-      code === 'ENOENT' || code === 'ENOTDIR' ? WORDS.noSuchPath(path) : WORDS.notReadable(path, code),
-    );
+    throw pathError(path, error);
   }
 }

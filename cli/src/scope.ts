@@ -2,6 +2,7 @@ import { accessSync, constants, type Stats, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { diskFiles, projectPath } from '@callsight/engine';
 import { UserError } from './exitCode';
+import { pathError } from './pathError';
 import { WORDS } from './words';
 
 /** What a scan looks at. */
@@ -56,10 +57,6 @@ function statOf(path: string, cwd: string): Stats {
     accessSync(full, constants.R_OK);
     return stat;
   } catch (error) {
-    if (error instanceof UserError) throw error;
-    const code = (error as NodeJS.ErrnoException).code ?? 'unknown error';
-    throw new UserError(
-      code === 'ENOENT' || code === 'ENOTDIR' ? WORDS.noSuchPath(path) : WORDS.notReadable(path, code),
-    );
+    throw pathError(path, error);
   }
 }

@@ -3,10 +3,10 @@ import { EXIT } from '../exitCode';
 import type { BomFlags } from '../flags';
 import { openEngine } from '../openEngine';
 import { clockOf } from '../plan';
+import { reportInput } from '../reportInput';
 import { scopeOf } from '../scope';
 import { lockFor } from '../useLock';
 import type { World } from '../world';
-import { reportInput } from './scan';
 
 /** Prints the APIs that a project calls as a CycloneDX bill of materials; what it finds is no failure. */
 export function bomCommand(paths: readonly string[], flags: BomFlags, world: World): number {

@@ -1,9 +1,8 @@
 import { listsStanding, proxyIn } from '@callsight/evidence';
-import type { Reach } from '@callsight/model';
 import { checkupLines, terminalText } from '@callsight/report';
 import { diskHostStore, machineStanding, placesOf } from '@callsight/store';
-import { REACHES } from '../choices';
 import { EXIT } from '../exitCode';
+import { reachOf } from '../plan';
 import { feedsOf, listShelf } from '../useLists';
 import type { World } from '../world';
 
@@ -14,7 +13,8 @@ export function doctorCommand(world: World): number {
   const shelf = listShelf(world);
   const proxy = proxyIn(machine.environment);
   const store = diskHostStore(placesOf(machine).hosts, () => now);
-  const network = reachIn(machine.environment.CALLSIGHT_NETWORK);
+  // Without a flag the environment decides, as for every command.
+  const network = reachOf({ network: machine.environment.CALLSIGHT_NETWORK ?? 'off' });
   const lines = checkupLines({
     ...machineStanding(machine, store),
     network,
@@ -25,9 +25,4 @@ export function doctorCommand(world: World): number {
     world.print(`${isGood ? 'ok  ' : 'look'}  ${what.padEnd(8)} ${terminalText(text)}\n`);
   }
   return EXIT.clean;
-}
-
-/** Without a flag the environment decides, as for every command. */
-function reachIn(value: string | undefined): Reach {
-  return REACHES.find((reach) => reach === value) ?? 'off';
 }

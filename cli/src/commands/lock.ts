@@ -1,19 +1,17 @@
 import { digestOf } from '@callsight/engine';
 import { isLockFile, type LockEntry, lockName, lockText } from '@callsight/policy';
 import { counted, lockChangesText, scoreText, terminalText } from '@callsight/report';
-import { oracleOf } from '../askHosts';
+import { withAnswers } from '../askHosts';
 import { EXIT, UserError } from '../exitCode';
 import type { LockFlags } from '../flags';
-import { openEngine } from '../openEngine';
+import { openScan } from '../openScan';
 import { clockOf, reachOf } from '../plan';
 import { progressOf } from '../progress';
 import { scopeOf } from '../scope';
-import { listsFor } from '../useLists';
 import { lockFor, lockPath, lockToUpdate } from '../useLock';
 import { WORDS } from '../words';
 import type { World } from '../world';
 import { refuseForeign, writeReport } from '../writeReport';
-import { withAnswers } from './scan';
 
 /**
  * Accepts the hosts that a project calls today: writes them with their scores and the evidence into the lock file; or
@@ -33,9 +31,7 @@ export async function lockCommand(path: string | undefined, flags: LockFlags, wo
   const target = lockPath(scope, flags.lock, world);
   refuseForeign(target, isLockFile);
   const lock = lockToUpdate(scope, flags.lock, network, world);
-  const lists = await listsFor(network, world);
-  const asking = { reach: network, lists, agreed: new Set<string>() };
-  const engine = openEngine(scope, flags, now, world, { lists, oracle: oracleOf(asking, world), lock });
+  const { engine, asking } = await openScan(scope, flags, lock, now, world);
   const result = await withAnswers(engine, engine.scan(), asking, progressOf({}, world, 'asking hosts'), world);
   const entries = engine.accept(result, flags.prune === true, lock.mayName);
   world.holdSignals();
