@@ -1,26 +1,23 @@
 import type { Expr } from '../facts';
+import { entriesOf, newMap, onList, onMap } from './collections';
 import type { Evaluator } from './evaluator';
 import { resolvedText } from './joinTexts';
 import type { LinkedFile } from './linkedFile';
 import { modelsOfGlobal } from './modelTables';
-import { requestPart, requestPartOf } from './requests';
+import { requestPart } from './requests';
+import { onText } from './textMethods';
 import { assigned } from './urlChanges';
 import { afterWrites, changed } from './urlWrites';
 import {
+  type Args,
   type FunctionValue,
   type Invocation,
   isOpen,
-  type KnownPart,
-  knownText,
-  type MapEntry,
   plainText,
-  type TextPart,
   type TextValue,
   textValue,
   type Value,
 } from './value';
-
-type Args = readonly (() => readonly Value[])[];
 
 const globalObjects = new Set(['globalThis', 'window', 'self', 'global']);
 const names = new Set([
@@ -81,106 +78,6 @@ export function memberOfBuiltin(
     ({ model, entity }): Value => ({ kind: 'client', model, entity, kept: {} }),
   );
   return clients.length > 0 ? clients : [{ kind: 'builtin', name: whole }];
-}
-
-const urlParts: Readonly<Record<string, (text: TextValue) => readonly TextPart[] | undefined>> = {
-  href: (text) => text.parts,
-  origin: (text) => beforePath(text.parts),
-  protocol: (text) => schemeOf(text.parts),
-  pathname: (text) => pathOf(text),
-  path: (text) => pathOf(text),
-};
-
-/** Gives what a member of a text or of a `URL` is. */
-export function textMember(text: TextValue, name: string): readonly Value[] {
-  if (text.isUrl && Object.hasOwn(urlParts, name)) {
-    const parts = urlParts[name]?.(text);
-    if (parts) return [{ kind: 'text', parts, ...(text.via ? { via: text.via } : {}) }];
-  }
-  if (text.isUrl && (name === 'host' || name === 'hostname')) return [hostOf(text, name === 'host')];
-  if (text.isUrl && name === 'port') return portOf(text);
-  return [{ kind: 'builtin', name, object: text }];
-}
-
-/** The host of a `URL`; an authority that is not known is not known, but it is there. */
-function hostOf(text: TextValue, withPort: boolean): Value {
-  const via = text.via ? { via: text.via } : {};
-  const origin = beforePath(text.parts) ?? [];
-  const scheme = /^[a-z][a-z0-9+.-]*:\/\//i.exec(plainText({ kind: 'text', parts: origin }));
-  const sent = scheme ? undefined : requestPartOf({ kind: 'text', parts: origin });
-  if (sent) return { kind: 'unknown', open: sent.open, ...via };
-  if (!scheme) return { kind: 'unknown', open: { reason: 'runtime', name: 'URL.hostname' }, ...via };
-  const authority = withoutStart(origin, scheme[0].length);
-  const parts: TextPart[] = [];
-  for (const part of authority) {
-    const colon = isOpen(part) || withPort ? -1 : part.text.search(/:\d*$|:(?=\d)/);
-    if (isOpen(part) || colon < 0) {
-      if (isOpen(part) || part.text !== '') parts.push(part);
-      continue;
-    }
-    if (!isOpen(part) && colon > 0) parts.push({ ...part, text: part.text.slice(0, colon) });
-    break;
-  }
-  return { kind: 'text', parts, ...via };
-}
-
-/** The port of a `URL`, where one is written; one that may be hidden behind what is not known is not known. */
-function portOf(text: TextValue): readonly Value[] {
-  const origin = beforePath(text.parts) ?? [];
-  const plain = plainText({ kind: 'text', parts: origin });
-  const port = /^[a-z][a-z0-9+.-]*:\/\/[^/]*?:(\d+)$/i.exec(plain)?.[1];
-  if (port !== undefined) return [textValue(port)];
-  return plain.includes('\uFFFC') ? [{ kind: 'unknown', open: { reason: 'runtime', name: 'URL.port' } }] : [];
-}
-
-/** The path of a `URL` that is known as a whole. */
-function pathOf(text: TextValue): readonly TextPart[] | undefined {
-  const known = knownText(text);
-  return known !== undefined && URL.canParse(known) ? [{ text: new URL(known).pathname }] : undefined;
-}
-
-/** The scheme with its colon, where it is written. */
-function schemeOf(parts: readonly TextPart[]): readonly TextPart[] | undefined {
-  const [first] = parts;
-  const scheme = first && !isOpen(first) ? /^[a-z][a-z0-9+.-]*:/i.exec(first.text)?.[0] : undefined;
-  return first && scheme !== undefined ? [{ ...first, text: scheme }] : undefined;
-}
-
-/** Takes characters away from the start; an open part counts as one. */
-function withoutStart(parts: readonly TextPart[], length: number): readonly TextPart[] {
-  let left = length;
-  return parts.flatMap((part): readonly TextPart[] => {
-    const size = isOpen(part) ? 1 : part.text.length;
-    const cut = Math.min(left, size);
-    left -= cut;
-    if (cut === size) return [];
-    return isOpen(part) || cut === 0 ? [part] : [{ ...part, text: part.text.slice(cut) }];
-  });
-}
-
-/** The scheme and authority of a text whose authority is closed by known text. */
-function beforePath(parts: readonly TextPart[]): readonly TextPart[] | undefined {
-  const found: TextPart[] = [];
-  let text = '';
-  for (const part of parts) {
-    if (isOpen(part)) {
-      found.push(part);
-      text += '\uFFFC';
-      continue;
-    }
-    const start = text.length;
-    text += part.text;
-    const scheme = /^[a-z][a-z0-9+.-]*:\/\//i.exec(text);
-    const from = scheme ? scheme[0].length : 0;
-    const end = text.slice(from).search(/[/?#]/);
-    if (end >= 0 && from + end >= start) {
-      const kept = part.text.slice(0, from + end - start);
-      if (kept) found.push({ ...part, text: kept });
-      return found;
-    }
-    found.push(part);
-  }
-  return found;
 }
 
 /** Gives what a function of the platform gives. */
@@ -334,78 +231,6 @@ function isLayer(value: Value | undefined): boolean {
   );
 }
 
-/** `[key, value]` of each entry. */
-function entriesOf(evaluator: Evaluator, value: Value, { file, call }: Invocation): Value {
-  const pair = (key: readonly Value[], read: () => readonly Value[]): (() => readonly Value[]) => {
-    const item: Value = { kind: 'list', items: [() => key, read] };
-    return () => [item];
-  };
-  const entries = value.kind === 'object' ? value.file.objectAt(value.object) : [];
-  if (value.kind === 'object' && entries.every((entry) => entry.key !== undefined))
-    return {
-      kind: 'list',
-      items: entries.map((entry) =>
-        pair([textValue(entry.key ?? '')], () => evaluator.evaluate(entry.value, value.file, value.frame)),
-      ),
-    };
-  const key: Value = { kind: 'unknown', open: { reason: 'runtime', name: 'key' } };
-  return { kind: 'list', items: [pair([key], () => evaluator.elements(value, call.callee, file))], isLoose: true };
-}
-
-/** A `Map` of what it is made with, and what the same file sets in it later. */
-function newMap(evaluator: Evaluator, { file, call, id, frame }: Invocation, args: Args): Value {
-  const given = (args[0]?.() ?? []).flatMap((value) =>
-    value.kind === 'list' ? value.items.flatMap((item) => item()) : [],
-  );
-  const entries = given.flatMap((pair): readonly MapEntry[] =>
-    pair.kind === 'list' ? [mapEntry(evaluator, pair.items[0], pair.items[1])] : [],
-  );
-  const later = file.lookup.callsOn(id, 'set').flatMap((set): readonly MapEntry[] => {
-    const [key, value] = set.args;
-    const own = set.fn === call.fn ? frame : undefined;
-    return key && value
-      ? [
-          mapEntry(
-            evaluator,
-            () => evaluator.evaluate(key, file, own),
-            () => evaluator.evaluate(value, file, own),
-          ),
-        ]
-      : [];
-  });
-  const all = [...entries, ...later];
-  const type = call.typeArgs[1];
-  if (all.length > 0 || !type) return { kind: 'map', entries: all };
-  return { kind: 'map', entries: [{ value: () => evaluator.ofType(type, file) }] };
-}
-
-function mapEntry(
-  evaluator: Evaluator,
-  key: (() => readonly Value[]) | undefined,
-  value: (() => readonly Value[]) | undefined,
-): MapEntry {
-  const keys = key?.() ?? [];
-  const known = keys.length === 1 && keys[0] ? evaluator.textOf(keys[0]) : undefined;
-  return { ...(known === undefined ? {} : { key: known }), value: value ?? (() => []) };
-}
-
-function onMap(evaluator: Evaluator, map: Extract<Value, { kind: 'map' }>, name: string, args: Args): readonly Value[] {
-  switch (name) {
-    case 'get': {
-      const keys = args[0]?.() ?? [];
-      const known = keys.length === 1 && keys[0] ? evaluator.textOf(keys[0]) : undefined;
-      const same = map.entries.filter((entry) => entry.key === undefined || known === undefined || entry.key === known);
-      return same.flatMap((entry) => entry.value());
-    }
-    case 'values':
-      return [{ kind: 'list', items: map.entries.map((entry) => entry.value) }];
-    case 'set':
-      return [map];
-    default:
-      return [{ kind: 'response' }];
-  }
-}
-
 function newUrl(evaluator: Evaluator, args: Args): readonly Value[] {
   const inputs = args[0]?.() ?? [];
   const bases = args[1]?.();
@@ -456,188 +281,4 @@ function onFunction(
   if (name === 'call') return evaluator.returned(bound, args.slice(1), invocation);
   const list = args[1]?.()[0];
   return evaluator.returned(bound, list?.kind === 'list' ? list.items : [], invocation);
-}
-
-const sameText = new Set(['toString', 'valueOf', 'trim', 'trimStart', 'trimEnd', 'normalize', 'toLocaleLowerCase']);
-
-function onText(text: TextValue, name: string, args: Args): readonly Value[] {
-  if (sameText.has(name) || name === 'toJSON') return [{ ...text, isUrl: false }];
-  if (name === 'toLowerCase')
-    return [
-      { ...text, parts: text.parts.map((part) => (isOpen(part) ? part : { ...part, text: part.text.toLowerCase() })) },
-    ];
-  if (name === 'concat') {
-    return args.reduce<readonly Value[]>(
-      (texts, arg) => texts.flatMap((left) => arg().map((right): Value => appended(left, right))),
-      [text],
-    );
-  }
-  if (name === 'replace' || name === 'replaceAll') return [replaced(text, args, name === 'replaceAll')];
-  const known = text.parts.every((part) => !isOpen(part))
-    ? text.parts.map((part) => (isOpen(part) ? '' : part.text)).join('')
-    : undefined;
-  if ((name === 'slice' || name === 'substring') && known !== undefined) {
-    const bounds = args
-      .map((arg) => arg()[0])
-      .map((value) => (value?.kind === 'flag' && typeof value.value === 'number' ? value.value : Number.NaN));
-    if (bounds.every((bound) => !Number.isNaN(bound)))
-      return [
-        {
-          kind: 'text',
-          parts: [
-            {
-              ...text.parts[0],
-              text: name === 'slice' ? known.slice(...bounds) : known.substring(bounds[0] ?? 0, bounds[1]),
-            } as TextPart,
-          ],
-          ...(text.via ? { via: text.via } : {}),
-        },
-      ];
-  }
-  if (name === 'split')
-    return [{ kind: 'unknown', open: { reason: 'runtime' }, ...(text.via ? { via: text.via } : {}) }];
-  return [
-    {
-      kind: 'unknown',
-      open: { reason: 'runtime', ...(nameOf(text) ? { name: nameOf(text) as string } : {}) },
-      ...(text.via ? { via: text.via } : {}),
-    },
-  ];
-}
-
-function nameOf(text: TextValue): string | undefined {
-  for (const part of text.parts) if (isOpen(part) && part.open.name) return part.open.name;
-  return undefined;
-}
-
-function appended(left: Value, right: Value): Value {
-  if (left.kind !== 'text') return left;
-  const more: readonly TextPart[] =
-    right.kind === 'text'
-      ? right.parts
-      : right.kind === 'unknown'
-        ? [{ open: right.open }]
-        : right.kind === 'flag'
-          ? [{ text: String(right.value) }]
-          : [{ open: { reason: 'runtime' } }];
-  return { ...left, parts: [...left.parts, ...more] };
-}
-
-/** Patterns that only take away what stands at an end: the authority stays as it is. */
-const trimming = /^(?:\\\/\+?\$?|\^?\\\/\+?|\\\/\*\$|\(\?:\\\/\)\+\$|\\\/\$|\^\\s\+\|\\s\+\$)$/;
-
-/** A repetition inside a repetition, a look-around or a reference back may take for ever. */
-const unsafePattern = /[+*}]\)?[+*{?]|\(\?[=!<]|\\\d|\|.*[+*]/;
-const longestReplaced = 512;
-
-function replaced(text: TextValue, args: Args, all: boolean): Value {
-  const from = args[0]?.()[0];
-  const to = args[1]?.()[0];
-  const by: readonly TextPart[] = to?.kind === 'text' ? to.parts : [{ open: { reason: 'runtime' } }];
-  const search = from && knownText(from);
-  if (search) return replacedText(text, search, by, all);
-  if (from?.kind === 'regexp') {
-    const known = knownText(text);
-    const written = to && knownText(to);
-    if (known !== undefined && written !== undefined && known.length <= longestReplaced && from.source.length <= 60) {
-      const outcome = replacedPattern(known, from.source, from.flags, written);
-      if (outcome === known) return text;
-      if (outcome !== undefined) return { ...text, parts: [{ ...withoutPlace(text.parts[0]), text: outcome }] };
-    }
-    if (trimming.test(from.source)) return trimSlashes(text);
-    if (/^\^https\?:\\\/\\\/$/.test(from.source)) return text;
-  }
-  // A pattern that is not understood leaves the authority of a whole text alone, or everything open.
-  const closed = beforePath(text.parts);
-  const origin = closed?.every((part) => !isOpen(part)) ? knownText({ kind: 'text', parts: closed }) : undefined;
-  if (origin !== undefined && /^[a-z][a-z0-9+.-]*:\/\/./i.test(origin)) return text;
-  return opened(text);
-}
-
-function opened(text: TextValue): Value {
-  const name = nameOf(text);
-  return { kind: 'unknown', open: { reason: 'runtime', ...(name === undefined ? {} : { name }) } };
-}
-
-/** A text that was rewritten stands nowhere as it is. */
-function withoutPlace(part: TextPart | undefined): Omit<KnownPart, 'text'> {
-  if (!part || isOpen(part)) return {};
-  const { variable, environment } = part;
-  return { ...(variable === undefined ? {} : { variable }), ...(environment === undefined ? {} : { environment }) };
-}
-
-function replacedPattern(text: string, source: string, flags: string, by: string): string | undefined {
-  if (unsafePattern.test(source)) return undefined;
-  try {
-    return text.replace(new RegExp(source, flags), by);
-  } catch {
-    return undefined;
-  }
-}
-
-function replacedText(text: TextValue, search: string, by: readonly TextPart[], all: boolean): Value {
-  let done = false;
-  const parts = text.parts.flatMap((part): readonly TextPart[] => {
-    if (isOpen(part) || done || !part.text.includes(search)) return [part];
-    if (!all) done = true;
-    const pieces = part.text.split(search);
-    const split = all ? pieces : [pieces[0] ?? '', pieces.slice(1).join(search)];
-    return split.flatMap((piece, index) => [
-      ...(index > 0 ? by : []),
-      ...(piece === '' ? [] : [{ ...withoutPlace(part), text: piece }]),
-    ]);
-  });
-  return { ...text, parts };
-}
-
-function trimSlashes(text: TextValue): TextValue {
-  const last = text.parts.at(-1);
-  if (!last || isOpen(last)) return text;
-  return { ...text, parts: [...text.parts.slice(0, -1), { ...last, text: last.text.replace(/\/{1,8}$/, '') }] };
-}
-
-function onList(
-  evaluator: Evaluator,
-  list: Extract<Value, { kind: 'list' }>,
-  name: string,
-  invocation: Invocation,
-  args: Args,
-): readonly Value[] {
-  const elements = (): readonly Value[] => evaluator.elements(list, invocation.call.callee, invocation.file);
-  switch (name) {
-    case 'join': {
-      const separator = args[0] ? args[0]() : [{ kind: 'text', parts: [{ text: ',' }] } as const];
-      return evaluator.concat(list.items.flatMap((item, index) => (index === 0 ? [item()] : [separator, item()])));
-    }
-    case 'map':
-    case 'flatMap': {
-      const callbacks = args[0]?.() ?? [];
-      const mapped = list.items
-        .slice(0, 16)
-        .map(
-          (item) => () =>
-            callbacks.flatMap((callback) =>
-              callback.kind === 'function'
-                ? evaluator.returned(callback, [item], invocation)
-                : [{ kind: 'response' } as const],
-            ),
-        );
-      return [{ kind: 'list', items: mapped }];
-    }
-    case 'find':
-    case 'at':
-    case 'pop':
-    case 'shift':
-      return elements();
-    case 'filter':
-    case 'slice':
-    case 'concat':
-    case 'reverse':
-    case 'sort':
-    case 'flat':
-    case 'values':
-      return [list];
-    default:
-      return [{ kind: 'response' }];
-  }
 }

@@ -14,6 +14,7 @@ import { classOf } from './receivers';
 import { readsRequest, requestData } from './requests';
 import { callSchema } from './schemaValues';
 import {
+  type Args,
   type ClientValue,
   type Frame,
   type FunctionValue,
@@ -159,10 +160,7 @@ function foreignCall(
 }
 
 /** Gives the arguments of a call, each read when it is asked for. */
-export function argumentsOf(
-  evaluator: Evaluator,
-  { file, call, frame }: Invocation,
-): readonly (() => readonly Value[])[] {
+export function argumentsOf(evaluator: Evaluator, { file, call, frame }: Invocation): Args {
   const read = call.args.map((arg) => evaluator.lazily(() => evaluator.evaluate(arg, file, frame)));
   const from = call.spreadFrom;
   const spread = from === undefined ? undefined : call.args[from];
@@ -182,7 +180,7 @@ export function argumentsOf(
 export function returnedValues(
   evaluator: Evaluator,
   fn: FunctionValue,
-  args: readonly (() => readonly Value[])[],
+  args: Args,
   invocation?: Invocation,
 ): readonly Value[] {
   const facts = fn.file.functionAt(fn.fn);
@@ -202,7 +200,7 @@ export function returnedValues(
 export function activation(
   evaluator: Evaluator,
   fn: FunctionValue,
-  args: readonly (() => readonly Value[])[],
+  args: Args,
   invocation?: Invocation,
 ): Frame | undefined {
   const depth = Math.max(invocation?.frame?.depth ?? 0, fn.frame?.depth ?? 0) + 1;
@@ -227,7 +225,7 @@ export function constructed(
   evaluator: Evaluator,
   cls: Extract<Value, { kind: 'class' }>,
   invocation: Invocation,
-  args: readonly (() => readonly Value[])[],
+  args: Args,
 ): readonly Value[] {
   const client = extendedClient(evaluator, cls.file, cls.cls, 0);
   if (client) return callClient(evaluator, client, invocation);

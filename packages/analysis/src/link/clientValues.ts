@@ -6,7 +6,7 @@ import { joinTexts } from './joinTexts';
 import type { LinkedFile } from './linkedFile';
 import { firstKnown, locate } from './locators';
 import { modelNamed, wholeModule } from './modelTables';
-import { asText, type ClientValue, type Invocation, type Value } from './value';
+import { type Args, asText, type ClientValue, type Invocation, type Value } from './value';
 
 /** What functions and promises have, whatever library they are of. */
 const commonMembers = new Set(['bind', 'call', 'apply', 'then', 'catch', 'finally']);
@@ -154,7 +154,7 @@ function argumentRun(
 export function subclassClient(
   evaluator: Evaluator,
   parent: ClientValue,
-  { args }: { readonly args: readonly (() => readonly Value[])[] },
+  { args }: { readonly args: Args },
   file: LinkedFile,
 ): readonly Value[] {
   const action = actionOf(parent, true);

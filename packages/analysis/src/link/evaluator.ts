@@ -45,6 +45,7 @@ import { parentsOf, selfValues, superValues } from './receivers';
 import { callSchema } from './schemaValues';
 import { instanceOf, typeValues } from './types';
 import {
+  type Args,
   type ClientValue,
   type Frame,
   type FunctionValue,
@@ -410,25 +411,21 @@ export class Evaluator {
     return value.kind === 'schema' ? (callSchema(this, value, [], expr, file) ?? []) : [];
   }
 
-  argumentsOf(invocation: Invocation): readonly (() => readonly Value[])[] {
+  argumentsOf(invocation: Invocation): Args {
     return argumentsOf(this, invocation);
   }
 
   /** Gives what a function returns when it is given `args`. */
-  returned(fn: FunctionValue, args: readonly (() => readonly Value[])[], invocation?: Invocation): readonly Value[] {
+  returned(fn: FunctionValue, args: Args, invocation?: Invocation): readonly Value[] {
     return returnedValues(this, fn, args, invocation);
   }
 
   /** Gives the activation of a function, or `undefined` where calls nest too deeply. */
-  frame(fn: FunctionValue, args: readonly (() => readonly Value[])[], invocation?: Invocation): Frame | undefined {
+  frame(fn: FunctionValue, args: Args, invocation?: Invocation): Frame | undefined {
     return activation(this, fn, args, invocation);
   }
 
-  construct(
-    cls: Extract<Value, { kind: 'class' }>,
-    invocation: Invocation,
-    args: readonly (() => readonly Value[])[],
-  ): readonly Value[] {
+  construct(cls: Extract<Value, { kind: 'class' }>, invocation: Invocation, args: Args): readonly Value[] {
     return constructed(this, cls, invocation, args);
   }
 

@@ -1,9 +1,7 @@
 import type { Evaluator } from './evaluator';
 import { joinTexts } from './joinTexts';
 import { valueLimit } from './limits';
-import { asText, type Invocation, isVague, type TextValue, type Value } from './value';
-
-type Args = readonly (() => readonly Value[])[];
+import { type Args, asText, type Invocation, isVague, type TextValue, type Value } from './value';
 
 /** What a function that is no client's does with what it is given, as far as values go. */
 type ForeignFunction =

@@ -7,6 +7,7 @@ import { settings } from './laterSettings';
 import { nowhere } from './limits';
 import type { LinkedFile } from './linkedFile';
 import {
+  type Args,
   asText,
   type ClientValue,
   type Invocation,
@@ -22,7 +23,7 @@ import {
 interface Start {
   readonly evaluator: Evaluator;
   readonly client: ClientValue;
-  readonly args: readonly (() => readonly Value[])[];
+  readonly args: Args;
   readonly file: LinkedFile;
   readonly call?: CallFacts;
 }
@@ -219,7 +220,7 @@ function configuringNames(model: ClientModel): readonly string[] {
   return [...names];
 }
 
-function argumentAt(args: readonly (() => readonly Value[])[], index: number): readonly Value[] {
+function argumentAt(args: Args, index: number): readonly Value[] {
   return args.at(index)?.() ?? [];
 }
 

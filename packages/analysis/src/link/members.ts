@@ -1,5 +1,5 @@
 import type { Expr, TypeRef } from '../facts';
-import { memberOfBuiltin, textMember } from './builtins';
+import { memberOfBuiltin } from './builtins';
 import { clientMember, subclassClient } from './clientValues';
 import { describe } from './describe';
 import type { Evaluator } from './evaluator';
@@ -10,7 +10,9 @@ import { requestData, requestPartOf } from './requests';
 import { schemaMember } from './schemaValues';
 import { bundledVariable } from './settings';
 import { shapeMember } from './types';
+import { textMember } from './urlMembers';
 import {
+  type Args,
   type Frame,
   type FunctionValue,
   type InstanceValue,
@@ -445,7 +447,7 @@ function parentConstruction(
   };
 }
 
-function superArguments(evaluator: Evaluator, object: InstanceValue): { args: readonly (() => readonly Value[])[] } {
+function superArguments(evaluator: Evaluator, object: InstanceValue): { args: Args } {
   const construct = object.file.classAt(object.cls)?.construct;
   const own = object.construction;
   if (construct === undefined) return { args: own?.args ?? [] };

@@ -5,9 +5,16 @@ import type { Evaluator } from './evaluator';
 import type { LinkedFile } from './linkedFile';
 import { settingValues } from './settings';
 import { labelled, withFallback } from './standIns';
-import { isOpen, isVague, knownText, type SchemaStep, type SchemaValue, type Shape, type Value } from './value';
-
-type Args = readonly (() => readonly Value[])[];
+import {
+  type Args,
+  isOpen,
+  isVague,
+  knownText,
+  type SchemaStep,
+  type SchemaValue,
+  type Shape,
+  type Value,
+} from './value';
 
 /** Where an action is done: at a call with its arguments, or where a member is read. */
 interface Place {

@@ -44,7 +44,7 @@ export type TextPart = KnownPart | OpenPart;
 export interface Frame {
   readonly file: LinkedFile;
   readonly fn: number;
-  readonly args: readonly (() => readonly Value[])[];
+  readonly args: Args;
   /** Arguments from this index on have no fixed place. */
   readonly spreadFrom?: number;
   readonly self?: Value;
@@ -185,6 +185,9 @@ export type FunctionValue = Extract<Value, { kind: 'function' }>;
 export type ClassValue = Extract<Value, { kind: 'class' }>;
 /** An object that a class of the project makes. */
 export type InstanceValue = Extract<Value, { kind: 'instance' }>;
+
+/** What a call is given, each argument read when it is asked for. */
+export type Args = readonly (() => readonly Value[])[];
 
 /** One call as the evaluator sees it. */
 export interface Invocation {

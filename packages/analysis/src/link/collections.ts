@@ -1,0 +1,127 @@
+import type { Evaluator } from './evaluator';
+import { type Args, type Invocation, type MapEntry, textValue, type Value } from './value';
+
+/** Gives `[key, value]` of each entry. */
+export function entriesOf(evaluator: Evaluator, value: Value, { file, call }: Invocation): Value {
+  const pair = (key: readonly Value[], read: () => readonly Value[]): (() => readonly Value[]) => {
+    const item: Value = { kind: 'list', items: [() => key, read] };
+    return () => [item];
+  };
+  const entries = value.kind === 'object' ? value.file.objectAt(value.object) : [];
+  if (value.kind === 'object' && entries.every((entry) => entry.key !== undefined))
+    return {
+      kind: 'list',
+      items: entries.map((entry) =>
+        pair([textValue(entry.key ?? '')], () => evaluator.evaluate(entry.value, value.file, value.frame)),
+      ),
+    };
+  const key: Value = { kind: 'unknown', open: { reason: 'runtime', name: 'key' } };
+  return { kind: 'list', items: [pair([key], () => evaluator.elements(value, call.callee, file))], isLoose: true };
+}
+
+/** Gives a `Map` of what it is made with, and what the same file sets in it later. */
+export function newMap(evaluator: Evaluator, { file, call, id, frame }: Invocation, args: Args): Value {
+  const given = (args[0]?.() ?? []).flatMap((value) =>
+    value.kind === 'list' ? value.items.flatMap((item) => item()) : [],
+  );
+  const entries = given.flatMap((pair): readonly MapEntry[] =>
+    pair.kind === 'list' ? [mapEntry(evaluator, pair.items[0], pair.items[1])] : [],
+  );
+  const later = file.lookup.callsOn(id, 'set').flatMap((set): readonly MapEntry[] => {
+    const [key, value] = set.args;
+    const own = set.fn === call.fn ? frame : undefined;
+    return key && value
+      ? [
+          mapEntry(
+            evaluator,
+            () => evaluator.evaluate(key, file, own),
+            () => evaluator.evaluate(value, file, own),
+          ),
+        ]
+      : [];
+  });
+  const all = [...entries, ...later];
+  const type = call.typeArgs[1];
+  if (all.length > 0 || !type) return { kind: 'map', entries: all };
+  return { kind: 'map', entries: [{ value: () => evaluator.ofType(type, file) }] };
+}
+
+function mapEntry(
+  evaluator: Evaluator,
+  key: (() => readonly Value[]) | undefined,
+  value: (() => readonly Value[]) | undefined,
+): MapEntry {
+  const keys = key?.() ?? [];
+  const known = keys.length === 1 && keys[0] ? evaluator.textOf(keys[0]) : undefined;
+  return { ...(known === undefined ? {} : { key: known }), value: value ?? (() => []) };
+}
+
+/** Gives what a method of a `Map` gives. */
+export function onMap(
+  evaluator: Evaluator,
+  map: Extract<Value, { kind: 'map' }>,
+  name: string,
+  args: Args,
+): readonly Value[] {
+  switch (name) {
+    case 'get': {
+      const keys = args[0]?.() ?? [];
+      const known = keys.length === 1 && keys[0] ? evaluator.textOf(keys[0]) : undefined;
+      const same = map.entries.filter((entry) => entry.key === undefined || known === undefined || entry.key === known);
+      return same.flatMap((entry) => entry.value());
+    }
+    case 'values':
+      return [{ kind: 'list', items: map.entries.map((entry) => entry.value) }];
+    case 'set':
+      return [map];
+    default:
+      return [{ kind: 'response' }];
+  }
+}
+
+/** Gives what a method of a list gives. */
+export function onList(
+  evaluator: Evaluator,
+  list: Extract<Value, { kind: 'list' }>,
+  name: string,
+  invocation: Invocation,
+  args: Args,
+): readonly Value[] {
+  const elements = (): readonly Value[] => evaluator.elements(list, invocation.call.callee, invocation.file);
+  switch (name) {
+    case 'join': {
+      const separator = args[0] ? args[0]() : [{ kind: 'text', parts: [{ text: ',' }] } as const];
+      return evaluator.concat(list.items.flatMap((item, index) => (index === 0 ? [item()] : [separator, item()])));
+    }
+    case 'map':
+    case 'flatMap': {
+      const callbacks = args[0]?.() ?? [];
+      const mapped = list.items
+        .slice(0, 16)
+        .map(
+          (item) => () =>
+            callbacks.flatMap((callback) =>
+              callback.kind === 'function'
+                ? evaluator.returned(callback, [item], invocation)
+                : [{ kind: 'response' } as const],
+            ),
+        );
+      return [{ kind: 'list', items: mapped }];
+    }
+    case 'find':
+    case 'at':
+    case 'pop':
+    case 'shift':
+      return elements();
+    case 'filter':
+    case 'slice':
+    case 'concat':
+    case 'reverse':
+    case 'sort':
+    case 'flat':
+    case 'values':
+      return [list];
+    default:
+      return [{ kind: 'response' }];
+  }
+}
