@@ -1,8 +1,6 @@
-import type { Reach } from '@callsight/model';
+import { REACHES } from '@callsight/model';
 import type { Consent } from './network';
 import { record, textOf } from './params';
-
-const REACHES: readonly Reach[] = ['off', 'lists', 'probe', 'third-party'];
 
 /** Gives the consent that parameters hold; `undefined` for anything of another shape. */
 export function readConsent(params: unknown): Consent | undefined {

@@ -1,4 +1,5 @@
 import type { AskPlan, Origin } from '@callsight/engine';
+import { type Reach, reachesTo } from '@callsight/model';
 import { type CountProgress, type ListCounts, ListDownloads } from './listDownloads';
 import { faultName, type Log } from './log';
 import type { Network } from './network';
@@ -76,7 +77,7 @@ export class Rescorer {
       while (this.#isWanted && this.#mayAsk()) {
         this.#isWanted = false;
         await this.#refreshLists();
-        if (this.#mayAsk() && this.#world.network.reach() !== 'lists') await this.askDue();
+        if (this.#mayAsk('probe')) await this.askDue();
       }
     } catch (error) {
       this.#world.log('error', 'scores could not be brought up to date', { fault: faultName(error) });
@@ -187,8 +188,8 @@ export class Rescorer {
     }, TOGETHER_MS);
   }
 
-  #mayAsk(): boolean {
-    return !this.#isEnded && this.#world.network.reach() !== 'off';
+  #mayAsk(least: Reach = 'lists'): boolean {
+    return !this.#isEnded && reachesTo(this.#world.network.reach(), least);
   }
 
   #sleep(): void {

@@ -1,9 +1,7 @@
-import type { Fact, HostEvidence, Known, NameFacts, Reach } from '@callsight/model';
+import { type Fact, type HostEvidence, type Known, type NameFacts, type Reach, reachesTo } from '@callsight/model';
 import { probeFactsIn } from '@callsight/scoring';
 import type { HostRecord } from '@callsight/store';
 import type { Origin } from './origins';
-
-const REACHES: readonly Reach[] = ['off', 'lists', 'probe', 'third-party'];
 
 /** A kind of fact that the world is asked for. */
 interface AskedFact {
@@ -53,11 +51,6 @@ const ASKED_FACTS: readonly AskedFact[] = [
   sign('dnssec'),
   own('domainAgeDays', 'third-party', (value) => (typeof value === 'number' && value >= 0 ? value : undefined)),
 ];
-
-/** Tells whether the network may be asked at least so far. */
-export function reachesTo(reach: Reach, least: Reach): boolean {
-  return REACHES.indexOf(reach) >= REACHES.indexOf(least);
-}
 
 /** Gives the place of a host's facts in the records: what it tells does not depend on who calls it by which scheme. */
 export function recordKey({ host, port = 443 }: Pick<Origin, 'host' | 'port'>): string {

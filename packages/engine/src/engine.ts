@@ -1,16 +1,17 @@
 import { createProject, mayCall, type Project } from '@callsight/analysis';
-import type {
-  CallSite,
-  Endpoint,
-  Finding,
-  HostEvidence,
-  HostResult,
-  Known,
-  Level,
-  ScanResult,
-  ScoreChange,
-  Skipped,
-  Weakness,
+import {
+  type CallSite,
+  type Endpoint,
+  type Finding,
+  type HostEvidence,
+  type HostResult,
+  type Known,
+  type Level,
+  reachesTo,
+  type ScanResult,
+  type ScoreChange,
+  type Skipped,
+  type Weakness,
 } from '@callsight/model';
 import {
   allFindings,
@@ -39,7 +40,7 @@ import {
 } from '@callsight/policy';
 import { rollUp, scoreHost } from '@callsight/scoring';
 import type { HostRecord } from '@callsight/store';
-import { factIn, reachesTo, withRecord } from './askedFacts';
+import { factIn, withRecord } from './askedFacts';
 import type { EngineFiles } from './diskFiles';
 import { type HostQuestions, hostQuestions } from './hostQuestions';
 import { type Analysed, digestOf, type Memory, type Recollection, recall } from './memory';

@@ -1,7 +1,7 @@
-import type { CallSite, HostResult, Reach } from '@callsight/model';
+import { type CallSite, type HostResult, type Reach, reachesTo } from '@callsight/model';
 import { originKey } from '@callsight/policy';
 import type { Attempt, HostRecord } from '@callsight/store';
-import { factIn, isAskable, learnt, reachesTo, recordKey } from './askedFacts';
+import { factIn, isAskable, learnt, recordKey } from './askedFacts';
 import { dueAt } from './dueAt';
 import type { Oracle } from './oracle';
 import { type Origin, originsOf } from './origins';

@@ -1,4 +1,4 @@
-import type { Reach } from '@callsight/model';
+import { type Reach, reachesTo } from '@callsight/model';
 import { listedBy } from './listedBy';
 import type { Lists } from './lists/lists';
 import { THOROUGH_PROBE } from './wire/limits';
@@ -24,10 +24,8 @@ export interface HostConsent {
 export function openHostWire(consent: HostConsent, world: WireWorld, beyond: Partial<WirePolicy> = {}): Wire {
   const { reach, agreed, lists, ports, proxy, thorough } = consent;
   const policy: WirePolicy = {
-    permits: ({ purpose, host, port }) => {
-      if (purpose === 'third-party') return reach() === 'third-party';
-      return purpose === 'probe' && (reach() === 'probe' || reach() === 'third-party') && agreed(host, port);
-    },
+    permits: ({ purpose, host, port }) =>
+      purpose !== 'lists' && reachesTo(reach(), purpose) && (purpose !== 'probe' || agreed(host, port)),
     listedBy: (host) => listedBy(host, lists(), new Date(world.now()).toISOString()),
     ...(ports && { ports }),
     ...(proxy && { proxy }),

@@ -1,4 +1,4 @@
-import type { Reach } from '@callsight/model';
+import { type Reach, reachesTo } from '@callsight/model';
 import type { Feed } from './feed';
 import { ownFeed, ownKind } from './feeds';
 import { keptIds, type ListShelf, readKeptList } from './lists';
@@ -42,7 +42,7 @@ export function feedsInUse(
   const kept = new Set(keptIds(shelf));
   const isOn = (feed: Feed): boolean =>
     feed.optIn !== true || keys.has(feed.id) || (isChosenByName(feed) && kept.has(feed.id));
-  const isOfUse = ({ least }: Feed): boolean => least === undefined || reach === least || reach === 'third-party';
+  const isOfUse = ({ least }: Feed): boolean => least === undefined || reachesTo(reach, least);
   return [...known.filter((feed) => isOn(feed) && isOfUse(feed)), ...ownFeeds(shelf)];
 }
 

@@ -1,3 +1,4 @@
+import { reachesTo } from '@callsight/model';
 import { cancellable, inNumbers } from '../../cancellable';
 import { request } from '../../handler';
 import { readAnything } from '../../params';
@@ -8,8 +9,7 @@ export const askHosts = request(
   'callsight/askHosts',
   readAnything,
   async (session, { value }, cancellation): Promise<AskHostsResult> => {
-    const reach = session.world.network.reach();
-    if (reach === 'off' || reach === 'lists') return { asked: 0, answered: 0 };
+    if (!reachesTo(session.world.network.reach(), 'probe')) return { asked: 0, answered: 0 };
     // Whoever asks for it wants those, too, that were held back or stopped before.
     session.rescorer.retry();
     return cancellable(session, value, cancellation, (signal, tell) =>

@@ -1,5 +1,5 @@
 import { normaliseHost } from '@callsight/evidence';
-import type { Cell, HostResult, Reach } from '@callsight/model';
+import { type Cell, type HostResult, type Reach, reachesTo } from '@callsight/model';
 import { answerWords, factorWords, gradeText, isScored, mainReason } from '@callsight/report';
 import { ErrorCodes, ResponseError } from 'vscode-languageserver-protocol/node';
 import { cancellable } from '../../cancellable';
@@ -26,7 +26,7 @@ export const checkHost = request(
       session.projects.folders()[0] ?? session.world.makeProject(undefined, () => session.settings.for(''));
     const { network } = session.world;
     const reach = network.reach();
-    if (ask && reach !== 'off' && reach !== 'lists') {
+    if (ask && reachesTo(reach, 'probe')) {
       // Whoever types a port has confirmed it.
       if (origin.port !== undefined) network.confirmPort(origin.port);
       await cancellable(session, params, cancellation, (signal) => session.rescorer.askOne(project, origin, signal));
