@@ -2,7 +2,9 @@ import type { Command } from './app';
 import { allowHost } from './commands/allowHost';
 import { checkHost } from './commands/checkHost';
 import { doctor } from './commands/doctor';
+import { exceptHost } from './commands/exceptHost';
 import { exportReport } from './commands/exportReport';
+import { ignoreFile } from './commands/ignoreFile';
 import { ignoreLine } from './commands/ignoreLine';
 import { mapVariable } from './commands/mapVariable';
 import { openPolicy } from './commands/openPolicy';
@@ -23,7 +25,9 @@ import { updateLock } from './commands/updateLock';
 export const commands: readonly Command[] = [
   allowHost,
   checkHost,
+  exceptHost,
   exportReport,
+  ignoreFile,
   ignoreLine,
   mapVariable,
   openPolicy,

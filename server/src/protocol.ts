@@ -191,6 +191,13 @@ export interface Status {
 export type PolicyDecision =
   | { readonly kind: 'allow'; readonly host: string; readonly reason: string }
   | { readonly kind: 'quarantine'; readonly host: string; readonly reason: string; readonly expires: string }
+  | {
+      readonly kind: 'except';
+      readonly rule: string;
+      readonly host: string;
+      readonly reason: string;
+      readonly expires: string;
+    }
   | { readonly kind: 'map-variable'; readonly variable: string; readonly host: string };
 
 /** A decision, and where it was made. */
@@ -241,8 +248,8 @@ export interface LockEditResult {
 /** What to ignore, where, why and until when. */
 export interface IgnoreEditParams {
   readonly uri: string;
-  /** 0-based, of the line with the mark. */
-  readonly line: number;
+  /** 0-based, of the line with the mark; absent: the whole file. */
+  readonly line?: number;
   readonly rule: string;
   readonly reason: string;
   readonly until?: string;

@@ -73,6 +73,45 @@ describe('the policy in the editor', function () {
     await assert.rejects(editor.request('callsight/policyEdit', { decision }), /Mend what is marked in it/);
   });
 
+  it('takes an exception for all calls to a host, which silences them', async () => {
+    const workspace = makeWorkspace({ 'callsight.json': '{ "minimumScore": 10 }', 'a.ts': call });
+    editor = await Editor.open({ folders: [workspace.folder], initializationOptions: { commands: true } });
+    const decision = {
+      kind: 'except',
+      rule: 'cleartext-http',
+      host: 'api.parcelhub.io',
+      reason: 'lab',
+      expires: '2099-01-31',
+    };
+    const edit = await editor.request('callsight/policyEdit', { decision });
+    const { exceptions } = JSON.parse(edit.text);
+    assert.match(exceptions[0].since, /^\d{4}-\d{2}-\d{2}$/);
+    delete exceptions[0].since;
+    assert.deepEqual(exceptions, [
+      { code: 'cleartext-http', match: 'api.parcelhub.io', reason: 'lab', expires: '2099-01-31' },
+    ]);
+  });
+
+  for (const [what, uri, text, line, comment] of [
+    ['a script', 'a.ts', "fetch('x');\n", 0, '// callsight-ignore-file cleartext-http -- lab only\n'],
+    ['a program', 'a.mjs', '#!/usr/bin/env node\r\n', 1, '// callsight-ignore-file cleartext-http -- lab only\r\n'],
+    ['a page', 'a.vue', '<template/>\n', 0, '<!-- callsight-ignore-file cleartext-http -- lab only -->\n'],
+    [
+      'a page with a script on top',
+      'a.astro',
+      '---\n---\n',
+      1,
+      '// callsight-ignore-file cleartext-http -- lab only\n',
+    ],
+  ] as const) {
+    it(`gives the comment that ignores a rule in all of ${what}`, async () => {
+      editor = await Editor.open();
+      editor.open(`file:///w/${uri}`, text);
+      const sent = { uri: `file:///w/${uri}`, rule: 'cleartext-http', reason: 'lab only' };
+      assert.deepEqual(await editor.request('callsight/ignoreEdit', sent), { line, text: comment });
+    });
+  }
+
   it('gives the ignore comment with the line’s own indent', async () => {
     editor = await Editor.open();
     const text = `function load() {\n\tfetch('http://api.parcelhub.io/v1');\n}\n`;

@@ -14,7 +14,17 @@ export type Fix =
       readonly preferred?: boolean;
     }
   | { readonly kind: 'allow-host' | 'quarantine-host'; readonly title: string; readonly host: string }
-  | { readonly kind: 'ignore-line'; readonly title: string; readonly rule: string }
+  | { readonly kind: 'ignore-line' | 'ignore-file'; readonly title: string; readonly rule: string }
+  | { readonly kind: 'except-host'; readonly title: string; readonly rule: string; readonly host: string }
+  /** Reads a key that stands at the place from an environment variable. */
+  | {
+      readonly kind: 'key-from-environment';
+      readonly title: string;
+      readonly place: Place;
+      readonly variable: string;
+      /** The parameter of a URL that holds it; absent: the text at the end of the place is the key. */
+      readonly parameter?: string;
+    }
   | { readonly kind: 'map-variable'; readonly title: string; readonly variable: string };
 
 /** Why a finding is silent: somebody wrote it down, with a reason. */

@@ -16,6 +16,14 @@ export type PolicyEdit =
       readonly expires?: string;
     }
   | {
+      readonly kind: 'except';
+      readonly rule: string;
+      readonly host: string;
+      readonly reason: string;
+      readonly since: string;
+      readonly expires: string;
+    }
+  | {
       readonly kind: 'map-variable';
       readonly variable: string;
       /** A base URL, or a host. */
@@ -44,15 +52,17 @@ export function editPolicy(text: string | undefined, edit: PolicyEdit): string |
   const before = text === undefined || text.trim() === '' ? NEW_POLICY : text;
   const { value, root, problems } = readJson(before);
   if (problems.length > 0 || value === undefined || root?.type !== 'object') return undefined;
-  return edit.kind === 'map-variable' ? mapVariable(before, root, value, edit) : putClause(before, root, value, edit);
+  switch (edit.kind) {
+    case 'map-variable':
+      return mapVariable(before, root, value, edit);
+    case 'except':
+      return putException(before, root, value, edit);
+    default:
+      return putClause(before, root, value, edit);
+  }
 }
 
-function putClause(
-  text: string,
-  root: Node,
-  policy: Json,
-  edit: Exclude<PolicyEdit, { kind: 'map-variable' }>,
-): string {
+function putClause(text: string, root: Node, policy: Json, edit: Extract<PolicyEdit, { kind: HostAction }>): string {
   const { kind, host, reason, owner, since, expires } = edit;
   const hosts = ownMember(policy, 'hosts');
   const clauses: readonly Json[] = Array.isArray(hosts) ? hosts : [];
@@ -63,6 +73,24 @@ function putClause(
   return index < 0
     ? putItem(text, root, ['hosts'], '[]', lineOf(clause))
     : putValue(text, nodeAt(root, ['hosts', index]), lineOf(clause));
+}
+
+/** One for some files alone stays as it is: this one is for all. */
+function putException(
+  text: string,
+  root: Node,
+  policy: Json,
+  { rule, host, reason, since, expires }: Extract<PolicyEdit, { kind: 'except' }>,
+): string {
+  const entries = ownMember(policy, 'exceptions');
+  const index = (Array.isArray(entries) ? entries : []).findIndex(
+    (entry) =>
+      ownMember(entry, 'code') === rule && ownMember(entry, 'match') === host && ownMember(entry, 'path') === undefined,
+  );
+  const entry = lineOf({ code: rule, match: host, reason, since, expires });
+  return index < 0
+    ? putItem(text, root, ['exceptions'], '[]', entry)
+    : putValue(text, nodeAt(root, ['exceptions', index]), entry);
 }
 
 function mapVariable(

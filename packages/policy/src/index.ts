@@ -45,7 +45,7 @@ export {
   type Policy,
 } from './policy';
 export { type PolicyFix, type PolicyProblem, policyProblem } from './policyProblem';
-export { type Ignore, ignoreComment, readIgnores } from './readIgnores';
+export { type Ignore, ignoreComment, ignoreFileComment, readIgnores } from './readIgnores';
 export { MAX_POLICY_LENGTH, POLICY_FILES, readPolicy } from './readPolicy';
 export { ruleDoc, ruleDocPath, ruleDocs } from './ruleDoc';
 export { isKnownRuleId, RULE_IDS, type RuleId } from './ruleIds';
@@ -54,3 +54,4 @@ export type { HostSubject, Rule } from './rules/rule';
 export { showText } from './showText';
 export { withHostClause } from './whatIf';
 export { withMinimumScore } from './withMinimumScore';
+export { withoutKey } from './withoutKey';

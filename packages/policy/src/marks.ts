@@ -77,13 +77,28 @@ function fixesOf({ rule, voice, call, endpoint, subject }: Candidate): readonly 
   const place = endpoint && hostPlace(endpoint);
   const { instead } = voice;
   if (subject !== undefined && place !== undefined && instead !== undefined && HOST.test(instead))
-    fixes.push({ kind: 'replace', title: `Replace with ${instead}`, place, text: instead, expect: subject.host });
+    fixes.push({
+      kind: 'replace',
+      title: `${rule.replaceTitle ?? 'Replace with'} ${instead}`,
+      place,
+      text: instead,
+      expect: subject.host,
+    });
   if (subject !== undefined && rule.settledByPolicy === true) {
     const { host } = subject;
     fixes.push({ kind: 'allow-host', title: `Allow ${host}…`, host });
     fixes.push({ kind: 'quarantine-host', title: `Quarantine ${host}…`, host });
   }
-  if (voice.lifted !== 'never')
-    fixes.push({ kind: 'ignore-line', title: `Ignore ${rule.id} for this line`, rule: rule.id });
-  return fixes;
+  return voice.lifted === 'never' ? fixes : [...fixes, ...ignoreFixes(rule.id, subject?.host)];
+}
+
+/** Gives the ways to silence a rule, the narrowest first. */
+export function ignoreFixes(rule: string, host: string | undefined): readonly Fix[] {
+  return [
+    { kind: 'ignore-line', title: `Ignore ${rule} for this line`, rule },
+    { kind: 'ignore-file', title: `Ignore ${rule} for this file`, rule },
+    ...(host === undefined
+      ? []
+      : [{ kind: 'except-host', title: `Ignore ${rule} for all calls to ${host}…`, rule, host } as const]),
+  ];
 }

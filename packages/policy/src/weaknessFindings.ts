@@ -2,7 +2,7 @@ import type { CallSite, Finding, Fix, SuppressedFinding, Weakness } from '@calls
 import type { Spoken } from './candidates';
 import { type FindingsInput, policyReader } from './findingsInput';
 import { levelOf } from './hostVoices';
-import { callHop } from './marks';
+import { callHop, ignoreFixes } from './marks';
 import { placeKey } from './placeKey';
 import { rules } from './rules';
 import { type HostSubject, onlyHost } from './rules/rule';
@@ -45,7 +45,7 @@ export function weaknessFindings(
         message: fault === undefined ? voice.message : `${voice.message} ${fault}`,
         ...ruleTags(rule),
         related: calls.map(callHop),
-        fixes: suppression ? [] : fixesOf(weakness, rule.id),
+        fixes: suppression ? [] : fixesOf(weakness, rule.id, host),
       };
       if (suppression) suppressed.push({ ...finding, suppression });
       else findings.push(finding);
@@ -54,11 +54,11 @@ export function weaknessFindings(
   return { findings, suppressed };
 }
 
-function fixesOf({ written, removal }: Weakness, rule: string): readonly Fix[] {
-  const ignore: Fix = { kind: 'ignore-line', title: `Ignore ${rule} for this line`, rule };
-  if (!removal) return [ignore];
+function fixesOf({ written, removal }: Weakness, rule: string, host: string | undefined): readonly Fix[] {
+  const ignore = ignoreFixes(rule, host);
+  if (!removal) return ignore;
   const { place, expect } = removal;
-  return [{ kind: 'replace', title: `Remove \`${written}\``, place, text: '', expect, preferred: true }, ignore];
+  return [{ kind: 'replace', title: `Remove \`${written}\``, place, text: '', expect, preferred: true }, ...ignore];
 }
 
 function callsByWeakness(calls: readonly CallSite[]): ReadonlyMap<string, readonly CallSite[]> {

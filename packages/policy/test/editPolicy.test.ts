@@ -77,6 +77,29 @@ describe('an edit of the policy', () => {
     );
   });
 
+  it('writes an exception for all files, and leaves those for some of them', () => {
+    const edit = {
+      kind: 'except',
+      rule: 'weak-tls',
+      host: 'api.acme.com',
+      reason: 'ticket 7',
+      since: '2026-11-22',
+      expires: '2027-01-31',
+    } as const;
+    const own =
+      '{ "code": "weak-tls", "match": "api.acme.com", "path": "a/**", "reason": "x", "expires": "2027-01-01" }';
+    const once = editPolicy(`{ "exceptions": [${own}] }`, edit);
+    const written =
+      '{ "code": "weak-tls", "match": "api.acme.com", "reason": "ticket 7", "since": "2026-11-22", "expires": "2027-01-31" }';
+    assert.equal(once, `{ "exceptions": [${own}, ${written}] }`);
+    assert.deepEqual(readPolicy(once ?? '', 'callsight.json').problems, []);
+    assert.equal(
+      editPolicy(once, { ...edit, expires: '2027-06-30' }),
+      once?.replace('2027-01-31', '2027-06-30'),
+      'a second one takes the place of the first',
+    );
+  });
+
   it('maps a variable, and one more host of it', () => {
     const once = editPolicy('{}', { kind: 'map-variable', variable: 'config.baseUrl', host: 'api.acme.com' });
     const twice = editPolicy(once, {

@@ -207,6 +207,12 @@ describe('findings', () => {
   });
 });
 
+const ignoring = (rule: string, host: string) => [
+  { kind: 'ignore-line', title: `Ignore ${rule} for this line`, rule },
+  { kind: 'ignore-file', title: `Ignore ${rule} for this file`, rule },
+  { kind: 'except-host', title: `Ignore ${rule} for all calls to ${host}…`, rule, host },
+];
+
 describe('fixes', () => {
   const schemePlace = place('src/a.ts', 3, 8, 4);
 
@@ -221,7 +227,7 @@ describe('fixes', () => {
         expect: 'http',
         preferred: true,
       },
-      { kind: 'ignore-line', title: 'Ignore cleartext-http for this line', rule: 'cleartext-http' },
+      ...ignoring('cleartext-http', 'api.acme.com'),
     ]);
   });
 
@@ -230,7 +236,7 @@ describe('fixes', () => {
     const [finding] = find([call('src/a.ts', 3, [endpoint('grpc://api.acme.com', { schemePlace })])], [grpc]);
     assert.deepEqual(
       finding?.fixes.map(({ kind }) => kind),
-      ['ignore-line'],
+      ['ignore-line', 'ignore-file', 'except-host'],
     );
   });
 
@@ -252,7 +258,7 @@ describe('fixes', () => {
       },
       { kind: 'allow-host', title: 'Allow api.strlpe.com…', host: 'api.strlpe.com' },
       { kind: 'quarantine-host', title: 'Quarantine api.strlpe.com…', host: 'api.strlpe.com' },
-      { kind: 'ignore-line', title: 'Ignore lookalike-host for this line', rule: 'lookalike-host' },
+      ...ignoring('lookalike-host', 'api.strlpe.com'),
     ]);
   });
 
@@ -268,8 +274,40 @@ describe('fixes', () => {
     assert.deepEqual(titles('files.corp.example'), [
       'Replace with files.corp.example: api.acme.com → files.corp.example',
       'ignore-line',
+      'ignore-file',
+      'except-host',
     ]);
-    assert.deepEqual(titles('ask the platform team'), ['ignore-line']);
+    assert.deepEqual(titles('ask the platform team'), ['ignore-line', 'ignore-file', 'except-host']);
+  });
+
+  it('write the endpoint of the same vendor in the EU, where the policy asks for that region', () => {
+    const https = place('src/a.ts', 3, 8, 5);
+    const american = (host: string) =>
+      origin(`https://${host}`, { location: known({ class: 'us', strength: 'declared', country: 'US' }) });
+    const said = (host: string, allow: readonly string[]) =>
+      find([call('src/a.ts', 3, [endpoint(`https://${host}`, { schemePlace: https })])], [american(host)], {
+        policy: policy({ regions: { allow: [...allow] } }),
+      }).map(({ message, fixes: [fix] }) => [message.replace(/^.*\. /, ''), fix?.kind === 'replace' ? fix.title : '']);
+    const better = ['Use api.eu.mailgun.net.', 'Use the EU endpoint api.eu.mailgun.net'];
+    assert.deepEqual(said('api.mailgun.net', ['EU']), [better]);
+    assert.deepEqual(said('api.mailgun.net', ['CH', 'EEA']), [better]);
+    assert.deepEqual(said('api.mailgun.net', ['CH']), [['Use a host in an allowed region.', '']]);
+    assert.deepEqual(said('api.acme.com', ['EU']), [['Use a host in an allowed region.', '']]);
+    assert.deepEqual(said('api.mailgun.net', ['US']), []);
+  });
+
+  it('read a key that is written in the code from the environment', () => {
+    const keyAt = place('src/a.ts', 3, 40, 30);
+    const written = call('src/a.ts', 3, [endpoint('https://api.acme.com')], {
+      options: [{ says: 'credential', name: 'Authorization', place: keyAt }],
+    });
+    const [finding] = find([written], [origin('https://api.acme.com')]);
+    assert.deepEqual(finding?.fixes[0], {
+      kind: 'key-from-environment',
+      title: 'Read the key from process.env.ACME_TOKEN',
+      place: keyAt,
+      variable: 'ACME_TOKEN',
+    });
   });
 
   it('map the variable that decides the host', () => {

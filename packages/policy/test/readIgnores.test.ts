@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { ignoreComment, readIgnores } from '../src';
+import { ignoreComment, ignoreFileComment, readIgnores } from '../src';
 import { runs } from './runs';
 
 const MARK = 'callsight-ignore-next-line cleartext-http -- lab';
@@ -119,6 +119,19 @@ describe('an ignore comment', () => {
       [['cleartext-http'], 'lab device', '2027-01-31', undefined],
     );
   });
+
+  for (const isPage of [false, true]) {
+    it(`for a file is written as it is read, ${isPage ? 'in a page' : 'in a script'}`, () => {
+      const comment = ignoreFileComment('cleartext-http', 'lab --> only */', '2027-01-31', isPage);
+      const [ignore, ...more] = readIgnores(`${comment}\n<p>`);
+      assert.deepEqual(more, []);
+      assert.deepEqual(
+        [ignore?.scope, ignore?.rules, ignore?.until, ignore?.fault],
+        ['file', ['cleartext-http'], '2027-01-31', undefined],
+      );
+      assert.match(ignore?.reason ?? '', /^lab --/);
+    });
+  }
 
   it('is found in hostile texts without backtracking', () => {
     for (const part of ['(/[', '/*', '`${', '"\\', '<!--', '#', '// callsight-ignore-file ', "'", '(until ', '-- ']) {

@@ -1,4 +1,5 @@
 import { showText } from '../showText';
+import { keyFix } from './keyFix';
 import { factOf, onlyHost, type Rule } from './rule';
 
 /** Keys and passwords that stand in the code and go to a host. */
@@ -20,6 +21,7 @@ export const hardCodedCredential: Rule = {
     'https://cwe.mitre.org/data/definitions/798.html',
     'https://owasp.org/API-Security/editions/2023/en/0xa2-broken-authentication/',
   ],
+  fixes: ({ call }) => keyFix(call, 'credential'),
   ofCall(call) {
     const option = call.options?.find(({ says }) => says === 'credential');
     if (option === undefined) return undefined;

@@ -1,5 +1,6 @@
 import type { LocationFacts } from '@callsight/model';
 import { standingIn } from '../clauses';
+import { euEndpointOf } from '../euEndpoints';
 import type { RegionClause } from '../policy';
 import { showText } from '../showText';
 import { counting, type Rule, type Voice } from './rule';
@@ -20,10 +21,13 @@ export const regionNotAllowed: Rule = {
   mend: 'Use the endpoint of the service in an allowed region, or allow the host in callsight.json with the legal basis as the reason.',
   sources: ['https://eur-lex.europa.eu/eli/reg/2016/679/oj', 'https://cwe.mitre.org/data/definitions/359.html'],
   settledByPolicy: true,
+  replaceTitle: 'Use the EU endpoint',
   ofHost({ host, score, evidence }, { policy, now }) {
     const location = counting(evidence.location, now);
+    const isEuAllowed = policy?.regions.every((regions) => standingIn(regions, EU) === 'allowed') === true;
+    const instead = isEuAllowed ? euEndpointOf(host) : undefined;
     const voices = (policy?.regions ?? []).flatMap((regions) => {
-      const voice = voiceOf(host, regions, location, score.grade === '?' || score.score === null);
+      const voice = voiceOf(host, regions, location, score.grade === '?' || score.score === null, instead);
       return voice === undefined ? [] : [voice];
     });
     const grounds = voices.flatMap(({ clause }) => clause ?? []);
@@ -32,22 +36,28 @@ export const regionNotAllowed: Rule = {
   },
 };
 
+/** Where an endpoint of the European Union runs. */
+const EU: LocationFacts = { class: 'eu', strength: 'declared', country: 'EU' };
+
 /** Gives what one layer's regions say of a host. */
 function voiceOf(
   host: string,
   regions: RegionClause,
   location: LocationFacts | undefined,
   isUnknown: boolean,
+  instead: string | undefined,
 ): Voice | undefined {
+  const better = instead === undefined ? {} : { instead };
   switch (standingIn(regions, location)) {
     case 'denied': {
       const fact = `answers from ${where(location)}, which the policy denies`;
-      const message = `${host}: ${fact}. Use a host in another region.`;
-      return { message, why: fact, level: 'error', clause: regions.place };
+      const message = `${host}: ${fact}. Use ${instead ?? 'a host in another region'}.`;
+      return { message, why: fact, level: 'error', clause: regions.place, ...better };
     }
     case 'not-allowed': {
       const fact = `answers from ${where(location)}; policy allows ${regions.allow.join(', ')}`;
-      return { message: `${host}: ${fact}. Use a host in an allowed region.`, why: fact, clause: regions.place };
+      const message = `${host}: ${fact}. Use ${instead ?? 'a host in an allowed region'}.`;
+      return { message, why: fact, clause: regions.place, ...better };
     }
     case 'unknown':
       return isUnknown ? undefined : unknownRegion(host, regions);

@@ -94,6 +94,8 @@ export interface Rule extends Omit<RuleText, 'help'> {
   readonly ofWeakness?: (weakness: Weakness, host: string | undefined) => Voice | undefined;
   /** Gives the changes that mend it at a site. */
   readonly fixes?: (site: RuleSite) => readonly Fix[];
+  /** What the change is called that puts the other host in place; absent: `Replace with`. */
+  readonly replaceTitle?: string;
   /** Allowing or quarantining the host settles it. */
   readonly settledByPolicy?: boolean;
 }

@@ -1,4 +1,5 @@
 import { showText } from '../showText';
+import { keyFix } from './keyFix';
 import { factOf, onlyHost, type Rule } from './rule';
 
 /** Keys and passwords that are part of a URL. */
@@ -19,6 +20,7 @@ export const secretInUrl: Rule = {
     'https://cwe.mitre.org/data/definitions/598.html',
     'https://owasp.org/API-Security/editions/2023/en/0xa2-broken-authentication/',
   ],
+  fixes: ({ call }) => keyFix(call, 'key-in-url'),
   ofCall(call) {
     const { options = [] } = call;
     const written = options.find(({ says }) => says === 'key-in-url');

@@ -1,26 +1,39 @@
-import { ignoreComment } from '@callsight/policy';
+import { ignoreComment, ignoreFileComment } from '@callsight/policy';
 import { ErrorCodes, ResponseError } from 'vscode-languageserver-protocol/node';
 import { request } from '../../handler';
 import { record, textOf } from '../../params';
 import type { IgnoreEditResult } from '../../protocol';
 import { lineStartsOf } from '../../textDocument';
 
-/** Gives the ignore comment to put above a line, indented like it. */
+/** Gives the ignore comment to put above a line, indented like it, or at the top of a file. */
 export const ignoreEdit = request(
   'callsight/ignoreEdit',
   (params) => {
     const [uri, rule, reason] = [textOf(params, 'uri'), textOf(params, 'rule'), textOf(params, 'reason')?.trim()];
     const line = record(params)?.line;
-    if (!uri || !rule || !reason || typeof line !== 'number') return undefined;
+    if (!uri || !rule || !reason || !(line === undefined || typeof line === 'number')) return undefined;
     return { uri, rule, reason, line, until: textOf(params, 'until') };
   },
   (session, { uri, rule, reason, line, until }): IgnoreEditResult => {
     const text = session.documents.get(uri)?.text;
-    const start = text === undefined ? undefined : lineStartsOf(text)[line];
-    if (text === undefined || start === undefined) {
+    const eol = text?.includes('\r\n') ? '\r\n' : '\n';
+    if (text !== undefined && line === undefined) {
+      const { at, isPage } = topOf(uri, text);
+      return { line: at, text: `${ignoreFileComment(rule, reason, until, isPage)}${eol}` };
+    }
+    const start = text === undefined || line === undefined ? undefined : lineStartsOf(text)[line];
+    if (text === undefined || line === undefined || start === undefined) {
       throw new ResponseError(ErrorCodes.InvalidRequest, 'The file has no such line any more. Try again on the mark.');
     }
     const indent = /^[ \t]*/.exec(text.slice(start, start + 200))?.[0] ?? '';
-    return { line, text: `${indent}${ignoreComment(rule, reason, until)}${text.includes('\r\n') ? '\r\n' : '\n'}` };
+    return { line, text: `${indent}${ignoreComment(rule, reason, until)}${eol}` };
   },
 );
+
+/** Gives the first line of a file that a comment may stand on, and whether the file is a page there. */
+function topOf(uri: string, text: string): { readonly at: number; readonly isPage: boolean } {
+  const isPage = /\.(?:vue|svelte|astro)$/i.test(uri);
+  // Nothing may stand before the line that names the interpreter, or before the script on top of an Astro page.
+  const isSecond = text.startsWith('#!') || (isPage && /^---[ \t]*\r?\n/.test(text));
+  return { at: isSecond ? 1 : 0, isPage: isPage && !isSecond };
+}

@@ -32,8 +32,10 @@ function readDecision(sent: unknown): ((since: string) => PolicyEdit) | undefine
   const reason = textOf(sent, 'reason');
   const expires = textOf(sent, 'expires');
   const variable = textOf(sent, 'variable');
+  const rule = textOf(sent, 'rule');
   if (!host) return undefined;
   if (kind === 'allow' && reason) return (since) => ({ kind, host, reason, since });
   if (kind === 'quarantine' && reason && expires) return (since) => ({ kind, host, reason, since, expires });
+  if (kind === 'except' && rule && reason && expires) return (since) => ({ kind, rule, host, reason, since, expires });
   return kind === 'map-variable' && variable ? () => ({ kind, variable, host }) : undefined;
 }

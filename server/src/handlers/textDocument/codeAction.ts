@@ -1,4 +1,5 @@
-import type { Finding, Fix } from '@callsight/model';
+import type { Finding, Fix, Place } from '@callsight/model';
+import { withoutKey } from '@callsight/policy';
 import type { CodeAction, TextEdit } from 'vscode-languageserver-protocol/node';
 import { toRange, touches } from '../../convert';
 import { toDiagnostics } from '../../diagnosticsOf';
@@ -64,6 +65,7 @@ function whatItDoes(
   if (fix.kind === 'replace' && !fits(session, known, fix)) return undefined;
   if (fix.kind === 'replace')
     return { edit: { changes: { [addressOf(session, known, fix.place.file)]: [textEdit(fix)] } } };
+  if (fix.kind === 'key-from-environment') return keyEdit(session, known, fix);
   // The rest needs words from the user, which only an editor with our commands can ask for.
   if (!session.client?.hasCommands) return undefined;
   const { uri } = known.document;
@@ -76,6 +78,10 @@ function whatItDoes(
       return command('mapVariable', fix.title, { uri, variable: fix.variable });
     case 'ignore-line':
       return command('ignoreLine', fix.title, { uri, rule: fix.rule, line: finding.span.line - 1 });
+    case 'ignore-file':
+      return command('ignoreFile', fix.title, { uri, rule: fix.rule });
+    case 'except-host':
+      return command('exceptHost', fix.title, { uri, rule: fix.rule, host: fix.host });
   }
 }
 
@@ -102,9 +108,25 @@ function fits(session: Session, known: KnownDocument, fix: Replacement): boolean
 
 function stands(text: string | undefined, { place, expect }: Replacement): boolean {
   if (text === undefined || expect === undefined) return text !== undefined;
+  return textIn(text, place) === expect;
+}
+
+function textIn(text: string, place: Place): string {
   const { start, end } = toRange(place);
   const starts = lineStartsOf(text);
-  return text.slice(offsetAt(text, starts, start), offsetAt(text, starts, end)) === expect;
+  return text.slice(offsetAt(text, starts, start), offsetAt(text, starts, end));
+}
+
+/** Reads a key from the environment, where it is written as one plain text. */
+function keyEdit(
+  session: Session,
+  known: KnownDocument,
+  { place, variable, parameter }: Extract<Fix, { kind: 'key-from-environment' }>,
+): Pick<CodeAction, 'edit'> | undefined {
+  const uri = addressOf(session, known, place.file);
+  const text = session.textAt(uri);
+  const newText = text === undefined ? undefined : withoutKey(textIn(text, place), variable, parameter);
+  return newText === undefined ? undefined : { edit: { changes: { [uri]: [{ range: toRange(place), newText }] } } };
 }
 
 function textEdit(fix: Replacement): TextEdit {
