@@ -57,8 +57,8 @@ export function make(options: ClientOptions) {
 }
 export function spread(options: ClientOptions) {
   return new OpenAI({ timeout: 1000, ...options }).models.list();
-//                  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ client https://api.openai.com/ | unresolved parameter ….baseURL
-//       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ https://api.openai.com/ | unresolved parameter ….baseURL
+//                  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ client https://api.openai.com/ | unresolved parameter options.baseURL
+//       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ https://api.openai.com/ | unresolved parameter options.baseURL
 }
 export function given(client: OpenAI) {
   return client.models.list();

@@ -210,6 +210,7 @@ export class Evaluator {
       const last = index === expr.options.length - 1;
       if (expr.operator === '&&' && !last) {
         // `a && b` gives `a` only where `a` is falsy, which names no host.
+        if (!values.every((value) => isCertain(value) && value.kind !== 'nothing')) found.push({ kind: 'nothing' });
         continue;
       }
       if ((expr.operator === 'default' || expr.operator === '??' || expr.operator === '||') && !last) {

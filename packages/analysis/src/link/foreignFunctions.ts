@@ -122,6 +122,12 @@ export function foreignResult(
   }
 }
 
+/** Gives which of the objects wins that a function of a package lays over each other. */
+export function layering(callee: Extract<Value, { kind: 'foreign' }>): 'later' | 'earlier' | undefined {
+  const known = functionOf(callee);
+  return known?.gives === 'merged' ? known.wins : undefined;
+}
+
 /** Gives the texts of each argument behind those of the one before, with one slash between. */
 function joinedTexts(args: Args): readonly Value[] {
   const [first, ...others] = args.map((arg) =>

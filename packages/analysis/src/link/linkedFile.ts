@@ -149,6 +149,8 @@ export class Lookup {
   readonly #file: LinkedFile;
   #bindingWrites: Map<string, MemberWrite[]> | undefined;
   #fieldWrites: Map<string, MemberWrite[]> | undefined;
+  #innerWrites: Map<string, MemberWrite[]> | undefined;
+  #callsOnto: Map<number, CallFacts[]> | undefined;
   #writesOn: Answer<Map<number, MemberWrite[]>> | undefined;
   #callsGiven: Answer<Map<number, readonly GivenCall[]>> | undefined;
   readonly #callsOn = new Map<string, Answer<Map<number, CallFacts[]>>>();
@@ -176,6 +178,25 @@ export class Lookup {
       write.object.kind === 'this' && write.object.cls !== undefined ? `${write.object.cls}.${write.name}` : undefined,
     );
     return this.#fieldWrites.get(`${cls}.${name}`) ?? [];
+  }
+
+  /** The writes `this.field.name = …` in a class. */
+  innerWrites(cls: number, field: string, name: string): readonly MemberWrite[] {
+    const writes = this.#writes();
+    this.#innerWrites ??= grouped(writes, ({ object, name: written }) =>
+      object.kind === 'member' && object.object.kind === 'this' && object.object.cls !== undefined
+        ? `${object.object.cls}.${object.name}.${written}`
+        : undefined,
+    );
+    return this.#innerWrites.get(`${cls}.${field}.${name}`) ?? [];
+  }
+
+  /** The calls with more than one argument whose first one is a name: `Object.assign(options, given)`. */
+  callsOnto(binding: number): readonly CallFacts[] {
+    const ontoOf = ({ calls }: FileFacts) => calls.filter(({ args }) => args.length > 1 && args[0]?.kind === 'binding');
+    const calls = ontoOf(this.#file.factsFor('calls onto', ontoOf));
+    this.#callsOnto ??= grouped(calls, ({ args: [first] }) => (first?.kind === 'binding' ? first.binding : undefined));
+    return this.#callsOnto.get(binding) ?? [];
   }
 
   /** The writes to members of what a call makes, in the order of the text. */

@@ -57,17 +57,24 @@ export function locateOption(
  */
 export function firstKnown(start: Start, locators: Locators): readonly Value[] {
   let vague: readonly Value[] = [];
+  const perhaps: Value[] = [];
   // An option that may be set by what is not known stands beside what is in force without it.
   const staysOpen = locators.some((locator) => locator.endsWith('!') || locator.includes('~'));
   for (const locator of locators) {
     if (locator.startsWith('=') && vague.length > 0) continue;
-    const values = found(start, locator).filter((value) => value.kind !== 'nothing' && value.kind !== 'response');
+    const all = found(start, locator);
+    const values = all.filter((value) => value.kind !== 'nothing' && value.kind !== 'response');
     const isGiven = locator.endsWith('!') && values.length > 0 && isWritten(start, locator.slice(0, -1));
-    if (isGiven || values.some((value) => !isVague(value))) return staysOpen ? [...values, ...vague] : values;
+    if (isGiven || values.some((value) => !isVague(value))) {
+      perhaps.push(...values);
+      // What may be left out leaves the next place in force.
+      if (all.length > values.length && all.some(({ kind }) => kind === 'nothing')) continue;
+      return staysOpen ? [...perhaps, ...vague] : perhaps;
+    }
     // A value itself names what is not known better than a member that it may have.
     if (values.length > 0) vague = values;
   }
-  return vague;
+  return perhaps.length > 0 && !staysOpen ? perhaps : [...perhaps, ...vague];
 }
 
 /** Whether what a locator finds is written down: an argument of its own, or a property of an object. */

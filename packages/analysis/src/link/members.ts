@@ -3,6 +3,7 @@ import { memberOfBuiltin } from './builtins';
 import { clientMember, subclassClient } from './clientValues';
 import { describe } from './describe';
 import type { Evaluator } from './evaluator';
+import { writtenLater } from './laterWrites';
 import type { LinkedFile } from './linkedFile';
 import { foreignMember } from './names';
 import { asGiven, intoMember, isSameObject, isTraceable, isWithin, selfFrame, withoutBlanks } from './questions';
@@ -54,9 +55,9 @@ function memberOfKind(
       const vague: Value[] = [];
       for (const layer of object.layers.toReversed()) {
         const values = memberValues(evaluator, layer, name, expr, file);
-        // What an unknown layer may set stands behind what is written down.
+        // What an unknown layer may set stands beside what is written down below it.
         if (layer.kind === 'unknown' || layer.kind === 'response') vague.push(...values);
-        else if (values.length > 0) return values;
+        else if (values.length > 0) return [...values, ...vague];
       }
       return vague;
     }
@@ -140,7 +141,8 @@ function objectMember(
   expr: Expr,
   file: LinkedFile,
 ): readonly Value[] {
-  const key = `o${object.object}@${object.binding ?? ''}.${name}`;
+  const holder = object.binding ?? (object.field ? `${object.field.cls}.${object.field.name}` : '');
+  const key = `o${object.object}@${holder}.${name}`;
   const read = (): readonly Value[] => [
     ...objectValues(evaluator, object, name, expr, file),
     ...writtenLater(evaluator, object, name),
@@ -148,16 +150,6 @@ function objectMember(
   // Options that many activations hand on are asked for again and again.
   if (!object.frame) return evaluator.once(key, object.file, read, expr);
   return evaluator.onceIn(object.frame, `${object.file.file}${key}`, expr, file, read);
-}
-
-/** What `name.member = …` adds to an object, whoever is handed it. */
-function writtenLater(
-  evaluator: Evaluator,
-  { binding, file, frame }: Extract<Value, { kind: 'object' }>,
-  name: string,
-): readonly Value[] {
-  if (binding === undefined) return [];
-  return file.lookup.bindingWrites(binding, name).flatMap((write) => evaluator.evaluate(write.value, file, frame));
 }
 
 function objectValues(
@@ -169,6 +161,7 @@ function objectValues(
 ): readonly Value[] {
   const entries = object.file.objectAt(object.object);
   const found: Value[] = [];
+  let isPerhaps = false;
   for (let index = entries.length - 1; index >= 0; index--) {
     const entry = entries[index];
     if (!entry) continue;
@@ -189,24 +182,34 @@ function objectValues(
       return found;
     }
     if (entry.key === undefined && !entry.computed) {
+      const known: Value[] = [];
+      const vague: Value[] = [];
+      let isLacking = false;
       for (const spread of evaluator.evaluate(entry.value, object.file, object.frame)) {
         if (isSameObject(spread, object)) continue;
+        const at: Expr = { kind: 'member', object: entry.value, name, start: expr.start, end: expr.end };
+        const isOpenSpread = spread.kind === 'unknown' || spread.kind === 'response';
+        const inside = isOpenSpread
+          ? memberValues(evaluator, spread, name, at, object.file)
+          : memberValues(evaluator, spread, name, expr, file);
         // Of a spread URL, its methods do not come along.
-        const values = memberValues(evaluator, spread, name, expr, file).filter(
-          (value) => spread.kind !== 'text' || value.kind !== 'builtin',
-        );
-        const known = values.filter((value) => value.kind !== 'unknown' || !('name' in value.open));
-        // What an unknown spread may set stands behind what is written down.
-        if (spread.kind === 'unknown' || spread.kind === 'response') found.push(...values);
-        else if (known.length > 0 || values.length > 0)
-          return [...found.filter((value) => value.kind !== 'unknown'), ...values];
+        const values = inside.filter((value) => spread.kind !== 'text' || value.kind !== 'builtin');
+        // What an unknown spread may set stands beside what is written down.
+        if (isOpenSpread) vague.push(...values);
+        else if (values.length > 0) known.push(...values);
+        else isLacking = true;
       }
+      found.push(...known, ...vague);
+      if (known.length > 0 && vague.length === 0 && !isLacking) return found;
+      isPerhaps ||= known.length > 0;
     } else if (entry.computed) {
       const keys = evaluator.evaluate(entry.computed, object.file, object.frame);
       if (keys.some((key) => key.kind === 'text' && evaluator.textOf(key) === name))
         return evaluator.evaluate(entry.value, object.file, object.frame);
     }
   }
+  // Only some of what is spread has it.
+  if (isPerhaps) found.push({ kind: 'nothing' });
   return found;
 }
 
@@ -273,7 +276,9 @@ function instanceValues(
   if (given.length === 0 && construction && isLeftOut(object, name, construction)) return [{ kind: 'nothing' }];
   const step = { file: object.file.file, start: facts.start, end: facts.start, what: `field ${name}` };
   if (given.length > 0 && !given.every(isVague))
-    return given.map((value) => (isTraceable(value) ? traced(value, step) : value));
+    return given.map((value) =>
+      isTraceable(value) ? traced(value, step) : heldBy(value, { file: object.file, cls: object.cls, name }),
+    );
   if (height === 0 || given.length > 0) {
     const typed = types.flatMap((type) => evaluator.ofType(type, object.file));
     if (typed.length > 0) return typed;
@@ -305,6 +310,15 @@ function instanceValues(
     return mapped.length > 0 ? mapped : [evaluator.opaque({ reason: 'runtime', name: `this.${name}` })];
   }
   return [];
+}
+
+/** An object that a field of its own file's class holds knows the field: what is written to it later is its own, too. */
+function heldBy(
+  value: Value,
+  { file, cls, name }: { readonly file: LinkedFile; readonly cls: number; readonly name: string },
+): Value {
+  const isNamed = value.kind !== 'object' || value.binding !== undefined || value.file !== file;
+  return isNamed ? value : { ...value, field: { cls, name } };
 }
 
 /** Whether a field takes one of the constructor's parameters, and the object is made without it. */

@@ -76,6 +76,8 @@ export type Value = Traced &
         readonly expr: Expr;
         /** The name in its file that holds it: what is written to members of that name later is its own, too. */
         readonly binding?: number;
+        /** The field of a class in its file that holds it, likewise. */
+        readonly field?: { readonly cls: number; readonly name: string };
       }
     | { readonly kind: 'record'; readonly members: ReadonlyMap<string, readonly Value[]> }
     /** Objects laid over each other, the last one on top. */

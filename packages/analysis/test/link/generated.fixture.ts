@@ -58,7 +58,7 @@ export const createRequestFunction =
       url: (axios.defaults.baseURL ? '' : (configuration?.basePath ?? basePath)) + axiosArgs.url,
     };
     return axios.request<T, R>(axiosRequestArgs);
-//                             ^^^^^^^^^^^^^^^^ https://south.example.com/pets/1{} | unresolved parameter axiosRequestArgs.baseURL
+//                             ^^^^^^^^^^^^^^^^ https://south.example.com/pets/1{} | unresolved parameter options.baseURL
   };
 
 // @file src/axios/api.ts
@@ -91,7 +91,7 @@ export const PetApiFp = function (configuration?: Configuration) {
       const localVarOperationServerBasePath = operationServerMap['PetApi.getPet']?.[localVarOperationServerIndex]?.url;
       return (axios, basePath) =>
         createRequestFunction(localVarAxiosArgs, globalAxios, BASE_PATH, configuration)(axios, localVarOperationServerBasePath || basePath);
-//                            ^^^^^^^^^^^^^^^^^ wrapper https://south.example.com/pets/1{} | unresolved parameter axiosRequestArgs.baseURL
+//                            ^^^^^^^^^^^^^^^^^ wrapper https://south.example.com/pets/1{} | unresolved parameter options.baseURL
     },
   };
 };
@@ -99,7 +99,7 @@ export const PetApiFp = function (configuration?: Configuration) {
 export class PetApi extends BaseAPI {
   public getPet(petId: number, options?: RawAxiosRequestConfig) {
     return PetApiFp(this.configuration).getPet(petId, options).then((request) => request(this.axios, this.basePath));
-//                                                                                                   ^^^^^^^^^^^^^ wrapper https://south.example.com/pets/1{} | unresolved parameter axiosRequestArgs.baseURL
+//                                                                                                   ^^^^^^^^^^^^^ wrapper https://south.example.com/pets/1{} | unresolved parameter options.baseURL
   }
 }
 

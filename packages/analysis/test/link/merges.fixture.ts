@@ -16,11 +16,11 @@ fetch(earlier.base + earlier.path);
 fetch(defu({ path: '/own' }, standard).base);
 //    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ GET https://standard.example.com/
 
-// What an unknown layer may set stands behind what is written down.
+// What an unknown layer may set stands beside what is written down below it.
 export function configured(given: object) {
   const options = mergeWith({}, standard, given, (left: unknown) => left);
   return fetch(options.base);
-//             ^^^^^^^^^^^^ GET https://standard.example.com/
+//             ^^^^^^^^^^^^ GET https://standard.example.com/ | unresolved parameter options.base
 }
 
 const load = memoize((id: string) => fetch(`https://memo.example.com/${id}`));

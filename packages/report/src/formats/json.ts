@@ -42,6 +42,12 @@ const hopOf = ({ file, line, column, what }: Hop) => ({ file, line, column, what
 const unresolvedOf = ({ unresolved }: CallSite) =>
   unresolved && { reason: unresolved.reason, name: unresolved.name, hops: unresolved.hops?.map(hopOf) };
 
+/** What is not known of a call stands alone, or beside the endpoints that are known of it. */
+const openPartOf = (call: CallSite) => {
+  if (call.endpoints.length > 0) return { otherwise: unresolvedOf(call) };
+  return call.relative ? {} : { unresolved: unresolvedOf(call) };
+};
+
 const callOf = (call: CallSite) => ({
   file: call.file,
   ...spanOf(call.span),
@@ -53,7 +59,7 @@ const callOf = (call: CallSite) => ({
   target: call.target && spanOf(call.target),
   endpoints: call.endpoints.map(endpointOf),
   relative: call.relative,
-  unresolved: call.endpoints.length === 0 && !call.relative ? unresolvedOf(call) : undefined,
+  ...openPartOf(call),
 });
 
 const cellOf = (cell: Cell) => ({

@@ -31,16 +31,33 @@ describe('json', () => {
     );
   });
 
-  it('says why only where no endpoint is known and the target is not relative', () => {
+  it('says why a target is not known, alone or beside the endpoints that are', () => {
     const [tenant] = sample.result.calls.filter((call) => call.unresolved);
     assert.ok(tenant);
+    const place = {
+      file: 'src/a.ts',
+      line: 1,
+      column: 1,
+      endLine: 1,
+      endColumn: 9,
+      what: 'request data req.query.url',
+    };
+    const sent = { ...tenant, unresolved: { reason: 'request', name: 'req.query.url', hops: [place] } } as const;
     const partly = { ...tenant, endpoints: sample.result.calls[0]?.endpoints ?? [] };
-    const { calls } = JSON.parse(
-      formats.json.render({ ...sample, result: { ...sample.result, calls: [tenant, partly] } }),
-    );
+    const input = { ...sample, result: { ...sample.result, calls: [tenant, partly, sent] } };
+    valid(input);
+    const { file, line, column, what } = place;
+    const parameter = { reason: 'parameter', name: 'config.baseUrl' };
     assert.deepEqual(
-      calls.map(({ unresolved }: { unresolved?: unknown }) => unresolved),
-      [{ reason: 'parameter', name: 'config.baseUrl' }, undefined],
+      JSON.parse(formats.json.render(input)).calls.map(({ unresolved, otherwise }: Record<string, unknown>) => [
+        unresolved,
+        otherwise,
+      ]),
+      [
+        [parameter, undefined],
+        [undefined, parameter],
+        [{ reason: 'request', name: 'req.query.url', hops: [{ file, line, column, what }] }, undefined],
+      ],
     );
   });
 

@@ -1,0 +1,108 @@
+// What is set later, or only sometimes, stands beside what is written down first.
+
+// @file src/conditional.ts
+import axios from 'axios';
+import OpenAI from 'openai';
+
+export function local(base?: string) {
+  const options = { baseURL: 'https://local.example.com' };
+  if (base) options.baseURL = base;
+  return axios.create(options).get('/a');
+//                    ^^^^^^^ client https://local.example.com/ | unresolved parameter base
+//                                 ^^^^ GET https://local.example.com/a | unresolved parameter base
+}
+export function known(isTest: boolean) {
+  const options = { baseURL: 'https://live.example.com' };
+  if (isTest) options.baseURL = 'https://test.example.com';
+  return axios.get('/a', options);
+//                 ^^^^ GET https://live.example.com/a | https://test.example.com/a
+}
+export function spread(settings: { url?: string }, key: string) {
+  new OpenAI({ apiKey: key, ...(settings.url ? { baseURL: settings.url } : {}) });
+//           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ client https://api.openai.com/ | unresolved parameter settings.url
+  new OpenAI({ apiKey: key, ...(settings.url && { baseURL: settings.url }) });
+//           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ client https://api.openai.com/ | unresolved parameter settings.url
+  new OpenAI({ apiKey: key, ...(process.env.NEAR && { baseURL: 'https://near.example.com' }) });
+//           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ client https://api.openai.com/ | https://near.example.com/
+  new OpenAI({ apiKey: key, baseURL: settings.url ? 'https://far.example.com' : undefined });
+//           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ client https://api.openai.com/ | https://far.example.com/
+  new OpenAI({ apiKey: key, baseURL: 'https://first.example.com', ...(settings.url && { baseURL: 'https://last.example.com' }) });
+//           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ client https://first.example.com/ | https://last.example.com/
+}
+export const either = (isNear: boolean) => fetch(((isNear && 'https://near.example.com') || 'https://else.example.com') + '/a');
+//                                               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ GET https://else.example.com/a | https://near.example.com/a
+
+// @file src/laid.ts
+import axios from 'axios';
+import merge from 'lodash/merge';
+
+export function assigned(given: { baseURL?: string }) {
+  const options = { baseURL: 'https://assigned.example.com' };
+  Object.assign(options, given);
+  return axios.create(options).get('/a');
+//                    ^^^^^^^ client https://assigned.example.com/ | unresolved parameter given.baseURL
+//                                 ^^^^ GET https://assigned.example.com/a | unresolved parameter given.baseURL
+}
+export function assignedKnown() {
+  const options: { baseURL?: string } = {};
+  merge(options, { baseURL: 'https://merged.example.com' });
+  return axios.create(options).get('/a');
+//                    ^^^^^^^ client https://merged.example.com/
+//                                 ^^^^ GET https://merged.example.com/a
+}
+export function copied(given: Record<string, string>) {
+  const options: Record<string, string> = { baseURL: 'https://copied.example.com' };
+  for (const key in given) options[key] = given[key];
+  return axios.create(options).get('/a');
+//                    ^^^^^^^ client https://copied.example.com/ | unresolved parameter given.baseURL
+//                                 ^^^^ GET https://copied.example.com/a | unresolved parameter given.baseURL
+}
+export function after(given: object) {
+  const standard = { baseURL: 'https://standard.example.com' };
+  return axios.create({ ...standard, ...given }).get('/a');
+//                    ^^^^^^^^^^^^^^^^^^^^^^^^^ client https://standard.example.com/ | unresolved parameter given.baseURL
+//                                                   ^^^^ GET https://standard.example.com/a | unresolved parameter given.baseURL
+}
+export function before(given: object) {
+  return axios.create({ ...given, baseURL: 'https://before.example.com' }).get('/a');
+//                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ client https://before.example.com/
+//                                                                             ^^^^ GET https://before.example.com/a
+}
+
+// @file src/fields.ts
+import axios from 'axios';
+
+export class Api {
+  private readonly options = { baseURL: 'https://field.example.com' };
+  private readonly other = { baseURL: 'https://other.example.com' };
+  use(base: string) {
+    this.options.baseURL = base;
+  }
+  get() {
+    axios.get('/other', this.other);
+//            ^^^^^^^^ GET https://other.example.com/other
+    return axios.get('/a', this.options);
+//                   ^^^^ GET https://field.example.com/a | unresolved parameter base
+  }
+}
+
+// @file src/config.ts
+export const config = { url: 'https://config.example.com' };
+export const other = { url: 'https://still.example.com' };
+
+// @file src/start.ts
+import { config } from './config';
+
+export function start(url: string) {
+  config.url = url;
+  return fetch('https://start.example.com');
+//             ^^^^^^^^^^^^^^^^^^^^^^^^^^^ GET https://start.example.com/
+}
+
+// @file src/use.ts
+import { config, other } from './config';
+
+fetch(config.url);
+//    ^^^^^^^^^^ GET https://config.example.com/ | unresolved parameter url
+fetch(other.url);
+//    ^^^^^^^^^ GET https://still.example.com/
