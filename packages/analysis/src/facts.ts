@@ -13,7 +13,8 @@ export type Expr = Located &
   (
     | {
         readonly kind: 'text';
-        readonly value: string /** Offset of the first character, when written plainly. */;
+        readonly value: string;
+        /** Offset of the first character, when written plainly. */
         readonly at?: number;
       }
     | { readonly kind: 'number'; readonly value: number }
@@ -79,7 +80,8 @@ export interface Binding extends Located {
   /** What `+=` adds, in order. */
   readonly appends: readonly Expr[];
   type?: TypeRef;
-  readonly import?: { readonly specifier: string /** `default`, `*` or the exported name. */; readonly name: string };
+  /** What an import names: `default`, `*`, `=` for the CommonJS value, or the exported name. */
+  readonly import?: { readonly specifier: string; readonly name: string };
 }
 
 /** `object.name = value`, or `object[key] = value`, whose name is `*`. */

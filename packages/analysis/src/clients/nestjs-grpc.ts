@@ -1,4 +1,4 @@
-import type { Action, ClientModel, Request } from './clientModel';
+import type { Action, ClientModel, Entity, Request } from './clientModel';
 
 const plain: Action = { does: 'plain' };
 
@@ -17,6 +17,24 @@ const binds = (becomes: string, ...places: readonly string[]): Action => {
     site: { url, defaults, credentials, syntax: 'channel', only: { by: at('transport'), entity: 'GRPC' } },
   };
 };
+
+/** What makes clients of any transport, by what `binds` says of the options in each of the places where they may stand. */
+export function nestjsClients(
+  binds: (becomes: string, ...places: readonly string[]) => Action,
+): Readonly<Record<string, Entity>> {
+  return {
+    ClientsModule: {
+      members: {
+        register: binds('module', '0', '0.clients'),
+        registerAsync: binds('module', '0.useFactory', '0.clients.useFactory'),
+      },
+      others: plain,
+    },
+    module: { others: plain },
+    ClientProxyFactory: { members: { create: binds('client', '0') }, others: plain },
+    Client: { call: binds('client', '0') },
+  };
+}
 
 const getService = (becomes: string, from: string): Action => ({
   does: 'client',
@@ -56,16 +74,7 @@ export const nestjsGrpc: ClientModel = {
   entities: {
     Transport: { members: { GRPC: { does: 'is', entity: 'GRPC' } }, others: plain },
     GRPC: { others: plain },
-    ClientsModule: {
-      members: {
-        register: binds('module', '0', '0.clients'),
-        registerAsync: binds('module', '0.useFactory', '0.clients.useFactory'),
-      },
-      others: plain,
-    },
-    module: { others: plain },
-    ClientProxyFactory: { members: { create: binds('client', '0') }, others: plain },
-    Client: { call: binds('client', '0') },
+    ...nestjsClients(binds),
     ClientGrpcProxy: {
       construct: {
         does: 'client',

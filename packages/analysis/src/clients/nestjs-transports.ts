@@ -1,4 +1,5 @@
 import type { Action, ClientModel, TargetSource } from './clientModel';
+import { nestjsClients } from './nestjs-grpc';
 
 const plain: Action = { does: 'plain' };
 
@@ -29,6 +30,8 @@ const transports = (at: (path: string) => readonly string[]): Readonly<Record<st
   KAFKA: { url: at('client.brokers'), defaults: ['//localhost:9092'], scheme: '' },
 });
 
+const names = Object.keys(transports(() => []));
+
 /** The options of a client, in each of the places where they may stand. */
 const binds = (becomes: string, ...places: readonly string[]): Action => ({
   does: 'client',
@@ -56,22 +59,11 @@ export const nestjsTransports: ClientModel = {
   },
   entities: {
     Transport: {
-      members: Object.fromEntries(
-        Object.keys(transports(() => [])).map((name) => [name, { does: 'is', entity: name } as const]),
-      ),
+      members: Object.fromEntries(names.map((name) => [name, { does: 'is', entity: name } as const])),
       others: plain,
     },
-    ...Object.fromEntries(Object.keys(transports(() => [])).map((name) => [name, { others: plain }])),
-    ClientsModule: {
-      members: {
-        register: binds('module', '0', '0.clients'),
-        registerAsync: binds('module', '0.useFactory', '0.clients.useFactory'),
-      },
-      others: plain,
-    },
-    module: { others: plain },
-    ClientProxyFactory: { members: { create: binds('client', '0') }, others: plain },
-    Client: { call: binds('client', '0') },
+    ...Object.fromEntries(names.map((name) => [name, { others: plain }])),
+    ...nestjsClients(binds),
     client: { others: plain },
   },
 };

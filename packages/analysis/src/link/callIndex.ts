@@ -1,6 +1,7 @@
 import type { MemberWrite } from '../facts';
 import { type Answer, Input, remembered, soFar } from './answers';
 import type { Evaluator } from './evaluator';
+import { push } from './grouped';
 import { type IndexedNames, named } from './indexedNames';
 import type { LinkedFile } from './linkedFile';
 import type { Invocation } from './value';
@@ -262,10 +263,4 @@ function byName(names: IndexedNames, kind: Kind): Map<string, (number | string)[
   const found = new Map<string, (number | string)[]>();
   for (const [name, id] of named(names, kind)) push(found, name, id);
   return found;
-}
-
-function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
-  const known = map.get(key);
-  if (known) known.push(value);
-  else map.set(key, [value]);
 }

@@ -75,14 +75,7 @@ export function settings(evaluator: Evaluator, client: ClientValue, keptName: st
 function writesOfHandler(value: Value, name: string): readonly (MemberWrite & { readonly file: LinkedFile })[] {
   if (value.kind !== 'function' || value.file.functionAt(value.fn)?.passedTo) return [];
   const { file, fn } = value;
-  return file
-    .factsFor(`write ${name}`, (facts) => facts.writes.filter((write) => write.name === name))
-    .writes.filter((write) => write.name === name)
-    .flatMap((write) => {
-      const binding = write.object.kind === 'binding' ? file.bindingAt(write.object.binding) : undefined;
-      const [given] = binding?.kind === 'parameter' ? binding.writes : [];
-      return given?.kind === 'parameter' && given.fn === fn && given.index === 0 ? [{ ...write, file }] : [];
-    });
+  return file.lookup.parameterWrites(fn, 0).flatMap((write) => (write.name === name ? [{ ...write, file }] : []));
 }
 
 function ownerOf(object: Expr, steps: readonly string[]): Expr | undefined {

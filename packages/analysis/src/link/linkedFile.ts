@@ -15,6 +15,7 @@ import {
 import type { Packed, Packing } from '../packed';
 import { type Answer, Input, workedOut } from './answers';
 import { EditedParts, type Numbered } from './editedParts';
+import { grouped, push } from './grouped';
 import { type IndexedNames, indexedNames, nameAtOnce } from './indexedNames';
 import { type GivenCall, handedOn, originsOf } from './origins';
 import { withPrototypes } from './prototypes';
@@ -152,6 +153,7 @@ export class Lookup {
   #innerWrites: Map<string, MemberWrite[]> | undefined;
   #callsOnto: Map<number, CallFacts[]> | undefined;
   #writesOn: Answer<Map<number, MemberWrite[]>> | undefined;
+  #parameterWrites: Answer<Map<string, MemberWrite[]>> | undefined;
   #callsGiven: Answer<Map<number, readonly GivenCall[]>> | undefined;
   readonly #callsOn = new Map<string, Answer<Map<number, CallFacts[]>>>();
   #exports: Map<string, ExportFacts[]> | undefined;
@@ -203,6 +205,18 @@ export class Lookup {
   writesOn(call: number): readonly MemberWrite[] {
     this.#writesOn ??= workedOut(() => this.#byOrigin(this.#writes(), (write) => write.object));
     return this.#writesOn.value.get(call) ?? [];
+  }
+
+  /** The writes to members of what a function is given. */
+  parameterWrites(fn: number, index: number): readonly MemberWrite[] {
+    this.#parameterWrites ??= workedOut(() =>
+      grouped(this.#writes(), ({ object }) => {
+        const binding = object.kind === 'binding' ? this.#file.bindingAt(object.binding) : undefined;
+        const [given] = binding?.kind === 'parameter' ? binding.writes : [];
+        return given?.kind === 'parameter' ? `${given.fn}.${given.index}` : undefined;
+      }),
+    );
+    return this.#parameterWrites.value.get(`${fn}.${index}`) ?? [];
   }
 
   /** The calls that are given what a call makes, by a name of it that is used again later. */
@@ -277,21 +291,6 @@ function callsByFunction({ calls, functions }: FileFacts): Map<number, number[]>
     for (let at = call.fn; at >= 0; at = functions[at]?.parent ?? -1) push(found, at, id);
   });
   return found;
-}
-
-function grouped<T, K>(items: readonly T[], keyOf: (item: T) => K | undefined): Map<K, T[]> {
-  const groups = new Map<K, T[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    if (key !== undefined) push(groups, key, item);
-  }
-  return groups;
-}
-
-function push<K, V>(groups: Map<K, V[]>, key: K, value: V): void {
-  const known = groups.get(key);
-  if (known) known.push(value);
-  else groups.set(key, [value]);
 }
 
 /** Gives the 1-based place of two offsets. */

@@ -1,4 +1,5 @@
 import type { CallFacts, Expr } from '../facts';
+import { push } from './grouped';
 import type { LinkedFile } from './linkedFile';
 
 const deepest = 6;
@@ -77,11 +78,7 @@ export function handedOn(file: LinkedFile): Map<number, readonly GivenCall[]> {
   file.facts.calls.forEach((call, id) => {
     if (call.callee.kind === 'member') note(call.callee.object, call.start);
     call.args.forEach((arg, argument) => {
-      for (const origin of note(arg, call.start)) {
-        const known = given.get(origin);
-        if (known) known.push({ call, id, argument });
-        else given.set(origin, [{ call, id, argument }]);
-      }
+      for (const origin of note(arg, call.start)) push(given, origin, { call, id, argument });
       if (arg.kind === 'member') note(arg.object, call.start);
       if (arg.kind === 'concat') for (const part of arg.parts) note(part, call.start);
     });

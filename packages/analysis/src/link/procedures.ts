@@ -57,7 +57,10 @@ function parameterBehind(expr: Expr, file: LinkedFile, fn: number, height = 0): 
     case 'call':
       return first(file.callAt(expr.call)?.args ?? [], inner);
     case 'object':
-      return first(file.objectAt(expr.object).map((entry) => entry.value) ?? [], inner);
+      return first(
+        file.objectAt(expr.object).map((entry) => entry.value),
+        inner,
+      );
     default:
       return undefined;
   }

@@ -17,10 +17,10 @@ export function selfValues(
   if (own?.self) return [own.self];
   const cls = owner.cls ?? (owner.fn >= 0 ? file.functionAt(owner.fn)?.owner?.cls : undefined);
   if (cls !== undefined) {
-    if (owner.isStatic) return [{ kind: 'class', file, cls: cls }];
+    if (owner.isStatic) return [{ kind: 'class', file, cls }];
     const isOwnFrame = frame?.file === file && (frame.fn === initialiser || file.classAt(cls)?.construct === frame.fn);
     if (owner.fn < 0 && isOwnFrame && frame?.self) return [frame.self];
-    return [{ kind: 'instance', file, cls: cls }];
+    return [{ kind: 'instance', file, cls }];
   }
   if (owner.object !== undefined) {
     return [{ kind: 'object', file, object: owner.object, expr, ...(frame ? { frame } : {}) }];

@@ -110,12 +110,14 @@ function exportedAs(
   return imported && table[imported.specifier]?.[imported.name];
 }
 
-function importedName(expr: Expr, { facts }: LinkedFile): { specifier: string; name: string } | undefined {
-  const binding = expr.kind === 'binding' ? facts.bindings[expr.binding] : undefined;
-  if (binding?.import) return { specifier: withoutNodePrefix(binding.import.specifier), name: binding.import.name };
-  if (expr.kind !== 'member' || expr.object.kind !== 'binding') return undefined;
-  const module = facts.bindings[expr.object.binding]?.import;
-  return module && { specifier: withoutNodePrefix(module.specifier), name: expr.name };
+/** The last name of what is imported, with the module: `Request` of `functions.https.Request`. */
+function importedName(expr: Expr, file: LinkedFile): { specifier: string; name: string } | undefined {
+  if (expr.kind === 'member') {
+    const holder = importedName(expr.object, file);
+    return holder && { ...holder, name: expr.name };
+  }
+  const imported = expr.kind === 'binding' ? file.bindingAt(expr.binding)?.import : undefined;
+  return imported && { specifier: withoutNodePrefix(imported.specifier), name: imported.name };
 }
 
 /** A route, a server or a procedure that the function is given to. */

@@ -71,15 +71,11 @@ function writtenIn(
   argument: number,
   frame: Frame | undefined,
 ): readonly UrlChange[] {
-  return file.facts.writes.flatMap((write): readonly UrlChange[] => {
-    const binding = write.object.kind === 'binding' ? file.bindingAt(write.object.binding) : undefined;
-    const [given] = binding?.kind === 'parameter' ? binding.writes : [];
-    if (given?.kind !== 'parameter' || given.fn !== fn || given.index !== argument) return [];
-    const name = write.key ? undefined : write.name;
-    return [
-      { name, values: evaluator.evaluate(write.value, file, frame), isSure: !write.conditional && write.fn === fn },
-    ];
-  });
+  return file.lookup.parameterWrites(fn, argument).map((write) => ({
+    name: write.key ? undefined : write.name,
+    values: evaluator.evaluate(write.value, file, frame),
+    isSure: !write.conditional && write.fn === fn,
+  }));
 }
 
 /** A function by its own name of which nothing is known. Methods of things that are not known are left alone. */

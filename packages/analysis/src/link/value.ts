@@ -62,10 +62,14 @@ export type Value = Traced &
   (
     | {
         readonly kind: 'text';
-        readonly parts: readonly TextPart[] /** A `URL` instance. */;
-        readonly isUrl?: boolean /** The library's own. */;
-        readonly isDefault?: boolean /** The page's own address, which is empty and yet given. */;
-        readonly isPage?: boolean /** What the caller of the program sends that could change the host. */;
+        readonly parts: readonly TextPart[];
+        /** A `URL` instance. */
+        readonly isUrl?: boolean;
+        /** The library's own. */
+        readonly isDefault?: boolean;
+        /** The page's own address, which is empty and yet given. */
+        readonly isPage?: boolean;
+        /** What the caller of the program sends that could change the host. */
         readonly overridable?: string;
       }
     | {

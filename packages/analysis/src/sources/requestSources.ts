@@ -1,4 +1,4 @@
-/** The types of parameters, by the module that exports them; `''` stands for those that need no import. */
+/** The types of parameters, by the module that exports them. */
 export const requestTypes: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   express: { Request: 'server' },
   'express-serve-static-core': { Request: 'server' },
@@ -21,7 +21,7 @@ export const requestTypes: Readonly<Record<string, Readonly<Record<string, strin
     LambdaFunctionURLEvent: 'event',
   },
   '@azure/functions': { HttpRequest: 'server' },
-  'firebase-functions': { 'https.Request': 'server' },
+  'firebase-functions': { Request: 'server' },
 };
 
 /** The types of a function itself, whose first parameter is the request. */

@@ -141,6 +141,14 @@ export default {
 //               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ GET unresolved request new URL().searchParams.get()
   },
 };
+// @file src/functions.ts
+import * as functions from 'firebase-functions';
+import { https } from 'firebase-functions';
+
+export const load = (from: functions.https.Request) => fetch(from.body.url);
+//                                                           ^^^^^^^^^^^^^ GET unresolved request from.body.url
+export const again = (from: https.Request) => fetch(from.query.url);
+//                                                  ^^^^^^^^^^^^^^ GET unresolved request from.query.url
 // @file src/proxy.controller.ts
 import { Body, Controller, Get, Post, Query } from '@nestjs/common';
 
