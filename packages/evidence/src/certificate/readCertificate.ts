@@ -12,8 +12,8 @@ import {
   smallInteger,
   TAG,
   time,
-  valuesOf,
 } from './der';
+import { pointUrls } from './pointUrls';
 
 /** What CallSight reads in an X.509 certificate. Names are the text of whoever made it: never trust or render them as they are. */
 export interface CertificateFields {
@@ -110,18 +110,12 @@ function listIn(extensions: Extensions, name: string): readonly Der[] {
   return bytes === undefined ? [] : childrenOf(readDer(bytes), TAG.sequence);
 }
 
-/** Gives the addresses of lists of revoked certificates that others than the issuer do not sign. @see https://www.rfc-editor.org/rfc/rfc5280#section-4.2.1.13 */
+/** Gives the addresses of lists of revoked certificates that others than the issuer do not sign. */
 function crlUrlsIn(points: readonly Der[]): readonly string[] {
   return points.flatMap((point) => {
     const parts = childrenOf(point, TAG.sequence);
     const name = parts.find(({ tag }) => tag === context(0));
-    if (name === undefined || parts.some(({ tag }) => tag === context(2))) return [];
-    const [full] = valuesOf(name.content);
-    if (full?.tag !== context(0)) return [];
-    return valuesOf(full.content)
-      .filter(({ tag }) => tag === context(6, false))
-      .map(({ content }) => content.toString('latin1'))
-      .filter((url) => /^https?:\/\/[\x21-\x7e]{1,1024}$/i.test(url));
+    return name === undefined || parts.some(({ tag }) => tag === context(2)) ? [] : pointUrls(name);
   });
 }
 

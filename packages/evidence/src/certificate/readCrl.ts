@@ -11,6 +11,7 @@ import {
   TAG,
   time,
 } from './der';
+import { pointUrls } from './pointUrls';
 
 /** A list of revoked certificates, as an authority signs it. */
 export interface Crl {
@@ -24,8 +25,10 @@ export interface Crl {
   /** Milliseconds since 1970. */
   readonly thisUpdate: number;
   readonly nextUpdate?: number;
-  /** Its entries are all there is, and all of them this issuer's. */
+  /** Its entries are all there is of servers, and all of them this issuer's. */
   readonly isWhole: boolean;
+  /** It is one of several lists of its issuer, the one that is kept at these addresses. */
+  readonly places?: readonly string[];
   /** Gives when a certificate was revoked, in milliseconds since 1970, by the bytes of its number. */
   readonly revokedAt: (serial: Buffer) => number | undefined;
 }
@@ -33,8 +36,16 @@ export interface Crl {
 /** A longer list is not read, in bytes. */
 const LONGEST = 1_048_576;
 
-/** The second version has extensions. */
-const INDIRECT = context(4, false);
+/**
+ * What makes a list only a part of what there is to say of a server: authorities alone, some reasons alone, entries of
+ * other issuers, attribute certificates alone. @see https://www.rfc-editor.org/rfc/rfc5280#section-5.2.5
+ */
+const NARROWED = {
+  authorities: context(2, false),
+  reasons: context(3, false),
+  indirect: context(4, false),
+  attributes: context(5, false),
+};
 
 const isTime = ({ tag }: Der): boolean => tag === TAG.utcTime || tag === TAG.generalizedTime;
 
@@ -49,11 +60,18 @@ function extensionsOf(wrapper: Der | undefined): ReadonlyMap<string, Buffer> {
   );
 }
 
-function isWholeList(extensions: ReadonlyMap<string, Buffer>): boolean {
-  if (extensions.has(EXTENSION.deltaCrl)) return false;
+function scopeOf(extensions: ReadonlyMap<string, Buffer>): Pick<Crl, 'isWhole' | 'places'> {
   const point = extensions.get(EXTENSION.issuingDistributionPoint);
-  const isIndirect = ({ tag, content }: Der): boolean => tag === INDIRECT && content[0] !== 0;
-  return point === undefined || !childrenOf(readDer(point), TAG.sequence).some(isIndirect);
+  const parts = point === undefined ? [] : childrenOf(readDer(point), TAG.sequence);
+  const name = parts.find(({ tag }) => tag === context(0));
+  const narrowed: readonly number[] = Object.values(NARROWED);
+  // A flag may say no; reasons have none.
+  const isPart = ({ tag, content }: Der): boolean =>
+    narrowed.includes(tag) && (tag === NARROWED.reasons || content[0] !== 0);
+  return {
+    isWhole: !extensions.has(EXTENSION.deltaCrl) && !parts.some(isPart),
+    ...(name && { places: pointUrls(name) }),
+  };
 }
 
 /** Finds an entry without making a value of each: a list may have tens of thousands. */
@@ -89,7 +107,7 @@ export function readCrl(bytes: Buffer): Crl {
     signature: bitStringBytes(signature),
     thisUpdate: time(thisUpdate),
     ...(next !== undefined && isTime(next) && { nextUpdate: time(next) }),
-    isWhole: isWholeList(extensionsOf(rest.find(({ tag }) => tag === context(0)))),
+    ...scopeOf(extensionsOf(rest.find(({ tag }) => tag === context(0)))),
     revokedAt: (serial) => entryIn(entries, serial),
   };
 }

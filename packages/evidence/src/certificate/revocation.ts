@@ -43,7 +43,9 @@ export function judgeRevocation(bytes: Buffer, question: RevocationQuestion, now
     const at = crl.revokedAt(question.serial);
     // What was revoked once stays so, whatever the age of the list that says it.
     if (at !== undefined && crl.isWhole) return { kind: 'revoked', at };
-    if (!crl.isWhole) return unknown(WHY.partial);
+    // An issuer may spread its certificates over lists: another one of them says nothing of this one.
+    const isOther = crl.places !== undefined && !crl.places.some((place) => question.urls.includes(place));
+    if (!crl.isWhole || isOther) return unknown(WHY.partial);
     const isOld = now > (crl.nextUpdate ?? Infinity) + CLOCK_MS || now < crl.thisUpdate - CLOCK_MS;
     return isOld ? unknown(WHY.old) : { kind: 'not-revoked', asOf: crl.thisUpdate };
   } catch (error) {

@@ -82,19 +82,41 @@ describe('a list of revoked certificates', () => {
     assert.deepEqual(judge(await mintCrl({ issuer: other, revoked })), why('the list is not the one of its issuer'));
   });
 
-  it('says nothing when it holds only changes, or entries of several issuers', async () => {
+  for (const [what, name, der] of [
+    ['changes alone', '2.5.29.27', '020101'],
+    ['entries of several issuers', '2.5.29.28', '30038401ff'],
+    ['authorities alone', '2.5.29.28', '30038201ff'],
+    ['some reasons alone', '2.5.29.28', '300483020640'],
+    ['attribute certificates alone', '2.5.29.28', '30038501ff'],
+  ] as const) {
+    it(`says nothing when it holds ${what}`, async () => {
+      const extensions = [[name, der]] as const;
+      for (const revoked of [[], [{ certificate: leaf }]]) {
+        assert.deepEqual(judge(await mintCrl({ issuer, revoked, extensions })), why('the list is only a part'));
+      }
+    });
+  }
+
+  it('says what it names though it is for servers alone', async () => {
     const revoked = [{ certificate: leaf }];
-    for (const extension of [
-      ['2.5.29.27', '020101'],
-      ['2.5.29.28', '30038401ff'],
-    ] as const) {
-      assert.deepEqual(
-        judge(await mintCrl({ issuer, revoked, extensions: [extension] })),
-        why('the list is only a part'),
-      );
-    }
     const ownOnly = await mintCrl({ issuer, revoked, extensions: [['2.5.29.28', '30038101ff']] });
     assert.equal(judge(ownOnly).kind, 'revoked', 'a list of servers alone is whole for a server');
+  });
+
+  it('says nothing good of a certificate whose own list is another one of the issuer', async () => {
+    const at = (url: string) => {
+      const name = Buffer.from(url).toString('hex');
+      const size = (bytes: number) => bytes.toString(16).padStart(2, '0');
+      const length = url.length;
+      return `30${size(length + 6)}a0${size(length + 4)}a0${size(length + 2)}86${size(length)}${name}`;
+    };
+    const listAt = (url: string, revoked: readonly { readonly certificate: typeof leaf }[] = []) =>
+      mintCrl({ issuer, revoked, extensions: [['2.5.29.28', at(url)]] });
+    const asked = { ...question, urls: ['http://crl.example/1.crl', 'http://crl2.example/1.crl'] };
+    const kindOf = (crl: Buffer) => judgeRevocation(crl, asked, Date.now()).kind;
+    assert.equal(kindOf(await listAt('http://crl2.example/1.crl')), 'not-revoked');
+    assert.equal(kindOf(await listAt('http://crl.example/2.crl')), 'unknown');
+    assert.equal(kindOf(await listAt('http://crl.example/2.crl', [{ certificate: leaf }])), 'revoked');
   });
 
   it('is found in a list that is as long as a list may be', () => {
