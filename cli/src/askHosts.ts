@@ -1,5 +1,5 @@
 import type { Engine, Oracle, Origin } from '@callsight/engine';
-import { canLeaveMachine, type Lists, openAsker, proxyIn } from '@callsight/evidence';
+import { canLeaveMachine, type Lists, localRootPlaces, openAsker, proxyIn } from '@callsight/evidence';
 import type { Reach, ScanResult } from '@callsight/model';
 import { diskHostStore, hostRecords, placesOf } from '@callsight/store';
 import type { Progress } from './progress';
@@ -39,7 +39,7 @@ export function oracleOf({ reach, lists, agreed, ports, thorough }: Asking, worl
       ...(proxy && { proxy }),
       ...(thorough && { thorough }),
     },
-    { now, record: (line) => sent.add(line) },
+    { now, record: (line) => sent.add(line), rootPlaces: localRootPlaces(world.machine.environment) },
     world.outside,
   );
   return {

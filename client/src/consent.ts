@@ -45,7 +45,9 @@ export class Consent {
     const http = vscode.workspace.getConfiguration('http');
     const url = http.inspect<string>('proxy')?.globalValue;
     const noProxy = http.inspect<string[]>('noProxy')?.globalValue?.join(',');
-    const proxy = url ? { proxy: { url, ...(noProxy ? { noProxy } : {}) } } : {};
+    const mayProbe =
+      vscode.workspace.getConfiguration('callsight').inspect<boolean>('probeThroughProxy')?.globalValue === true;
+    const proxy = url ? { proxy: { url, ...(noProxy ? { noProxy } : {}), ...(mayProbe ? { mayProbe } : {}) } } : {};
     return { reach: this.reach, ...proxy };
   }
 

@@ -12,6 +12,9 @@ import {
 import type { Consent } from './consent';
 import { documentSelector } from './documentSelector';
 
+/** The settings that the server is told of together with the consent. */
+const TOLD = ['callsight.network', 'callsight.probeThroughProxy', 'http'];
+
 /** The commands that a hover may link to; every other command link in a hover is dead. */
 const linkableCommands = ['callsight.showReport', 'callsight.allowHost', 'callsight.quarantineHost'];
 
@@ -45,7 +48,7 @@ export class LanguageServer implements vscode.Disposable {
       vscode.workspace.onDidGrantWorkspaceTrust(tell),
       vscode.workspace.onDidChangeWorkspaceFolders(tell),
       vscode.workspace.onDidChangeConfiguration((change) => {
-        if (change.affectsConfiguration('callsight.network') || change.affectsConfiguration('http')) tell();
+        if (TOLD.some((section) => change.affectsConfiguration(section))) tell();
       }),
     );
   }

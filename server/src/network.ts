@@ -8,6 +8,8 @@ import {
   type Lists,
   listsStanding,
   loadLists,
+  localRootPlaces,
+  localRoots,
   type Outside,
   openAsker,
   type ProxySettings,
@@ -59,6 +61,7 @@ export function createNetwork(machine: Machine, version: string, now: () => Date
   const ports = new Set<number>();
   const agreed = new Set<string>();
   const keys = keysIn(machine.environment);
+  const rootPlaces = localRootPlaces(machine.environment);
   let consent: Consent = { reach: 'off' };
   let lists: Lists | undefined;
   let asker: Asker | undefined;
@@ -78,7 +81,7 @@ export function createNetwork(machine: Machine, version: string, now: () => Date
         ports,
         ...(through && { proxy: through }),
       },
-      { now: clock, record: (line) => places.sent.add(line) },
+      { now: clock, record: (line) => places.sent.add(line), rootPlaces },
       outside,
     );
     return asker;
@@ -88,7 +91,8 @@ export function createNetwork(machine: Machine, version: string, now: () => Date
     reach,
     agree(next) {
       // The pace of questions is kept, unless it must take another way.
-      if (next.proxy?.url !== consent.proxy?.url) asker = undefined;
+      const way = ({ proxy }: Consent) => JSON.stringify(proxy);
+      if (way(next) !== way(consent)) asker = undefined;
       consent = next;
       if (next.reach === 'off') lists = undefined;
     },
@@ -105,7 +109,7 @@ export function createNetwork(machine: Machine, version: string, now: () => Date
       const due = feeds();
       let done = 0;
       const outcomes = await refreshLists(due, {
-        ...{ shelf, version, keys, signal },
+        ...{ shelf, version, keys, signal, rootPlaces },
         now: () => now().toISOString(),
         record: (line) => places.sent.add(line),
         ...(through && { proxy: through }),
@@ -130,7 +134,8 @@ export function createNetwork(machine: Machine, version: string, now: () => Date
       return checkupLines({
         ...machineStanding(machine, store),
         network: consent.reach,
-        ...(through && { proxy: through.url }),
+        ...(through && { proxy: through }),
+        localRoots: localRoots(rootPlaces).length,
         lists: listsStanding(feeds(reach()), shelf, clock()),
       });
     },

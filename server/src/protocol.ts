@@ -51,7 +51,7 @@ export interface Requests {
 export interface NetworkParams {
   readonly reach: Reach;
   /** The proxy of the editor's settings. */
-  readonly proxy?: { readonly url: string; readonly noProxy?: string };
+  readonly proxy?: { readonly url: string; readonly noProxy?: string; readonly mayProbe?: boolean };
 }
 
 /** The client's own notifications: parameters by method. */

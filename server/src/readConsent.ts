@@ -10,5 +10,6 @@ export function readConsent(params: unknown): Consent | undefined {
   const url = textOf(sent, 'url');
   const noProxy = textOf(sent, 'noProxy');
   if (url === undefined || url === '') return { reach };
-  return { reach, proxy: { url, ...(noProxy !== undefined && { noProxy }) } };
+  const mayProbe = record(sent)?.mayProbe === true;
+  return { reach, proxy: { url, ...(noProxy !== undefined && { noProxy }), ...(mayProbe && { mayProbe }) } };
 }

@@ -12,6 +12,10 @@ const ZOO = '../../../packages/evidence/out/test';
 const { house, authorities } = require(`${ZOO}/zoo/cages`) as typeof import('../../packages/evidence/test/zoo/cages');
 const { byteServer } = require(`${ZOO}/wire/loopback`) as typeof import('../../packages/evidence/test/wire/loopback');
 
+const { interceptor } = require(
+  `${ZOO}/zoo/interceptor`,
+) as typeof import('../../packages/evidence/test/zoo/interceptor');
+
 const { feedServer } = require(
   `${ZOO}/lists/feedServer`,
 ) as typeof import('../../packages/evidence/test/lists/feedServer');
@@ -44,6 +48,7 @@ describe('callsight with --network probe', function () {
   let looked: string[];
   let confirmed: Set<number>;
   let feeds: readonly Feed[];
+  let environment: Readonly<Record<string, string>>;
   let registries: Pick<World['outside'] & object, 'registries' | 'ca'>;
 
   before(async () => {
@@ -57,6 +62,7 @@ describe('callsight with --network probe', function () {
     looked = [];
     confirmed = new Set();
     registries = {};
+    environment = {};
     feeds = [];
   });
   afterEach(() => rmSync(home, { recursive: true, force: true }));
@@ -78,14 +84,14 @@ describe('callsight with --network probe', function () {
         looked.push(host);
         return ['127.0.0.1'];
       },
-      roots: { public: [shared.root.pem], local: [] },
+      roots: { public: [shared.root.pem] },
       ...registries,
     };
     const onInterrupt = (listener: () => void) => {
       interrupt?.(listener);
       return () => undefined;
     };
-    return inProcess(args, { home, clock, outside, onInterrupt });
+    return inProcess(args, { home, clock, outside, onInterrupt, environment });
   };
   const hostsIn = async (args: readonly string[]) => {
     const { out, err } = await command([...args, '--format', 'json', '--fail-on', 'none']);
@@ -260,6 +266,37 @@ describe('callsight with --network probe', function () {
         `good +In the EU or EEA \\(DE\\), by the country of the address \\(an address in DE, as of ${day}\\) \\[GDPR chapter V\\] geo:countries-v4, ${day}$`,
         'm',
       ),
+    );
+  });
+
+  it('does not blame a host for a proxy that reads along, and a score that was measured stays', async () => {
+    const extraCa = join(home, 'company.pem');
+    writeFileSync(extraCa, shared.localRoot.pem);
+    const company = await interceptor({ authority: shared.localRoot, behind: good.server.port, asProxy: true });
+    const url = `https://api.example.com:${good.server.port}`;
+    const check = ['check', url, '--network', 'probe'];
+    const [direct] = await hostsIn(check);
+    environment = { HTTPS_PROXY: `http://127.0.0.1:${company.port}` };
+    const other = `https://api.example.org:${good.server.port}`;
+    const [forbidden] = await hostsIn(['check', other, '--network', 'probe']);
+    assert.match(cellOf(forbidden!, 'tlsConfig'), /proxy/);
+    assert.deepEqual(company.named, [], 'nobody probes through a proxy unasked');
+    environment = { ...environment, NODE_EXTRA_CA_CERTS: extraCa, CALLSIGHT_PROBE_THROUGH_PROXY: '1' };
+    const [through] = await hostsIn(check);
+    const [unseen] = await hostsIn(['check', other, '--network', 'probe']);
+    const doctor = await command(['doctor']);
+    await company.close();
+    assert.deepEqual([through?.score, through?.grade], [direct?.score, direct?.grade]);
+    assert.match(
+      cellOf(unseen!, 'certTrust'),
+      /^Not measured: intercepted, the certificate comes from a root that only/,
+    );
+    assert.match(cellOf(unseen!, 'tlsConfig'), /^Not measured: intercepted/);
+    assert.deepEqual(company.named, ['api.example.com', 'api.example.org']);
+    assert.match(doctor.out, /^ok {4}proxy .* hosts are probed through it, as you allowed$/m);
+    assert.match(
+      doctor.out,
+      /^ok {4}CA +also .*company\.pem; \d+ roots? of this machine alone, which may read along$/m,
     );
   });
 

@@ -17,5 +17,5 @@ startServer('stdio', undefined, {
     limits: { probe: { domainRestMs: 0, connectMs: 1000, answerMs: 1000, visitMs: 60_000 } },
   },
   resolve: async () => ['127.0.0.1'],
-  roots: { public: [root], local: [] },
+  roots: { public: [root] },
 });

@@ -9,6 +9,10 @@ const ZOO = '../../../packages/evidence/out/test';
 const { house, authorities } = require(`${ZOO}/zoo/cages`) as typeof import('../../packages/evidence/test/zoo/cages');
 const { byteServer } = require(`${ZOO}/wire/loopback`) as typeof import('../../packages/evidence/test/wire/loopback');
 
+const { interceptor } = require(
+  `${ZOO}/zoo/interceptor`,
+) as typeof import('../../packages/evidence/test/zoo/interceptor');
+
 type Inmate = Awaited<ReturnType<typeof house>>;
 const cage = {
   ...{ name: 'api', facts: {}, grade: '', gradeTrustIgnored: '', ceiling: [] },
@@ -41,14 +45,19 @@ describe('the network, as far as the user lets it be asked', function () {
     await stuck.close();
   });
 
-  const start = async (text: string, initializationOptions: object = {}, more: readonly number[] = []) => {
+  const start = async (
+    text: string,
+    initializationOptions: object = {},
+    more: readonly number[] = [],
+    env: Readonly<Record<string, string>> = {},
+  ) => {
     const workspace = makeWorkspace({ 'a.ts': text });
     const loopback: Loopback = { ports: [443, host.server.port, stuck.port, ...more], root };
     cache.write('loopback.json', JSON.stringify(loopback));
     const editor = await Editor.open({
       folders: [workspace.folder],
       program: [join(__dirname, 'loopbackServer.js'), cache.path('loopback.json')],
-      env: { XDG_CACHE_HOME: cache.folder },
+      env: { XDG_CACHE_HOME: cache.folder, ...env },
       initializationOptions,
     });
     const uri = uriOf(workspace.path('a.ts'));
@@ -140,6 +149,21 @@ describe('the network, as far as the user lets it be asked', function () {
     await editor.quit();
     await front.close();
     await weak.server.close();
+  });
+
+  it('does not blame a host for a virus scanner that reads along', async () => {
+    const { localRoot } = await authorities();
+    cache.write('company.pem', localRoot.pem);
+    const scanner = await interceptor({ authority: localRoot, behind: host.server.port });
+    const text = `fetch('https://api.example.com:${scanner.port}/v1/orders');\n`;
+    const env = { NODE_EXTRA_CA_CERTS: cache.path('company.pem') };
+    const { editor } = await start(text, { network: { reach: 'probe' } }, [scanner.port], env);
+    const target = `https://api.example.com:${scanner.port}`;
+    const { lines } = await editor.request('callsight/checkHost', { target, ask: true });
+    await editor.quit();
+    await scanner.close();
+    assert.match(JSON.stringify(lines), /intercepted, the certificate comes from a root that only this machine trusts/);
+    assert.doesNotMatch(JSON.stringify(lines), /not trusted|untrusted/);
   });
 
   it('never publishes the same marks twice while answers come in', async () => {

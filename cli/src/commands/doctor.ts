@@ -1,4 +1,4 @@
-import { listsStanding, proxyIn } from '@callsight/evidence';
+import { listsStanding, localRootPlaces, localRoots, proxyIn } from '@callsight/evidence';
 import { checkupLines, terminalText } from '@callsight/report';
 import { diskHostStore, machineStanding, placesOf } from '@callsight/store';
 import { EXIT } from '../exitCode';
@@ -18,7 +18,8 @@ export function doctorCommand(world: World): number {
   const lines = checkupLines({
     ...machineStanding(machine, store),
     network,
-    ...(proxy && { proxy: proxy.url }),
+    ...(proxy && { proxy }),
+    localRoots: localRoots(localRootPlaces(machine.environment)).length,
     lists: listsStanding(feedsOf(shelf, world, network), shelf, now),
   });
   for (const { what, isGood, text } of lines) {

@@ -57,6 +57,8 @@ export interface CollectContext {
   readonly now: string;
   /** Tells whether the policy calls a host internal. */
   readonly internal: (host: string) => boolean;
+  /** Tells whether the user says that a host has its certificates from an authority of its own. */
+  readonly privateCa: (host: string, port: number | undefined) => boolean;
 }
 
 /** A lock file that results are held against. */
@@ -222,12 +224,16 @@ export function createEngine(options: EngineOptions): Engine {
   };
   readDecisionsAgain();
 
+  const hasPrivateCa = (host: string, port: number | undefined, now: string) =>
+    privateCaAttestation(book.shared(), host, port, now) !== undefined;
+
   const collectAt = (now: string, { paths, ...origin }: CalledOrigin): Collected => {
     const internal = (host: string) => isInternalByPolicy(book.shared(), host);
     const reach = options.oracle?.reach() ?? 'off';
     const record = reachesTo(reach, 'probe') ? questions?.recordOf(origin) : undefined;
     const addresses = record && factIn(record, 'addresses');
-    const collected = options.collect({ ...origin, paths, ...addressesOf(addresses) }, { now, internal });
+    const privateCa = (host: string, port?: number) => hasPrivateCa(host, port, now);
+    const collected = options.collect({ ...origin, paths, ...addressesOf(addresses) }, { now, internal, privateCa });
     const evidence = withRecord(collected, record ?? NO_RECORD, reach);
     const change = record && scoreChange(options.oracle!.records, originKey(origin), Date.parse(now));
     const locked = lock && lockedEntry(lock.lock, origin);
@@ -248,7 +254,7 @@ export function createEngine(options: EngineOptions): Engine {
     const { paths: _, ...origin } = called;
     const { evidence: collected, clock, change } = collectAt(now, called);
     const evidence = withForbiddenRegion(collected, policy);
-    const pinsPrivateCa = privateCaAttestation(policy, origin.host, origin.port, now) !== undefined;
+    const pinsPrivateCa = hasPrivateCa(origin.host, origin.port, now);
     const score = scoreHost(evidence, { now: clock, pinsPrivateCa });
     const clauses = policies.flatMap((own) => hostClause(own, origin.host, origin.port, now) ?? []);
     const owner = clauses.find((clause) => clause.owner !== undefined)?.owner;

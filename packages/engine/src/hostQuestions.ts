@@ -92,13 +92,18 @@ export function hostQuestions(
     },
     async ask(origins, signal, progress) {
       let done = 0;
-      const answers = await Promise.all(
-        distinct(origins).map(async (origin) => {
-          const isAnswer = await askOnce(origin, signal);
-          progress?.(++done);
-          return isAnswer;
-        }),
-      );
+      const askEach = (some: readonly Origin[]) =>
+        Promise.all(
+          some.map(async (origin) => {
+            const isAnswer = await askOnce(origin, signal);
+            progress?.(++done);
+            return isAnswer;
+          }),
+        );
+      // Well-known vendors show whether somebody reads along, which has to be known of the others.
+      const isVendor = (origin: Origin) => judge(origin).evidence.vendor !== undefined;
+      const [vendors, others] = parted(distinct(origins), isVendor);
+      const answers = [...(await askEach(vendors)), ...(await askEach(others))];
       return answers.filter(Boolean).length;
     },
   };
@@ -107,6 +112,11 @@ export function hostQuestions(
 function whenDue(origin: Origin, record: HostRecord, reach: Reach): number {
   // Before anybody agreed, every host counts as one to ask about.
   return reachesTo(reach, 'probe') || factIn(record, 'probe') ? dueAt(recordKey(origin), record, reach) : 0;
+}
+
+function parted<T>(all: readonly T[], test: (one: T) => boolean): readonly [readonly T[], readonly T[]] {
+  const fits = new Set(all.filter(test));
+  return [[...fits], all.filter((one) => !fits.has(one))];
 }
 
 function distinct(origins: readonly Origin[]): readonly Origin[] {

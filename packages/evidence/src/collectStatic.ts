@@ -35,6 +35,7 @@ export function collectStatic(target: Target, context: Context): HostEvidence {
   return {
     host: read.host,
     ...(target.port === undefined ? {} : { port: target.port }),
+    ...(context.privateCa?.(read.host, target.port) === true && { privateCa: true as const }),
     scheme: why(OFF),
     probe: why(OFF),
     threat: why(NO_LIST),

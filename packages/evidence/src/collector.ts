@@ -26,6 +26,8 @@ export interface Context {
   readonly now: string;
   /** Tells whether the user calls a host internal. */
   readonly internal?: (host: string) => boolean;
+  /** Tells whether the user says that a host has its certificates from an authority of its own. */
+  readonly privateCa?: (host: string, port: number | undefined) => boolean;
   /** The lists on this machine; absent: none may be used. */
   readonly lists?: Lists;
 }

@@ -31,6 +31,7 @@ export type { HostConsent } from './openHostWire';
 export { registrationOf } from './registrableDomain';
 export { createDownload, type Download } from './wire/download';
 export { LIMITS } from './wire/limits';
+export { type LocalRootPlaces, localRootPlaces, localRoots } from './wire/localRoots';
 export { openWire } from './wire/openWire';
 export { type ProxySettings, proxyIn } from './wire/proxyRule';
 export type { Departure, Purpose, Visit, Wire, WirePolicy, WireRequest, WireWorld } from './wire/wire';

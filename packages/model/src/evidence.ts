@@ -139,6 +139,8 @@ export interface HostEvidence {
   readonly scheme: Fact<'encrypted' | 'plaintext'>;
   /** Present: the host is internal, nothing else is scored. */
   readonly internal?: InternalReason;
+  /** Present: the user says that its certificates come from an authority of its own. */
+  readonly privateCa?: true;
   /** Where the name leads, as text; none: it does not exist. Absent: nobody asked. */
   readonly addresses?: Fact<readonly string[]>;
   /** What DNS says of the name itself. Absent: nobody asked. */

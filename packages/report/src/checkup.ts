@@ -5,9 +5,11 @@ import { counted } from './describe';
 export interface Checkup {
   readonly network: Reach;
   /** The proxy's address, as it was set. */
-  readonly proxy?: string;
+  readonly proxy?: { readonly url: string; readonly mayProbe?: boolean };
   /** The file of certificates that the user trusts besides. */
   readonly extraCa?: { readonly path: string; readonly isReadable: boolean };
+  /** How many roots this machine trusts that the public does not. */
+  readonly localRoots: number;
   readonly lists: Readonly<Record<'fresh' | 'old' | 'missing' | 'damaged', number>>;
   readonly store: { readonly hosts: number; readonly problems: readonly string[] };
   /** How many lines the log of what left this machine has. */
@@ -23,10 +25,18 @@ export interface CheckupLine {
 }
 
 /** Gives a line for each thing that was looked at. */
-export const checkupLines = ({ network, proxy, extraCa, lists, store, sent }: Checkup): readonly CheckupLine[] => [
+export const checkupLines = ({
+  network,
+  proxy,
+  extraCa,
+  localRoots,
+  lists,
+  store,
+  sent,
+}: Checkup): readonly CheckupLine[] => [
   { what: 'network', isGood: true, text: reachWords[network] },
   proxyLine(proxy),
-  caLine(extraCa),
+  caLine(extraCa, localRoots),
   listsLine(lists),
   {
     what: 'store',
@@ -48,23 +58,26 @@ const reachWords: Readonly<Record<Reach, string>> = {
   'third-party': 'lists, hosts and registries',
 };
 
-const proxyLine = (proxy: string | undefined): CheckupLine => {
+const proxyLine = (proxy: Checkup['proxy']): CheckupLine => {
   if (proxy === undefined) return { what: 'proxy', isGood: true, text: 'none, connections are direct' };
-  const url = URL.canParse(proxy) ? new URL(proxy) : undefined;
+  const url = URL.canParse(proxy.url) ? new URL(proxy.url) : undefined;
   if (url === undefined || !/^https?:$/.test(url.protocol)) {
     return { what: 'proxy', isGood: false, text: 'its setting is no http or https address. Correct HTTPS_PROXY.' };
   }
   return {
     what: 'proxy',
     isGood: true,
-    text: `${url.host}; lists come through it, and hosts are not probed behind it`,
+    text: proxy.mayProbe
+      ? `${url.host}; lists come through it, and hosts are probed through it, as you allowed`
+      : `${url.host}; lists come through it, and hosts are not probed behind it`,
   };
 };
 
-const caLine = (extraCa: Checkup['extraCa']): CheckupLine => {
-  if (extraCa === undefined) return { what: 'CA', isGood: true, text: 'the roots that come with Node.js' };
+const caLine = (extraCa: Checkup['extraCa'], localRoots: number): CheckupLine => {
+  const own = localRoots === 0 ? '' : `; ${counted(localRoots, 'root')} of this machine alone, which may read along`;
+  if (extraCa === undefined) return { what: 'CA', isGood: true, text: `the roots that come with Node.js${own}` };
   return extraCa.isReadable
-    ? { what: 'CA', isGood: true, text: `also ${extraCa.path}` }
+    ? { what: 'CA', isGood: true, text: `also ${extraCa.path}${own}` }
     : { what: 'CA', isGood: false, text: `${extraCa.path} cannot be read. Correct NODE_EXTRA_CA_CERTS.` };
 };
 

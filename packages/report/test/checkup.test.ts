@@ -4,6 +4,7 @@ import { type Checkup, checkupLines, sentText } from '../src';
 const sound: Checkup = {
   network: 'off',
   lists: { fresh: 24, old: 0, missing: 0, damaged: 0 },
+  localRoots: 0,
   store: { hosts: 2, problems: [] },
   sent: 0,
 };
@@ -24,8 +25,12 @@ describe('the checkup', () => {
   });
 
   const faults: [what: string, checkup: Partial<Checkup>, text: string][] = [
-    ['proxy', { proxy: 'socks5://127.0.0.1:9' }, 'its setting is no http or https address. Correct HTTPS_PROXY.'],
-    ['proxy', { proxy: 'not an address' }, 'its setting is no http or https address. Correct HTTPS_PROXY.'],
+    [
+      'proxy',
+      { proxy: { url: 'socks5://127.0.0.1:9' } },
+      'its setting is no http or https address. Correct HTTPS_PROXY.',
+    ],
+    ['proxy', { proxy: { url: 'not an address' } }, 'its setting is no http or https address. Correct HTTPS_PROXY.'],
     [
       'CA',
       { extraCa: { path: '/etc/corp.pem', isReadable: false } },
@@ -46,8 +51,19 @@ describe('the checkup', () => {
   }
 
   it('shows a proxy without its user name and password', () => {
-    const text = checkupLines({ ...sound, proxy: 'http://me:hush@proxy.example.com:8080' })[1]?.text;
-    assert.equal(text, 'proxy.example.com:8080; lists come through it, and hosts are not probed behind it');
+    const url = 'http://me:hush@proxy.example.com:8080';
+    const textOf = (mayProbe: boolean) => checkupLines({ ...sound, proxy: { url, mayProbe } })[1]?.text;
+    assert.equal(textOf(false), 'proxy.example.com:8080; lists come through it, and hosts are not probed behind it');
+    assert.match(textOf(true) ?? '', /^proxy\.example\.com:8080; .* hosts are probed through it, as you allowed$/);
+  });
+
+  it('tells how many roots this machine alone trusts', () => {
+    const extraCa = { path: '/etc/corp.pem', isReadable: true };
+    assert.match(checkupLines({ ...sound, localRoots: 1 })[2]?.text ?? '', /Node\.js; 1 root of this machine alone/);
+    assert.match(
+      checkupLines({ ...sound, extraCa, localRoots: 2 })[2]?.text ?? '',
+      /corp\.pem; 2 roots of this machine/,
+    );
   });
 });
 

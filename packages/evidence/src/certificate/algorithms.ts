@@ -115,6 +115,12 @@ export const EXTENSION = {
 /** How to reach the issuer, by object identifier. */
 export const ACCESS = { ocsp: '1.3.6.1.5.5.7.48.1', issuer: '1.3.6.1.5.5.7.48.2' } as const;
 
+/** The one kind of answer about revocation that is in use. */
+export const OCSP_BASIC = '1.3.6.1.5.5.7.48.1.1';
+
+/** The use of a key that lets it sign answers about revocation in the name of its issuer. */
+export const OCSP_SIGNING = '1.3.6.1.5.5.7.3.9';
+
 /** Uses of a key that let it serve TLS; the second is any use at all. */
 export const SERVER_USES = ['1.3.6.1.5.5.7.3.1', '2.5.29.37.0'] as const;
 

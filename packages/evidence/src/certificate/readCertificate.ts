@@ -1,4 +1,14 @@
-import { ACCESS, CURVE_BITS, EXTENSION, HASHES, KEY_KINDS, RSA_PSS, SERVER_USES, SIGNATURE_HASHES } from './algorithms';
+import {
+  ACCESS,
+  CURVE_BITS,
+  EXTENSION,
+  HASHES,
+  KEY_KINDS,
+  OCSP_SIGNING,
+  RSA_PSS,
+  SERVER_USES,
+  SIGNATURE_HASHES,
+} from './algorithms';
 import {
   bitStringBytes,
   CertificateError,
@@ -45,6 +55,8 @@ export interface CertificateFields {
   /** How many authorities may stand below this one. */
   readonly pathLength?: number;
   readonly mayServe: boolean;
+  /** Its issuer lets it sign answers about revocation. */
+  readonly maySignRevocation: boolean;
 }
 
 /** A longer certificate is not read, in bytes. */
@@ -168,6 +180,7 @@ export function readCertificate(bytes: Buffer): CertificateFields {
     issuerPointer: access.includes(ACCESS.issuer),
     mustStaple: listIn(extensions, EXTENSION.tlsFeature).some((one) => smallInteger(one) === STATUS_REQUEST),
     ...authorityOf(extensions),
+    maySignRevocation: uses.includes(OCSP_SIGNING),
     mayServe: uses.length === 0 || uses.some((use) => SERVER_USES.some((server) => server === use)),
   };
 }

@@ -39,7 +39,7 @@ export function judgeRevocation(bytes: Buffer, question: RevocationQuestion, now
   try {
     const crl = readCrl(bytes);
     if (!crl.issuer.equals(question.issuer)) return unknown(WHY.stranger);
-    if (!isSigned(crl, question.issuerKey)) return unknown(WHY.unsigned);
+    if (!isSignedBy(crl, question.issuerKey)) return unknown(WHY.unsigned);
     const at = crl.revokedAt(question.serial);
     // What was revoked once stays so, whatever the age of the list that says it.
     if (at !== undefined && crl.isWhole) return { kind: 'revoked', at };
@@ -54,7 +54,15 @@ export function judgeRevocation(bytes: Buffer, question: RevocationQuestion, now
   }
 }
 
-function isSigned({ signatureHash, body, signature }: ReturnType<typeof readCrl>, key: KeyObject): boolean {
+/** What an authority signed: a list, or an answer. */
+interface Signed {
+  readonly signatureHash: string | undefined;
+  readonly body: Buffer;
+  readonly signature: Buffer;
+}
+
+/** Tells whether a key signed it, with a hash that is still believed. */
+export function isSignedBy({ signatureHash, body, signature }: Signed, key: KeyObject): boolean {
   if (BROKEN_HASHES.has(signatureHash)) return false;
   // The signatures of Edwards curves have their hash within.
   const hash = key.asymmetricKeyType?.startsWith('ed') ? null : signatureHash;
@@ -76,17 +84,17 @@ export function revocationQuestionOf(facts: ProbeFacts): RevocationQuestion | un
   return questions.get(facts);
 }
 
+/** Gives the question about a certificate, whose issuer is among the others; `undefined` where it is not. */
+export function revocationQuestion([leaf, ...others]: readonly Link[]): RevocationQuestion | undefined {
+  const issuer = leaf && others.find((one) => isIssuer(one, leaf));
+  if (leaf === undefined || issuer === undefined) return undefined;
+  const { serial, issuer: name, crlUrls } = leaf.fields;
+  return { serial, issuer: name, issuerKey: issuer.certificate.publicKey, urls: crlUrls };
+}
+
 /** Remembers, for as long as the facts of a probe are in use, how to ask whether their certificate was revoked. */
-export function rememberRevocationQuestion(facts: ProbeFacts, [leaf, ...others]: readonly Link[]): void {
-  if (leaf === undefined || leaf.fields.crlUrls.length === 0) return;
-  const issuer = others.find((one) => isIssuer(one, leaf));
-  if (issuer === undefined) return;
-  questions.set(facts, {
-    serial: leaf.fields.serial,
-    issuer: leaf.fields.issuer,
-    issuerKey: issuer.certificate.publicKey,
-    urls: leaf.fields.crlUrls,
-  });
+export function rememberRevocationQuestion(facts: ProbeFacts, question: RevocationQuestion | undefined): void {
+  if (question !== undefined && question.urls.length > 0) questions.set(facts, question);
 }
 
 function isIssuer(issuer: Link, leaf: Link): boolean {
@@ -119,4 +127,14 @@ export function revoked(probe: Known<ProbeFacts>, how: string): Known<ProbeFacts
 /** Gives a probe with one more remark for people. */
 export function noted(probe: Known<ProbeFacts>, remark: string): Known<ProbeFacts> {
   return { ...probe, note: [probe.note, remark].filter(Boolean).join(', ') };
+}
+
+/** Gives what is known of revocation, for people, with by what it is known. */
+export function revocationRemark(found: Revocation, by?: string): string {
+  const day = (ms: number) => new Date(ms).toISOString().slice(0, 10);
+  const how = by === undefined ? '' : ` ${by}`;
+  if (found.kind === 'revoked') return `revoked on ${day(found.at)}${how}`;
+  return found.kind === 'not-revoked'
+    ? `not revoked as of ${day(found.asOf)}${how}`
+    : `revocation not known: ${found.why}`;
 }

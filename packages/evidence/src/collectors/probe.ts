@@ -11,18 +11,19 @@ const TTL_DAYS = 7;
 
 const NO_WORD = 'the host does not say whether it has a security.txt';
 
-function noteOn({ agreements }: Observation, vantage: 'direct' | 'proxy'): string {
+function noteOn({ agreements }: Observation, vantage: 'direct' | 'proxy', revocation: string | undefined): string {
   const quantum = agreements.some(({ group }) => group?.code === X25519_MLKEM768);
   return [
     quantum ? 'offers X25519MLKEM768' : 'offers no post-quantum key agreement',
     ...(vantage === 'proxy' ? ['seen through a proxy'] : []),
+    ...(revocation === undefined ? [] : [revocation]),
   ].join(', ');
 }
 
 /** The host's own TLS, certificate and security.txt, from a visit of a few connections. */
 export const probe: Collector = {
   id: 'probe',
-  collect: async ({ scheme, host, port = HTTPS_PORT }, wire, signal) => {
+  collect: async ({ scheme, host, port = HTTPS_PORT, privateCa }, wire, signal) => {
     if (scheme.state === 'known' && scheme.value === 'plaintext') {
       return { probe: unknown('calls to this host are not encrypted, so there is nothing to measure') };
     }
@@ -34,12 +35,12 @@ export const probe: Collector = {
       return await wire.visit({ purpose: 'probe', host, port }, signal, async (visit) => {
         // Behind a proxy the name may be resolved elsewhere.
         if (visit.addresses.length > 0) seen = { addresses: { ...fact(visit.addresses), source: 'dns' } };
-        const outcome = await probeHost(visit, wire.now());
+        const outcome = await probeHost(visit, wire.now(), privateCa);
         if (outcome.state === 'unknown') return { ...seen, probe: unknown(outcome.why) };
-        const { facts, securityTxt, observation } = outcome;
+        const { facts, securityTxt, observation, revocation } = outcome;
         return {
           ...seen,
-          probe: fact(facts, noteOn(observation, visit.vantage)),
+          probe: fact(facts, noteOn(observation, visit.vantage, revocation)),
           securityTxt: securityTxt === undefined ? unknown(NO_WORD) : fact(securityTxt),
         };
       });

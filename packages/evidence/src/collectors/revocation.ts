@@ -1,5 +1,5 @@
 import type { Known, ProbeFacts } from '@callsight/model';
-import { noted, type Revocation, revocationQuestionOf, revoked } from '../certificate/revocation';
+import { noted, type Revocation, revocationQuestionOf, revocationRemark, revoked } from '../certificate/revocation';
 import type { ThirdPartyCollector } from '../collector';
 
 /** Whether the authority that issued the host's certificate has revoked it, by its own list. */
@@ -15,9 +15,6 @@ export const revocation: ThirdPartyCollector = {
 };
 
 function withRevocation(probe: Known<ProbeFacts>, found: Revocation): Known<ProbeFacts> {
-  const day = (ms: number) => new Date(ms).toISOString().slice(0, 10);
-  if (found.kind === 'revoked') return revoked(probe, `revoked on ${day(found.at)}`);
-  const remark =
-    found.kind === 'not-revoked' ? `not revoked as of ${day(found.asOf)}` : `revocation not known: ${found.why}`;
-  return noted(probe, remark);
+  const remark = revocationRemark(found);
+  return found.kind === 'revoked' ? revoked(probe, remark) : noted(probe, remark);
 }

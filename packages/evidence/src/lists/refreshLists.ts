@@ -1,7 +1,9 @@
 import { userAgent } from '../userAgent';
 import { createDownload } from '../wire/download';
+import type { LocalRootPlaces } from '../wire/localRoots';
 import { openWire } from '../wire/openWire';
 import type { ProxySettings } from '../wire/proxyRule';
+import { rootsOf, trustedCertificates } from '../wire/rootsOf';
 import type { WirePolicy, WireWorld } from '../wire/wire';
 import type { Feed } from './feed';
 import type { ListShelf } from './lists';
@@ -32,6 +34,8 @@ export interface RefreshTerms {
   readonly now: () => string;
   readonly record: WireWorld['record'];
   readonly proxy?: ProxySettings;
+  /** Where this machine keeps the roots of its owner. */
+  readonly rootPlaces?: LocalRootPlaces;
   readonly outside?: Outside;
   readonly signal?: AbortSignal;
   readonly progress?: (outcome: UpdateOutcome) => void;
@@ -40,7 +44,7 @@ export interface RefreshTerms {
 /** Downloads lists that are due, from their own hosts and no others; `undefined` while another process does that. */
 export function refreshLists(
   feeds: readonly Feed[],
-  { shelf, version, keys, now, record, proxy, outside, signal, progress }: RefreshTerms,
+  { shelf, version, keys, now, record, proxy, rootPlaces, outside, signal, progress }: RefreshTerms,
 ): Promise<readonly UpdateOutcome[] | undefined> {
   const { policy, resolve, ca } = outside ?? {};
   const targets = new Set(feeds.map(({ url }) => new URL(url)).map((url) => `${url.hostname} ${portOf(url)}`));
@@ -53,7 +57,9 @@ export function refreshLists(
     },
     { now: () => Date.parse(now()), record, ...(resolve && { resolve }) },
   );
-  const download = createDownload({ wire, userAgent: userAgent(version), ...(ca && { ca }) });
+  const roots = rootsOf(rootPlaces);
+  const trusted = () => ca ?? trustedCertificates(roots);
+  const download = createDownload({ wire, userAgent: userAgent(version), ca: trusted });
   return updateLists(feeds, { shelf, download, now, keys, ...(signal && { signal }), ...(progress && { progress }) });
 }
 

@@ -1,10 +1,16 @@
 import type { ProbeFacts, TlsFacts, TlsVersion } from '@callsight/model';
 import { CertificateError } from '../certificate/der';
 import { type Anchors, judgeChain, readAnchors, readLink } from '../certificate/judgeChain';
+import { judgeStaple } from '../certificate/judgeStaple';
 import { leafFacts } from '../certificate/leafFacts';
 import { matchesHost } from '../certificate/matchesHost';
 import { type CertificateFields, readCertificate } from '../certificate/readCertificate';
-import { rememberRevocationQuestion } from '../certificate/revocation';
+import {
+  type RevocationQuestion,
+  rememberRevocationQuestion,
+  revocationQuestion,
+  revocationRemark,
+} from '../certificate/revocation';
 import { ipBytes } from '../ipAddress';
 import { clientHello } from '../tls/clientHello';
 import { ssl2Hello } from '../tls/ssl2';
@@ -13,6 +19,7 @@ import { LIMITS } from '../wire/limits';
 import { type Handshake, secureVisit } from '../wire/secureVisit';
 import type { Roots, Visit } from '../wire/wire';
 import { WireError } from '../wire/wireError';
+import { isReadAlong } from './interceptors';
 import type { Asker } from './interview';
 import type { Observation } from './observation';
 import { observeFully } from './observeFully';
@@ -26,6 +33,8 @@ export type ProbeOutcome =
       readonly state: 'known';
       readonly facts: ProbeFacts;
       readonly securityTxt: boolean | undefined;
+      /** What is to be said of revocation, for people. */
+      readonly revocation?: string;
       readonly observation: Observation;
     }
   | { readonly state: 'unknown'; readonly why: string };
@@ -38,6 +47,8 @@ const WHY = {
   unreadable: 'the certificate cannot be read',
   strangeKey: 'the certificate has a kind of key or signature that is not known',
   intercepted: 'intercepted, the certificate comes from a root that only this machine trusts',
+  readAlong: 'intercepted, the certificate comes from somebody who also signs for hosts of well-known vendors here',
+  noStaple: 'its certificate demands a proof that it is not revoked, and the host shows none',
 } as const;
 
 /** Once a server has answered, it gets at least so long for the next answer, and several times its slowest, in milliseconds. */
@@ -117,13 +128,36 @@ function certificateFacts(
   };
 }
 
+interface StapleRemark {
+  readonly isRevoked: boolean;
+  readonly remark: string;
+}
+
+/** Gives what the answer about revocation says that the host shows itself, or that one is missing. */
+function stapleRemark(
+  { staple }: Handshake,
+  { mustStaple }: CertificateFields,
+  question: RevocationQuestion | undefined,
+  now: number,
+): StapleRemark | undefined {
+  if (staple === undefined || question === undefined) {
+    return mustStaple && staple === undefined ? { isRevoked: false, remark: WHY.noStaple } : undefined;
+  }
+  const found = judgeStaple(staple, question, now);
+  const remark = revocationRemark(found, 'by the proof that the host shows');
+  return { isRevoked: found.kind === 'revoked', remark };
+}
+
 /** Adds the version that this Node's TLS agreed on, in case the hellos missed it. */
 function withVersion(protocols: readonly TlsVersion[], version: TlsVersion | undefined): readonly TlsVersion[] {
   return version === undefined || protocols.includes(version) ? protocols : [...protocols, version].sort();
 }
 
-/** Asks the host of a visit for all that its TLS tells, at a time in milliseconds since 1970. @throws WireError */
-export async function probeHost(visit: Visit, now: number): Promise<ProbeOutcome> {
+/**
+ * Asks the host of a visit for all that its TLS tells, at a time in milliseconds since 1970; `privateCa` tells that its
+ * certificates come from an authority of its own. @throws WireError
+ */
+export async function probeHost(visit: Visit, now: number, privateCa = false): Promise<ProbeOutcome> {
   const { host, port } = visit.request;
   const name = ipBytes(host) === undefined ? { serverName: host } : {};
   const request = webRequest(host, port);
@@ -141,19 +175,25 @@ export async function probeHost(visit: Visit, now: number): Promise<ProbeOutcome
   try {
     const leaf = readCertificate(certificates[0]!);
     const judgement = judgeChain(certificates, anchorsOf(visit.roots), now);
-    if (judgement.localOnly) return unknown(WHY.intercepted);
+    const links = certificates.flatMap((bytes) => readLink(bytes) ?? []);
+    if (!privateCa && judgement.localOnly) return unknown(WHY.intercepted);
+    if (!privateCa && isReadAlong(host, judgement, links, visit.roots)) return unknown(WHY.readAlong);
     const certificate = certificateFacts(leaf, host, judgement, handshake);
     if (certificate === undefined) return unknown(WHY.strangeKey);
     const { hsts, securityTxt } = readWebAnswer(handshake?.answer);
     const offered = offeredFacts(observation);
     const protocols = withVersion(offered.protocols, handshake?.version);
-    const facts = { tls: { ...offered, protocols, certificate, hsts }, leaf: leafFacts(leaf, now) };
-    const links = certificates.flatMap((bytes) => readLink(bytes) ?? []);
-    rememberRevocationQuestion(facts, [...links, ...anchorsOf(visit.roots).public]);
+    const question = revocationQuestion([...links, ...anchorsOf(visit.roots).public]);
+    const told = handshake && stapleRemark(handshake, leaf, question, now);
+    const isRevoked = told?.isRevoked === true && certificate.trust === 'ok';
+    const judged = isRevoked ? { ...certificate, trust: 'revoked' as const } : certificate;
+    const facts = { tls: { ...offered, protocols, certificate: judged, hsts }, leaf: leafFacts(leaf, now) };
+    rememberRevocationQuestion(facts, question);
     return {
       state: 'known',
       facts,
       securityTxt,
+      ...(told && { revocation: told.remark }),
       observation,
     };
   } catch (error) {

@@ -32,8 +32,8 @@ export interface DownloadWorld {
   readonly purpose?: Purpose;
   /** `CallSight/1.0`, with a page that says who asks. */
   readonly userAgent: string;
-  /** Certificates that are trusted in place of Node's own, in PEM. */
-  readonly ca?: readonly string[];
+  /** Gives the certificates that are trusted in place of Node's own, in PEM; the same list for the same certificates. */
+  readonly ca?: () => readonly string[] | undefined;
   /** For a whole download with its redirects; absent: 60 seconds. */
   readonly deadlineMs?: number;
 }

@@ -2,7 +2,7 @@
 import { Agent as PlainAgent } from 'node:http';
 import { Agent } from 'node:https';
 import type { Readable } from 'node:stream';
-import { connect } from 'node:tls';
+import { connect, createSecureContext, type SecureContext } from 'node:tls';
 import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib';
 import axios, { type AxiosResponse } from 'axios';
 import type { Downloaded, DownloadRequest, DownloadWorld } from './download';
@@ -128,6 +128,16 @@ async function ask(course: Course, { maxBytes, have, accept = '*/*' }: DownloadR
   }
 }
 
+const contexts = new WeakMap<readonly string[], SecureContext>();
+
+/** Reading a hundred roots takes a while: it is done once for each list of them. */
+function contextOf(ca: readonly string[] | undefined): { readonly secureContext?: SecureContext } {
+  if (ca === undefined) return {};
+  const secureContext = contexts.get(ca) ?? createSecureContext({ ca: [...ca] });
+  contexts.set(ca, secureContext);
+  return { secureContext };
+}
+
 /** Gives the agent whose connections are those of the visit, to an address that was judged. */
 function agentFor({ at, ca }: Course, { hostname, protocol }: URL): PlainAgent {
   const isPlain = protocol === 'http:';
@@ -140,7 +150,7 @@ function agentFor({ at, ca }: Course, { hostname, protocol }: URL): PlainAgent {
           return;
         }
         const servername = /^[\d.]+$|^\[/.test(hostname) ? {} : { servername: hostname };
-        const secure = connect({ socket, host: hostname, ...servername, ...(ca && { ca: [...ca] }) });
+        const secure = connect({ socket, host: hostname, ...servername, ...contextOf(ca?.()) });
         callback?.(null, secure);
       })
       .catch((error: Error) => callback?.(error, undefined as never));

@@ -41,7 +41,13 @@ async function systemAsker({ dnsMs }: Limits): Promise<AskName> {
 export function openWire(policy: WirePolicy, world: WireWorld): Wire {
   const denied = (policy.deniedRanges ?? []).map(ipRange);
   // One object for all visits: what is worked out about roots is remembered by it.
-  const roots: Roots = { public: world.roots?.public ?? publicRoots(), local: world.roots?.local ?? [] };
+  const roots: Roots = {
+    public: world.roots?.public ?? publicRoots(),
+    // Looking for them takes a while, and most runs ask no host.
+    get local() {
+      return world.roots?.local ?? [];
+    },
+  };
   const traffic = new Map<Purpose, Traffic>();
   const trafficOf = (purpose: Purpose): Traffic => {
     const limits = limitsFor(policy, purpose);

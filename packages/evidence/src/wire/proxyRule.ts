@@ -36,9 +36,11 @@ export function usesProxy({ noProxy = '' }: ProxySettings, host: string, port: n
   return !entries.some((entry) => entry !== '' && covers(entry, host, port));
 }
 
-/** Gives the proxy that an environment names. */
+/** Gives the proxy that an environment names, and whether its user lets hosts be probed through it. */
 export function proxyIn(environment: Readonly<Record<string, string | undefined>>): ProxySettings | undefined {
   const url = environment.HTTPS_PROXY ?? environment.https_proxy;
   const noProxy = environment.NO_PROXY ?? environment.no_proxy;
-  return url === undefined || url === '' ? undefined : { url, ...(noProxy !== undefined && { noProxy }) };
+  const mayProbe = /^(?:1|true)$/i.test(environment.CALLSIGHT_PROBE_THROUGH_PROXY ?? '');
+  if (url === undefined || url === '') return undefined;
+  return { url, ...(noProxy !== undefined && { noProxy }), ...(mayProbe && { mayProbe }) };
 }

@@ -1,4 +1,5 @@
 import {
+  type ConnectionOptions,
   connect,
   createSecureContext,
   type DetailedPeerCertificate,
@@ -17,6 +18,8 @@ export interface Handshake {
   readonly certificates: readonly Buffer[];
   /** The code of what is wrong with the chain, in the words of OpenSSL; absent when it is trusted. */
   readonly distrust?: string;
+  /** The answer about revocation that the host shows with its certificate, as it came. */
+  readonly staple?: Buffer;
   /** The first bytes of the answer to the request, or as much as came in time. */
   readonly answer?: Buffer;
 }
@@ -76,17 +79,21 @@ export async function secureVisit(visit: Visit, question: Question): Promise<Han
   if (plain === undefined) return undefined;
   const { serverName, request, isEnough } = question;
   return new Promise((resolve) => {
-    const socket = connect({
+    // The types of Node do not know every option.
+    const options: ConnectionOptions & { readonly requestOCSP: boolean } = {
       socket: plain,
       ...(serverName !== undefined && { servername: serverName }),
       secureContext: contextOf(visit.roots),
+      requestOCSP: true,
       // No word about HTTP: a server that speaks only HTTP/2 would refuse one that offers the other.
       // Nothing private is sent, and what is wrong with the certificate is what we want to know.
       rejectUnauthorized: false,
       checkServerIdentity: () => undefined,
-    });
+    };
+    const socket = connect(options);
     let handshake: Handshake | undefined;
     let answer = Buffer.alloc(0);
+    let staple: Buffer | undefined;
     const finish = (): void => {
       clearTimeout(timer);
       socket.destroy();
@@ -98,10 +105,14 @@ export async function secureVisit(visit: Visit, question: Question): Promise<Han
     let timer = setTimeout(finish, answerMs);
     // The end of the visit closes the socket below.
     plain.once('close', finish);
+    socket.once('OCSPResponse', (bytes: Buffer | null) => {
+      staple = bytes === null || bytes.length === 0 ? undefined : bytes;
+    });
     socket.once('secureConnect', () => {
       handshake = {
         version: VERSIONS[socket.getProtocol() ?? ''],
         certificates: certificatesOf(socket),
+        ...(staple && { staple }),
         ...(!socket.authorized && { distrust: String(socket.authorizationError) }),
       };
       clearTimeout(timer);

@@ -26,6 +26,7 @@ function leaf(fields: Partial<CertificateFields>): CertificateFields {
     mustStaple: false,
     isAuthority: false,
     mayServe: true,
+    maySignRevocation: false,
     ...fields,
   };
 }

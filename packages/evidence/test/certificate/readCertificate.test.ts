@@ -84,6 +84,7 @@ describe('reading certificates', () => {
       mustStaple: true,
       isAuthority: false,
       mayServe: true,
+      maySignRevocation: false,
     });
   });
 

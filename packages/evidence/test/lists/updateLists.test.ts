@@ -28,7 +28,7 @@ describe('an update of lists', () => {
     { on = shelf, keys = new Map<string, string>() }: { on?: ListShelf; keys?: ReadonlyMap<string, string> } = {},
   ): Promise<readonly UpdateOutcome[]> => {
     const { wire } = loopbackWire([server.port], {}, { now: () => Date.parse(clock) });
-    const download = createDownload({ wire, userAgent: 'CallSight/test', ca: [server.ca] });
+    const download = createDownload({ wire, userAgent: 'CallSight/test', ca: () => [server.ca] });
     return (await updateLists(feeds, { shelf: on, download, now: () => clock, keys })) ?? [];
   };
   const one = async (feeds: readonly Feed[] = [feed()]) => {
@@ -212,7 +212,7 @@ describe('an update of lists', () => {
     const { wire } = loopbackWire([server.port]);
     const done = await updateLists(feeds, {
       shelf: memoryShelf(),
-      download: createDownload({ wire, userAgent: 'x', ca: [server.ca] }),
+      download: createDownload({ wire, userAgent: 'x', ca: () => [server.ca] }),
       now: () => clock,
       signal: stop.signal,
       progress: () => stop.abort(),

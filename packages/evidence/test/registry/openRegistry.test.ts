@@ -49,7 +49,7 @@ describe('the age of a domain', () => {
       wire: logged.wire,
       purpose: 'third-party',
       userAgent: 'CallSight/test',
-      ca: [server.ca],
+      ca: () => [server.ca],
       deadlineMs: 1000,
     });
     registry = openRegistry({ download, now: () => clock, bootstrap: server.url('/dns.json') });

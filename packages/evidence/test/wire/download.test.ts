@@ -20,7 +20,7 @@ describe('a download', () => {
 
   const get = (more: Partial<DownloadRequest> = {}, deadlineMs = 20_000): Promise<Downloaded> => {
     const { wire } = loopbackWire([server.port]);
-    const download = createDownload({ wire, userAgent: 'CallSight/test', ca: [server.ca], deadlineMs });
+    const download = createDownload({ wire, userAgent: 'CallSight/test', ca: () => [server.ca], deadlineMs });
     return download({ url: server.url('/list'), maxBytes: 100_000, ...more });
   };
   const whyNot = async (more: Partial<DownloadRequest> = {}, deadlineMs?: number) => {
@@ -206,7 +206,7 @@ describe('a download', () => {
       });
     });
     const { wire, log } = loopbackWire([server.port], { proxy: { url: `http://127.0.0.1:${proxy.port}` } });
-    const download = createDownload({ wire, userAgent: 'x', ca: [server.ca] });
+    const download = createDownload({ wire, userAgent: 'x', ca: () => [server.ca] });
     const answer = await download({ url: server.url('/list'), maxBytes: 100 });
     await proxy.close();
     assert.equal(answer.kind, 'fresh');
@@ -252,7 +252,7 @@ describe('a download', () => {
           { now: Date.now, record: (line) => log.push(line), resolve: async () => ['127.0.0.1'] },
         ),
         userAgent: 'x',
-        ca: [server.ca],
+        ca: () => [server.ca],
       });
     const request = { url: server.url('/secret-key/list'), maxBytes: 10 };
     assert.deepEqual(await of(true)(request), {

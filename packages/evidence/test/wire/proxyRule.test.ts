@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { usesProxy } from '../../src/wire/proxyRule';
+import { proxyIn, usesProxy } from '../../src/wire/proxyRule';
 import { readProxy } from '../../src/wire/tunnel';
 
 describe('proxy rules', () => {
@@ -28,6 +28,21 @@ describe('proxy rules', () => {
   for (const [noProxy, host, port, direct] of rows) {
     it(`NO_PROXY="${noProxy}": ${host}:${port} goes ${direct ? 'directly' : 'through the proxy'}`, () => {
       assert.equal(usesProxy({ url: 'http://proxy.test', noProxy }, host, port), !direct);
+    });
+  }
+
+  for (const [value, mayProbe] of [
+    ['1', true],
+    ['TRUE', true],
+    ['0', undefined],
+    ['', undefined],
+    ['yes please', undefined],
+    [undefined, undefined],
+  ] as const) {
+    it(`CALLSIGHT_PROBE_THROUGH_PROXY=${value}: hosts are ${mayProbe ? '' : 'not '}probed through it`, () => {
+      const environment = { HTTPS_PROXY: 'http://proxy.test', CALLSIGHT_PROBE_THROUGH_PROXY: value };
+      assert.equal(proxyIn(environment)?.mayProbe, mayProbe);
+      assert.equal(proxyIn({ ...environment, HTTPS_PROXY: '' }), undefined);
     });
   }
 

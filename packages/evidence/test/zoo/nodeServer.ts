@@ -15,12 +15,13 @@ export function dhParameters(prime: Buffer): string {
   return `-----BEGIN DH PARAMETERS-----\n${lines.join('\n')}\n-----END DH PARAMETERS-----\n`;
 }
 
-/** Starts a TLS server of Node itself that answers every request with the text. */
-export function nodeServer(options: TlsOptions, answer: string): Promise<ByteServer> {
+/** Starts a TLS server of Node itself that answers every request with the text, and shows a proof where it has one. */
+export function nodeServer(options: TlsOptions, answer: string, staple?: Buffer): Promise<ByteServer> {
   const server = createServer({ ALPNProtocols: ['http/1.1'], ...options }, (socket) => {
     socket.on('error', () => undefined);
     socket.once('data', () => socket.end(answer));
   });
+  if (staple !== undefined) server.on('OCSPRequest', (_certificate, _issuer, give) => give(null, staple));
   server.on('tlsClientError', () => undefined);
   return listening(server);
 }
