@@ -19,15 +19,8 @@ import {
 } from './limits';
 import type { LinkedFile } from './linkedFile';
 import { memberValues } from './members';
-import {
-  bindingValues,
-  exportedValues,
-  globalValues,
-  injectedValues,
-  moduleNamed,
-  parameterValues,
-  withCallable,
-} from './names';
+import { exportedValues, moduleNamed, withCallable } from './modules';
+import { bindingValues, globalValues, injectedValues, parameterValues } from './names';
 import {
   bounded,
   frameKey,

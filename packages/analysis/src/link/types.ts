@@ -3,7 +3,8 @@ import { extendedClient } from './calls';
 import type { Evaluator } from './evaluator';
 import { nowhere, wrappers } from './limits';
 import type { LinkedFile } from './linkedFile';
-import { foreignMember, globalValues } from './names';
+import { foreignMember } from './modules';
+import { globalValues } from './names';
 import type { Value } from './value';
 
 /** Gives what a value of a declared type is, where the type names a class or a modelled client. */

@@ -1,0 +1,311 @@
+import type { Expr, TypeRef } from '../facts';
+import { clientMember, subclassClient } from './clientValues';
+import type { Evaluator } from './evaluator';
+import type { LinkedFile } from './linkedFile';
+import { isTraceable, isWithin, selfFrame, withoutBlanks } from './questions';
+import {
+  type Args,
+  type Frame,
+  type FunctionValue,
+  type InstanceValue,
+  type Invocation,
+  isOpen,
+  isVague,
+  plainText,
+  traced,
+  type Value,
+} from './value';
+
+/** Gives what a member of an object of a class is. */
+export function instanceMember(
+  evaluator: Evaluator,
+  object: InstanceValue,
+  name: string,
+  expr: Expr,
+  file: LinkedFile,
+): readonly Value[] {
+  const key = `m${object.cls}.${name}`;
+  const read = (): readonly Value[] => instanceValues(evaluator, object, object, name, expr, file, 0);
+  if (!object.construction) return evaluator.once(key, object.file, read, expr);
+  return evaluator.onceIn(object.construction, `${object.file.file}${key}`, expr, file, read);
+}
+
+function instanceValues(
+  evaluator: Evaluator,
+  object: InstanceValue,
+  receiver: InstanceValue,
+  name: string,
+  expr: Expr,
+  file: LinkedFile,
+  height: number,
+): readonly Value[] {
+  const facts = object.file.classAt(object.cls);
+  if (!facts || height > 12) return [];
+  const construct = facts.construct;
+  const construction =
+    object.construction && object.construction.file === object.file && object.construction.fn === construct
+      ? object.construction
+      : undefined;
+  const method = facts.methods.find(
+    (candidate) => candidate.name === name && !candidate.isStatic && candidate.form !== 'setter',
+  );
+  if (method) {
+    const fn: FunctionValue = { kind: 'function', file: object.file, fn: method.fn, self: receiver };
+    if (method.form === 'method') return [fn];
+    return evaluator.returned(fn, []);
+  }
+  const found: Value[] = [];
+  const types: TypeRef[] = [];
+  for (const field of facts.fields) {
+    if (field.name !== name || field.isStatic) continue;
+    if (field.type) types.push(field.type);
+    if (field.value)
+      found.push(
+        ...evaluator.evaluate(field.value, object.file, construction ?? selfFrame(object, receiver, construct)),
+      );
+  }
+  for (const write of object.file.lookup.fieldWrites(object.cls, name)) {
+    if (write.object.kind !== 'this' || write.object.isStatic) continue;
+    if (construction && isUnusedSetter(evaluator, object.file, write.fn)) continue;
+    const inConstructor = construct !== undefined && isWithin(object.file, write.fn, construct);
+    const frames =
+      inConstructor || !construction ? [construction] : framesOf(evaluator, write.fn, construction, receiver);
+    for (const frame of frames)
+      found.push(...evaluator.evaluate(write.value, object.file, inConstructor || construction ? frame : undefined));
+  }
+  const given = withoutBlanks(found).map(
+    (value): Value => (value.kind === 'function' && !value.self ? { ...value, self: receiver } : value),
+  );
+  // What whoever makes the object leaves out is not there, whatever type it would have.
+  if (given.length === 0 && construction && isLeftOut(object, name, construction)) return [{ kind: 'nothing' }];
+  const step = { file: object.file.file, start: facts.start, end: facts.start, what: `field ${name}` };
+  if (given.length > 0 && !given.every(isVague))
+    return given.map((value) =>
+      isTraceable(value) ? traced(value, step) : heldBy(value, { file: object.file, cls: object.cls, name }),
+    );
+  if (height === 0 || given.length > 0) {
+    const typed = types.flatMap((type) => evaluator.ofType(type, object.file));
+    if (typed.length > 0) return typed;
+  }
+  if (given.length > 0) return given;
+  for (const parent of evaluator.parents(object.file, object.cls)) {
+    if (parent.kind === 'class') {
+      const above: InstanceValue = {
+        kind: 'instance',
+        file: parent.file,
+        cls: parent.cls,
+        ...parentConstruction(evaluator, object, parent),
+      };
+      const inherited = instanceValues(evaluator, above, receiver, name, expr, file, height + 1);
+      if (inherited.length > 0) return inherited;
+    } else if (parent.kind === 'client') {
+      const made = subclassClient(evaluator, parent, superArguments(evaluator, object), object.file);
+      const inherited = made.flatMap((value) => (value.kind === 'client' ? clientMember(value, name) : []));
+      if (inherited.length > 0) return inherited;
+    }
+  }
+  if (height === 0) {
+    const computed = computedMembers(evaluator, object, name);
+    if (computed.length > 0) return computed;
+    const below = fromSubclasses(evaluator, object, name, expr, file);
+    if (below.length > 0) return below;
+    if (found.length > 0) return [];
+    const mapped = evaluator.world.variable(`this.${name}`);
+    return mapped.length > 0 ? mapped : [evaluator.opaque({ reason: 'runtime', name: `this.${name}` })];
+  }
+  return [];
+}
+
+/** An object that a field of its own file's class holds knows the field: what is written to it later is its own, too. */
+function heldBy(
+  value: Value,
+  { file, cls, name }: { readonly file: LinkedFile; readonly cls: number; readonly name: string },
+): Value {
+  const isNamed = value.kind !== 'object' || value.binding !== undefined || value.file !== file;
+  return isNamed ? value : { ...value, field: { cls, name } };
+}
+
+/** Whether a field takes one of the constructor's parameters, and the object is made without it. */
+function isLeftOut({ file, cls }: InstanceValue, name: string, { fn, args, spreadFrom }: Frame): boolean {
+  const field = file.classAt(cls)?.fields.find((candidate) => candidate.name === name && !candidate.isStatic);
+  const writes = file.lookup.fieldWrites(cls, name).map(({ value }) => value);
+  return (
+    spreadFrom === undefined &&
+    [...(field?.value ? [field.value] : []), ...writes].some((from) => {
+      const given = from.kind === 'binding' ? file.bindingAt(from.binding)?.writes[0] : from;
+      return given?.kind === 'parameter' && given.fn === fn && (args[given.index]?.() ?? []).every(isNothing);
+    })
+  );
+}
+
+function isNothing({ kind }: Value): boolean {
+  return kind === 'nothing';
+}
+
+/** Whether a write stands in a setter that nothing in the project assigns to. */
+function isUnusedSetter(evaluator: Evaluator, file: LinkedFile, fn: number): boolean {
+  const { form, name = '' } = file.functionAt(fn) ?? {};
+  return form === 'setter' && evaluator.world.writes(name).length === 0;
+}
+
+/** ``this[`${verb}Sync`] = function``: a name that the class does not declare, and that the key may spell. */
+function computedMembers(
+  evaluator: Evaluator,
+  { file, cls, construction }: InstanceValue,
+  name: string,
+): readonly Value[] {
+  return file.lookup
+    .fieldWrites(cls, '*')
+    .filter(({ key }) => key && evaluator.evaluate(key, file, construction).some((text) => maySpell(text, name)))
+    .flatMap((write) => evaluator.evaluate(write.value, file, construction))
+    .filter((value) => value.kind === 'function');
+}
+
+/** Whether a text that is known in part may be a name. A text of which nothing is known says nothing. */
+function maySpell(text: Value, name: string): boolean {
+  if (text.kind !== 'text' || !text.parts.some((part) => !isOpen(part) && part.text !== '')) return false;
+  const [start = '', ...rest] = plainText(text).split('\uFFFC');
+  const end = rest.at(-1);
+  return end === undefined ? start === name : name.startsWith(start) && name.slice(start.length).endsWith(end);
+}
+
+/** The activations of a method that the constructor runs itself (`this.setHost(url)`); else an open one. */
+function framesOf(
+  evaluator: Evaluator,
+  fn: number,
+  construction: Frame,
+  receiver: InstanceValue,
+): readonly (Frame | undefined)[] {
+  const { file } = construction;
+  const frames: Frame[] = [];
+  for (const id of file.lookup.callsWithin(construction.fn)) {
+    const call = file.callAt(id);
+    if (call?.callee.kind !== 'member' || call.callee.object.kind !== 'this') continue;
+    const { name, object } = call.callee;
+    const method = file.classAt(object.cls ?? -1)?.methods.find((candidate) => candidate.name === name);
+    if (!method || !isWithin(file, fn, method.fn)) continue;
+    const invocation: Invocation = { file, call, id, frame: construction };
+    const frame = evaluator.frame(
+      { kind: 'function', file, fn: method.fn, self: receiver },
+      evaluator.argumentsOf(invocation),
+      invocation,
+    );
+    if (frame) frames.push(frame);
+  }
+  return frames.length > 0 ? frames : [undefined];
+}
+
+/** An abstract field is what the subclasses make of it. */
+function fromSubclasses(
+  evaluator: Evaluator,
+  object: InstanceValue,
+  name: string,
+  expr: Expr,
+  file: LinkedFile,
+): readonly Value[] {
+  if (object.construction) return [];
+  return evaluator.world.subclasses(object.file, object.cls).flatMap((child) => {
+    const facts = child.file.classAt(child.cls);
+    const has =
+      facts?.fields.some((field) => field.name === name) ||
+      facts?.methods.some((method) => method.name === name) ||
+      child.file.lookup.fieldWrites(child.cls, name).length > 0;
+    return has
+      ? instanceValues(
+          evaluator,
+          { kind: 'instance', file: child.file, cls: child.cls },
+          { kind: 'instance', file: child.file, cls: child.cls },
+          name,
+          expr,
+          file,
+          1,
+        )
+      : [];
+  });
+}
+
+/** The activation of a parent's constructor: the child's `super(…)`, or the child's own arguments. */
+function parentConstruction(
+  evaluator: Evaluator,
+  object: InstanceValue,
+  parent: Extract<Value, { kind: 'class' }>,
+): { construction?: Frame } {
+  const construct = parent.file.classAt(parent.cls)?.construct;
+  // Without a constructor of its own, an heir that anybody may make says nothing of what its parent is given.
+  const isOpen = !object.construction && object.file.classAt(object.cls)?.construct === undefined;
+  if (construct === undefined || isOpen) return {};
+  const args = superArguments(evaluator, object);
+  return {
+    construction: {
+      file: parent.file,
+      fn: construct,
+      args: args.args,
+      self: object,
+      depth: (object.construction?.depth ?? 0) + 1,
+      memo: new Map(),
+    },
+  };
+}
+
+function superArguments(evaluator: Evaluator, object: InstanceValue): { args: Args } {
+  const construct = object.file.classAt(object.cls)?.construct;
+  const own = object.construction;
+  if (construct === undefined) return { args: own?.args ?? [] };
+  const call = object.file.lookup
+    .callsWithin(construct)
+    .map((id) => object.file.callAt(id))
+    .find((candidate) => candidate?.fn === construct && candidate.callee.kind === 'super');
+  const frame = own && own.fn === construct && own.file === object.file ? own : undefined;
+  return { args: (call?.args ?? []).map((arg) => () => evaluator.evaluate(arg, object.file, frame)) };
+}
+
+/** Gives what a static member of a class is. */
+export function staticMember(
+  evaluator: Evaluator,
+  object: Extract<Value, { kind: 'class' }>,
+  name: string,
+  expr: Expr,
+  file: LinkedFile,
+): readonly Value[] {
+  return evaluator.once(
+    `s${object.cls}.${name}`,
+    object.file,
+    () => {
+      const facts = object.file.classAt(object.cls);
+      const method = facts?.methods.find(
+        (candidate) => candidate.name === name && candidate.isStatic && candidate.form !== 'setter',
+      );
+      if (method) {
+        const fn: FunctionValue = { kind: 'function', file: object.file, fn: method.fn, self: object };
+        return method.form === 'method' ? [fn] : evaluator.returned(fn, []);
+      }
+      const found: Value[] = [];
+      const step = {
+        file: object.file.file,
+        start: facts?.start ?? 0,
+        end: facts?.start ?? 0,
+        what: `field ${name}`,
+      };
+      for (const field of facts?.fields ?? []) {
+        if (field.name !== name || !field.isStatic) continue;
+        if (field.value) found.push(...evaluator.evaluate(field.value, object.file, undefined));
+        if (field.type && found.every(isVague)) found.push(...evaluator.ofType(field.type, object.file));
+      }
+      for (const write of object.file.factsFor('writes', ({ writes }) => writes).writes) {
+        if (write.name !== name) continue;
+        const target = write.object;
+        const isOwn =
+          (target.kind === 'this' && target.cls === object.cls && target.isStatic) ||
+          (target.kind === 'binding' &&
+            evaluator
+              .evaluate(target, object.file, undefined)
+              .some((value) => value.kind === 'class' && value.file === object.file && value.cls === object.cls));
+        if (isOwn) found.push(...evaluator.evaluate(write.value, object.file, undefined));
+      }
+      const given = found.filter((value) => value.kind !== 'nothing');
+      if (given.length > 0) return given.map((value) => (isTraceable(value) ? traced(value, step) : value));
+      return evaluator.parents(object.file, object.cls).flatMap((parent) => evaluator.member(parent, name, expr, file));
+    },
+    expr,
+  );
+}
