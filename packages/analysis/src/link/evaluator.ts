@@ -1,10 +1,9 @@
 import type { Unresolved, UnresolvedReason } from '@callsight/model';
 import type { Expr, TypeRef } from '../facts';
 import { type Answer, workedOut } from './answers';
-import { activation, argumentsOf, callValues, constructed, invoked, provenClients, returnedValues } from './calls';
-import { clientMember, computedMember } from './clientValues';
+import { activation, argumentsOf, constructed, invoked, provenClients, returnedValues } from './calls';
 import { describe, nameless } from './describe';
-import { globalProperty } from './globalProperties';
+import { elementsOf, expressionValues } from './expressions';
 import {
   crowd,
   depthLimit,
@@ -19,22 +18,10 @@ import {
 } from './limits';
 import type { LinkedFile } from './linkedFile';
 import { memberValues } from './members';
-import { exportedValues, moduleNamed, withCallable } from './modules';
-import { bindingValues, globalValues, injectedValues, parameterValues } from './names';
-import {
-  bounded,
-  frameKey,
-  isBlank,
-  isCertain,
-  isEmptyText,
-  isPresent,
-  isSameObject,
-  merge,
-  partsOf,
-  trail,
-  wayOf,
-} from './questions';
-import { parentsOf, selfValues, superValues } from './receivers';
+import { exportedValues, moduleNamed } from './modules';
+import { globalValues } from './names';
+import { bounded, frameKey, merge, partsOf, wayOf } from './questions';
+import { parentsOf } from './receivers';
 import { callSchema } from './schemaValues';
 import { instanceOf, typeValues } from './types';
 import {
@@ -44,10 +31,8 @@ import {
   type FunctionValue,
   type Invocation,
   isOpen,
-  isVague,
   type TextPart,
   type Trail,
-  textValue,
   type Value,
 } from './value';
 import type { World } from './world';
@@ -113,150 +98,13 @@ export class Evaluator {
     if (++this.#steps > this.#limit || this.#depth > depthLimit) return [this.cut('depth', expr, file)];
     this.#depth++;
     try {
-      const values = bounded(this.#evaluate(expr, file, frame));
+      const values = bounded(expressionValues(this, expr, file, frame));
       // A crowd is as much work again for whoever reads it.
       if (values.length >= crowd) this.#steps += values.length;
       return values;
     } finally {
       this.#depth--;
     }
-  }
-
-  // --- expressions ----------------------------------------------------------------------------------------------
-
-  #evaluate(expr: Expr, file: LinkedFile, frame: Frame | undefined): readonly Value[] {
-    switch (expr.kind) {
-      case 'text':
-        return [
-          textValue(
-            expr.value,
-            { file: file.file, ...(expr.at === undefined ? {} : { at: expr.at }) },
-            trail(file, expr, 'literal'),
-          ),
-        ];
-      case 'number':
-        return [{ kind: 'flag', value: expr.value }];
-      case 'boolean':
-        return [{ kind: 'flag', value: expr.value }];
-      case 'nothing':
-        return [{ kind: 'nothing' }];
-      case 'concat':
-        return this.concat(expr.parts.map((part) => this.evaluate(part, file, frame)));
-      case 'binding':
-        return bindingValues(this, expr.binding, expr, file, frame);
-      case 'global':
-        return globalValues(this, expr.name, expr, file);
-      case 'parameter':
-        return parameterValues(this, expr, file, frame);
-      case 'member':
-        return this.#memberExpression(expr, file, frame);
-      case 'index':
-        return this.#index(expr, file, frame);
-      case 'element':
-        return this.evaluate(expr.object, file, frame).flatMap((value) => this.elements(value, expr, file));
-      case 'call':
-        return callValues(this, expr.call, file, frame);
-      case 'object':
-        return [{ kind: 'object', file, object: expr.object, expr, ...(frame ? { frame } : {}) }];
-      case 'array':
-        return [this.#list(expr.items, file, frame)];
-      case 'choice':
-        return this.#choice(expr, file, frame);
-      case 'function':
-        return [{ kind: 'function', file, fn: expr.fn, ...(frame ? { frame } : {}) }];
-      case 'class':
-        return [{ kind: 'class', file, cls: expr.cls, ...(frame ? { frame } : {}) }];
-      case 'this':
-        return selfValues(this, expr, expr, file, frame);
-      case 'super':
-        return superValues(this, expr, file, frame);
-      case 'module':
-        return withCallable(this, this.module(expr.specifier, file, expr.cjs ?? false));
-      case 'typed': {
-        const values = this.evaluate(expr.value, file, frame);
-        if (values.some((value) => value.kind !== 'unknown' && value.kind !== 'response' && value.kind !== 'foreign'))
-          return values;
-        const typed = this.ofType(expr.type, file);
-        return typed.length > 0 ? typed : values;
-      }
-      case 'fallback': {
-        const given = this.evaluate(expr.unless, file, frame);
-        return given.some(isPresent) && !given.some(isBlank) ? [] : this.evaluate(expr.value, file, frame);
-      }
-      case 'tagged': {
-        const tags = this.evaluate(expr.tag, file, frame);
-        if (tags.some((tag) => tag.kind === 'builtin' && tag.name === 'String.raw'))
-          return this.evaluate(expr.value, file, frame);
-        return [this.unknown('runtime', expr, file)];
-      }
-      case 'regexp':
-        return [{ kind: 'regexp', source: expr.source, flags: expr.flags }];
-      case 'unknown':
-        return [this.unknown('runtime', expr, file)];
-    }
-  }
-
-  #choice(expr: Extract<Expr, { kind: 'choice' }>, file: LinkedFile, frame: Frame | undefined): readonly Value[] {
-    const found: Value[] = [];
-    for (const [index, option] of expr.options.entries()) {
-      const values = this.evaluate(option, file, frame);
-      const last = index === expr.options.length - 1;
-      if (expr.operator === '&&' && !last) {
-        // `a && b` gives `a` only where `a` is falsy, which names no host.
-        if (!values.every((value) => isCertain(value) && value.kind !== 'nothing')) found.push({ kind: 'nothing' });
-        continue;
-      }
-      if ((expr.operator === 'default' || expr.operator === '??' || expr.operator === '||') && !last) {
-        const given = values.filter(
-          (value) => value.kind !== 'nothing' && !(expr.operator === '||' && isEmptyText(value)),
-        );
-        found.push(...given);
-        // A text that is certainly there leaves no room for the default.
-        const certain = values.length > 0 && given.length === values.length && values.every(isCertain);
-        if (certain && !this.#mayLack(option, file, frame)) break;
-        continue;
-      }
-      found.push(...values);
-    }
-    return found;
-  }
-
-  /** Whether a member that one object has is missing in another one that may stand in its place. */
-  #mayLack(option: Expr, file: LinkedFile, frame: Frame | undefined): boolean {
-    if (option.kind !== 'member') return false;
-    const objects = this.evaluate(option.object, file, frame).filter(({ kind }) => kind === 'object');
-    return objects.length > 1 && objects.some((object) => this.member(object, option.name, option, file).length === 0);
-  }
-
-  /** `[...a, b]` is one list where `a` is one; else its places are not known. */
-  #list(items: readonly Expr[], file: LinkedFile, frame: Frame | undefined): Value {
-    const read = items.map((item) => this.lazily(() => this.evaluate(item, file, frame)));
-    if (!items.some((item) => item.kind === 'element')) return { kind: 'list', items: read };
-    let isLoose = false;
-    const found = items.flatMap((item, index): readonly (() => readonly Value[])[] => {
-      if (item.kind !== 'element') return [read[index] ?? (() => [])];
-      const [spread, ...others] = this.evaluate(item.object, file, frame);
-      if (spread?.kind === 'list' && others.length === 0) {
-        isLoose ||= spread.isLoose ?? false;
-        return spread.items;
-      }
-      isLoose = true;
-      return [read[index] ?? (() => [])];
-    });
-    return { kind: 'list', items: found, ...(isLoose ? { isLoose } : {}) };
-  }
-
-  #memberExpression(
-    expr: Extract<Expr, { kind: 'member' }>,
-    file: LinkedFile,
-    frame: Frame | undefined,
-  ): readonly Value[] {
-    const objects = this.evaluate(expr.object, file, frame);
-    const found = this.members(objects, expr.name, expr, file, expr.object);
-    if (found.some((value) => !isVague(value))) return found;
-    const shared = expr.object.kind === 'this' ? globalProperty(this, expr.name) : [];
-    const given = shared.length > 0 ? shared : injectedValues(this, expr.name, file, false);
-    return given.length > 0 ? given : found;
   }
 
   /** Gives what `name` is on each of the objects. */
@@ -288,29 +136,9 @@ export class Evaluator {
     );
   }
 
-  #index(expr: Extract<Expr, { kind: 'index' }>, file: LinkedFile, frame: Frame | undefined): readonly Value[] {
-    const objects = this.evaluate(expr.object, file, frame);
-    const keys = this.evaluate(expr.key, file, frame);
-    const names = keys.map((key) => this.textOf(key));
-    const found: Value[] = [];
-    for (const object of objects) {
-      if (names.length > 0 && names.every((name) => name !== undefined) && object.kind !== 'client') {
-        for (const name of names) found.push(...this.member(object, name, expr, file));
-      } else if (object.kind === 'client') {
-        found.push(...computedMember(object, names));
-      } else if (object.kind === 'environment') {
-        found.push(this.unknown('environment', expr, file));
-      } else {
-        // An unknown key of a known map may be any of its values.
-        found.push(...this.elements(object, expr, file));
-      }
-    }
-    return found;
-  }
-
   /** Gives everything that a list, map or object holds. */
   elements(value: Value, expr: Expr, file: LinkedFile): readonly Value[] {
-    return this.deeper(expr, file, () => this.#elements(value, expr, file));
+    return this.deeper(expr, file, () => elementsOf(this, value, expr, file));
   }
 
   /** Reads one step deeper, within the budget: a spread may hold the very object that it stands in. */
@@ -321,45 +149,6 @@ export class Evaluator {
       return read();
     } finally {
       this.#depth--;
-    }
-  }
-
-  #elements(value: Value, expr: Expr, file: LinkedFile): readonly Value[] {
-    switch (value.kind) {
-      case 'list':
-        return bounded(value.items.flatMap((item) => item()));
-      case 'map':
-        return bounded(value.entries.flatMap((entry) => entry.value()));
-      case 'object': {
-        const entries = value.file.objectAt(value.object);
-        if (entries.length > valueLimit)
-          return [{ kind: 'unknown', open: { reason: 'many', name: describe(expr, file) } }];
-        return bounded(
-          entries.flatMap((entry) =>
-            entry.key === undefined && !entry.computed
-              ? this.evaluate(entry.value, value.file, value.frame).flatMap((spread) =>
-                  isSameObject(spread, value) ? [] : this.elements(spread, expr, file),
-                )
-              : this.evaluate(entry.value, value.file, value.frame),
-          ),
-        );
-      }
-      case 'json':
-        if (this.world.jsonMembers(value).length > valueLimit)
-          return [{ kind: 'unknown', open: { reason: 'many', name: describe(expr, file) } }];
-        return this.world.jsonMembers(value).flatMap((name) => this.member(value, name, expr, file));
-      case 'module':
-        return value.file
-          .factsFor('exports', ({ exports }) => exports)
-          .exports.flatMap((exported) => this.exported(value.file, exported.name));
-      case 'client':
-        return clientMember(value, '[]');
-      case 'unknown':
-        return [{ ...value, open: { ...value.open, name: describe(expr, file) } }];
-      case 'nothing':
-        return [];
-      default:
-        return [this.unknown('runtime', expr, file)];
     }
   }
 
