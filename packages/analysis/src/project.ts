@@ -1,39 +1,21 @@
 import type { CallSite, Skipped, Weakness } from '@callsight/model';
-import { EditedText, type ReadStatement } from './extract/editedText';
-import { type Extraction, extract } from './extract/extract';
-import { withTemplate } from './extract/templates';
+import { compare } from './compare';
 import { factsText, type Interest, isSameInterest, type Learned, type LearnedFile, type Relinked } from './learned';
 import { type Answer, edited, Input, keepingTrack, remembered } from './link/answers';
 import { CallIndex } from './link/callIndex';
 import { Evaluator } from './link/evaluator';
 import { componentHolder } from './link/globalProperties';
 import { lastName } from './link/indexedNames';
-import { LinkedFile } from './link/linkedFile';
+import type { LinkedFile } from './link/linkedFile';
 import { Linker } from './link/linker';
-import { Shelf } from './link/shelf';
-import { type TextPart, textValue, type Value } from './link/value';
+import { textValue, type Value } from './link/value';
 import type { World } from './link/world';
 import { mayCall, mayUse, mayWeaken } from './prefilter';
-import { scriptBlocks, sourceKind } from './scripts';
-import type { Parts } from './targets/parts';
+import { jsonMemberNames, jsonMemberValues, ProjectData } from './projectData';
+import { type ProjectFiles, ProjectTexts } from './projectTexts';
 import { isTestFile } from './testFile';
-import { createEnvironment, type Environment, isEnvironmentFile, maySetVariables } from './values/environment';
-import { type FileReplacement, readFileReplacements } from './values/fileReplacements';
-import { folderOf } from './values/projectPath';
-import { readData } from './values/readData';
-import { type JsonNode, jsonMember } from './values/readJsonValue';
-import { createModuleResolver, type ModuleResolver } from './values/resolveModule';
+import { maySetVariables } from './values/environment';
 import { mayHoldSettings, settingWeaknesses } from './values/settingWeaknesses';
-
-/** The files of a project: project-relative paths with `/`. */
-export interface ProjectFiles {
-  /** Every source and configuration file, in any order. */
-  list(): readonly string[];
-  /** The decoded text, or `undefined` when the file cannot be read. */
-  read(file: string): string | undefined;
-  /** A text good enough to search for ASCII cues, where that is cheaper than `read`. */
-  scan?(file: string): string | undefined;
-}
 
 /** What a project knows beside its files. */
 export interface ProjectOptions {
@@ -99,25 +81,18 @@ export function createProject(files: ProjectFiles, options: ProjectOptions = {})
 }
 
 class LinkedProject implements Project {
-  readonly #files: ProjectFiles;
+  readonly #texts: ProjectTexts;
   #variables: ReadonlyMap<string, readonly string[]>;
-  readonly #overlay = new Map<string, string>();
-  readonly #edited = new Map<string, EditedText>();
   /** The files that were edited since anybody asked. */
   readonly #unread = new Set<string>();
   /** What answers are made of that looked at the text of a file. */
-  readonly #texts = new Map<string, Input>();
+  readonly #textInputs = new Map<string, Input>();
   /** The modules whose users were asked for. */
   readonly #used = new Set<string>();
   readonly #linked = new Map<string, LinkedFile | undefined>();
-  readonly #shelf = new Shelf();
   readonly #skipped = new Map<string, string>();
-  #known: ReadonlySet<string> | undefined;
-  #resolver: ModuleResolver | undefined;
-  #environment: Environment | undefined;
-  #folders: Map<string, string[]> | undefined;
-  #replacements: ReadonlyMap<string, readonly FileReplacement[]> | undefined;
-  readonly #json = new Map<string, JsonNode | undefined>();
+  /** What files say that are no code. */
+  #data: ProjectData;
   /** The files whose calls count: those that may call out, and those that use what they export. */
   #members: ReadonlySet<string> | undefined;
   /** What stands in for them until they are all known. */
@@ -140,17 +115,14 @@ class LinkedProject implements Project {
   readonly #found = new Map<string, { readonly round: number; readonly interest?: Interest }>();
 
   constructor(files: ProjectFiles, options: ProjectOptions) {
-    this.#files = files;
+    this.#texts = new ProjectTexts(files);
     this.#variables = options.variables ?? new Map();
+    this.#data = this.#dataNow();
   }
 
   update(file: string, text: string | undefined): void {
-    const before = this.#overlay.get(file);
-    if (text === undefined) {
-      this.#overlay.delete(file);
-      this.#edited.delete(file);
-    } else this.#overlay.set(file, text);
-    if (!this.#list().has(file) || maySetVariables(file) || file.endsWith('.json')) this.changed([file]);
+    const before = this.#texts.open(file, text);
+    if (!this.#texts.list().has(file) || maySetVariables(file) || file.endsWith('.json')) this.changed([file]);
     else if (text !== undefined && this.#mayKeep(file, before, text)) this.#unread.add(file);
     else {
       this.#forget(file);
@@ -164,7 +136,7 @@ class LinkedProject implements Project {
     if (!this.#members || !this.#linked.get(file)) return false;
     if (!this.#members.has(file) && mayCall(text)) return false;
     if (this.#used.size === 0) return true;
-    const earlier = before ?? this.#files.read(file) ?? '';
+    const earlier = before ?? this.#texts.saved(file) ?? '';
     return [...this.#used].every((module) => earlier.includes(module) === text.includes(module));
   }
 
@@ -174,13 +146,13 @@ class LinkedProject implements Project {
     edited();
     for (const file of this.#unread) {
       const linked = this.#linked.get(file);
-      const extraction = this.#extraction(file);
+      const extraction = this.#texts.extraction(file);
       if (!linked || !extraction || 'refused' in extraction) {
         this.#forget(file);
         continue;
       }
-      this.#texts.get(file)?.change();
-      this.#texts.delete(file);
+      this.#textInputs.get(file)?.change();
+      this.#textInputs.delete(file);
       const index = this.#members?.has(file) ? this.#index : undefined;
       const names = index && linked.names;
       linked.replace(extraction.facts, extraction.parts);
@@ -190,12 +162,8 @@ class LinkedProject implements Project {
   }
 
   changed(files?: readonly string[]): void {
-    this.#known = undefined;
-    this.#folders = undefined;
-    this.#replacements = undefined;
-    this.#resolver = undefined;
-    this.#environment = undefined;
-    this.#json.clear();
+    this.#texts.listAgain();
+    this.#data = this.#dataNow();
     this.#soFar = files && (this.#members ?? this.#soFar);
     this.#members = undefined;
     this.#reading++;
@@ -235,7 +203,7 @@ class LinkedProject implements Project {
     this.#readEdited();
     const members = [...this.#allMembers()].sort(compare);
     const calls: CallSite[] = [];
-    const weaknesses: Weakness[] = [...this.#list()]
+    const weaknesses: Weakness[] = [...this.#texts.list()]
       .filter(mayHoldSettings)
       .sort(compare)
       .flatMap((file) => this.weaknessesIn(file));
@@ -249,14 +217,14 @@ class LinkedProject implements Project {
       yield 0.8 + (0.2 * (at + 1)) / members.length;
     }
     this.#relink();
-    this.#shelf.clear();
+    this.#texts.putAway();
     const skipped = [...this.#skipped]
       .map(([file, reason]) => ({ file, reason }))
       .sort((a, b) => compare(a.file, b.file));
     return {
       calls,
       weaknesses,
-      files: this.#sources().length,
+      files: this.#texts.sources().length,
       parsed: [...this.#linked.values()].filter((file) => file !== undefined).length,
       skipped,
     };
@@ -281,8 +249,8 @@ class LinkedProject implements Project {
 
   weaknessesIn(file: string): readonly Weakness[] {
     if (mayHoldSettings(file)) {
-      const isWeak = mayWeaken(this.#searchable(file) ?? '');
-      return isWeak ? settingWeaknesses(file, this.#text(file) ?? '') : [];
+      const isWeak = mayWeaken(this.#texts.searchable(file) ?? '');
+      return isWeak ? settingWeaknesses(file, this.#texts.text(file) ?? '') : [];
     }
     this.#readEdited();
     if (!this.#members) return this.#weaknessesIn(file);
@@ -297,14 +265,14 @@ class LinkedProject implements Project {
 
   /** Gives a text to an answer that looks at it. */
   #textRead(file: string): string | undefined {
-    const input = this.#texts.get(file) ?? new Input();
-    this.#texts.set(file, input);
+    const input = this.#textInputs.get(file) ?? new Input();
+    this.#textInputs.set(file, input);
     input.read();
-    return this.#text(file);
+    return this.#texts.text(file);
   }
 
   #weaknessesOf(linked: LinkedFile): readonly Weakness[] {
-    const text = this.#text(linked.file);
+    const text = this.#texts.text(linked.file);
     if (text === undefined || !mayWeaken(text)) return [];
     this.#subject = linked.file;
     return this.#link().weaknesses(linked, text);
@@ -317,24 +285,8 @@ class LinkedProject implements Project {
 
   // --- files ------------------------------------------------------------------------------------------------------
 
-  #list(): ReadonlySet<string> {
-    this.#known ??= new Set([...this.#files.list(), ...this.#overlay.keys()]);
-    return this.#known;
-  }
-
-  #sources(): string[] {
-    return [...this.#list()].filter((file) => {
-      const kind = sourceKind(file);
-      return kind !== undefined && kind !== 'json';
-    });
-  }
-
-  #text(file: string): string | undefined {
-    return this.#overlay.get(file) ?? (this.#list().has(file) ? this.#files.read(file) : undefined);
-  }
-
-  #searchable(file: string): string | undefined {
-    return this.#overlay.get(file) ?? this.#files.scan?.(file) ?? this.#files.read(file);
+  #dataNow(): ProjectData {
+    return new ProjectData({ list: () => this.#texts.list(), read: (file) => this.#texts.text(file) });
   }
 
   #forget(file: string): void {
@@ -374,47 +326,22 @@ class LinkedProject implements Project {
 
   #file(file: string): LinkedFile | undefined {
     if (this.#linked.has(file)) return this.#linked.get(file);
-    const linked = this.#read(file);
+    const found = this.#texts.linked(file);
+    const isRefused = found !== undefined && 'refused' in found;
+    if (isRefused) this.#skipped.set(file, found.refused);
+    const linked = isRefused ? undefined : found;
     this.#linked.set(file, linked);
     return linked;
-  }
-
-  #read(file: string): LinkedFile | undefined {
-    const extraction = this.#extraction(file);
-    if (!extraction) return undefined;
-    if ('refused' in extraction) {
-      this.#skipped.set(file, extraction.refused);
-      return undefined;
-    }
-    if (!this.#overlay.has(file)) return this.#shelf.file(file, extraction.facts);
-    // An open file's facts are held by its text anyway.
-    const linked = new LinkedFile(file, extraction.facts);
-    linked.replace(extraction.facts, extraction.parts);
-    return linked;
-  }
-
-  /** Reads a file; with the statements that say its facts, where it is edited and only those say them. */
-  #extraction(file: string): (Extraction & { readonly parts?: readonly ReadStatement[] }) | undefined {
-    const text = this.#text(file);
-    const script = text === undefined ? undefined : scriptBlocks(file, text);
-    if (text === undefined || !script || script.kind === 'json') return undefined;
-    // The statements of a script are not all that a file with markup says.
-    if (!this.#overlay.has(file) || script.text !== text)
-      return withMarkup(extract(script.text, script.kind), text, script.text);
-    const edited = this.#edited.get(file) ?? new EditedText();
-    this.#edited.set(file, edited);
-    const extraction = edited.read(text, script.kind);
-    return 'refused' in extraction ? extraction : { ...extraction, parts: edited.parts };
   }
 
   // --- which files count --------------------------------------------------------------------------------------------
 
   #withOpenFiles(members: ReadonlySet<string>): ReadonlySet<string> {
-    return [...this.#overlay.keys()].reduce((set, file) => this.#withFile(set, file), members);
+    return this.#texts.opened().reduce((set, file) => this.#withFile(set, file), members);
   }
 
   #withFile(members: ReadonlySet<string>, file: string): ReadonlySet<string> {
-    const text = this.#text(file);
+    const text = this.#texts.text(file);
     if (text === undefined || members.has(file) || !mayCall(text)) return members;
     return new Set([...members, file]);
   }
@@ -437,9 +364,9 @@ class LinkedProject implements Project {
     this.#soFar ??= members;
     this.#rounds = [];
     this.#found.clear();
-    const sources = this.#sources();
+    const sources = this.#texts.sources();
     for (const [at, file] of sources.entries()) {
-      const text = this.#searchable(file);
+      const text = this.#texts.searchable(file);
       if (text !== undefined && mayCall(text)) members.add(file);
       else rest.add(file);
       yield (0.3 * (at + 1)) / sources.length;
@@ -466,7 +393,7 @@ class LinkedProject implements Project {
       const added: string[] = [];
       for (const file of rest) {
         // Tests use whatever there is to use; only what they call themselves counts.
-        const text = isTestFile(file) ? undefined : this.#searchable(file);
+        const text = isTestFile(file) ? undefined : this.#texts.searchable(file);
         if (text !== undefined && test?.(text)) added.push(file);
         yield 0.9;
         if (reading !== this.#reading) return;
@@ -552,7 +479,7 @@ class LinkedProject implements Project {
     const found = new Map<string, number>();
     this.#members = members;
     for (const file of changed) {
-      const text = this.#text(file);
+      const text = this.#texts.text(file);
       const was = files.get(file);
       if (text === undefined || used.some((module) => text.includes(module))) return undefined;
       const round = mayCall(text)
@@ -637,25 +564,17 @@ class LinkedProject implements Project {
   #world(): World {
     return {
       file: (path) => this.#lookAt(path),
-      resolve: (specifier, from) => this.#modules().resolve(specifier, from),
-      environment: (name, from) => this.#environmentValues(name, from),
-      range: (library, from) => this.#modules().packageVersion(library, from),
-      packageFolder: (from) => this.#modules().packageFolder(from),
+      resolve: (specifier, from) => this.#data.modules.resolve(specifier, from),
+      environment: (name, from) => this.#data.environment(name, from),
+      range: (library, from) => this.#data.modules.packageVersion(library, from),
+      packageFolder: (from) => this.#data.modules.packageFolder(from),
       variable: (name) => this.#variable(name),
-      replacements: (file) => this.#replaced().get(file) ?? [],
-      filesIn: (folder) => this.#filesIn(folder),
+      replacements: (file) => this.#data.replacements(file),
+      filesIn: (folder) => this.#data.filesIn(folder),
       using: (module) => this.#using(module),
-      json: (path) => this.#jsonValue(path),
-      jsonMember: (value, name) =>
-        this.#jsonOf(value.file, jsonMember(value.node as JsonNode, name) ?? itemOf(value.node as JsonNode, name)),
-      jsonMembers: ({ node }) => {
-        const json = node as JsonNode;
-        return json.kind === 'object'
-          ? [...json.members.keys()]
-          : json.kind === 'array'
-            ? json.items.map((_, index) => String(index))
-            : [];
-      },
+      json: (path) => this.#data.json(path),
+      jsonMember: jsonMemberValues,
+      jsonMembers: jsonMemberNames,
       callers: (file, fn) => this.#callIndex().callers(this.#evaluator(), file, fn),
       constructions: (file, cls) => this.#callIndex().constructions(this.#evaluator(), file, cls),
       subclasses: (file, cls) => this.#callIndex().subclasses(this.#evaluator(), file, cls),
@@ -665,108 +584,22 @@ class LinkedProject implements Project {
     };
   }
 
-  #modules(): ModuleResolver {
-    this.#resolver ??= createModuleResolver({
-      has: (file) => this.#list().has(file),
-      read: (file) => this.#text(file),
-      list: () => [...this.#list()],
-    });
-    return this.#resolver;
-  }
-
-  #environmentValues(name: string, from: string): readonly Value[] {
-    this.#environment ??= createEnvironment(
-      [...this.#list()]
-        .filter(isEnvironmentFile)
-        .sort(compare)
-        .flatMap((file) => {
-          const text = this.#text(file);
-          return text === undefined ? [] : [{ file, text }];
-        }),
-      { list: () => [...this.#list()], read: (file) => this.#text(file) },
-    );
-    return this.#environment.lookup(name, from).map((found): Value => {
-      const source = {
-        file: found.file,
-        line: found.valueLine,
-        column: found.valueColumn,
-        variable: name,
-        environment: found.environment,
-      };
-      return {
-        kind: 'text',
-        parts: fromParts(found.parts, source),
-        via: {
-          file: found.file,
-          start: 0,
-          end: name.length,
-          at: { line: found.line, column: found.column },
-          what: `${found.file}: ${name}`,
-          length: 1,
-        },
-      };
-    });
-  }
-
   #variable(name: string | undefined): readonly Value[] {
     const texts = name === undefined ? undefined : this.#variables.get(name);
     return (texts ?? []).map((text) => textValue(text));
   }
 
-  #replaced(): ReadonlyMap<string, readonly FileReplacement[]> {
-    this.#replacements ??= readFileReplacements({
-      has: (file) => this.#list().has(file),
-      read: (file) => this.#text(file),
-      list: () => [...this.#list()],
-    });
-    return this.#replacements;
-  }
-
-  #filesIn(folder: string): readonly string[] {
-    if (!this.#folders) {
-      this.#folders = new Map();
-      for (const file of this.#list()) {
-        const known = this.#folders.get(folderOf(file));
-        if (known) known.push(file);
-        else this.#folders.set(folderOf(file), [file]);
-      }
-    }
-    return [...(this.#folders.get(folder) ?? [])].sort(compare);
-  }
-
   #using(module: string): readonly LinkedFile[] {
     this.#asked.add(`${usingKey}${module}`);
     this.#used.add(module);
-    return this.#sources()
+    return this.#texts
+      .sources()
       .sort(compare)
       .flatMap((file) => {
-        const isNamed = this.#text(file)?.includes(module);
+        const isNamed = this.#texts.text(file)?.includes(module);
         const linked = isNamed ? this.#lookAt(file) : undefined;
         return linked?.facts.imports.includes(module) ? [linked] : [];
       });
-  }
-
-  #jsonValue(path: string): readonly Value[] {
-    if (!this.#json.has(path)) {
-      const text = this.#text(path);
-      this.#json.set(path, text === undefined ? undefined : readData(path, text));
-    }
-    return this.#jsonOf(path, this.#json.get(path));
-  }
-
-  #jsonOf(file: string, node: JsonNode | undefined): readonly Value[] {
-    switch (node?.kind) {
-      case 'string':
-        return [textValue(node.value, { file })];
-      case 'number':
-      case 'boolean':
-        return [{ kind: 'flag', value: node.value }];
-      case 'object':
-      case 'array':
-        return [{ kind: 'json', file, node }];
-      default:
-        return [];
-    }
   }
 }
 
@@ -776,38 +609,9 @@ function digestOf({ facts }: LinkedFile, digest: (text: string) => string): stri
   return text === undefined ? '' : digest(text);
 }
 
-function itemOf(node: JsonNode, name: string): JsonNode | undefined {
-  return node.kind === 'array' ? node.items[Number(name)] : undefined;
-}
-
-function fromParts(parts: Parts, source: Omit<Extract<TextPart, { text: string }>, 'text'>): readonly TextPart[] {
-  return parts.map((part, index): TextPart => {
-    if (typeof part !== 'string')
-      return { open: { reason: 'environment', ...(part.name === undefined ? {} : { name: part.name }) } };
-    // Only the first stretch starts where the value starts.
-    const { line, column, ...rest } = source;
-    return {
-      text: part,
-      ...rest,
-      ...(index === 0 && line !== undefined && column !== undefined ? { line, column } : {}),
-    };
-  });
-}
-
-/** Gives what a file says with what its markup says beside its scripts. */
-function withMarkup(extraction: Extraction, text: string, script: string): Extraction {
-  if ('refused' in extraction || script === text) return extraction;
-  return { facts: withTemplate(extraction.facts, text, script) };
-}
-
 /** The name under which an import most likely ends: `api` of `lib/api.ts`, `http` of `http/index.ts`. */
 function stemOf(file: string): string {
   const [last = '', folder = ''] = file.split('/').reverse();
   const stem = last.replace(/\.[^.]+$/, '');
   return stem === 'index' && folder !== '' ? folder : stem;
-}
-
-/** By code unit, whatever the locale. */
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

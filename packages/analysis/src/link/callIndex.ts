@@ -1,7 +1,7 @@
 import type { MemberWrite } from '../facts';
+import { push } from '../grouped';
 import { type Answer, Input, remembered, soFar } from './answers';
 import type { Evaluator } from './evaluator';
-import { push } from './grouped';
 import { type IndexedNames, named } from './indexedNames';
 import type { LinkedFile } from './linkedFile';
 import type { Invocation } from './value';

@@ -12,10 +12,10 @@ import {
   type MemberWrite,
   movedBy,
 } from '../facts';
+import { grouped, push } from '../grouped';
 import type { Packed, Packing } from '../packed';
 import { type Answer, Input, workedOut } from './answers';
 import { EditedParts, type Numbered } from './editedParts';
-import { grouped, push } from './grouped';
 import { type IndexedNames, indexedNames, nameAtOnce } from './indexedNames';
 import { type GivenCall, handedOn, originsOf } from './origins';
 import { withPrototypes } from './prototypes';

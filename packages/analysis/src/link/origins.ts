@@ -1,5 +1,5 @@
 import type { CallFacts, Expr } from '../facts';
-import { push } from './grouped';
+import { push } from '../grouped';
 import type { LinkedFile } from './linkedFile';
 
 const deepest = 6;

@@ -1,4 +1,5 @@
 import type { Endpoint, Span, Unresolved } from '@callsight/model';
+import { compare } from '../compare';
 
 /** Endpoints beyond this number are "many". */
 const endpointLimit = 24;
@@ -90,11 +91,6 @@ export function byEndpoint(a: Endpoint, b: Endpoint): number {
     compare(a.path, b.path) ||
     compare(a.environment ?? '', b.environment ?? '')
   );
-}
-
-/** By code unit, whatever the locale. */
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 const usefulness: readonly Unresolved['reason'][] = [
