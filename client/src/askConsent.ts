@@ -1,11 +1,10 @@
 import * as vscode from 'vscode';
 import type { App } from './app';
+import { offerSetting } from './offerSetting';
 import { allows, type Reach } from './reachAgreed';
 
 /** What the user is asked to agree to. */
 type Step = Exclude<Reach, 'off'>;
-
-const STEPS: readonly Reach[] = ['off', 'lists', 'probe', 'third-party'];
 
 /** Hosts that a question names; the others are counted. */
 const MOST_NAMED = 12;
@@ -23,7 +22,7 @@ interface Question {
  */
 export async function askFor(app: App, step: Step, more: readonly string[] = []): Promise<boolean> {
   if (!mayAsk(app, step)) return false;
-  if (STEPS.indexOf(app.consent.reach) >= STEPS.indexOf(step)) return true;
+  if (allows(app.consent.reach, step)) return true;
   const { title, paragraphs, button } = await questions[step](app, more);
   const detail = paragraphs.join('\n\n');
   if ((await vscode.window.showInformationMessage(title, { modal: true, detail }, button)) !== button) return false;
@@ -41,12 +40,7 @@ function mayAsk({ consent }: App, step: Step): boolean {
     return false;
   }
   if (allows(consent.setting, step)) return true;
-  const open = vscode.l10n.t('Open Settings');
-  void vscode.window
-    .showInformationMessage(vscode.l10n.t('Your setting callsight.network does not allow that. Change it first.'), open)
-    .then((answer) => {
-      if (answer === open) void vscode.commands.executeCommand('workbench.action.openSettings', 'callsight.network');
-    });
+  offerSetting(vscode.l10n.t('Your setting callsight.network does not allow that. Change it first.'));
   return false;
 }
 
@@ -70,9 +64,7 @@ const questions: Readonly<Record<Step, (app: App, more: readonly string[]) => Pr
     return {
       title: vscode.l10n.t('Ask the hosts of this workspace about themselves? There are {0}.', all.length),
       paragraphs: [
-        vscode.l10n.t(
-          'To each host go: a DNS lookup of its name, at most 8 TLS connections, and one GET /.well-known/security.txt. No code, path, query, key or header of yours is sent.',
-        ),
+        sentToHosts(),
         vscode.l10n.t(
           'Hosts that are internal, that a threat list names, or whose name may hold a secret are never asked ({0} here). Lists of bad hosts are downloaded whole. Hosts that you add later are asked too.',
           never,
@@ -90,6 +82,7 @@ const questions: Readonly<Record<Step, (app: App, more: readonly string[]) => Pr
         vscode.l10n.t(
           'The registry of each domain is asked when it was registered (RDAP), and iana.org which registry that is. The registry learns the name of the domain and your address, and nothing else: no host name, no code.',
         ),
+        named(domains),
         vscode.l10n.t(
           'The authorities that vouch for the hosts are asked for their lists of revoked certificates. They learn your address, and not which host it is about.',
         ),
@@ -97,12 +90,18 @@ const questions: Readonly<Record<Step, (app: App, more: readonly string[]) => Pr
           'The {0} hosts of this workspace are asked about themselves, too, and lists are downloaded whole.',
           new Set([...more, ...hosts]).size,
         ),
-        named(domains),
+        sentToHosts(),
       ],
       button: vscode.l10n.t('Ask Registries'),
     };
   },
 };
+
+function sentToHosts(): string {
+  return vscode.l10n.t(
+    'To each host go: a DNS lookup of its name, at most 8 TLS connections, and one GET /.well-known/security.txt. No code, path, query, key or header of yours is sent.',
+  );
+}
 
 function named(all: readonly string[]): string {
   const rest = all.length > MOST_NAMED ? [vscode.l10n.t('and {0} more', all.length - MOST_NAMED)] : [];

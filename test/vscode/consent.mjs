@@ -26,6 +26,10 @@ export async function runConsent(name, { workspace, vsix }) {
     await withWorkbench(name, { workspace, vsix, settings }, ({ page }) =>
       walk(stepsWith(reached), page, 'light', counts),
     );
+    const agreed = { ...settings, 'callsight.network': 'lists' };
+    await withWorkbench(name, { workspace, vsix, settings: agreed }, ({ page }) =>
+      walk(stepsBesideSetting, page, 'light', counts),
+    );
   } finally {
     proxy.close();
   }
@@ -52,12 +56,9 @@ const stepsWith = (reached) => [
       await command(page, 'CallSight: Update Lists');
       await question(page, /Download lists/);
       await answer(page, 'Download');
-      const kept = 'could not be brought up to date';
-      await command(page, 'Notifications: Show Notifications');
-      const notice = page.locator('.notifications-center .notification-list-item', { hasText: kept });
-      await notice.waitFor();
+      const kept = await notice(page, 'could not be brought up to date');
       await picture('consent-2-lists-kept');
-      await notice.locator('.monaco-button', { hasText: 'Check Connection' }).click();
+      await kept.locator('.monaco-button', { hasText: 'Check Connection' }).click();
       await row(page, '127.0.0.1:').waitFor();
       await picture('consent-3-doctor');
       await page.keyboard.press('Escape');
@@ -156,6 +157,19 @@ const stepsWith = (reached) => [
   ],
 ];
 
+const stepsBesideSetting = [
+  [
+    'a setting that goes beyond what is chosen is named, and holds',
+    async (page, picture) => {
+      await page.locator('.monaco-editor .squiggly-error').first().waitFor();
+      await choose(page, 'Nothing');
+      await notice(page, 'still lets lists be downloaded');
+      await picture('consent-8-setting');
+      await chosen(page, 'Lists');
+    },
+  ],
+];
+
 const row = (page, text) => page.locator('.quick-input-list .monaco-list-row', { hasText: text });
 
 const CHOOSE = 'CallSight: Choose What CallSight May Ask the Network';
@@ -180,6 +194,14 @@ async function shown(page, title, first, wanted) {
     await page.keyboard.press('Escape');
   }
   throw new Error(`${title} does not show what was answered`);
+}
+
+/** Waits for a notice in the list of all, where it stays until somebody looks at it. */
+async function notice(page, text) {
+  await command(page, 'Notifications: Show Notifications');
+  const item = page.locator('.notifications-center .notification-list-item', { hasText: text });
+  await item.waitFor();
+  return item;
 }
 
 async function question(page, title) {

@@ -2,6 +2,7 @@ import type { CheckHostResult } from '@callsight/server';
 import * as vscode from 'vscode';
 import type { App, Command } from '../app';
 import { askFor } from '../askConsent';
+import { showRows } from '../showRows';
 import { whileWorking } from '../whileWorking';
 
 /** Asks for a host or a URL and lists where its points come from; the host itself is asked when the user wants that. */
@@ -17,21 +18,18 @@ export const checkHost: Command = {
 };
 
 function show(app: App, target: string, result: CheckHostResult): void {
-  const picker = vscode.window.createQuickPick();
   const ask = { label: `$(globe) ${vscode.l10n.t('Ask This Host Now…')}`, alwaysShow: true };
-  picker.title = `${result.host} — ${result.summary}`;
-  picker.placeholder = vscode.l10n.t('Where the points come from. Press Escape to close.');
-  picker.items = [
-    ...result.lines.map(({ label, detail }) => ({ label, detail, alwaysShow: true })),
-    ...(result.isAskable ? [ask] : []),
-  ];
-  picker.onDidAccept(() => {
-    const isAsked = picker.selectedItems.includes(ask);
-    picker.hide();
-    if (isAsked) void askHost(app, target, result.host);
-  });
-  picker.onDidHide(() => picker.dispose());
-  picker.show();
+  showRows(
+    `${result.host} — ${result.summary}`,
+    vscode.l10n.t('Where the points come from. Press Escape to close.'),
+    [
+      ...result.lines.map(({ label, detail }) => ({ label, detail, alwaysShow: true })),
+      ...(result.isAskable ? [ask] : []),
+    ],
+    (row) => {
+      if (row === ask) void askHost(app, target, result.host);
+    },
+  );
 }
 
 async function askHost(app: App, target: string, host: string): Promise<void> {

@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import type { Command } from '../app';
 import { askFor } from '../askConsent';
-import type { Reach } from '../reachAgreed';
+import { offerSetting } from '../offerSetting';
+import { allows, type Reach } from '../reachAgreed';
 
 /** Lets the user choose how far the network may be asked. */
 export const setNetwork: Command = {
@@ -36,6 +37,13 @@ export const setNetwork: Command = {
     await app.consent.takeBack(chosen.id);
     await app.server.tellConsent();
     if (chosen.id !== 'off') await askFor(app, chosen.id);
+    if (!allows(chosen.id, app.consent.reach)) {
+      offerSetting(
+        vscode.l10n.t(
+          'Your setting callsight.network still lets lists be downloaded. Set it to "ask" or "off" to stop that.',
+        ),
+      );
+    }
     return app.consent.reach;
   },
 };
