@@ -41,7 +41,7 @@ axios.request('https://api.example.com/request-text');
 axios({ ...{ method: 'delete' }, url: 'https://api.example.com/spread' });
 //    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ DELETE https://api.example.com/spread
 axios.get('/own');
-//        ^^^^^^ GET https://library.example.com/own | relative
+//        ^^^^^^ GET https://library.example.com/own | https://moved.example.com/here | relative
 axios.all([axios.get('https://api.example.com/one'), axios.get('https://api.example.com/two')]);
 //                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ GET https://api.example.com/one
 //                                                             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ GET https://api.example.com/two
@@ -129,7 +129,7 @@ import axios from 'axios';
 
 axios.defaults.baseURL = 'https://library.example.com';
 axios.get('/orders');
-//        ^^^^^^^^^ GET https://library.example.com/orders | relative
+//        ^^^^^^^^^ GET https://library.example.com/orders | https://moved.example.com/here | relative
 // todo: an instance takes over what the library is told before: https://library.example.com/orders | relative
 axios.create().get('/orders');
 //                 ^^^^^^^^^ GET relative
@@ -382,3 +382,14 @@ load('https://elsewhere.example.com/a');
 //   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ wrapper GET https://elsewhere.example.com/a
 load('/b');
 //   ^^^^ wrapper GET https://based.example.com/b
+
+// @file src/whole.cjs
+// What is set on the CommonJS value holds for its verbs, and may hold for those of others.
+const axios = require('axios');
+
+axios.interceptors.request.use((config) => {
+  if (config.url === '/moved') config.url = 'https://moved.example.com/here';
+  return config;
+});
+axios.get('/moved');
+//        ^^^^^^^^ GET https://library.example.com/moved | https://moved.example.com/here | relative

@@ -108,6 +108,8 @@ describe('login', () => {
 // @file src/selenium.ts
 import { Builder, type WebDriver } from 'selenium-webdriver';
 import CDP from 'chrome-remote-interface';
+import Nightmare from 'nightmare';
+import phantom from 'phantom';
 
 const driver = await new Builder().usingServer('https://grid.example.com/wd/hub').forBrowser('chrome').build();
 //                                             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ client https://grid.example.com/wd/hub
@@ -118,6 +120,19 @@ await driver.navigate().to('https://navigated.example.com');
 const { Page } = await CDP();
 await Page.navigate({ url: 'https://devtools.example.com' });
 //                  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ https://devtools.example.com/
+CDP({ port: 9222 }, (client) => {
+  client.Page.navigate({ url: 'https://later.example.com' });
+//                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ https://later.example.com/
+});
+const instance = await phantom.create();
+const sheet = await instance.createPage();
+await sheet.open('https://opened.example.com');
+//               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ https://opened.example.com/
+await sheet.openUrl('https://phantom.example.com', {}, {});
+//                  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ https://phantom.example.com/
+await sheet.property('content', '<a href="https://no.example.com">');
+await Nightmare({ show: true }).viewport(800, 600).goto('https://night.example.com').click('a').end();
+//                                                      ^^^^^^^^^^^^^^^^^^^^^^^^^^^ https://night.example.com/
 export const open = (given: WebDriver) => given.get('https://given.example.com');
 //                                                  ^^^^^^^^^^^^^^^^^^^^^^^^^^^ https://given.example.com/
 

@@ -94,7 +94,7 @@ const puppeteer: ModuleModel = {
 };
 
 /**
- * Browsers under automation: Playwright, Puppeteer, Selenium, the DevTools protocol and Cypress. A relative URL stands
+ * Browsers under automation: Playwright, Puppeteer, Selenium, the DevTools protocol, Phantom, Nightmare and Cypress. A relative URL stands
  * on the base URL of the context or of the configuration.
  * @see https://playwright.dev/docs/api/class-page#page-goto
  */
@@ -118,6 +118,8 @@ export const browserAutomation: ClientModel = {
     'selenium-webdriver': { Builder: 'Builder', WebDriver: 'driver', default: 'selenium', '=': 'selenium' },
     'chrome-remote-interface': { default: 'CDP', '=': 'CDP' },
     cypress: { defineConfig: 'defineCypress' },
+    phantom: { default: 'phantom', '=': 'phantom', create: 'createPhantom' },
+    nightmare: { default: 'Nightmare', '=': 'Nightmare' },
   },
   globals: { cy: 'cy' },
   cue: '\\bcy\\s*\\.\\s*(?:visit|request)\\s*\\(',
@@ -193,7 +195,22 @@ export const browserAutomation: ClientModel = {
       others: plain,
     },
     navigation: { members: { to: visit(['0']) }, others: plain },
-    CDP: { call: { does: 'client', becomes: 'devTools' } },
+    CDP: {
+      call: {
+        does: 'client',
+        becomes: 'devTools',
+        gives: [{ to: '-1', parameter: 0, entity: 'devTools' }],
+      },
+    },
+    phantom: { members: { create: is('createPhantom'), default: is('phantom') }, others: plain },
+    createPhantom: { call: becomes('phantomProcess') },
+    phantomProcess: { members: { createPage: becomes('phantomPage') }, others: plain },
+    phantomPage: { members: { open: visit(['0']), openUrl: visit(['0']) }, others: plain },
+    Nightmare: { call: becomes('nightmare'), construct: becomes('nightmare') },
+    nightmare: {
+      members: { goto: { ...visit(['0']), answers: 'nightmare' } },
+      others: { does: 'client', becomes: 'nightmare' },
+    },
     devTools: { members: { Page: is('devToolsPage') }, others: plain },
     devToolsPage: { members: { navigate: visit(['0.url']) }, others: plain },
     cy: {

@@ -35,6 +35,30 @@ const io = new goog.net.XhrIo();
 io.send('https://api.example.com/closure-instance');
 //      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ GET https://api.example.com/closure-instance
 
+// @file src/closure.js
+goog.module('app.load');
+const XhrIo = goog.require('goog.net.XhrIo');
+const XmlHttp = goog.require('goog.net.XmlHttp');
+const Uri = goog.require('goog.Uri');
+
+XhrIo.send(new Uri('https://closure.example.com/sent'));
+//         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ GET https://closure.example.com/sent
+new XhrIo().send(Uri.parse('https://closure.example.com/made'), 'POST');
+//               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ POST https://closure.example.com/made
+const plainRequest = XmlHttp();
+plainRequest.open('GET', 'https://closure.example.com/opened');
+//                       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ GET https://closure.example.com/opened
+goog.module.get('goog.net.XhrIo').send('https://closure.example.com/got');
+//                                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ GET https://closure.example.com/got
+const own = goog.require('app.net.XhrIo');
+own.send('https://no.example.com');
+
+// @file src/closure.ts
+import XhrIo from 'goog:goog.net.XhrIo';
+
+XhrIo.send('https://closure.example.com/imported');
+//         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ GET https://closure.example.com/imported
+
 // @file src/required.cjs
 const { XMLHttpRequest } = require('xmlhttprequest');
 const XhrTwo = require('xhr2');

@@ -27,6 +27,7 @@ export function readCall(
     reader.imports.add(first.text);
     return { kind: 'module', specifier: first.text, cjs: true, start: range.start, end: range.end };
   }
+  if (!isNew && isClosureRequire(callee) && first && ts.isStringLiteralLike(first)) return globalAt(first.text, range);
   // The number of a call is taken before its arguments are read, so that calls stand in the order of the text.
   const id = reader.calls.length;
   const facts: Mutable<CallFacts> = {
@@ -69,6 +70,28 @@ export function readCall(
     facts.args = [value];
   }
   return { kind: 'call', call: id, start: range.start, end: range.end };
+}
+
+/** `goog.require('goog.net.XhrIo')` and `goog.module.get` of Closure give what stands under that name. */
+function isClosureRequire(callee: Expr): boolean {
+  if (callee.kind !== 'member') return false;
+  const { object, name } = callee;
+  if (isGoog(object)) return name === 'require';
+  return name === 'get' && object.kind === 'member' && object.name === 'module' && isGoog(object.object);
+}
+
+function isGoog(expr: Expr): boolean {
+  return expr.kind === 'global' && expr.name === 'goog';
+}
+
+/** The member of a global that a dotted name stands for. */
+function globalAt(path: string, range: { readonly start: number; readonly end: number }): Expr {
+  const [root = '', ...members] = path.split('.').slice(0, itemLimit);
+  return members.reduce<Expr>((object, name) => ({ kind: 'member', object, name, ...range }), {
+    kind: 'global',
+    name: root,
+    ...range,
+  });
 }
 
 /** Notes where function literals are handed to. */

@@ -241,7 +241,23 @@ function newUrl(evaluator: Evaluator, args: Args): readonly Value[] {
   const texts = inputs.map(asText);
   // Without a base, a text that names no scheme throws.
   if (!bases) return texts.filter(mayBeAbsolute).map((text) => ({ ...text, isUrl: true }));
-  return texts.flatMap((text) => bases.map((base): Value => ({ ...resolvedText(asText(base), text), isUrl: true })));
+  return texts.flatMap((text) =>
+    bases
+      .map(asText)
+      .map((base): Value => ({ ...(isSentWhole(base, text) ? text : resolvedText(base, text)), isUrl: true })),
+  );
+}
+
+/** Whoever calls the program may send a whole address; beside a base that is not known, that is what is known of it. */
+function isSentWhole({ parts: [base] }: TextValue, { parts: [input] }: TextValue): boolean {
+  return (
+    !!base &&
+    isOpen(base) &&
+    base.open.reason !== 'request' &&
+    !!input &&
+    isOpen(input) &&
+    input.open.reason === 'request'
+  );
 }
 
 function mayBeAbsolute(text: TextValue): boolean {

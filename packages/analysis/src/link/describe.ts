@@ -26,8 +26,11 @@ function write(expr: Expr, file: LinkedFile, depth: number): string {
       return 'this';
     case 'super':
       return 'super';
-    case 'member':
-      return `${write(expr.object, file, depth + 1)}.${expr.name}`;
+    case 'member': {
+      const object = write(expr.object, file, depth + 1);
+      // What a pattern takes out of a parameter has a name of its own.
+      return object === '{}' ? expr.name : `${object}.${expr.name}`;
+    }
     case 'index':
       return `${write(expr.object, file, depth + 1)}[${write(expr.key, file, depth + 1)}]`;
     case 'element':

@@ -2,6 +2,8 @@ import type { Expr, MemberWrite } from '../facts';
 import { entityOf } from './actions';
 import type { Evaluator } from './evaluator';
 import type { LinkedFile } from './linkedFile';
+import { wholeModule } from './modelTables';
+import { requestPart } from './requests';
 import type { ClientValue, Value } from './value';
 
 /** What later writes say that a client keeps. */
@@ -22,7 +24,10 @@ export function settings(evaluator: Evaluator, client: ClientValue, keptName: st
     isCertain ||= certain && given.length > 0;
   };
   const isOwn = (owner: Expr, file: LinkedFile): boolean =>
-    evaluator.evaluate(owner, file, undefined).some((value) => value.kind === 'client' && isSame(value, client));
+    evaluator
+      .evaluate(owner, file, undefined)
+      .flatMap((value): readonly Value[] => (value.kind === 'foreign' ? wholeModule(value) : [value]))
+      .some((value) => value.kind === 'client' && isSame(value, client));
   const makerOf = Number(client.site?.slice(client.site.lastIndexOf('#') + 1));
   /** Whether what a function does is done wherever the client is made. */
   const isAlways = (file: LinkedFile, fn: number): boolean =>
@@ -41,7 +46,7 @@ export function settings(evaluator: Evaluator, client: ClientValue, keptName: st
       const values = handler
         ? evaluator.evaluate({ kind: 'member', object, name: last, start, end }, file, undefined)
         : evaluator.evaluate(write.value, file, undefined);
-      const known = values.filter((value) => !handler || value.kind === 'text');
+      const known = values.filter((value) => !handler || value.kind === 'text' || requestPart(value));
       add(known.length > 0 ? known : values, !write.conditional && isAlways(file, fn));
     }
     if (entity?.interceptor === undefined) continue;

@@ -803,7 +803,9 @@ export class Linker {
         : {}),
       endpoints,
       relative: reach.relative,
-      ...(unresolved && !(reach.relative && endpoints.length === 0) ? { unresolved } : {}),
+      ...(unresolved && (unresolved.reason === 'request' || !reach.relative || endpoints.length > 0)
+        ? { unresolved }
+        : {}),
       ...(options.length > 0 ? { options } : {}),
       ...(through ? { through: placeOf(through.file, through.call.start, through.call.end) } : {}),
     };

@@ -6,6 +6,7 @@ import type { Evaluator } from './evaluator';
 import { settings } from './laterSettings';
 import { nowhere } from './limits';
 import type { LinkedFile } from './linkedFile';
+import { requestPart } from './requests';
 import {
   type Args,
   asText,
@@ -71,10 +72,14 @@ export function firstKnown(start: Start, locators: Locators): readonly Value[] {
       if (all.length > values.length && all.some(({ kind }) => kind === 'nothing')) continue;
       return staysOpen ? [...perhaps, ...vague] : perhaps;
     }
-    // A value itself names what is not known better than a member that it may have.
-    if (values.length > 0) vague = values;
+    // A value itself names what is not known better than a member that it may have, and who decides it best.
+    if (values.length > 0 && (isSent(values) || !isSent(vague))) vague = values;
   }
   return perhaps.length > 0 && !staysOpen ? perhaps : [...perhaps, ...vague];
+}
+
+function isSent(values: readonly Value[]): boolean {
+  return values.some((value) => requestPart(value));
 }
 
 /** Whether what a locator finds is written down: an argument of its own, or a property of an object. */

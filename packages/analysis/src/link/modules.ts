@@ -131,13 +131,15 @@ export function foreignMember(
   const path = [...module.path, name];
   const found: Value[] = [];
   for (const { model, exports } of modelsOf(module.specifier) ?? []) {
-    const entity = module.path.length === 0 ? exportedEntity(exports, name) : undefined;
-    if (entity) found.push({ kind: 'client', model, entity, kept: {} });
-    else if (module.path.length === 0 && module.cjs && exports['=']) {
-      const whole: ClientValue = { kind: 'client', model, entity: exports['='], kept: {} };
-      const members = clientMember(whole, name);
-      found.push(...members.filter((member) => member.kind === 'client'));
-    }
+    if (module.path.length > 0) continue;
+    // A member of the CommonJS value keeps what that value is told: `axios.defaults.baseURL = …`, then `axios.get(…)`.
+    const whole = module.cjs && exports['='];
+    const members: readonly Value[] = whole
+      ? clientMember({ kind: 'client', model, entity: whole, kept: {} }, name)
+      : [];
+    const entity = exportedEntity(exports, name);
+    if (members.some(({ kind }) => kind === 'client')) found.push(...members.filter(({ kind }) => kind === 'client'));
+    else if (entity) found.push({ kind: 'client', model, entity, kept: {} });
   }
   if (found.length > 0) return found;
   const schemas = module.path.length === 0 ? schemaModule(module.specifier) : undefined;

@@ -34,7 +34,12 @@ export function bindingValues(
 ): readonly Value[] {
   const binding = file.bindingAt(id);
   if (!binding) return [];
-  if (binding.import) return importedValues(evaluator, id, file);
+  if (binding.import) {
+    const imported = importedValues(evaluator, id, file);
+    return binding.writes.length === 0
+      ? imported
+      : [...imported, ...binding.writes.flatMap((write) => evaluator.evaluate(write, file, undefined))];
+  }
   const own = frameOf(frame, file, binding.fn) ?? around(binding, file, frame);
   const key = `${file.file}#${id}@${own ? frameKey(own) : ''}`;
   const sofar = evaluator.partial.get(key);

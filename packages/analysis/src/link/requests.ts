@@ -1,4 +1,4 @@
-import type { CallFacts, Expr, FunctionFacts } from '../facts';
+import type { CallFacts, Expr, FileFacts, FunctionFacts } from '../facts';
 import { requestShapes } from '../sources/requestShapes';
 import {
   answerName,
@@ -8,13 +8,18 @@ import {
   eventName,
   handlerProperties,
   handlerTypes,
+  listenerMethods,
   procedures,
   readers,
   requestDecorators,
+  requestEvents,
   requestName,
   requestTypes,
+  resolvers,
+  rootTypes,
   routeMethods,
   servers,
+  spreadingRouters,
 } from '../sources/requestSources';
 import { describe } from './describe';
 import type { Evaluator } from './evaluator';
@@ -86,6 +91,7 @@ function shapeOf(facts: FunctionFacts, { fn, index }: Parameter, file: LinkedFil
     byDestination(facts, index, file) ??
     byHabit(facts, index) ??
     byConvention(fn, index, file) ??
+    byResolver(fn, index, file) ??
     byHandler(facts, fn, index, name, file)
   );
 }
@@ -129,14 +135,32 @@ function byDestination({ passedTo, parameters }: FunctionFacts, index: number, f
   const own = parameters[index]?.name ?? '';
   const property = passedTo.path?.at(-1);
   if (name === undefined || (property !== undefined && !handlerProperties.has(property))) return undefined;
+  if (listenerMethods.has(name) && property === undefined) return byEvent(call, index, own);
   const isAnswered = answerName.test(parameters[index + 1]?.name ?? '');
   if (routeMethods.has(name) && callee.kind === 'member' && (property !== undefined || isRoute(call, name))) {
+    if (index > 0 && isOf(callee.object, spreadingRouters, file) && contextName.test(parameters[0]?.name ?? ''))
+      return 'sent';
     if (contextName.test(own)) return index === 0 ? 'context' : undefined;
     return requestName.test(own) || (own === '{}' && isAnswered) ? 'server' : undefined;
   }
   if (index !== 0 || property !== undefined) return undefined;
   if (Object.hasOwn(servers, name)) return requestName.test(own) ? servers[name] : undefined;
   return procedures.has(name) && isProcedure(callee) ? 'input' : undefined;
+}
+
+/** `server.on('connection', (socket, request) => …)`. */
+function byEvent({ args: [first] }: CallFacts, index: number, name: string): string | undefined {
+  const at =
+    first?.kind === 'text' && Object.hasOwn(requestEvents, first.value) ? requestEvents[first.value] : undefined;
+  return at === index && requestName.test(name) ? 'server' : undefined;
+}
+
+/** Whether a name stands for one of some modules. */
+function isOf(expr: Expr, modules: ReadonlySet<string>, file: LinkedFile): boolean {
+  if (expr.kind === 'module') return modules.has(expr.specifier);
+  const binding = expr.kind === 'binding' ? file.bindingAt(expr.binding) : undefined;
+  if (binding?.import) return modules.has(binding.import.specifier);
+  return binding?.writes.some((write) => write.kind === 'module' && modules.has(write.specifier)) ?? false;
 }
 
 /** `app.get('/path', …)`, `router.use(…)`. */
@@ -168,6 +192,36 @@ function byConvention(fn: number, index: number, file: LinkedFile): string | und
   if (places.length === 0) return undefined;
   const names = exportNames(fn, file);
   return places.find((place) => names.some((name) => place.names.test(name)))?.shapes[index];
+}
+
+/** The arguments that the caller gives to a field of GraphQL: `{ Query: { load: (parent, { url }) => … } }`. */
+function byResolver(fn: number, index: number, file: LinkedFile): string | undefined {
+  return index === 1 && resolversOf(file.facts).has(fn) ? 'sent' : undefined;
+}
+
+const resolversByFacts = new WeakMap<FileFacts, ReadonlySet<number>>();
+
+function resolversOf(facts: FileFacts): ReadonlySet<number> {
+  const known = resolversByFacts.get(facts);
+  if (known) return known;
+  const found = new Set<number>();
+  const take = (value: Expr): void => {
+    if (value.kind === 'function') found.add(value.fn);
+  };
+  const takeFields = (value: Expr): void => {
+    if (value.kind === 'object') for (const field of facts.objects[value.object] ?? []) take(field.value);
+  };
+  for (const entries of facts.objects) {
+    const isField = entries.some(({ key }) => key !== undefined && resolvers.beside.includes(key));
+    for (const { key, value } of entries) {
+      if (key === undefined) continue;
+      if (rootTypes.has(key)) takeFields(value);
+      if (isField && resolvers.names.has(key)) take(value);
+    }
+  }
+  for (const { name, writes } of facts.bindings) if (rootTypes.has(name)) writes.forEach(takeFields);
+  resolversByFacts.set(facts, found);
+  return found;
 }
 
 /** A handler of AWS Lambda, or the `fetch` of a worker. */

@@ -3,6 +3,7 @@ import type { Evaluator } from './evaluator';
 import { joinTexts } from './joinTexts';
 import { settings } from './laterSettings';
 import { filled, locate, locateOption } from './locators';
+import { requestPart } from './requests';
 import {
   asText,
   type ClientValue,
@@ -30,7 +31,7 @@ export interface TargetTexts {
   readonly texts: readonly TargetText[];
   /** The parameters that stand for the path behind a base. */
   readonly pathParameters: readonly string[];
-  /** The same with the defaults that are set on the library itself, which may or may not be in force. */
+  /** The same with what is set on the library itself or rewritten by it, which may or may not be in force. */
   readonly underDefaults: () => readonly TargetText[];
   /** Nothing at all names a target. */
   readonly isMissing: boolean;
@@ -75,11 +76,15 @@ export function targetTexts(
     isLocal,
     underDefaults: () => {
       if (!source.join || bases.length > 0 || client.site !== undefined) return [];
+      const rewritten = settings(evaluator, client, 'rewritten').values;
       const defaults = settings(evaluator, client, 'base').values;
       const relative = urls.filter(
         (url) => url.kind === 'text' && !isOpen(url.parts[0] ?? { open: { reason: 'missing' } }),
       );
-      return defaults.length > 0 ? joined(defaults, relative) : [];
+      return [
+        ...(rewritten.length > 0 ? joined(bases, rewritten) : []),
+        ...(defaults.length > 0 ? joined(defaults, relative) : []),
+      ];
     },
   };
 }
@@ -180,8 +185,8 @@ function textsOfParts(
 ): readonly TargetText[] | undefined {
   // A number may stand where another form of the call has its host.
   const hosts = found(parts.host).filter((host) => host.kind !== 'flag');
-  // What may be set beside a URL, and is not known, does not count.
-  const given = urls.length > 0 ? hosts.filter((host) => !isVague(host)) : hosts;
+  // What may be set beside a URL, and is not known, does not count, unless whoever calls the program sets it.
+  const given = urls.length > 0 ? hosts.filter((host) => !isVague(host) || requestPart(host)) : hosts;
   const isNowhere = given.length === 0 && urls.length === 0 && parts.otherwise !== undefined;
   // What may be a local socket is not this machine's port.
   const otherwise = locals.length > 0 ? locals : [textValue(parts.otherwise ?? '')];

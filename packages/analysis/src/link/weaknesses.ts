@@ -29,10 +29,12 @@ export function weaknessesIn(evaluator: Evaluator, file: LinkedFile, text: strin
   const { facts } = file;
   const found: Weakness[] = [];
   let destinations: ReadonlyMap<number, readonly CallFacts[]> | undefined;
-  const goesNowhere = (object: number): boolean => {
+  const goesNowhere = (object: number, entries: readonly Entry[]): boolean => {
     destinations ??= destinationsOf(file);
     const calls = destinations.get(object) ?? [];
-    return calls.length > 0 && calls.every((call) => isHarmless(evaluator, call, file));
+    // A server that asks for certificates and takes none checks its clients, not whom it calls.
+    if (calls.length === 0) return entries.some(({ key }) => key === 'requestCert');
+    return calls.every((call) => isHarmless(evaluator, call, entries, file));
   };
   const note = (
     model: WeaknessModel,
@@ -48,7 +50,7 @@ export function weaknessesIn(evaluator: Evaluator, file: LinkedFile, text: strin
     for (const entry of entries) {
       evaluator.begin();
       const model = weakEntry(evaluator, file, entries, entry);
-      if (!model || goesNowhere(object)) continue;
+      if (!model || goesNowhere(object, entries)) continue;
       note(model, entry, written(entry.key ?? '', entry.value, file), entryRemoval(file, text, entry));
     }
     for (const entry of entries)
@@ -105,9 +107,7 @@ export function weakEntry(
   const model = byOption.get(name);
   if (!model || !says(evaluator, entry.value, file, model.options[name])) return undefined;
   const besides = model.unless?.[name] ?? [];
-  // A server that asks for certificates and takes none checks its clients, not whom it calls.
-  const isExcused = entries.some(({ key }) => key === 'requestCert' || (key !== undefined && besides.includes(key)));
-  return isExcused ? undefined : model;
+  return entries.some(({ key }) => key !== undefined && besides.includes(key)) ? undefined : model;
 }
 
 function written(name: string, value: Expr, file: LinkedFile, between = ': '): string {
@@ -161,8 +161,11 @@ function acceptsAll(file: LinkedFile, fn: number): boolean {
   const facts = functions[fn];
   if (!facts?.returns.every((value) => value.kind === 'nothing')) return false;
   return file.lookup.callsWithin(fn).every((id) => {
-    const callee = calls[id]?.callee;
-    return callee?.kind === 'member' && callee.object.kind === 'global' && callee.object.name === 'console';
+    const call = calls[id];
+    // What a function inside would do is of no account unless it is called.
+    if (call?.fn !== fn) return true;
+    const { callee } = call;
+    return callee.kind === 'member' && callee.object.kind === 'global' && callee.object.name === 'console';
   });
 }
 
@@ -197,13 +200,15 @@ function flagsIn(expr: Expr): readonly { readonly model: WeaknessModel; readonly
 const servers = /^(?:createServer|createSecureServer|Server|SecureServer|serve|server|listen|fastify|Fastify)$/;
 const claims = /^(?:to[A-Z]\w*|(?:deep|strict|deepStrict|partialDeepStrict)?[eE]qual|calledWith\w*|match(?:Object)?)$/;
 
+/** Beside one of these, options are those of a connection, whoever is given them. */
+const addressing: ReadonlySet<string> = new Set(['host', 'hostname', 'servername', 'url', 'uri', 'baseURL', 'baseUrl']);
+
 /** A server has clients to check; a claim of a test changes nothing; of a name that nothing declares nothing is known. */
-function isHarmless(evaluator: Evaluator, { callee }: CallFacts, file: LinkedFile): boolean {
+function isHarmless(evaluator: Evaluator, { callee }: CallFacts, entries: readonly Entry[], file: LinkedFile): boolean {
   const name = callee.kind === 'member' || callee.kind === 'global' ? callee.name : bindingName(callee, file);
   if (name !== undefined && (servers.test(name) || claims.test(name))) return true;
-  return (
-    callee.kind === 'global' && evaluator.evaluate(callee, file, undefined).every(({ kind }) => kind === 'unknown')
-  );
+  if (callee.kind !== 'global' || entries.some(({ key }) => key !== undefined && addressing.has(key))) return false;
+  return evaluator.evaluate(callee, file, undefined).every(({ kind }) => kind === 'unknown');
 }
 
 function bindingName(expr: Expr, { facts }: LinkedFile): string | undefined {

@@ -37,20 +37,52 @@ export const handlerTypes: Readonly<Record<string, Readonly<Record<string, strin
 
 /** Decorators of parameters of NestJS, routing-controllers and their kin. */
 export const requestDecorators: Readonly<Record<string, string>> = {
-  Body: 'sent',
-  Query: 'sent',
-  Param: 'sent',
-  Headers: 'sent',
-  QueryParam: 'sent',
-  QueryParams: 'sent',
-  BodyParam: 'sent',
-  HeaderParam: 'sent',
+  ...Object.fromEntries(
+    [
+      'Body',
+      'BodyParam',
+      'BodyParams',
+      'BodyProp',
+      'CookieParam',
+      'FormField',
+      'Header',
+      'HeaderParam',
+      'HeaderParams',
+      'Headers',
+      'HostParam',
+      'Param',
+      'Params',
+      'Path',
+      'PathParams',
+      'Queries',
+      'Query',
+      'QueryParam',
+      'QueryParams',
+      'RawBody',
+      'RawBodyParams',
+      // Arguments of GraphQL, messages of sockets and of other services.
+      'Arg',
+      'Args',
+      'MessageBody',
+      'Payload',
+    ].map((name) => [name, 'sent']),
+  ),
   Req: 'server',
   Request: 'server',
 };
 
 /** The modules whose decorators of these names are meant. */
-export const decoratingModules: ReadonlySet<string> = new Set(['@nestjs/common', 'routing-controllers', 'tsoa']);
+export const decoratingModules: ReadonlySet<string> = new Set([
+  '@nestjs/common',
+  '@nestjs/graphql',
+  '@nestjs/microservices',
+  '@nestjs/websockets',
+  '@tsed/common',
+  '@tsed/platform-params',
+  'routing-controllers',
+  'tsoa',
+  'type-graphql',
+]);
 
 /** The methods by which routes are given to a router, whatever framework it is of. */
 export const routeMethods: ReadonlySet<string> = new Set([
@@ -66,6 +98,24 @@ export const routeMethods: ReadonlySet<string> = new Set([
   'use',
   'route',
 ]);
+
+/** Libraries whose routes hand over the parts of the path one by one, behind the context. */
+export const spreadingRouters: ReadonlySet<string> = new Set(['koa-route']);
+
+/** The parameter of a listener that is a request, by the event of a server. */
+export const requestEvents: Readonly<Record<string, number>> = { connection: 1, request: 0, upgrade: 0, connect: 0 };
+
+/** Members by which a listener is given to a server. */
+export const listenerMethods: ReadonlySet<string> = new Set(['on', 'once', 'addListener', 'prependListener']);
+
+/** The types of GraphQL whose fields are asked for by the caller: `{ Query: { load: (parent, args) => … } }`. */
+export const rootTypes: ReadonlySet<string> = new Set(['Query', 'Mutation', 'Subscription']);
+
+/** The properties of a field of GraphQL that hold its function, and those of which one stands beside it. */
+export const resolvers: { readonly names: ReadonlySet<string>; readonly beside: readonly string[] } = {
+  names: new Set(['resolve', 'subscribe']),
+  beside: ['type', 'args'],
+};
 
 /** Properties of a route that hold its handler: hapi, Fastify. */
 export const handlerProperties: ReadonlySet<string> = new Set(['handler', 'preHandler', 'onRequest']);

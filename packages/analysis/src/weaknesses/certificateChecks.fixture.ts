@@ -132,6 +132,25 @@ process.env.NODE_TLS_REJECT_UNAUTHORIZED = '1';
 https.createServer({ rejectUnauthorized: false });
 export const server = { requestCert: true, rejectUnauthorized: false };
 unheardOf({ rejectUnauthorized: false });
+https.createServer({ requestCert: true, rejectUnauthorized: false });
+// The same words among the options of a request, or beside a host, are about whom it calls.
+const copied = { host: 'n.example.com', requestCert: true, rejectUnauthorized: false, agent: false };
+//                                                         ^^^^^^^^^^^^^^^^^^^^^^^^^ certificate-check-off of 1 call
+https.get(copied);
+//        ^^^^^^ GET https://n.example.com/
+request.defaults({ requestCert: true, rejectUnauthorized: false });
+//                                    ^^^^^^^^^^^^^^^^^^^^^^^^^ certificate-check-off of 0 calls
+new UnheardOf({ host: 'o.example.com', port: 8332, rejectUnauthorized: false });
+//                                                 ^^^^^^^^^^^^^^^^^^^^^^^^^ certificate-check-off of 0 calls
+https.get('https://p.example.com', {
+//        ^^^^^^^^^^^^^^^^^^^^^^^ GET https://p.example.com/
+  checkServerIdentity() {
+//^^^^^^^^^^^^^^^^^^^^^^^ certificate-check-off of 1 call
+    function refuse() {
+      return new Error('not called');
+    }
+  },
+});
 expect(options).toEqual({ rejectUnauthorized: false });
 // @file src/agents.ts
 import { Agent } from 'node:https';

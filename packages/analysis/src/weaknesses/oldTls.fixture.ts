@@ -21,6 +21,9 @@ axios.get('https://e.example.com', { httpsAgent: new https.Agent({ secureProtoco
 https.get('https://f.example.com', { secureOptions: constants.SSL_OP_NO_TLSv1_2 | constants.SSL_OP_NO_TLSv1_3 });
 //        ^^^^^^^^^^^^^^^^^^^^^^^ GET https://f.example.com/
 //                                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ old-tls of 1 call
+tls.connect({ host: 'k.example.com', port: 443, secureProtocol: 'DTLSv1_client_method' });
+//^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ tls://k.example.com:443/
+//                                              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ old-tls of 1 call
 // Any version, TLS 1.0 included.
 https.get('https://g.example.com', { secureProtocol: 'TLS_method' });
 //        ^^^^^^^^^^^^^^^^^^^^^^^ GET https://g.example.com/

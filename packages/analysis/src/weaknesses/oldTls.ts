@@ -14,7 +14,7 @@ export const oldTls: WeaknessModel = {
   options: {
     minVersion: oldVersion,
     maxVersion: oldVersion,
-    secureProtocol: /^(?:SSLv[23]|TLSv1(?:_1)?)_(?:client_|server_)?method$|^TLS_method$/,
+    secureProtocol: /^(?:SSLv[23]|D?TLSv1(?:_1)?)_(?:client_|server_)?method$|^TLS_method$/,
     secureOptions: /SSL_OP_NO_TLSv1_[23]/,
   },
   unless: { secureProtocol: ['secureOptions'], secureOptions: ['minVersion'] },

@@ -207,3 +207,91 @@ export default defineEventHandler(async (event) => {
   return $fetch(url);
 //              ^^^ GET unresolved request getQuery().url
 });
+// @file src/graphql.ts
+import { ApolloServer } from '@apollo/server';
+import { Args, Resolver } from '@nestjs/graphql';
+import { GraphQLObjectType, GraphQLString } from 'graphql';
+
+const resolvers = {
+  Query: {
+    preview: async (_parent, { link }) => fetch(link),
+//                                              ^^^^ GET unresolved request link
+  },
+  Mutation: {
+    async collect(_, args) {
+      for (const source of args.sources) await fetch(source.url);
+//                                                   ^^^^^^^^^^ GET unresolved request source.url
+      await Promise.all(args.sources.map((source) => fetch(source.url)));
+//                                                         ^^^^^^^^^^ GET unresolved request source.url
+    },
+  },
+  Page: {
+    // The parent is what another resolver found.
+    body: (page) => fetch(page.url),
+//                        ^^^^^^^^ GET unresolved parameter page.url
+  },
+};
+export const server = new ApolloServer({ resolvers });
+const Subscription = { news: { subscribe: () => [] }, feed: (_, { url }) => fetch(url) };
+//                                                                                ^^^ GET unresolved request url
+export const query = new GraphQLObjectType({
+  fields: { preview: { type: GraphQLString, resolve: (_, { link }) => fetch(link) } },
+//                                                                          ^^^^ GET unresolved request link
+});
+export const task = { resolve: (_, { link }) => fetch(link) };
+//                                                    ^^^^ GET unresolved parameter link
+
+@Resolver()
+export class PreviewResolver {
+  preview(@Args('link') link: string) {
+    return fetch(link);
+//               ^^^^ GET unresolved request link
+  }
+}
+// @file src/sockets.ts
+import { WebSocketServer } from 'ws';
+import route from 'koa-route';
+import https from 'node:https';
+import { createServer } from 'node:http';
+
+new WebSocketServer({ port: 8080 }).on('connection', (socket, request) => {
+  new WebSocket(request.headers['x-upstream']);
+//              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ unresolved request request.headers.x-upstream
+  socket.on('message', (request) => fetch(request.url));
+//                                        ^^^^^^^^^^^ GET unresolved parameter request.url
+});
+const server = createServer();
+server.on('upgrade', (req, socket) => {
+  fetch(new URL(req.url, 'http://localhost').searchParams.get('from'));
+//      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ GET unresolved request new URL().searchParams.get()
+});
+export const load = route.get('/load/:target', async (ctx, target) => {
+  await fetch(target);
+//            ^^^^^^ GET unresolved request target
+  await https.get('https://api.example.com/x', { host: target });
+//                ^^^^^^^^^^^^^^^^^^^^^^^^^^^ GET unresolved request target
+});
+export const other = route.get('/load/:target', load, (value, target) => fetch(target));
+//                                                                             ^^^^^^ GET unresolved parameter target
+// @file src/kept.ts
+import axios from 'axios';
+import express from 'express';
+
+const app = express();
+const client = axios.create();
+let chosen = '';
+client.interceptors.request.use((config) => {
+  if (chosen) config.url = chosen;
+  return config;
+});
+app.post('/choose', (req, res) => {
+  chosen = req.body.url;
+  client.get('/anything');
+//           ^^^^^^^^^^^ GET relative | unresolved request req.body.url
+});
+app.get('/based', async (req, res) => {
+  await fetch(new URL(req.query.path, settings.origin));
+//            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ GET unresolved request req.query.path
+  await fetch(new URL(`/fixed/${req.query.path}`, settings.origin));
+//            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ GET unresolved runtime settings.origin
+});
