@@ -49,7 +49,67 @@ const table: readonly (readonly [what: string, code: string, expected: readonly 
     `import Stripe from 'stripe'; export const stripe = new Stripe('${LIVE}');`,
     ['credential key'],
   ],
+  [
+    'a header that is set further down a chain',
+    `import superagent from 'superagent'; superagent.post('https://a.example.com').query({ a: 1 }).set({ 'x-api-key': '${KEY}' }).send();`,
+    ['authorized x-api-key', 'credential x-api-key'],
+  ],
+  [
+    'a login that is set later',
+    `import request from 'request'; request.get('https://a.example.com').auth('user', 'pl4in-w0rd');`,
+    ['credential password'],
+  ],
+  [
+    'a token that is set later',
+    `import superagent from 'superagent'; superagent.get('https://a.example.com').auth('${KEY}', { type: 'bearer' });`,
+    ['credential token'],
+  ],
+  [
+    'a header that is appended',
+    `const headers = new Headers(); headers.append('Authorization', 'Bearer ${KEY}'); fetch('https://a.example.com', { headers });`,
+    ['authorized Authorization', 'credential Authorization'],
+  ],
+  [
+    'a header that is written to an object',
+    `const headers = {}; headers['X-Api-Key'] = '${KEY}'; fetch('https://a.example.com', { headers });`,
+    ['authorized X-Api-Key', 'credential X-Api-Key'],
+  ],
+  [
+    'a header of a request that is open',
+    `const xhr = new XMLHttpRequest(); xhr.open('GET', 'https://a.example.com'); xhr.setRequestHeader('x-api-key', '${KEY}');`,
+    ['authorized x-api-key', 'credential x-api-key'],
+  ],
+  [
+    'a login in base64',
+    `fetch('https://a.example.com', { headers: { Authorization: 'Basic ' + btoa('user:pl4in-w0rd') } });`,
+    ['authorized Authorization', 'credential Authorization'],
+  ],
+  [
+    'a login in a buffer',
+    `const LOGIN = Buffer.from('user:' + 'plainword').toString('base64'); fetch('https://a.example.com', { headers: { Authorization: \`Basic \${LOGIN}\` } });`,
+    ['authorized Authorization', 'credential Authorization'],
+  ],
+  [
+    'a login in one text',
+    `import https from 'node:https'; https.get({ host: 'a.example.com', auth: 'user:plainword' });`,
+    ['credential auth'],
+  ],
   // Words in its place, and what the environment says.
+  [
+    'a login with a word for tests',
+    `fetch('https://a.example.com', { headers: { Authorization: 'Basic ' + btoa('user:mypassword') } });`,
+    ['authorized Authorization'],
+  ],
+  [
+    'a login of the environment',
+    `fetch('https://a.example.com', { headers: { Authorization: 'Basic ' + btoa('user:' + process.env.PASSWORD) } });`,
+    ['authorized Authorization'],
+  ],
+  [
+    'headers of another request',
+    `const other = new Headers(); other.set('x-api-key', '${KEY}'); fetch('https://a.example.com', { headers: new Headers() });`,
+    [],
+  ],
   [
     'a placeholder',
     `fetch('https://a.example.com', { headers: { Authorization: 'Bearer YOUR_API_KEY' } });`,

@@ -1,4 +1,5 @@
 import type { Expr } from '../facts';
+import { base64Of, textOfBase64 } from '../targets/base64';
 import { entriesOf, newMap, onList, onMap } from './collections';
 import type { Evaluator } from './evaluator';
 import { resolvedText } from './joinTexts';
@@ -17,6 +18,7 @@ import {
   type TextValue,
   textValue,
   type Value,
+  writtenText,
 } from './value';
 
 const globalObjects = new Set(['globalThis', 'window', 'self', 'global']);
@@ -35,6 +37,8 @@ const names = new Set([
   'decodeURIComponent',
   'decodeURI',
   'atob',
+  'btoa',
+  'Buffer',
   'encodeURI',
   'Array',
   'Number',
@@ -172,8 +176,25 @@ export function callBuiltin(
           ? { kind: 'unknown', open: { reason: 'runtime' } }
           : { kind: 'text', parts: [{ text: encode(known) }] };
       });
-    case 'atob':
-      return [sentOr(evaluator, args, invocation)];
+    case 'atob': {
+      const texts = (args[0]?.() ?? []).flatMap((value) => textOfBase64(writtenText(value) ?? '?') ?? []);
+      return texts.length > 0 ? texts.map((text) => textValue(text)) : [sentOr(evaluator, args, invocation)];
+    }
+    case 'btoa': {
+      const texts = (args[0]?.() ?? []).flatMap((value) => writtenText(value) ?? []);
+      return orUnknown(
+        texts.map((text) => textValue(base64Of(text))),
+        evaluator,
+        invocation,
+      );
+    }
+    case 'Buffer.from': {
+      // A buffer of a text stands for the text; `toString('base64')` is its base64.
+      const isEncoded = (args[1]?.() ?? []).some((value) => /^base64/.test(evaluator.textOf(value) ?? ''));
+      if (isEncoded) return callBuiltin(evaluator, { kind: 'builtin', name: 'atob' }, invocation, args);
+      const texts = (args[0]?.() ?? []).filter(({ kind }) => kind === 'text');
+      return texts.length > 0 ? texts : [sentOr(evaluator, args, invocation)];
+    }
     case 'process.cwd':
       return [textValue('/')];
     case 'Deno.env.toObject':

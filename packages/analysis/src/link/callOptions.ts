@@ -2,6 +2,7 @@ import type { CallKind, CallOption, CallRole } from '@callsight/model';
 import type { CallFacts, Entry, Expr } from '../facts';
 import { conductIn, credentialIn, credentialsInText, innerOptions, type OptionsOf, urlOptions } from './credentials';
 import type { Evaluator } from './evaluator';
+import { laterOptions } from './laterOptions';
 import { type LinkedFile, placeOf } from './linkedFile';
 import { originsOf } from './origins';
 import type { ClientValue, Frame, Invocation, Value } from './value';
@@ -26,6 +27,7 @@ const holders = new Set([
   'httpAgent',
   'httpsAgent',
   'options',
+  'proxy',
   'requestTls',
   'ssl',
   'socket',
@@ -57,13 +59,19 @@ export function callOptions(
     // What an agent is made with shows where it is made.
     for (const [made, where] of makersOf(evaluator, expr, from)) {
       const maker = where.callAt(made);
-      if (maker && once(`${where.file}(${made}`)) ofCall(maker, where, undefined, left - 1, of);
+      if (!maker || !once(`${where.file}(${made}`)) continue;
+      ofCall(maker, where, undefined, left - 1, of);
+      if (of === 'headers') ofLater(where, made, undefined, left - 1);
     }
   };
   const ofValue = (value: Value, left: number, of: OptionsOf): void => {
     if (value.kind === 'merged') for (const layer of value.layers) ofValue(layer, left, of);
     if (value.kind !== 'object' || !once(`${value.file.file}{${value.object}`)) return;
-    const entries = value.file.objectAt(value.object);
+    const written = value.binding === undefined ? [] : value.file.lookup.writesTo(value.binding);
+    const entries = [
+      ...value.file.objectAt(value.object),
+      ...written.map(({ name, value: given, start, end }): Entry => ({ key: name, value: given, start, end })),
+    ];
     for (const entry of entries) {
       if (weakEntry(evaluator, value.file, entries, entry))
         found.push({ says: 'weakness', place: placeOf(value.file, entry.start, entry.end) });
@@ -74,19 +82,21 @@ export function callOptions(
         ofExpr(entry.value, value.file, value.frame, left - 1, inner);
     }
   };
+  const ofLater = (from: LinkedFile, made: number, within: Frame | undefined, left: number): void => {
+    for (const later of laterOptions(from, made))
+      if ('object' in later) ofExpr(later.object, from, within, left, later.of);
+      else found.push(...credentialIn(evaluator, later.entry, [], later.of, from, within));
+  };
   const once = (key: string): boolean => !seen.has(key) && !!seen.add(key);
   ofCall(call, file, frame, deepest, role === 'client' ? 'client' : 'request');
-  for (const { args } of file.lookup.callsOn(id, 'set')) {
-    const [name, value] = args;
-    if (name?.kind !== 'text' || !value) continue;
-    const entry: Entry = { key: name.value, value, start: name.start, end: value.end };
-    found.push(...credentialIn(evaluator, entry, [], 'headers', file, frame));
-  }
+  ofLater(file, id, frame, deepest);
   for (const { site } of clients) {
     const cut = site?.lastIndexOf('#') ?? -1;
     const maker = site === undefined || cut < 0 ? undefined : evaluator.world.file(site.slice(0, cut));
     const made = maker?.callAt(Number(site?.slice(cut + 1)));
-    if (maker && made && once(`${site}`)) ofCall(made, maker, undefined, deepest, 'client');
+    if (!maker || !made || !once(`${site}`)) continue;
+    ofCall(made, maker, undefined, deepest, 'client');
+    ofLater(maker, Number(site?.slice(cut + 1)), undefined, deepest);
   }
   return found.slice(0, mostOptions);
 }

@@ -3,7 +3,11 @@ import type { Entry, Expr } from '../facts';
 import {
   credentialHeaders,
   hasMakersMark,
+  holdsPassword,
   isCredentialOption,
+  isPasswordOption,
+  isWrittenCredential,
+  isWrittenPassword,
   isWrittenSecret,
   parameterStanding,
 } from '../targets/credentials';
@@ -71,27 +75,28 @@ export function credentialIn(
   if (name === undefined) return [];
   const place = placeOf(file, entry.start, entry.end);
   const texts = () => evaluator.evaluate(entry.value, file, frame);
-  const written = (): readonly CallOption[] =>
-    texts().some(isSecretText) ? [{ says: 'credential', name, place }] : [];
-  const sent = (): readonly CallOption[] => [{ says: 'authorized', name, place }, ...written()];
+  const written = (judge: Judge): readonly CallOption[] =>
+    texts().some((value) => judge(writtenText(value) ?? '')) ? [{ says: 'credential', name, place }] : [];
+  const sent = (judge: Judge): readonly CallOption[] => [{ says: 'authorized', name, place }, ...written(judge)];
   switch (of) {
     case 'headers': {
-      return credentialHeaders.has(name.toLowerCase()) ? sent() : [];
+      return credentialHeaders.has(name.toLowerCase()) ? sent(isWrittenCredential) : [];
     }
     case 'query': {
       const standing = parameterStanding(name);
       return standing ? keyInUrl(name, standing, texts().map(writtenText), place) : [];
     }
     case 'login': {
-      const isPassword = /^(?:password|pass|bearer|sendImmediately)$/.test(name);
-      return isPassword ? written() : [];
+      const judge = loginParts.get(name);
+      return judge ? written(judge) : [];
     }
     case 'client': {
       const isPublic = entries.some(({ key }) => key !== undefined && publicBeside.has(key));
-      return isCredentialOption(name) && !isPublic ? sent() : [];
+      if (!isCredentialOption(name) || isPublic) return [];
+      return sent(isPasswordOption(name) ? isWrittenPassword : name === 'auth' ? isLoginOrKey : isWrittenSecret);
     }
     case 'request':
-      return [];
+      return name === 'auth' ? written(holdsPassword) : [];
   }
 }
 
@@ -135,7 +140,16 @@ function keyInUrl(
     : [];
 }
 
-function isSecretText(value: Value): boolean {
-  const literal = writtenText(value);
-  return literal !== undefined && isWrittenSecret(literal);
+type Judge = (text: string) => boolean;
+
+/** What a login is made of, and what makes it a credential. */
+const loginParts: ReadonlyMap<string, Judge> = new Map([
+  ['password', isWrittenPassword],
+  ['pass', isWrittenPassword],
+  ['bearer', isWrittenSecret],
+  ['token', isWrittenSecret],
+]);
+
+function isLoginOrKey(text: string): boolean {
+  return isWrittenSecret(text) || holdsPassword(text);
 }

@@ -1,7 +1,17 @@
+import { base64Of } from '../targets/base64';
 import type { Evaluator } from './evaluator';
 import { joinTexts } from './joinTexts';
 import { valueLimit } from './limits';
-import { type Args, asText, type Invocation, isVague, type TextValue, type Value } from './value';
+import {
+  type Args,
+  asText,
+  type Invocation,
+  isVague,
+  type TextValue,
+  textValue,
+  type Value,
+  writtenText,
+} from './value';
 
 /** What a function that is no client's does with what it is given, as far as values go. */
 type ForeignFunction =
@@ -10,12 +20,14 @@ type ForeignFunction =
   | { readonly gives: 'box'; readonly member: string; readonly of: 'argument' | 'result' } // ref(x).value
   | { readonly gives: 'merged'; readonly wins: 'later' | 'earlier' }
   | { readonly gives: 'joined' } // texts with one slash between
+  | { readonly gives: 'base64' } // encode('user:password')
   | { readonly gives: 'member'; readonly name: string }; // stringifyUrl({ url })
 
 const argument: ForeignFunction = { gives: 'argument' };
 const later: ForeignFunction = { gives: 'merged', wins: 'later' };
 const earlier: ForeignFunction = { gives: 'merged', wins: 'earlier' };
 const joined: ForeignFunction = { gives: 'joined' };
+const base64: ForeignFunction = { gives: 'base64' };
 const box = (member: string, of: 'argument' | 'result'): ForeignFunction => ({ gives: 'box', member, of });
 
 /** lodash, whole, by function and as packages of one function each. */
@@ -90,6 +102,10 @@ const functions: Readonly<Record<string, Readonly<Record<string, ForeignFunction
   'query-string': { stringifyUrl: { gives: 'member', name: 'url' } },
   'normalize-url': { default: argument, '=': argument },
   immer: { produce: argument },
+  'base-64': { encode: base64 },
+  'js-base64': { encode: base64, toBase64: base64, 'Base64.encode': base64, 'Base64.toBase64': base64 },
+  btoa: { '=': base64, default: base64 },
+  abab: { btoa: base64 },
 };
 
 /** Gives what a function of a package gives that is no client's, or `undefined` where nothing is known of it. */
@@ -115,6 +131,11 @@ export function foreignResult(
       return merged(args, known.wins);
     case 'joined':
       return joinedTexts(args);
+    case 'base64':
+      return given.flatMap((value) => {
+        const text = writtenText(value);
+        return text === undefined ? [] : [textValue(base64Of(text))];
+      });
     case 'member': {
       const { callee: expr } = invocation.call;
       return evaluator.members(given, known.name, expr, invocation.file);
@@ -153,7 +174,7 @@ function functionOf({ specifier, path }: Extract<Value, { kind: 'foreign' }>): F
   if (single !== undefined && names.length === 0)
     return Object.entries(lodash).find(([name]) => name.toLowerCase() === single.toLowerCase())?.[1];
   const ofModule = Object.hasOwn(functions, specifier) ? functions[specifier] : undefined;
-  const name = names.length === 0 ? (path[0] ?? '=') : names.length === 1 ? names[0] : undefined;
+  const name = names.length === 0 ? (path[0] ?? '=') : names.length < 3 ? names.join('.') : undefined;
   return ofModule && name !== undefined && Object.hasOwn(ofModule, name) ? ofModule[name] : undefined;
 }
 

@@ -149,6 +149,7 @@ export class LinkedFile {
 export class Lookup {
   readonly #file: LinkedFile;
   #bindingWrites: Map<string, MemberWrite[]> | undefined;
+  #writesTo: Map<number, MemberWrite[]> | undefined;
   #fieldWrites: Map<string, MemberWrite[]> | undefined;
   #innerWrites: Map<string, MemberWrite[]> | undefined;
   #callsOnto: Map<number, CallFacts[]> | undefined;
@@ -156,6 +157,7 @@ export class Lookup {
   #parameterWrites: Answer<Map<string, MemberWrite[]>> | undefined;
   #callsGiven: Answer<Map<number, readonly GivenCall[]>> | undefined;
   readonly #callsOn = new Map<string, Answer<Map<number, CallFacts[]>>>();
+  #chained: Map<number, number> | undefined;
   #exports: Map<string, ExportFacts[]> | undefined;
   #calls: Map<number, number[]> | undefined;
   #names: NamesById | undefined;
@@ -171,6 +173,13 @@ export class Lookup {
       write.object.kind === 'binding' ? `${write.object.binding}.${write.name}` : undefined,
     );
     return this.#bindingWrites.get(`${binding}.${name}`) ?? [];
+  }
+
+  /** The writes to members of a binding, in the order of the text. */
+  writesTo(binding: number): readonly MemberWrite[] {
+    const writes = this.#writes();
+    this.#writesTo ??= grouped(writes, ({ object }) => (object.kind === 'binding' ? object.binding : undefined));
+    return this.#writesTo.get(binding) ?? [];
   }
 
   /** The writes `this.name = …` in a class. */
@@ -225,20 +234,35 @@ export class Lookup {
     return this.#callsGiven.value.get(call) ?? [];
   }
 
-  /** The calls of a method of what a call makes. */
-  callsOn(call: number, method: string): readonly CallFacts[] {
-    let byCall = this.#callsOn.get(method);
+  /** The calls of some methods of what a call makes. */
+  callsOn(call: number, ...methods: readonly string[]): readonly CallFacts[] {
+    const key = methods.join(' ');
+    let byCall = this.#callsOn.get(key);
     if (!byCall) {
       const callsOf = ({ calls }: FileFacts) =>
-        calls.filter(({ callee }) => callee.kind === 'member' && callee.name === method);
+        calls.filter(({ callee }) => callee.kind === 'member' && methods.includes(callee.name));
       byCall = workedOut(() =>
-        this.#byOrigin(callsOf(this.#file.factsFor(`calls ${method}`, callsOf)), ({ callee }) =>
+        this.#byOrigin(callsOf(this.#file.factsFor(`calls ${key}`, callsOf)), ({ callee }) =>
           callee.kind === 'member' ? callee.object : callee,
         ),
       );
-      this.#callsOn.set(method, byCall);
+      this.#callsOn.set(key, byCall);
     }
     return byCall.value.get(call) ?? [];
+  }
+
+  /** The call of a method of the very result of a call: `second` in `first().second()`. */
+  chained(call: number): number | undefined {
+    // It stands in the same statement, so that it is all that is read.
+    this.#file.callAt(call);
+    this.#chained ??= new Map(
+      this.#file
+        .factsFor('', () => [])
+        .calls.flatMap(({ callee }, id) =>
+          callee.kind === 'member' && callee.object.kind === 'call' ? [[callee.object.call, id] as const] : [],
+        ),
+    );
+    return this.#chained.get(call);
   }
 
   #byOrigin<T>(items: readonly T[], objectOf: (item: T) => Expr): Map<number, T[]> {

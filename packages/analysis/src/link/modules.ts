@@ -8,7 +8,7 @@ import { exportedEntity, modelsOf, schemaModule, withoutNodePrefix } from './mod
 import { isCommonJs, isTraceable, isTypeName } from './questions';
 import { schemaMember } from './schemaValues';
 import { whollyLabelled } from './standIns';
-import { type ClientValue, traced, type Value } from './value';
+import { traced, type Value } from './value';
 
 /** Gives what an import names. */
 export function importedValues(evaluator: Evaluator, id: number, file: LinkedFile): readonly Value[] {

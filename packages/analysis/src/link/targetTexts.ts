@@ -186,7 +186,8 @@ function textsOfParts(
   // A number may stand where another form of the call has its host.
   const hosts = found(parts.host).filter((host) => host.kind !== 'flag');
   // What may be set beside a URL, and is not known, does not count, unless whoever calls the program sets it.
-  const given = urls.length > 0 ? hosts.filter((host) => !isVague(host) || requestPart(host)) : hosts;
+  const mayBeSent = !urls.some((url) => requestPart(url));
+  const given = urls.length > 0 ? hosts.filter((host) => !isVague(host) || (mayBeSent && requestPart(host))) : hosts;
   const isNowhere = given.length === 0 && urls.length === 0 && parts.otherwise !== undefined;
   // What may be a local socket is not this machine's port.
   const otherwise = locals.length > 0 ? locals : [textValue(parts.otherwise ?? '')];

@@ -1,10 +1,25 @@
+import { base64Of } from '../targets/base64';
 import { beforePath } from './urlMembers';
-import { type Args, isOpen, type KnownPart, knownText, type TextPart, type TextValue, type Value } from './value';
+import {
+  type Args,
+  isOpen,
+  type KnownPart,
+  knownText,
+  type TextPart,
+  type TextValue,
+  textValue,
+  type Value,
+  writtenText,
+} from './value';
 
 const sameText = new Set(['toString', 'valueOf', 'trim', 'trimStart', 'trimEnd', 'normalize', 'toLocaleLowerCase']);
 
 /** Gives what a method of a text gives. */
 export function onText(text: TextValue, name: string, args: Args): readonly Value[] {
+  if (name === 'toString' && args[0]?.().some((value) => /^base64/.test(knownText(value) ?? ''))) {
+    const written = writtenText(text);
+    return [written === undefined ? { kind: 'unknown', open: { reason: 'runtime' } } : textValue(base64Of(written))];
+  }
   if (sameText.has(name) || name === 'toJSON') return [{ ...text, isUrl: false }];
   if (name === 'toLowerCase')
     return [

@@ -1,3 +1,5 @@
+import { textOfBase64 } from './base64';
+
 /** Headers that carry a key, in lower case. */
 export const credentialHeaders: ReadonlySet<string> = new Set([
   'authorization',
@@ -40,6 +42,9 @@ export const credentialOptions: ReadonlySet<string> = new Set([
   'serverkey',
   'token',
 ]);
+
+/** Those of them that people think up themselves, or that are never anything else. */
+const passwordOptions: ReadonlySet<string> = new Set(['clientsecret', 'pass', 'password', 'secretaccesskey']);
 
 /** Parameters of a query that carry nothing else than a key, in lower case and without separators. */
 const plainParameters: ReadonlySet<string> = new Set([
@@ -104,6 +109,35 @@ export function isWrittenSecret(text: string): boolean {
   if (placeholders.test(secret) || commonWords.test(secret) || /^(.)\1*$/.test(secret)) return false;
   if (/^(?:https?:|\/|\.\/)/.test(secret)) return false;
   return new Set(secret).size >= 5 && (/\d/.test(secret) || secret.length >= 16 || /[^A-Za-z]/.test(secret));
+}
+
+/**
+ * Gives whether what stands in the place of a password is one. A password may be shorter and plainer than a key, since
+ * its place says what it is.
+ */
+export function isWrittenPassword(text: string): boolean {
+  if (isWrittenSecret(text)) return true;
+  if (text.length < 6 || text.length > 64 || /[\s/]/.test(text)) return false;
+  return !placeholders.test(text) && !commonWords.test(text) && new Set(text).size >= 4;
+}
+
+/** Gives whether a text names a user and has a password behind the colon: `user:password`. */
+export function holdsPassword(text: string): boolean {
+  const colon = text.indexOf(':');
+  return colon >= 0 && isWrittenPassword(text.slice(colon + 1));
+}
+
+/** Gives whether what a header says is a credential: a key, or a user with a password, in base64 as a rule. */
+export function isWrittenCredential(text: string): boolean {
+  const basic = /^\s*basic\s+(\S+)\s*$/i.exec(text)?.[1];
+  if (basic === undefined) return isWrittenSecret(text);
+  const pair = basic.includes(':') ? basic : textOfBase64(basic);
+  return pair?.includes(':') ? holdsPassword(pair) : isWrittenSecret(basic);
+}
+
+/** Gives whether an option of a client of that name carries a password rather than a key. */
+export function isPasswordOption(name: string): boolean {
+  return passwordOptions.has(plainName(name));
 }
 
 /** Gives whether a text is a key of a form that its maker gives to keys alone. */

@@ -53,11 +53,11 @@ superagent.get('https://i.example.com').disableTLSCerts();
 // Written later.
 const options = { hostname: 'j.example.com', rejectUnauthorized: true };
 options.rejectUnauthorized = false;
-//^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ certificate-check-off of 0 calls
+//^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ certificate-check-off of 1 call
 https.get(options);
 //        ^^^^^^^ GET https://j.example.com/
 if (process.argv.includes('--insecure')) options.rejectUnauthorized = false;
-//                                       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ certificate-check-off of 0 calls perhaps
+//                                       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ certificate-check-off of 1 call perhaps
 
 // Databases, mail, browsers.
 export const database = new pg.Client({ ssl: { rejectUnauthorized: false } });
