@@ -1,4 +1,5 @@
 import { edgeNetworkOf } from './edgeNetwork';
+import { listedUse } from './lists/addressUse';
 import { EVERYWHERE } from './lists/cloudRanges';
 import type { Lists, LoadedList } from './lists/lists';
 import { placeOf } from './lists/placeTable';
@@ -6,7 +7,8 @@ import { countryOfRegion } from './regionInHost';
 
 /** Where an address answers, as far as lists on this machine tell. */
 export type PlaceBehind =
-  | { readonly kind: 'edge'; readonly network: string }
+  /** It answers somewhere that says nothing about where the service is; why is for people. */
+  | { readonly kind: 'nowhere'; readonly why: string }
   | {
       readonly kind: 'cloud';
       readonly provider: string;
@@ -17,10 +19,18 @@ export type PlaceBehind =
     }
   | { readonly kind: 'country'; readonly country: string; readonly list: LoadedList };
 
+const VPN = 'its address is one of a VPN service, behind which it may be anywhere';
+
+/** Gives why a network that answers from the nearest of many places tells nothing. */
+export function edgeWords(network: string): string {
+  return `${network} answers from its nearest edge, which says nothing about where data is kept`;
+}
+
 /** Gives where an address answers; the operator's own word counts before what registries of addresses say. */
 export function placeBehind(address: string, lists: Lists | undefined): PlaceBehind | undefined {
   const edge = edgeNetworkOf(address, lists);
-  if (edge !== undefined) return { kind: 'edge', network: edge.network };
+  if (edge !== undefined) return { kind: 'nowhere', why: edgeWords(edge.network) };
+  if (listedUse(lists, 'vpn', address) !== undefined) return { kind: 'nowhere', why: VPN };
   return cloudOf(address, lists) ?? countryOf(address, lists);
 }
 
@@ -30,7 +40,7 @@ function cloudOf(address: string, lists: Lists | undefined): PlaceBehind | undef
     if (place === undefined) continue;
     const at = place.lastIndexOf(' ');
     const [provider, region] = [place.slice(0, at), place.slice(at + 1)];
-    if (region === EVERYWHERE) return { kind: 'edge', network: provider };
+    if (region === EVERYWHERE) return { kind: 'nowhere', why: edgeWords(provider) };
     const country = countryOfRegion(provider, region);
     if (country !== undefined) return { kind: 'cloud', provider, region, country, list };
   }

@@ -233,7 +233,7 @@ export const cellWords: Readonly<Record<CellId, CellWords>> = {
       },
       ip: { why: 'An IP address: nobody vouches for a name', fix: 'Use a host name.' },
       ephemeral: {
-        why: 'A tunnel, request bin, dynamic name or short link: it can change hands any day',
+        why: 'A tunnel, request bin, dynamic or parked name, or short link: it can change hands any day',
         fix: "Use the service's permanent name.",
       },
     },
@@ -376,7 +376,10 @@ export const ceilingWords: Readonly<Record<CeilingRule, { readonly fact: string;
   'listed-domain': { fact: 'the domain is on the threat list "{list}"', source: 'list of {date}' },
   'look-alike': { fact: 'the name looks like {of}, which it is not', source: 'UTS #39' },
   'ip-literal': { fact: 'the host is an IP address without a name', source: 'callsight/1' },
-  'ephemeral-host': { fact: 'the name is a tunnel, request bin, dynamic name or short link', source: 'callsight/1' },
+  'ephemeral-host': {
+    fact: 'the name is a tunnel, request bin, dynamic or parked name, or short link',
+    source: 'callsight/1',
+  },
   'young-domain': { fact: 'the domain was registered {days} days ago', source: 'RFC 9083' },
   'listed-adware': { fact: 'the host is on the advertising or tracker list "{list}"', source: 'list of {date}' },
   'region-conflict': { fact: 'the declared and the measured region differ', source: 'GDPR chapter V' },

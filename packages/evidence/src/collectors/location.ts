@@ -3,7 +3,7 @@ import type { Context, ReadTarget, StaticCollector } from '../collector';
 import { edgeNetworkOf } from '../edgeNetwork';
 import { known, unknown } from '../fact';
 import { jurisdictionOf } from '../jurisdiction';
-import { type PlaceBehind, placeBehind } from '../placeBehind';
+import { edgeWords, type PlaceBehind, placeBehind } from '../placeBehind';
 import { type HostRegion, REGIONS_DATE, regionInHost } from '../regionInHost';
 
 /** What an address says of a place is looked at again after this time. */
@@ -20,10 +20,10 @@ const WHY = {
   incomparable: 'what is known of the address is no region to compare with',
 } as const;
 
-const edgeWords = (network: string): string =>
-  `${network} answers from its nearest edge, which says nothing about where data is kept`;
+type Told = Exclude<PlaceBehind, { readonly kind: 'nowhere' }>;
 
-type Told = Exclude<PlaceBehind, { readonly kind: 'edge' }>;
+const nowhereOf = (behind: readonly (PlaceBehind | undefined)[]): string | undefined =>
+  behind.flatMap((place) => (place?.kind === 'nowhere' ? [place.why] : []))[0];
 
 /** Where the service operates: what the host name declares, else where its addresses are; and whether the two agree. */
 export const location: StaticCollector = {
@@ -54,10 +54,10 @@ function measuredPlace(
   behind: readonly (PlaceBehind | undefined)[],
 ): Fact<LocationFacts> {
   const own = edgeNetworkOf(target.host)?.network;
-  const edge = own ?? behind.find((place) => place?.kind === 'edge')?.network;
-  if (edge !== undefined) return unknown(edgeWords(edge));
+  const nowhere = own === undefined ? nowhereOf(behind) : edgeWords(own);
+  if (nowhere !== undefined) return unknown(nowhere);
   if (behind.length === 0) return unknown(WHY.unseen);
-  const told = behind.filter((place): place is Told => place !== undefined && place.kind !== 'edge');
+  const told = behind.filter((place): place is Told => place !== undefined && place.kind !== 'nowhere');
   // An address of which nothing is known may be anywhere.
   if (told.length < behind.length) return unknown(WHY.unlisted);
   const classOf = ({ country }: Told) => jurisdictionOf(country, context.now);
@@ -101,10 +101,10 @@ function consistency(
 ): Fact<boolean> {
   if (declared === undefined) return unknown(WHY.undeclared);
   if (behind.length === 0) return unknown(WHY.unmeasured);
-  const edge = behind.find((place) => place?.kind === 'edge');
-  if (edge?.kind === 'edge') return unknown(edgeWords(edge.network));
+  const nowhere = nowhereOf(behind);
+  if (nowhere !== undefined) return unknown(nowhere);
   const told = behind.filter((place): place is Told => place !== undefined);
-  const verdicts = behind.map((place) => place && place.kind !== 'edge' && agrees(declared, place, context.now));
+  const verdicts = behind.map((place) => place && place.kind !== 'nowhere' && agrees(declared, place, context.now));
   const conflict = told.find((place) => agrees(declared, place, context.now) === false);
   const value = conflict !== undefined ? false : verdicts.every((agree) => agree === true) ? true : undefined;
   if (value === undefined) return unknown(WHY.incomparable);

@@ -1,13 +1,17 @@
 import { inCatalogue } from '../catalogue';
 import type { StaticCollector } from '../collector';
+import { edgeNetworkOf } from '../edgeNetwork';
 import { ephemeralName } from '../ephemeralName';
 import { known, unknown } from '../fact';
+import { listedUse } from '../lists/addressUse';
 import { ephemeralInLists } from '../lists/contextLists';
+import type { Lists, LoadedList } from '../lists/lists';
+import { isTopDomain } from '../topDomains';
 
 /** What kind of name the host is: registrable, a customer of a shared suffix, an address, or one for an hour. */
 export const nameKind: StaticCollector = {
   id: 'nameKind',
-  collect: ({ host, address, registration }, { now, lists }) => {
+  collect: ({ host, address, addresses = [], registration }, { now, lists }) => {
     if (address.ip !== undefined) {
       return { nameKind: known('ip', 'name', now) };
     }
@@ -27,6 +31,12 @@ export const nameKind: StaticCollector = {
     if (entry?.named === true && entry.firstParty) {
       return { nameKind: known('domain', 'catalogue', now, `${entry.vendor} answers there itself`) };
     }
+    const parking =
+      entry?.firstParty || isTopDomain(registration.domain ?? host) ? undefined : parkedBy(addresses, lists);
+    if (parking !== undefined) {
+      const note = 'every address of it is one of a parking service: the name may be for sale';
+      return { nameKind: known('ephemeral', `feed:${parking.head.id}`, parking.confirmedAt, note) };
+    }
     // A platform's suffix without a customer's label in front belongs to the platform.
     if (registration.onPlatform && registration.tenantDomain !== undefined) {
       return { nameKind: known('tenant', 'name', now, `a customer's name below ${registration.suffix}`) };
@@ -36,3 +46,11 @@ export const nameKind: StaticCollector = {
       : { nameKind: known('domain', 'name', now) };
   },
 };
+
+/** Gives the list by which a name is parked: every address says so, and none is shared with the customers of an edge. */
+function parkedBy(addresses: readonly string[], lists: Lists | undefined): LoadedList | undefined {
+  const listed = addresses.map((address) =>
+    edgeNetworkOf(address, lists) === undefined ? listedUse(lists, 'parking', address) : undefined,
+  );
+  return listed.every((list) => list !== undefined) ? listed[0] : undefined;
+}

@@ -3,6 +3,7 @@ import { inCatalogue } from '../catalogue';
 import type { ReadTarget } from '../collector';
 import { unknown } from '../fact';
 import { isTopDomain } from '../topDomains';
+import { listedUse } from './addressUse';
 import { type ListClass, THREAT_CLASSES } from './feed';
 import { ageDays, isFresh, isOnList, type Lists, type LoadedList } from './lists';
 import { findName, STILL } from './nameTable';
@@ -25,6 +26,8 @@ const HISTORIC_DAYS = 90;
 /** Deeper paths are no more telling. */
 const MOST_SEGMENTS = 32;
 
+const SINKHOLE = 'it leads to a sinkhole, as names do that were taken from malware: ';
+
 /** The worst first. */
 const WORST: readonly Match[] = ['exact', 'address', 'domain', 'adware', 'historic', 'neighbour'];
 
@@ -44,7 +47,8 @@ export function threatOf(lists: Lists, target: ReadTarget, now: string): Known<T
   const classes = THREAT_CLASSES.filter((kind) => fresh.some(({ head }) => head.class === kind && !head.own));
   const coverage = classes.length / THREAT_CLASSES.length;
   const live = threats.filter((list) => ageDays(list, nowMs) <= VOID_LIVES * list.head.ttlDays);
-  const worst = worstOf(braked(lists, target, hitsOf(live, target, nowMs)));
+  const hits = [...hitsOf(live, target, nowMs), ...sinkholeHits(lists, target, nowMs)];
+  const worst = worstOf(braked(lists, target, hits));
   if (worst === undefined) {
     const counted = fresh.filter(({ head }) => !head.own);
     const oldest = oldestOf(counted);
@@ -58,7 +62,7 @@ export function threatOf(lists: Lists, target: ReadTarget, now: string): Known<T
 function known(value: ThreatFacts, list: LoadedList, source: `feed:${string}`, nowMs: number): Known<ThreatFacts> {
   const days = Math.floor(ageDays(list, nowMs));
   const note = value.listing
-    ? `${list.head.title}, as of ${list.confirmedAt.slice(0, 10)}`
+    ? `${list.head.class === 'context' ? SINKHOLE : ''}${list.head.title}, as of ${list.confirmedAt.slice(0, 10)}`
     : `the oldest list is ${days} days old`;
   return {
     state: 'known',
@@ -93,6 +97,13 @@ function hitsOf(lists: readonly LoadedList[], target: ReadTarget, nowMs: number)
     const isBelow = !namesUrls && parents.some((name) => findName(list.names, name) >= 0);
     return isBelow ? [{ match: 'domain', list, byPath: false }] : [];
   });
+}
+
+/** Names lead to a sinkhole that were taken from whoever misused them: that is history, though not the host's own. */
+function sinkholeHits(lists: Lists, { addresses = [] }: ReadTarget, nowMs: number): readonly Hit[] {
+  const list = addresses.map((address) => listedUse(lists, 'sinkhole', address)).find((one) => one !== undefined);
+  if (list === undefined || ageDays(list, nowMs) > VOID_LIVES * list.head.ttlDays) return [];
+  return [{ match: 'historic', list, byPath: false }];
 }
 
 /** A list of URLs means the host only where it names all of it, or what is called below it. */
