@@ -70,7 +70,7 @@ export class ListDownloads {
         return counts;
       } finally {
         if (this.#running?.stop === stop) this.#running = undefined;
-        network.loadLists();
+        await network.loadLists();
       }
     };
     return { stop, watchers, counts: download() };

@@ -4,10 +4,11 @@ import {
   canLeaveMachine,
   FEEDS,
   feedsInUse,
+  inTurns,
   keysIn,
   type Lists,
   listsStanding,
-  loadLists,
+  loadingLists,
   localRootPlaces,
   localRoots,
   type Outside,
@@ -40,8 +41,8 @@ export interface Network {
   confirmPort(port: number): void;
   /** Gives the lists that are loaded, where they may be used. */
   lists(): Lists | undefined;
-  /** Reads the lists that this machine keeps. */
-  loadLists(): void;
+  /** Reads the lists that this machine keeps, with whatever else is to be done in between. */
+  loadLists(): Promise<void>;
   /** Downloads lists that are due; gives how many could not be brought up to date, `undefined` while another does it. */
   updateLists(signal: AbortSignal, progress?: CountProgress): Promise<ListCounts | undefined>;
   /** The hosts that lists come from. */
@@ -101,8 +102,11 @@ export function createNetwork(machine: Machine, version: string, now: () => Date
     },
     confirmPort: (port) => ports.add(port),
     lists: () => (consent.reach === 'off' ? undefined : lists),
-    loadLists() {
-      if (consent.reach !== 'off') lists = loadLists(shelf);
+    async loadLists() {
+      if (consent.reach === 'off') return;
+      const loaded = await inTurns(loadingLists(shelf));
+      // The consent may have been taken back meanwhile.
+      if (reach() !== 'off') lists = loaded;
     },
     async updateLists(signal, progress) {
       const through = proxy();

@@ -137,7 +137,7 @@ export class Rescorer {
   async #refreshLists(): Promise<void> {
     const { network } = this.#world;
     if (network.lists() === undefined) {
-      network.loadLists();
+      await network.loadLists();
       this.#tell();
     }
     if (this.#lists.isDue) await this.updateLists();

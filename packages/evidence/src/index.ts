@@ -16,6 +16,7 @@ export {
   type ListVisit,
   type LoadedList,
   listName,
+  loadingLists,
   loadLists,
   readKeptList,
   readVisit,
@@ -23,6 +24,7 @@ export {
 } from './lists/lists';
 export { type ListsStanding, listsStanding } from './lists/listsStanding';
 export { type Outside, refreshLists } from './lists/refreshLists';
+export { inTurns } from './lists/steps';
 export { type UpdateOutcome, updateLists } from './lists/updateLists';
 export { whyUnsound } from './lists/whyUnsound';
 export { normaliseHost } from './normaliseHost';

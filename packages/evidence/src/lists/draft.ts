@@ -7,6 +7,7 @@ import { isTopDomain } from '../topDomains';
 import { countOf, type NameTable, nameTableBuilder } from './nameTable';
 import { type PlaceTable, placeTableBuilder } from './placeTable';
 import { type RangeTable, rangeTableOf, type WordRange, wordRange } from './rangeTable';
+import type { Steps } from './steps';
 
 /** What was in a list and not taken. */
 export interface Refusals {
@@ -43,7 +44,7 @@ export interface Draft {
   unreadable(): void;
   claim(claimed: string): void;
   readonly entries: number;
-  finish(): ListContent;
+  finish(): Steps<ListContent>;
 }
 
 const PLAIN_NAME = /^(?:[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?\.)+[a-z0-9-]{2,63}$/;
@@ -129,10 +130,10 @@ export function draftOf(bytes: number, { keepTopNames, keepSuffixes }: DraftRule
     claim(text) {
       claimed = text.slice(0, 40);
     },
-    finish() {
-      const names = table.build();
+    *finish() {
+      const names = yield* table.build();
       const merged = rangeTableOf(ranges);
-      const where = places.build();
+      const where = yield* places.build();
       return {
         names,
         ranges: merged,

@@ -1,6 +1,8 @@
+import type { Steps } from './steps';
+
 /** A longer line is no entry of any list. */
 const LONGEST_LINE = 4096;
-const LINES_A_STEP = 20_000;
+const LINES_A_STEP = 200;
 
 /** Takes a line without its end and the spaces around it. */
 type TakeLine = (line: string) => void;
@@ -9,7 +11,7 @@ type TakeLine = (line: string) => void;
  * Reads a text line by line in steps, so that nothing else has to wait for the whole; `tooLong` is told of each line
  * beyond 4 KB. A byte order mark and the carriage returns of Windows are no part of a line.
  */
-export function* readLines(bytes: Buffer, take: TakeLine, tooLong: () => void): Generator<void, void> {
+export function* readLines(bytes: Buffer, take: TakeLine, tooLong: () => void): Steps<void> {
   let at = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
   for (let count = 1; at < bytes.length; count++) {
     const found = bytes.indexOf(10, at);

@@ -2,6 +2,7 @@ import { FEEDS } from './feeds';
 import { decodeList, type KeptListFile } from './listFile';
 import { findName } from './nameTable';
 import { holdsAddress } from './rangeTable';
+import { type Steps, toEnd } from './steps';
 
 /** Where lists are kept: files that are replaced whole or not at all. */
 export interface ListShelf {
@@ -90,17 +91,24 @@ export function keptIds(shelf: ListShelf): readonly string[] {
   return shelf.names().flatMap((name) => (name.endsWith('.list') ? [name.slice(0, -'.list'.length)] : []));
 }
 
-/** Gives every list of a shelf that can be read, in the order of the table and then by name. */
-export function loadLists(shelf: ListShelf): Lists {
+/** Gives every list of a shelf that can be read, in the order of the table and then by name; a list a step. */
+export function* loadingLists(shelf: ListShelf): Steps<Lists> {
   const place = new Map(FEEDS.map(({ id }, i) => [id, i]));
   const ids = [...keptIds(shelf)].sort(
     (a, b) => (place.get(a) ?? FEEDS.length) - (place.get(b) ?? FEEDS.length) || (a < b ? -1 : 1),
   );
-  const all = ids.flatMap((id) => {
+  const all: LoadedList[] = [];
+  for (const id of ids) {
     const list = readKeptList(shelf, id);
-    return list === undefined || 'broken' in list ? [] : [list];
-  });
+    if (list !== undefined && !('broken' in list)) all.push(list);
+    yield;
+  }
   return { all };
+}
+
+/** Gives every list of a shelf that can be read, at once. */
+export function loadLists(shelf: ListShelf): Lists {
+  return toEnd(loadingLists(shelf));
 }
 
 /** Tells whether a name or address is on the list of that id. */

@@ -1,4 +1,5 @@
 // Guards exactness: a name is found only when all its bytes are there; hashes only say where to look.
+import { numbersTo, type Steps, TURNS_A_STEP } from './steps';
 
 /** Names in a few flat buffers outside the JavaScript heap, ordered by hash, then by bytes. */
 export interface NameTable {
@@ -17,7 +18,7 @@ export interface NameTableBuilder {
   add(name: string, day?: number): void;
   readonly size: number;
   /** Gives the table; a name that came twice is in it once. */
-  build(): NameTable;
+  build(): Steps<NameTable>;
 }
 
 /** The day of what is still true: later than every date. */
@@ -122,9 +123,9 @@ export function nameTableBuilder(expectedBytes = 1 << 16): NameTableBuilder {
       size += 1;
       starts[size] = used;
     },
-    build() {
-      const order = orderOf(hashes.subarray(0, size), bytes, starts);
-      return compact(order, { hashes, starts, bytes, days });
+    *build() {
+      const order = yield* orderOf(hashes.subarray(0, size), bytes, starts);
+      return yield* compact(order, { hashes, starts, bytes, days });
     },
   };
 }
@@ -135,10 +136,11 @@ function grown<T extends Uint32Array | Uint16Array>(from: T, to: T): T {
 }
 
 /** Gives the places of the names by hash, then by bytes. */
-function orderOf(hashes: Uint32Array, bytes: Buffer, starts: Uint32Array): Uint32Array {
-  const order = byHash(hashes);
+function* orderOf(hashes: Uint32Array, bytes: Buffer, starts: Uint32Array): Steps<Uint32Array> {
+  const order = yield* byHash(hashes);
   // A list made so that all hashes collide must cost no more than sorting it.
-  for (let first = 0; first < order.length; ) {
+  for (let first = 0, turns = 1; first < order.length; turns++) {
+    if (turns % TURNS_A_STEP === 0) yield;
     let last = first + 1;
     while (last < order.length && hashes[order[last] ?? 0] === hashes[order[first] ?? 0]) last += 1;
     if (last - first > 1) {
@@ -152,8 +154,8 @@ function orderOf(hashes: Uint32Array, bytes: Buffer, starts: Uint32Array): Uint3
 }
 
 /** Sorts by 16 bits at a time, the lower ones first. */
-function byHash(hashes: Uint32Array): Uint32Array {
-  let from = Uint32Array.from(hashes.keys());
+function* byHash(hashes: Uint32Array): Steps<Uint32Array> {
+  let from = numbersTo(hashes.length);
   let to = new Uint32Array(hashes.length);
   for (const shift of [0, 16]) {
     const places = new Uint32Array(0x10001);
@@ -162,7 +164,9 @@ function byHash(hashes: Uint32Array): Uint32Array {
       places[digit] = (places[digit] ?? 0) + 1;
     }
     for (let i = 1; i < places.length; i++) places[i] = (places[i] ?? 0) + (places[i - 1] ?? 0);
-    for (const at of from) {
+    yield;
+    for (const [i, at] of from.entries()) {
+      if (i % TURNS_A_STEP === 0) yield;
       const digit = ((hashes[at] ?? 0) >>> shift) & 0xffff;
       const place = places[digit] ?? 0;
       to[place] = at;
@@ -182,14 +186,15 @@ interface Raw {
 }
 
 /** Gives the table of the ordered names, each once and nothing of it longer than needed. */
-function compact(order: Uint32Array, { hashes, starts, bytes, days }: Raw): NameTable {
+function* compact(order: Uint32Array, { hashes, starts, bytes, days }: Raw): Steps<NameTable> {
   const span = (at: number) => [starts[at] ?? 0, starts[at + 1] ?? 0] as const;
   const isSame = (a: number, b: number) =>
     hashes[a] === hashes[b] && bytes.compare(bytes, ...span(b), ...span(a)) === 0;
   let count = 0;
   let length = 0;
   let before: number | undefined;
-  for (const at of order) {
+  for (const [i, at] of order.entries()) {
+    if (i % TURNS_A_STEP === 0) yield;
     if (before === undefined || !isSame(before, at)) {
       count += 1;
       length += span(at)[1] - span(at)[0];
@@ -204,7 +209,8 @@ function compact(order: Uint32Array, { hashes, starts, bytes, days }: Raw): Name
   };
   let place = -1;
   before = undefined;
-  for (const at of order) {
+  for (const [i, at] of order.entries()) {
+    if (i % TURNS_A_STEP === 0) yield;
     if (before === undefined || !isSame(before, at)) {
       place += 1;
       const [start, end] = span(at);

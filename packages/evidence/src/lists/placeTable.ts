@@ -1,4 +1,5 @@
 import { type IpBytes, ipBytes } from '../ipAddress';
+import { numbersTo, type Steps, TURNS_A_STEP } from './steps';
 
 /**
  * Stretches of addresses and the place that each belongs to, ascending, none within another. An address counts by its
@@ -17,7 +18,7 @@ export interface PlaceTableBuilder {
   /** Takes a stretch; where two hold the same address the narrower counts, of equal ones the later. */
   add(first: IpBytes, last: IpBytes, name: string): void;
   readonly size: number;
-  build(): PlaceTable;
+  build(): Steps<PlaceTable>;
 }
 
 const WORDS = 4;
@@ -71,8 +72,9 @@ export function placeTableBuilder(): PlaceTableBuilder {
       kinds.set(name, kind);
       rows.push(span);
     },
-    build() {
-      return { ...(rows.isApart() ? rows : flattened(rows.all())).pack(), names: [...kinds.keys()] };
+    *build() {
+      const apart = rows.isApart() ? rows : yield* flattened(rows);
+      return { ...apart.pack(), names: [...kinds.keys()] };
     },
   };
 }
@@ -85,42 +87,80 @@ interface SpanRows {
   readonly extend: (span: Span) => void;
   /** Tells whether each stretch begins after the one before it has ended. */
   readonly isApart: () => boolean;
-  readonly all: () => readonly Span[];
+  readonly at: (i: number) => Span;
+  /** Gives the places of the stretches by where they begin, the wider first. */
+  readonly order: () => Steps<Uint32Array>;
   readonly pack: () => Pick<PlaceTable, 'spans' | 'kinds'>;
 }
 
 function spanRows(): SpanRows {
-  const words: number[] = [];
-  const kinds: number[] = [];
-  const order = (a: number, b: number): number => words[a]! - words[b]! || words[a + 1]! - words[b + 1]!;
-  const spanAt = (i: number): Span => {
-    const [a = 0, b = 0, c = 0, d = 0] = words.slice(i * WORDS, i * WORDS + WORDS);
-    return { first: [a, b], last: [c, d], kind: kinds[i] ?? 0 };
-  };
+  let words = new Uint32Array(1 << 12);
+  let kinds = new Uint16Array(1 << 10);
+  let size = 0;
+  const wordAt = (at: number): number => words[at] ?? 0;
+  const order = (a: number, b: number): number => wordAt(a) - wordAt(b) || wordAt(a + 1) - wordAt(b + 1);
   const push = ({ first, last, kind }: Span): void => {
-    words.push(first[0], first[1], last[0], last[1]);
-    kinds.push(kind);
+    if (size === kinds.length) {
+      words = grown(words, new Uint32Array(words.length * 2));
+      kinds = grown(kinds, new Uint16Array(kinds.length * 2));
+    }
+    words.set([first[0], first[1], last[0], last[1]], size * WORDS);
+    kinds[size] = kind;
+    size += 1;
   };
   return {
-    size: () => kinds.length,
+    size: () => size,
     push,
     extend(span) {
-      const at = words.length - 2;
-      const isNext = kinds.at(-1) === span.kind && compare(next([words[at]!, words[at + 1]!]), span.first) === 0;
-      if (isNext) words.splice(at, 2, ...span.last);
+      const at = size * WORDS - 2;
+      const isNext =
+        size > 0 && kinds[size - 1] === span.kind && compare(next([wordAt(at), wordAt(at + 1)]), span.first) === 0;
+      if (isNext) words.set(span.last, at);
       else push(span);
     },
     isApart() {
-      for (let at = WORDS; at < words.length; at += WORDS) if (order(at - 2, at) >= 0) return false;
+      for (let at = WORDS; at < size * WORDS; at += WORDS) if (order(at - 2, at) >= 0) return false;
       return true;
     },
-    all: () => kinds.map((_, i) => spanAt(i)),
-    pack: () => ({ spans: Uint32Array.from(words), kinds: Uint16Array.from(kinds) }),
+    at(i) {
+      const at = i * WORDS;
+      return {
+        first: [wordAt(at), wordAt(at + 1)],
+        last: [wordAt(at + 2), wordAt(at + 3)],
+        kind: kinds[i] ?? 0,
+      };
+    },
+    order: () => sorted(size, (a, b) => order(a * WORDS, b * WORDS) || order(b * WORDS + 2, a * WORDS + 2)),
+    pack: () => ({ spans: words.slice(0, size * WORDS), kinds: kinds.slice(0, size) }),
   };
 }
 
+function grown<T extends Uint32Array | Uint16Array>(from: T, to: T): T {
+  to.set(from);
+  return to;
+}
+
+/** Sorts numbers from zero by merging longer and longer runs, which unlike any sort of the language can pause. */
+function* sorted(count: number, compare: (a: number, b: number) => number): Steps<Uint32Array> {
+  let from = numbersTo(count);
+  let to = new Uint32Array(count);
+  for (let run = 1; run < count; run *= 2) {
+    for (let start = 0, turns = 1; start < count; start += 2 * run) {
+      const [middle, end] = [Math.min(start + run, count), Math.min(start + 2 * run, count)];
+      let [left, right] = [start, middle];
+      for (let at = start; at < end; at++, turns++) {
+        const isLeft = left < middle && (right >= end || compare(from[left]!, from[right]!) <= 0);
+        to[at] = isLeft ? from[left++]! : from[right++]!;
+        if (turns % TURNS_A_STEP === 0) yield;
+      }
+    }
+    [from, to] = [to, from];
+  }
+  return from;
+}
+
 /** Gives the stretches one after another, with the narrower in place of the wider where both are. */
-function flattened(spans: readonly Span[]): SpanRows {
+function* flattened(rows: SpanRows): Steps<SpanRows> {
   const found = spanRows();
   const emit = (first: Key, last: Key, kind: number): void => {
     if (compare(first, last) <= 0) found.extend({ first, last, kind });
@@ -132,7 +172,9 @@ function flattened(spans: readonly Span[]): SpanRows {
     if (compare(from, last) <= 0) from = next(last);
     open.pop();
   };
-  for (const span of [...spans].sort((a, b) => compare(a.first, b.first) || compare(b.last, a.last))) {
+  for (const [i, place] of (yield* rows.order()).entries()) {
+    if (i % TURNS_A_STEP === 0) yield;
+    const span = rows.at(place);
     for (let top = open.at(-1); top && compare(top.last, span.first) < 0; top = open.at(-1)) close(top);
     const under = open.at(-1);
     if (under) emit(from, previous(span.first), under.kind);

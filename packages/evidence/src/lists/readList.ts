@@ -5,12 +5,16 @@ import { type Draft, draftOf, type ListContent } from './draft';
 import type { Feed, ListFormat } from './feed';
 import { readLines } from './lines';
 import { STILL } from './nameTable';
+import type { Steps } from './steps';
 
 /** A list that was read, or why it cannot be one. */
 export type ReadList = { readonly content: ListContent } | { readonly refused: string };
 
 /** Reads bytes into a draft in steps; gives a reason when they are no list of the format. */
-type Reader = (bytes: Buffer, draft: Draft) => Generator<void, string | undefined>;
+type Reader = (bytes: Buffer, draft: Draft) => Steps<string | undefined>;
+
+/** Takes entries that a whole file holds, and gives a reason when it is none of the format. */
+type TakeWhole = (json: unknown, draft: Draft) => Steps<string | undefined>;
 
 const DAY_MS = 86_400_000;
 
@@ -46,22 +50,23 @@ const READERS: Readonly<Record<ListFormat, Reader>> = {
     else if (url !== 'url') draft.url(url, status === 'offline' ? (dayOf(lastOnline) ?? STILL) : STILL);
   }),
   drop: readDrop,
-  misp: whole((json, draft) => {
+  misp: whole(function* (json, draft) {
     if (!isRecord(json) || !Array.isArray(json.list)) return 'no list of names or addresses';
     if (json.version !== undefined) draft.claim(`version ${json.version}`);
-    for (const entry of json.list) {
+    const isRanges = json.type === 'cidr';
+    yield* each(json.list, (entry) => {
       if (typeof entry !== 'string') draft.unreadable();
-      else if (json.type === 'cidr') draft.range(entry);
+      else if (isRanges) draft.range(entry);
       else draft.name(entry);
-    }
+    });
     return undefined;
   }),
-  'threatfox-json': whole((json, draft) => {
+  'threatfox-json': whole(function* (json, draft) {
     if (!isRecord(json)) return 'no indicators';
-    for (const row of Object.values(json).flat()) {
+    yield* each(Object.values(json).flat(), (row) => {
       if (!isRecord(row) || typeof row.ioc_value !== 'string') draft.unreadable();
       else if (isTrusted(row) && INDICATORS.has(row.ioc_type)) draft.url(row.ioc_value);
-    }
+    });
     return undefined;
   }),
   countries: byLine((line, draft) => {
@@ -72,21 +77,21 @@ const READERS: Readonly<Record<ListFormat, Reader>> = {
     else draft.place(from, to, country);
   }),
   'cloud-ranges': whole(readCloudRanges),
-  hibp: whole((json, draft) => {
+  hibp: whole(function* (json, draft) {
     if (!Array.isArray(json)) return 'no list of breaches';
-    for (const row of json) {
+    yield* each(json, (row: unknown) => {
       const day = isRecord(row) ? dayOf(String(row.BreachDate)) : undefined;
       if (!isRecord(row) || day === undefined || typeof row.Domain !== 'string') draft.unreadable();
       else if (row.Domain !== '' && row.IsVerified === true && row.IsFabricated !== true && row.IsSpamList !== true) {
         draft.name(row.Domain, day);
       }
-    }
+    });
     return undefined;
   }),
 };
 
 /** Reads a list in steps and gives its content, or why the bytes are not that list. */
-export function* readList(bytes: Buffer, feed: Feed): Generator<void, ReadList> {
+export function* readList(bytes: Buffer, feed: Feed): Steps<ReadList> {
   const head = bytes
     .subarray(0, 512)
     .toString('latin1')
@@ -112,7 +117,7 @@ export function* readList(bytes: Buffer, feed: Feed): Generator<void, ReadList> 
     if (error instanceof SyntaxError) return { refused: 'it is cut off or no JSON' };
     throw error;
   }
-  const content = draft.finish();
+  const content = yield* draft.finish();
   const { entries, refusals } = content;
   if (entries > feed.maxEntries) return { refused: `it has more than ${feed.maxEntries} entries` };
   const lines = entries + refusals.unreadable;
@@ -145,15 +150,24 @@ function byLine(take: (line: string, draft: Draft) => void): Reader {
   };
 }
 
-function whole(take: (json: unknown, draft: Draft) => string | undefined): Reader {
-  // biome-ignore lint/correctness/useYield: JSON cannot be read in parts.
+const ENTRIES_A_STEP = 200;
+
+function* each<T>(all: readonly T[], take: (one: T) => void): Steps<void> {
+  for (const [i, one] of all.entries()) {
+    take(one);
+    if (i % ENTRIES_A_STEP === 0) yield;
+  }
+}
+
+function whole(take: TakeWhole): Reader {
   return function* (bytes, draft) {
-    return take(JSON.parse(bytes.toString('utf8').replace(/^\uFEFF/, '')), draft);
+    // JSON cannot be read in parts; what it holds can.
+    return yield* take(JSON.parse(bytes.toString('utf8').replace(/^\uFEFF/, '')), draft);
   };
 }
 
 /** The last line says how many came before it, which tells a list that was cut off. */
-function* readDrop(bytes: Buffer, draft: Draft): Generator<void, string | undefined> {
+function* readDrop(bytes: Buffer, draft: Draft): Steps<string | undefined> {
   let said: unknown;
   yield* readLines(
     bytes,

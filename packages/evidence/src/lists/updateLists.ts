@@ -3,7 +3,8 @@ import type { Download } from '../wire/download';
 import type { Feed } from './feed';
 import { encodeList, headOf } from './listFile';
 import { type ListShelf, type ListVisit, type LoadedList, listName, readKeptList, readVisit, visitName } from './lists';
-import { type ReadList, readList } from './readList';
+import { readList } from './readList';
+import { inTurns } from './steps';
 import { whyRefused } from './whyRefused';
 
 /** What an update works with. */
@@ -88,7 +89,7 @@ async function updateOne(feed: Feed, world: UpdateWorld): Promise<UpdateOutcome>
     if (kept) note(world, feed, { digest: kept.digest, confirmedAt: now(), askedAt: now() });
     return { feed, kind: 'unchanged', ...(kept && { entries: kept.head.entries }) };
   }
-  const list = await inSteps(readList(answer.bytes, feed));
+  const list = await inTurns(readList(answer.bytes, feed));
   const refused =
     'refused' in list ? list.refused : whyRefused(list.content, feed, kept && comparable(kept, Date.parse(now())));
   if ('refused' in list || refused !== undefined) return keep(feed, world, kept, visit, refused ?? '', PAUSE_MS);
@@ -172,12 +173,5 @@ function note({ shelf }: UpdateWorld, { id }: Feed, visit: ListVisit): void {
     shelf.write(visitName(id), Buffer.from(JSON.stringify(visit), 'utf8'));
   } catch {
     // Without the note the publisher is asked once more than needed.
-  }
-}
-
-async function inSteps(steps: Generator<void, ReadList>): Promise<ReadList> {
-  for (let step = steps.next(); ; step = steps.next()) {
-    if (step.done) return step.value;
-    await new Promise(setImmediate);
   }
 }

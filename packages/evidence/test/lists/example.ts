@@ -3,6 +3,7 @@ import type { Feed, ListClass, ListFormat } from '../../src/lists/feed';
 import { encodeList, headOf } from '../../src/lists/listFile';
 import { type ListShelf, type Lists, listName, loadLists } from '../../src/lists/lists';
 import { type ReadList, readList } from '../../src/lists/readList';
+import { toEnd } from '../../src/lists/steps';
 
 /** The clock of the examples. */
 export const NOW = '2026-11-21T12:00:00.000Z';
@@ -33,8 +34,7 @@ export function feedOf(format: ListFormat, kind: ListClass, more: Partial<Feed> 
 
 /** Reads a text as a list, to the end. */
 export function readText(text: string | Buffer, feed: Feed): ReadList {
-  const steps = readList(Buffer.from(text), feed);
-  for (let step = steps.next(); ; step = steps.next()) if (step.done) return step.value;
+  return toEnd(readList(Buffer.from(text), feed));
 }
 
 /** Puts a list on a shelf as if it had been downloaded. */

@@ -1,13 +1,14 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { findName, namesOf, nameTableBuilder, STILL } from '../../src/lists/nameTable';
+import { toEnd } from '../../src/lists/steps';
 
 const SEED = 20261121;
 
 function tableOf(names: readonly string[]) {
   const builder = nameTableBuilder(8);
   for (const name of names) builder.add(name);
-  return builder.build();
+  return toEnd(builder.build());
 }
 
 describe('a table of names', () => {
@@ -57,7 +58,7 @@ describe('a table of names', () => {
     builder.add('b.example', STILL);
     builder.add('a.example', 30);
     builder.add('a.example', 20);
-    const table = builder.build();
+    const table = toEnd(builder.build());
     assert.equal(table.days[findName(table, 'a.example')], 30);
     assert.equal(table.days[findName(table, 'b.example')], STILL);
     assert.equal(tableOf(['a.example']).days.length, 0);
@@ -72,7 +73,7 @@ describe('a table of names', () => {
   it('lies outside the heap, at its own size', () => {
     const builder = nameTableBuilder();
     for (let i = 0; i < 50_000; i++) builder.add(`host-${i}.example`);
-    const { buckets, starts, bytes, days } = builder.build();
+    const { buckets, starts, bytes, days } = toEnd(builder.build());
     const sum = buckets.byteLength + starts.byteLength + bytes.byteLength + days.byteLength;
     assert.equal(sum, (2 ** 13 + 1) * 4 + 50_001 * 4 + bytes.length);
     for (const table of [buckets, starts, bytes]) assert.equal(table.buffer.byteLength, table.byteLength);

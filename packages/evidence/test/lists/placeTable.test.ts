@@ -2,13 +2,14 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { ipBytes } from '../../src/ipAddress';
 import { placeOf, placeTableBuilder } from '../../src/lists/placeTable';
+import { toEnd } from '../../src/lists/steps';
 
 type Row = readonly [first: string, last: string, name: string];
 
 function tableOf(rows: readonly Row[]) {
   const builder = placeTableBuilder();
   for (const [first, last, name] of rows) builder.add(ipBytes(first)!, ipBytes(last)!, name);
-  return builder.build();
+  return toEnd(builder.build());
 }
 
 describe('where addresses are', () => {

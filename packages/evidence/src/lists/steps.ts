@@ -1,0 +1,32 @@
+/** Work that is done a piece at a time, so that nothing else has to wait for the whole; it ends with its result. */
+export type Steps<T> = Generator<void, T>;
+
+/** After so many turns of a loop that does little in each, others get their turn. */
+export const TURNS_A_STEP = 20_000;
+
+/** Gives the numbers from zero. */
+export function numbersTo(count: number): Uint32Array<ArrayBuffer> {
+  const numbers = new Uint32Array(count);
+  for (let i = 0; i < count; i++) numbers[i] = i;
+  return numbers;
+}
+
+/** Gives the result of steps that nobody need wait between. */
+export function toEnd<T>(steps: Steps<T>): T {
+  for (let step = steps.next(); ; step = steps.next()) if (step.done) return step.value;
+}
+
+/** How long work goes on before others get their turn, in milliseconds. */
+const TURN_MS = 10;
+
+/** Gives the result of steps, with whatever else this process has to do in between. */
+export async function inTurns<T>(steps: Steps<T>): Promise<T> {
+  for (;;) {
+    const end = performance.now() + TURN_MS;
+    do {
+      const step = steps.next();
+      if (step.done) return step.value;
+    } while (performance.now() < end);
+    await new Promise(setImmediate);
+  }
+}
