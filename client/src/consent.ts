@@ -45,10 +45,10 @@ export class Consent {
     const http = vscode.workspace.getConfiguration('http');
     const url = http.inspect<string>('proxy')?.globalValue;
     const noProxy = http.inspect<string[]>('noProxy')?.globalValue?.join(',');
-    const mayProbe =
-      vscode.workspace.getConfiguration('callsight').inspect<boolean>('probeThroughProxy')?.globalValue === true;
-    const proxy = url ? { proxy: { url, ...(noProxy ? { noProxy } : {}), ...(mayProbe ? { mayProbe } : {}) } } : {};
-    return { reach: this.reach, ...proxy };
+    const proxy = url ? { proxy: { url, ...(noProxy ? { noProxy } : {}) } } : {};
+    const callsight = vscode.workspace.getConfiguration('callsight');
+    const probeThroughProxy = callsight.inspect<boolean>('probeThroughProxy')?.globalValue === true;
+    return { reach: this.reach, probeThroughProxy, ...proxy };
   }
 
   /** Keeps that the network may be asked as far as this; each step comes with those before it. */

@@ -28,6 +28,8 @@ export interface Consent {
   readonly reach: Reach;
   /** The proxy of the editor's settings. */
   readonly proxy?: ProxySettings;
+  /** Hosts may be asked through the proxy, wherever it is named. */
+  readonly probeThroughProxy?: boolean;
 }
 
 /** The network as far as the user lets it be asked; nothing is opened, read or kept before it may be. */
@@ -68,7 +70,10 @@ export function createNetwork(machine: Machine, version: string, now: () => Date
   let asker: Asker | undefined;
   const reach = () => consent.reach;
   const clock = () => now().getTime();
-  const proxy = () => consent.proxy ?? proxyIn(machine.environment);
+  const proxy = (): ProxySettings | undefined => {
+    const named = consent.proxy ?? proxyIn(machine.environment);
+    return named && consent.probeThroughProxy ? { ...named, mayProbe: true } : named;
+  };
   const store = diskHostStore(places.hosts, clock);
   const feeds = (wanted?: Reach) => feedsInUse(shelf, outside?.feeds ?? FEEDS, keys, wanted);
 
@@ -92,9 +97,9 @@ export function createNetwork(machine: Machine, version: string, now: () => Date
     reach,
     agree(next) {
       // The pace of questions is kept, unless it must take another way.
-      const way = ({ proxy }: Consent) => JSON.stringify(proxy);
-      if (way(next) !== way(consent)) asker = undefined;
+      const before = JSON.stringify(proxy());
       consent = next;
+      if (JSON.stringify(proxy()) !== before) asker = undefined;
       if (next.reach === 'off') lists = undefined;
     },
     agreeTo(hosts) {

@@ -51,7 +51,9 @@ export interface Requests {
 export interface NetworkParams {
   readonly reach: Reach;
   /** The proxy of the editor's settings. */
-  readonly proxy?: { readonly url: string; readonly noProxy?: string; readonly mayProbe?: boolean };
+  readonly proxy?: { readonly url: string; readonly noProxy?: string };
+  /** Hosts may be asked through a proxy, whether it stands in the settings or in the server's environment. */
+  readonly probeThroughProxy?: boolean;
 }
 
 /** The client's own notifications: parameters by method. */

@@ -9,7 +9,7 @@ export function readConsent(params: unknown): Consent | undefined {
   const sent = record(params)?.proxy;
   const url = textOf(sent, 'url');
   const noProxy = textOf(sent, 'noProxy');
-  if (url === undefined || url === '') return { reach };
-  const mayProbe = record(sent)?.mayProbe === true;
-  return { reach, proxy: { url, ...(noProxy !== undefined && { noProxy }), ...(mayProbe && { mayProbe }) } };
+  const probeThroughProxy = record(params)?.probeThroughProxy === true;
+  if (url === undefined || url === '') return { reach, probeThroughProxy };
+  return { reach, probeThroughProxy, proxy: { url, ...(noProxy !== undefined && { noProxy }) } };
 }

@@ -8,6 +8,8 @@ import { createNetwork } from '../src/network';
 const HOST = 'api.example.com';
 const PROXY = 'http://proxy.example:3128';
 
+const hostEvidence = () => collectStatic({ scheme: 'https', host: HOST }, { now: new Date().toISOString() });
+
 describe('the network of a machine', () => {
   let home: string;
   beforeEach(() => {
@@ -26,15 +28,34 @@ describe('the network of a machine', () => {
         return [];
       },
     });
-    const evidence = collectStatic({ scheme: 'https', host: HOST }, { now: new Date().toISOString() });
     const ask = async (noProxy?: string) => {
       network.agree({ reach: 'probe', proxy: { url: PROXY, ...(noProxy !== undefined && { noProxy }) } });
       network.agreeTo([{ host: HOST }]);
-      await network.oracle.ask(evidence, new AbortController().signal);
+      await network.oracle.ask(hostEvidence(), new AbortController().signal);
     };
     await ask();
     assert.deepEqual(looked, [], 'hosts are not probed through a proxy');
     await ask('*.example.com');
     assert.deepEqual(looked, [HOST]);
+  });
+
+  it('goes through a proxy to hosts where the user says so, also when the environment names it', async () => {
+    // Nobody listens there.
+    const environment = { XDG_CACHE_HOME: home, HTTPS_PROXY: 'http://127.0.0.1:1' };
+    const machine = { platform: 'linux', home, environment } as const;
+    const network = createNetwork(machine, '0', () => new Date(), {
+      feeds: [],
+      policy: { loopback: true },
+      resolve: async () => ['127.0.0.1'],
+    });
+    network.agreeTo([{ host: HOST }]);
+    const why = async (probeThroughProxy: boolean) => {
+      network.agree({ reach: 'probe', probeThroughProxy });
+      const { probe } = (await network.oracle.ask(hostEvidence(), new AbortController().signal)).evidence;
+      return probe.state === 'unknown' ? probe.why : 'measured';
+    };
+    assert.match(await why(false), /^a proxy stands between/);
+    assert.equal(await why(true), 'the proxy cannot be reached');
+    assert.match(await why(false), /^a proxy stands between/);
   });
 });
