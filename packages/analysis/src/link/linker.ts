@@ -1,33 +1,21 @@
-import type { CallKind, CallRole, CallSite, Unresolved, Weakness } from '@callsight/model';
-import type { Action, Request, TargetSource } from '../clients/clientModel';
-import type { Expr } from '../facts';
+import type { CallKind, CallRole, CallSite, Weakness } from '@callsight/model';
 import { actionOf } from './actions';
 import { type Answer, remembered, workedOut } from './answers';
 import { callOptions } from './callOptions';
+import { argumentOf, chosenClients, isHandingOn, siteOf } from './clientSites';
 import { describe } from './describe';
 import type { Evaluator } from './evaluator';
 import { withAllowed } from './guards';
 import { nowhere } from './limits';
 import { type LinkedFile, placeOf } from './linkedFile';
 import { locate } from './locators';
+import { isMadeHere, isMemberFunction, isOwn, isRunBy } from './madeHere';
 import { wholeModule } from './modelTables';
 import { forwarded, isHandedOn, type Procedure, procedureOf } from './procedures';
 import { isClientKey } from './questions';
-import {
-  add,
-  addEndpoint,
-  beyond,
-  byEndpoint,
-  byUse,
-  isEmpty,
-  nothingYet,
-  type Reach,
-  saysSomething,
-  tellsMore,
-} from './reach';
+import { add, beyond, byEndpoint, byUse, isEmpty, nothingYet, type Reach, saysSomething, tellsMore } from './reach';
 import { classOf, isConstructor } from './receivers';
-import { readTarget, type Secured } from './target';
-import { type TargetText, targetTexts } from './targetTexts';
+import { reachOf } from './requestReach';
 import { type ClientValue, type Frame, type Invocation, isOpen, type Value } from './value';
 import { weaknessesIn } from './weaknesses';
 
@@ -36,8 +24,6 @@ const sharedHostLimit = 8;
 const wrapperDepth = 4;
 /** So often a summary that leans on another one is worked out anew. */
 const partlyLimit = 400;
-/** What an object is made with is looked through this deep. */
-const closedDepth = 4;
 
 /** A call of a modelled library. */
 interface Primitive {
@@ -70,8 +56,6 @@ type MadeRequest = (
   evaluator: Evaluator,
   frame: Frame,
 ) => { readonly primitive: Primitive; readonly reach: Reach } | undefined;
-
-type Site = Omit<Request, 'method'> & { readonly method?: Request['method'] };
 
 /** Finds the call sites of files, with their endpoints. */
 export class Linker {
@@ -209,7 +193,7 @@ export class Linker {
         ? clients
         : evaluator.provenClients(callees, { file, call, id: -1, ...(frame ? { frame } : {}) });
     const chosen = found.flatMap((client) =>
-      this.#chosen(evaluator, client, { file, call, id: -1, ...(frame ? { frame } : {}) }),
+      chosenClients(evaluator, client, { file, call, id: -1, ...(frame ? { frame } : {}) }),
     );
     return chosen.filter((client) => {
       const site = siteOf(client, call.isNew);
@@ -219,34 +203,6 @@ export class Linker {
         (value) => value.kind === 'client' && value.entity === only.entity,
       );
     });
-  }
-
-  /** A client whose site an option decides, once for each that it may be. */
-  #chosen(evaluator: Evaluator, client: ClientValue, invocation: Invocation): readonly ClientValue[] {
-    const action = actionOf(client, invocation.call.isNew);
-    const sites = action?.does === 'client' ? action.sites : undefined;
-    if (!sites) return [client];
-    const choices = locate(evaluator, sites.by, client, invocation).flatMap((value) =>
-      value.kind === 'client' && value.model === client.model && sites.of[value.entity] ? [value.entity] : [],
-    );
-    return [...new Set(choices)].map((choice) => ({ ...client, choice }));
-  }
-
-  /** Of a list of clients, those that are of the kind in question: `register([{ transport: Transport.NATS, … }, …])`. */
-  #meant(evaluator: Evaluator, invocation: Invocation, client: ClientValue): Invocation {
-    const [list, ...others] = invocation.call.args;
-    const action = actionOf(client, invocation.call.isNew);
-    if (list?.kind !== 'array' || list.items.length < 2 || action?.does !== 'client') return invocation;
-    const by = action.sites?.by ?? action.site?.only?.by;
-    const wanted = client.choice ?? action.site?.only?.entity;
-    if (!by) return invocation;
-    const given = (items: readonly Expr[]): Invocation => ({
-      ...invocation,
-      call: { ...invocation.call, args: [{ ...list, items }, ...others] },
-    });
-    const isMeant = (item: Expr): boolean =>
-      locate(evaluator, by, client, given([item])).some((value) => value.kind === 'client' && value.entity === wanted);
-    return given(list.items.filter(isMeant));
   }
 
   #primitive(invocation: Invocation, clients: readonly ClientValue[]): Primitive | undefined {
@@ -261,44 +217,6 @@ export class Linker {
       role: actionOf(client, invocation.call.isNew)?.does === 'request' ? 'call' : 'client',
       ...(argument === undefined ? {} : { argument }),
     };
-  }
-
-  #methods(evaluator: Evaluator, client: ClientValue, site: Site, invocation: Invocation): readonly string[] {
-    if (site.method === 'member') return [this.#memberCalled(client, invocation)];
-    if (client.isAnyVerb) return [''];
-    if (typeof site.method === 'string') return [site.method];
-    if (!site.method) return [''];
-    const values = locate(evaluator, site.method, client, invocation);
-    if (values.length === 0) return ['GET'];
-    // Where a URL may stand in the place of the method, it is none.
-    const known = values.flatMap((value) => /^[a-z-]+$/i.exec(evaluator.textOf(value) ?? '')?.[0].toUpperCase() ?? []);
-    // Whoever calls may give another one.
-    const isGiven = values.some((value) => value.kind === 'unknown' && value.parameters !== undefined);
-    return known.length > 0 && !isGiven ? known : [''];
-  }
-
-  /** The callers that name a procedure need not be all that do. */
-  #memberCalled({ member = '' }: ClientValue, { file, call, frame }: Invocation): string {
-    if (call.callee.kind !== 'index') return member;
-    const names = this.#open.evaluate(call.callee.key, file, frame).map((value) => this.#open.textOf(value));
-    return names.length === 1 ? (names[0] ?? '') : '';
-  }
-
-  /** `f.call(self, …)` hands on its arguments from the second on, `f.apply(self, […])` those of a list. */
-  #shifted(invocation: Invocation): Invocation {
-    const { callee, args } = invocation.call;
-    if (callee.kind !== 'member' || (callee.name !== 'call' && callee.name !== 'apply')) return invocation;
-    const values = this.#open.evaluate(callee, invocation.file, invocation.frame);
-    if (!values.some((value) => isHandingOn(value) && value.name === callee.name)) return invocation;
-    const { spreadFrom, ...call } = invocation.call;
-    if (callee.name === 'call') {
-      const shift = spreadFrom === undefined ? {} : { spreadFrom: Math.max(0, spreadFrom - 1) };
-      return { ...invocation, call: { ...call, ...shift, args: args.slice(1) } };
-    }
-    const list = args[1];
-    if (list?.kind === 'array') return { ...invocation, call: { ...call, args: list.items } };
-    const rest: readonly Expr[] = list ? [{ kind: 'element', object: list, start: list.start, end: list.end }] : [];
-    return { ...invocation, call: { ...call, args: rest, spreadFrom: 0 } };
   }
 
   #reachOf(invocation: Invocation, clients: readonly ClientValue[]): Reach | undefined {
@@ -348,60 +266,7 @@ export class Linker {
   }
 
   #reach(evaluator: Evaluator, invocation: Invocation, clients: readonly ClientValue[]): Reach {
-    const reach: Reach = nothingYet();
-    for (const client of clients) {
-      const site = siteOf(client, invocation.call.isNew);
-      if (!site) continue;
-      const shifted = this.#meant(evaluator, this.#shifted(invocation), client);
-      this.#collect(evaluator, client, site, shifted, reach);
-      for (const method of this.#methods(evaluator, client, site, shifted)) reach.methods.add(method);
-    }
-    return reach;
-  }
-
-  #collect(evaluator: Evaluator, client: ClientValue, site: Site, invocation: Invocation, reach: Reach): void {
-    const { texts, pathParameters, underDefaults, isMissing, isLocal } = targetTexts(
-      evaluator,
-      site,
-      client,
-      invocation,
-    );
-    for (const parameter of pathParameters) reach.pathParameters.add(parameter);
-    if (isLocal) {
-      reach.local = true;
-      return;
-    }
-    const secured = site.credentials ? securedBy(locate(evaluator, site.credentials, client, invocation)) : [undefined];
-    const read = (given: readonly TargetText[]): void => {
-      for (const text of given) for (const answer of secured) this.#read(text, site, answer, reach);
-    };
-    read(texts);
-    // A default that is set on the library itself may or may not be in force here.
-    if (reach.relative) read(underDefaults());
-    if (client.model.pageless && reach.relative) {
-      reach.relative = false;
-      reach.opens.push({ unresolved: { reason: 'invalid' }, parameters: [] });
-    }
-    if (site.abroad) {
-      const opens = reach.opens.filter(({ parameters }) => parameters.length > 0);
-      Object.assign(reach, { relative: false, local: true, abroad: true, opens });
-    }
-    if (isMissing && !site.hostOptional)
-      reach.opens.push({ unresolved: nowhereToGo(evaluator, site, invocation), parameters: [] });
-  }
-
-  #read({ text, isDefault }: TargetText, { syntax, port }: Site, secured: Secured, reach: Reach): void {
-    for (const target of readTarget(text, syntax ?? 'http', secured, this.#files)) {
-      if (target.kind === 'relative') reach.relative = true;
-      else if (target.kind === 'local') reach.local = true;
-      else if (target.kind === 'open') reach.opens.push(target);
-      else
-        addEndpoint(reach, {
-          ...target.endpoint,
-          ...(target.endpoint.port === undefined && port !== undefined ? { port } : {}),
-          ...(isDefault ? { sdkDefault: true } : {}),
-        });
-    }
+    return reachOf(evaluator, invocation, clients, { open: this.#open, files: this.#files });
   }
 
   // --- calls of the project's own functions -------------------------------------------------------------------------
@@ -815,49 +680,6 @@ export class Linker {
 /** The joins in which a whole address stands in place of the base. */
 const replacing: ReadonlySet<string> = new Set(['axios', 'whatwg', 'got', 'ofetch']);
 
-/** The request that a client value's call makes, or the binding of a host that is reported. */
-function siteOf(client: ClientValue, isNew: boolean): Site | undefined {
-  const action = actionOf(client, isNew);
-  if (action?.does === 'request') return action;
-  const bound = boundBy(action, client.choice);
-  return bound && { ...bound, does: 'request', targetOptional: true };
-}
-
-/** What an action that makes no request itself says of a host. */
-function boundBy(action: Action | undefined, choice: string | undefined): TargetSource | undefined {
-  if (action?.does === 'client' && action.sites) return choice === undefined ? undefined : action.sites.of[choice];
-  return action?.does === 'client' || action?.does === 'configures' ? action.site : undefined;
-}
-
-/**
- * A client whose address is not known is named by where it is called, a target that an answer brought by itself; any
- * other call lacks its target.
- */
-function nowhereToGo(evaluator: Evaluator, site: Site, invocation: Invocation): Unresolved {
-  const { file, call } = invocation;
-  if (site.targetOptional) return { reason: 'runtime', name: describe(call.callee, file) };
-  const index = argumentOf(site, invocation);
-  const target = index === undefined ? undefined : call.args[index];
-  const values = index === undefined ? undefined : evaluator.argumentsOf(invocation)[index]?.();
-  return target && values?.some(({ kind }) => kind === 'response')
-    ? { reason: 'runtime', name: describe(target, file) }
-    : { reason: 'missing' };
-}
-
-/** The argument that the target is read from: `0` in `0.url`; a client that keeps its address has none. */
-function argumentOf(site: Site, { call }: Invocation): number | undefined {
-  for (const locator of site.url ?? []) {
-    const index = Number.parseInt(locator, 10);
-    if (!Number.isNaN(index) && index < call.args.length) return index;
-  }
-  return undefined;
-}
-
-/** `f.call` and `f.apply`, which run `f`. */
-function isHandingOn(value: Value): value is Extract<Value, { kind: 'builtin' }> & { readonly object: Value } {
-  return value.kind === 'builtin' && (value.name === 'call' || value.name === 'apply') && value.object !== undefined;
-}
-
 /** Tells whether calling a value may be a request at all. */
 function mayRequest(value: Value): boolean {
   switch (value.kind) {
@@ -870,60 +692,4 @@ function mayRequest(value: Value): boolean {
     default:
       return isHandingOn(value);
   }
-}
-
-/** How the channel may be secured: each kind of credentials that may be in force, or nothing known. */
-function securedBy(values: readonly Value[]): readonly Secured[] {
-  const answers = values
-    .flatMap((value) => (value.kind === 'client' ? [value.model.entities[value.entity]?.encrypted] : []))
-    .filter((answer) => answer !== undefined);
-  return answers.length === 0 ? [undefined] : [...new Set(answers)];
-}
-
-/** A function that is called on what was made with it: a method, or one of an object that a function returns. */
-function isMemberFunction(file: LinkedFile, fn: number): boolean {
-  const { owner, parent = -1, form } = file.functionAt(fn) ?? {};
-  return form !== 'constructor' && (owner?.cls !== undefined || parent >= 0);
-}
-
-/** Whether a function runs what another one inside it does: it is that one, or hands it on as a callback. */
-function isRunBy(fn: number, inner: number, file: LinkedFile): boolean {
-  for (let at = inner; at !== fn; ) {
-    const { passedTo, parent = -1 } = file.functionAt(at) ?? {};
-    if (!passedTo || passedTo.path || parent < 0) return false;
-    at = parent;
-  }
-  return true;
-}
-
-/** Whether the function's object was made with something, and it is known with what. */
-function isMadeHere({ self, parent }: Frame): boolean {
-  const maker = parent ?? (self?.kind === 'instance' ? self.construction : undefined);
-  return maker !== undefined && maker.args.length > 0 && isClosed(maker, 0);
-}
-
-/** Whether nothing that an activation is given is left to callers. */
-function isClosed({ args }: Frame, height: number): boolean {
-  return height > closedDepth || args.every((arg) => arg().every((value) => isSettled(value, height + 1)));
-}
-
-function isSettled(value: Value, height: number): boolean {
-  switch (value.kind) {
-    case 'unknown':
-      return value.parameters === undefined;
-    case 'text':
-      return value.parts.every((part) => !isOpen(part) || part.parameters === undefined);
-    case 'instance':
-      return value.construction !== undefined && isClosed(value.construction, height);
-    case 'object':
-    case 'function':
-      return value.frame === undefined || isClosed(value.frame, height);
-    default:
-      return true;
-  }
-}
-
-/** Whether what is called is the calling object's own method: that object was made with what is asked. */
-function isOwn(callee: Expr): boolean {
-  return callee.kind === 'member' && (callee.object.kind === 'this' || callee.object.kind === 'super');
 }
