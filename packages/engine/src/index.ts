@@ -2,15 +2,13 @@ export { commitOf } from './commitOf';
 export { decodeText } from './decodeText';
 export { type DiskOptions, diskFiles, type EngineFiles, projectPath } from './diskFiles';
 export {
-  type CollectContext,
   createEngine,
   type Engine,
-  type EngineOptions,
   type FileResult,
-  type LockUse,
   type PolicyState,
   type WhatIf,
 } from './engine';
+export type { CollectContext, EngineOptions, LockUse } from './engineOptions';
 export type { AskPlan, HostQuestions } from './hostQuestions';
 export { readLockFile } from './lockSource';
 export { digestOf, type Memory } from './memory';
