@@ -5,14 +5,14 @@ import type { PolicyRead } from './policySource';
 import { readWhole } from './readWhole';
 
 /** A lock file of 10,000 hosts with live evidence is about this large. */
-const MAX_LOCK_MIB = 16;
+const MAX_LOCK_BYTES = 16 * 1024 * 1024;
 
 /** Gives the text of a lock file; `undefined` when there is none. A symbolic link is followed when the user named it. */
 export function readLockFile(root: string, path: string, follow: boolean): PolicyRead | undefined {
   const file = projectPath(root, path);
-  const read = readWhole(join(root, file), MAX_LOCK_MIB, follow);
-  if (read === undefined) return undefined;
-  if ('refused' in read) return { file, refused: read.refused };
+  const read = readWhole(join(root, file), MAX_LOCK_BYTES, follow);
+  if (read.kind === 'absent') return undefined;
+  if (read.kind === 'refused') return { file, refused: read.reason };
   const text = decodeText(read.bytes);
   return text === undefined ? { file, refused: 'binary' } : { file, text };
 }

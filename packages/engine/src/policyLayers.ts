@@ -1,5 +1,6 @@
 import { type ExtendsClause, type Policy, type PolicyProblem, policyProblem, readPolicy } from '@callsight/policy';
 import type { LayerFile, PolicySource } from './policySource';
+import { refusalText } from './regularFile';
 
 /** The bounds on what a policy builds on. */
 const MAX_BASES = 20;
@@ -99,10 +100,5 @@ function refusedProblem({ file, refused }: { readonly file: string; readonly ref
   const remedy = refused.startsWith('larger')
     ? 'Remove clauses, or use *. for the names below a host.'
     : 'Make it a file that can be read.';
-  return policyProblem(
-    file,
-    start,
-    'error',
-    `the policy ${refused.startsWith('cannot') ? '' : 'is '}${refused}. ${remedy}`,
-  );
+  return policyProblem(file, start, 'error', `the policy ${refusalText(refused)}. ${remedy}`);
 }

@@ -7,7 +7,8 @@ import { decodeText } from './decodeText';
 import { projectPath } from './diskFiles';
 import { fits, pinOf } from './pins';
 import { readBounded } from './readBounded';
-import { readWhole } from './readWhole';
+import { type ReadBytes, readWhole } from './readWhole';
+import { refusalText } from './regularFile';
 import { MAX_FILE_BYTES } from './sourceFiles';
 
 /** The text of a policy file, and how the project names it. */
@@ -57,8 +58,6 @@ export interface PolicySourceOptions {
   /** Gives the files of the project, to find policies of folders among them. */
   readonly list?: () => readonly string[];
 }
-
-const MAX_BASE_MIB = 1;
 
 /**
  * Gives where the policy of a machine stands: fixed places that only its keeper can write to. A variable can name
@@ -142,21 +141,27 @@ export function policySource(root: string, options: PolicySourceOptions = {}): P
       if (!isIn(area, path)) return outside;
       const name = isAbsolute(file) ? path.split(sep).join('/') : projectPath(root, path);
       const typedText = typed?.(name);
-      const bytes = typedText === undefined ? readWhole(path, MAX_BASE_MIB, false) : { bytes: Buffer.from(typedText) };
-      if (bytes === undefined)
+      const read: ReadBytes =
+        typedText === undefined
+          ? readWhole(path, MAX_FILE_BYTES, false)
+          : { kind: 'bytes', bytes: Buffer.from(typedText) };
+      if (read.kind === 'absent')
         return { problem: `${shown} is not there. Check the path, which is seen from this file.` };
-      if ('refused' in bytes)
-        return { problem: `${shown} is ${bytes.refused}. Make it a file that can be read, or remove this entry.` };
+      if (read.kind === 'refused') {
+        const fact = `${shown} ${refusalText(read.reason)}`;
+        return { problem: `${fact}. Make it a file that can be read, or remove this entry.` };
+      }
+      const { bytes } = read;
       // A folder on the way may be a link.
       if (!isIn(realpathSync(area), realpathSync(dirname(path)))) return outside;
-      const pin = `${target}#sha256-${pinOf(bytes.bytes)}`;
-      if (digest !== undefined && !fits(bytes.bytes, digest)) {
+      const pin = `${target}#sha256-${pinOf(bytes)}`;
+      if (digest !== undefined && !fits(bytes, digest)) {
         return {
           problem: `${shown} is not what it was when it was pinned. Read what changed in it, then write "${showText(pin)}".`,
           pinned: pin,
         };
       }
-      const text = decodeText(bytes.bytes);
+      const text = decodeText(bytes);
       if (text === undefined)
         return { problem: `${shown} is no text. Make it a file that can be read, or remove this entry.` };
       if (digest !== undefined) return { file: name, text };
