@@ -14,7 +14,7 @@ startServer('stdio', undefined, {
   policy: {
     loopback: true,
     ports: new Set(ports),
-    limits: { probe: { domainRestMs: 0, connectMs: 1000, answerMs: 1000, visitMs: 60_000 } },
+    limits: { probe: { domainRestMs: 0, connectMs: 60_000, answerMs: 60_000, visitMs: 60_000 } },
   },
   resolve: async () => ['127.0.0.1'],
   roots: { public: [root] },

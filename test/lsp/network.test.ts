@@ -183,7 +183,7 @@ describe('the network, as far as the user lets it be asked', function () {
     const asking = editor.ask('cancel-me', 'callsight/askHosts', {});
     await isConnected;
     editor.notify('$/cancelRequest', { id: 'cancel-me' });
-    editor.notify('callsight/network', { reach: 'off' });
+    // The host itself never answers, nor does the wait for it end before the test's.
     const { result, error } = await asking;
     assert.ok(error !== undefined || result.answered === 0);
     await editor.quit();
