@@ -38,6 +38,13 @@ export type Expr = Located &
     | { readonly kind: 'module'; readonly specifier: string; readonly cjs?: boolean }
     | { readonly kind: 'typed'; readonly value: Expr; readonly type: TypeRef }
     | { readonly kind: 'fallback'; readonly unless: Expr; readonly value: Expr }
+    | {
+        readonly kind: 'when';
+        readonly tests: readonly TextTest[];
+        readonly value: Expr;
+        /** Nothing else decides whether it is written. */
+        readonly isSole?: boolean;
+      }
     | { readonly kind: 'tagged'; readonly tag: Expr; readonly value: Expr }
     | { readonly kind: 'regexp'; readonly source: string; readonly flags: string }
     | { readonly kind: 'unknown'; readonly text: string }
@@ -49,6 +56,14 @@ export interface Owner {
   readonly cls?: number;
   readonly isStatic?: boolean;
   readonly object?: number;
+}
+
+/** What a condition asks of a text, and whether it holds: `path.startsWith('/')`, `!/^https?:/.test(url)`. */
+export interface TextTest {
+  readonly subject: Expr;
+  readonly asks: 'start' | 'end' | 'part' | 'pattern';
+  readonly of: Expr;
+  readonly holds: boolean;
 }
 
 /** How the options of a choice relate: `?:`, `??`, `||`, `&&`, several writes, or a default value. */
@@ -149,6 +164,8 @@ export interface FieldFacts extends Located {
   readonly isStatic: boolean;
   readonly value?: Expr;
   readonly type?: TypeRef;
+  /** `@Client(options) client`: what stands before it. */
+  readonly decorators?: readonly Expr[];
 }
 
 /** A call or a `new` expression. */

@@ -62,6 +62,30 @@ export class Orders {
   }
 }
 
+// @file packages/orders/src/parcels.ts
+import { Client, type ClientGrpc, type OnModuleInit, Transport } from '@nestjs/microservices';
+import { parcels } from './options';
+
+// Each field goes by its own decorator, whatever others stand in the package.
+export class Parcels implements OnModuleInit {
+  @Client(parcels) private readonly client: ClientGrpc;
+//        ^^^^^^^ client grpc://parcels.example.com:443
+  private service: { track(id: string): object };
+
+  onModuleInit() {
+    this.service = this.client.getService('Parcels');
+  }
+  track(id: string) {
+    return this.service.track(id);
+//         ^^^^^^^^^^^^^^^^^^^^^^ track grpc://parcels.example.com:443
+  }
+}
+
+// @file packages/orders/src/options.ts
+import { Transport } from '@nestjs/microservices';
+
+export const parcels = { transport: Transport.GRPC, options: { url: 'parcels.example.com:443', package: 'parcels', protoPath } };
+
 // @file packages/stock/package.json
 { "name": "stock" }
 

@@ -2,6 +2,7 @@ import type { Expr } from '../facts';
 import type { ts } from '../syntax';
 import { commonJsExport } from './exports';
 import type { SourceReader } from './sourceReader';
+import { when } from './textTests';
 
 /** Gives what an assignment, a comma or another operator that folds nothing gives, and notes what it writes. */
 export function readBinary(reader: SourceReader, node: ts.BinaryExpression): Expr {
@@ -29,7 +30,8 @@ export function readBinary(reader: SourceReader, node: ts.BinaryExpression): Exp
 
 function guarded(reader: SourceReader, value: Expr): Expr {
   const unless = reader.unless;
-  return unless ? { kind: 'fallback', unless, value, start: value.start, end: value.end } : value;
+  const tested = when(reader.tests, value, reader.branches === reader.testedBranches);
+  return unless ? { kind: 'fallback', unless, value: tested, start: value.start, end: value.end } : tested;
 }
 
 function readAssignment(

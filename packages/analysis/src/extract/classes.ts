@@ -31,7 +31,7 @@ export function readClass(reader: SourceReader, node: ts.ClassLikeDeclaration): 
     const isStatic =
       ts.canHaveModifiers(member) && !!ts.getModifiers(member)?.some((m) => m.kind === ts.SyntaxKind.StaticKeyword);
     const owner: Owner = { fn: -1, cls: id, ...(isStatic ? { isStatic } : {}) };
-    readDecorators(reader, member);
+    const decorators = readDecorators(reader, member);
     if (ts.isPropertyDeclaration(member)) {
       const name = reader.keyOf(member.name);
       reader.owner = owner;
@@ -43,6 +43,7 @@ export function readClass(reader: SourceReader, node: ts.ClassLikeDeclaration): 
           isStatic,
           ...(initial ? { value: initial } : {}),
           ...(type ? { type } : {}),
+          ...(decorators.length > 0 ? { decorators } : {}),
           start: reader.startOf(member),
           end: reader.endOf(member),
         });
@@ -83,8 +84,8 @@ export function readClass(reader: SourceReader, node: ts.ClassLikeDeclaration): 
   return value;
 }
 
-function readDecorators(reader: SourceReader, node: ts.Node): void {
+function readDecorators(reader: SourceReader, node: ts.Node): readonly Expr[] {
   const { ts } = reader;
-  if (!ts.canHaveDecorators(node)) return;
-  for (const decorator of ts.getDecorators(node) ?? []) reader.expression(decorator.expression);
+  const decorators = ts.canHaveDecorators(node) ? ts.getDecorators(node) : undefined;
+  return (decorators ?? []).map((decorator) => reader.expression(decorator.expression));
 }

@@ -1,4 +1,4 @@
-import type { ChoiceOperator, Expr } from '../facts';
+import type { ChoiceOperator, Expr, TextTest } from '../facts';
 import type { ts } from '../syntax';
 import { readBinary } from './assignments';
 import { readCall, readDynamicImport } from './calls';
@@ -9,6 +9,7 @@ import { noteGuards } from './guards';
 import { itemLimit, textLimit } from './limits';
 import { readObjectLiteral } from './objects';
 import type { SourceReader } from './sourceReader';
+import { textTests, when } from './textTests';
 import { readType } from './types';
 
 /** Reads an expression; chains that lean left (`a.b().c()`, `a + b + c`) are read along their spine. */
@@ -189,6 +190,8 @@ function readUnary(reader: SourceReader, node: ts.PrefixUnaryExpression | ts.Voi
   const range = reader.range(node);
   if (ts.isVoidExpression(node)) return { kind: 'nothing', start: range.start, end: range.end };
   reader.operands.set(node, [value]);
+  if (node.operator === ts.SyntaxKind.MinusToken && value.kind === 'number')
+    return { kind: 'number', value: -value.value, start: range.start, end: range.end };
   const isKnown = value.kind === 'boolean' || value.kind === 'number';
   if (node.operator !== ts.SyntaxKind.ExclamationToken || !isKnown) return reader.unknown(node);
   return { kind: 'boolean', value: !value.value, start: range.start, end: range.end };
@@ -245,6 +248,7 @@ function isFallback(reader: SourceReader, { condition, whenTrue }: ts.Conditiona
 /** `a ? b : c ? d : e` is read along its right side. */
 function readConditional(reader: SourceReader, node: ts.ConditionalExpression): Expr {
   const options: Expr[] = [];
+  const failed: TextTest[] = [];
   reader.branches++;
   let at: ts.Expression = node;
   while (reader.ts.isConditionalExpression(at)) {
@@ -253,11 +257,14 @@ function readConditional(reader: SourceReader, node: ts.ConditionalExpression): 
       holds: reader.range(at.whenTrue),
       fails: reader.range(at.whenFalse),
     });
-    if (options.length < itemLimit) options.push(chosen(reader, at, condition, readExpression(reader, at.whenTrue)));
+    const value = chosen(reader, at, condition, readExpression(reader, at.whenTrue));
+    if (options.length < itemLimit)
+      options.push(when([...failed, ...textTests(reader, at.condition, condition, true)], value));
+    failed.push(...textTests(reader, at.condition, condition, false));
     at = at.whenFalse;
     while (reader.ts.isParenthesizedExpression(at)) at = at.expression;
   }
-  options.push(readExpression(reader, at));
+  options.push(when(failed, readExpression(reader, at)));
   reader.branches--;
   return reader.choice(options.length === 2 && isFallback(reader, node) ? '??' : '?:', options, node);
 }

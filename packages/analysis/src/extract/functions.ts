@@ -32,11 +32,15 @@ export function readFunction(
     fn: reader.fn,
     owner: reader.owner,
     unless: reader.unless,
+    tests: reader.tests,
+    testedBranches: reader.testedBranches,
     branches: reader.branches,
     blockEnd: reader.blockEnd,
   };
   reader.blockEnd = reader.endOf(node);
   reader.unless = undefined;
+  reader.tests = [];
+  reader.testedBranches = 0;
   reader.branches = 0;
   reader.scope = new Scope(reader.scope, true);
   reader.fn = id;
@@ -88,6 +92,8 @@ export function readFunction(
   reader.fn = outer.fn;
   reader.owner = outer.owner;
   reader.unless = outer.unless;
+  reader.tests = outer.tests;
+  reader.testedBranches = outer.testedBranches;
   reader.branches = outer.branches;
   reader.blockEnd = outer.blockEnd;
   return { kind: 'function', fn: id, start: reader.startOf(node), end: reader.endOf(node) };

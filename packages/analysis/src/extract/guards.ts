@@ -60,6 +60,14 @@ export function leaves(reader: SourceReader, node: ts.Statement | undefined): bo
   return ts.isReturnStatement(node) || ts.isThrowStatement(node) || ts.isBreakOrContinueStatement(node);
 }
 
+/** Tells whether a function ends with a statement. */
+export function leavesFunction(reader: SourceReader, node: ts.Statement | undefined): boolean {
+  const { ts } = reader;
+  if (!node) return false;
+  if (ts.isBlock(node)) return leavesFunction(reader, node.statements.at(-1));
+  return ts.isReturnStatement(node) || ts.isThrowStatement(node);
+}
+
 function testsOf(reader: SourceReader, node: ts.Expression, read: Expr, isTrue: boolean): readonly Test[] {
   const { ts } = reader;
   const { SyntaxKind } = ts;

@@ -10,6 +10,7 @@ import type {
   Guard,
   MemberWrite,
   Owner,
+  TextTest,
   TypeRef,
 } from '../facts';
 import { loadSyntax, type ts } from '../syntax';
@@ -63,6 +64,10 @@ export class SourceReader {
   owner: Owner = noOwner;
   /** In `if (!value) { … }`: the value. */
   unless: Expr | undefined;
+  /** What is known of texts at the place that is read. */
+  tests: readonly TextTest[] = [];
+  /** How many of the branches around it one test of a text decides. */
+  testedBranches = 0;
   /** How many branches and loops stand around the place that is read, within its function. */
   branches = 0;
   /** Where the block ends that is read. */

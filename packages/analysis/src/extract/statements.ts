@@ -1,12 +1,13 @@
-import type { Entry, Expr } from '../facts';
+import type { Entry, Expr, TextTest } from '../facts';
 import type { ts } from '../syntax';
 import { readClass } from './classes';
 import { assignPattern, declareAll, declarePattern, declareVariables } from './declarations';
 import { exportName, exportPattern, exportType, isExported, readExportDeclaration } from './exports';
 import { readFunction } from './functions';
-import { leaves, noteClauses, noteGuards } from './guards';
+import { leaves, leavesFunction, noteClauses, noteGuards } from './guards';
 import { Scope } from './scope';
 import type { SourceReader } from './sourceReader';
+import { textTests, when } from './textTests';
 import { readInterface, readType } from './types';
 
 /** Reads statements in a scope of their own. */
@@ -14,15 +15,20 @@ export function readBlock(
   reader: SourceReader,
   statements: readonly ts.Statement[],
   scope = new Scope(reader.scope, false),
+  afterEach?: () => void,
 ): void {
-  const { scope: outer, blockEnd } = reader;
+  const { scope: outer, blockEnd, tests } = reader;
   const last = statements.at(-1);
   reader.scope = scope;
   if (last) reader.blockEnd = reader.endOf(last);
   declareAll(reader, statements);
-  for (const statement of statements) readStatement(reader, statement);
+  for (const statement of statements) {
+    readStatement(reader, statement);
+    afterEach?.();
+  }
   reader.scope = outer;
   reader.blockEnd = blockEnd;
+  reader.tests = tests;
 }
 
 /** Reads a statement, or what is inside a node that is none. */
@@ -44,7 +50,7 @@ export function readStatement(reader: SourceReader, node: ts.Node): void {
     if (isExported(reader, node)) reader.export(exportName(reader, node, node.name?.text), value);
   } else if (ts.isReturnStatement(node)) {
     const value = node.expression ? reader.expression(node.expression) : undefined;
-    if (value) reader.functions[reader.fn]?.returns.push(value);
+    if (value) reader.functions[reader.fn]?.returns.push(when(reader.tests, value));
   } else if (ts.isBlock(node)) {
     readBlock(reader, node.statements);
   } else if (ts.isForStatement(node)) {
@@ -81,7 +87,9 @@ export function readStatement(reader: SourceReader, node: ts.Node): void {
     );
     noteClauses(reader, node, subject, cases);
     reader.branches++;
-    readBlock(reader, statements);
+    // A clause says nothing of the texts of the next one.
+    const { tests } = reader;
+    readBlock(reader, statements, new Scope(reader.scope, false), () => (reader.tests = tests));
     reader.branches--;
   } else if (ts.isEnumDeclaration(node)) {
     readEnum(reader, node);
@@ -112,7 +120,9 @@ export function readStatement(reader: SourceReader, node: ts.Node): void {
 
 /** `if … else if …` is read along its chain. */
 function readIf(reader: SourceReader, node: ts.IfStatement): void {
-  const outer = reader.unless;
+  const { unless: outer, tests, testedBranches } = reader;
+  const failed: TextTest[] = [];
+  let allLeave = true;
   reader.branches++;
   let at: ts.Statement | undefined = node;
   while (at && reader.ts.isIfStatement(at)) {
@@ -120,13 +130,24 @@ function readIf(reader: SourceReader, node: ts.IfStatement): void {
     noteBranches(reader, at, condition);
     const [whenEmpty, whenThere] = emptinessOf(reader, at.expression, condition);
     reader.unless = whenEmpty ?? outer;
+    const holding = textTests(reader, at.expression, condition, true);
+    const failing = textTests(reader, at.expression, condition, false);
+    const isTested = at === node && holding.length === 1 && failing.length === 1;
+    reader.tests = [...tests, ...failed, ...holding];
+    reader.testedBranches = testedBranches + Number(isTested);
     readStatement(reader, at.thenStatement);
+    reader.testedBranches = testedBranches;
     reader.unless = whenThere ?? outer;
+    failed.push(...failing);
+    reader.tests = [...tests, ...failed];
+    allLeave &&= leavesFunction(reader, at.thenStatement);
     at = at.elseStatement;
   }
   if (at) readStatement(reader, at);
   reader.branches--;
   reader.unless = outer;
+  // What stands behind a branch that leaves is reached where its condition does not hold.
+  reader.tests = allLeave && !at && reader.fn >= 0 ? [...tests, ...failed] : tests;
 }
 
 /** What a condition says holds in its branch, and the opposite in the other one or behind a branch that leaves. */

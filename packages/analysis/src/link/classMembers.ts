@@ -59,6 +59,9 @@ function instanceValues(
   for (const field of facts.fields) {
     if (field.name !== name || field.isStatic) continue;
     if (field.type) types.push(field.type);
+    // A library may hand out by a decorator what the field is.
+    for (const decorator of field.decorators ?? [])
+      found.push(...evaluator.evaluate(decorator, object.file, undefined).filter(({ kind }) => kind === 'client'));
     if (field.value)
       found.push(
         ...evaluator.evaluate(field.value, object.file, construction ?? selfFrame(object, receiver, construct)),

@@ -43,6 +43,7 @@ function write(expr: Expr, file: LinkedFile, depth: number): string {
       return JSON.stringify(expr.value.slice(0, 30));
     case 'number':
       return String(expr.value);
+    case 'when':
     case 'typed':
       return write(expr.value, file, depth + 1);
     case 'module':

@@ -20,7 +20,7 @@ import type { LinkedFile } from './linkedFile';
 import { memberValues } from './members';
 import { exportedValues, moduleNamed } from './modules';
 import { globalValues } from './names';
-import { bounded, frameKey, merge, partsOf, wayOf } from './questions';
+import { areClosed, bounded, fewOf, frameKey, merge, partsOf, wayOf } from './questions';
 import { parentsOf } from './receivers';
 import { callSchema } from './schemaValues';
 import { instanceOf, typeValues } from './types';
@@ -224,21 +224,20 @@ export class Evaluator {
 
   // --- texts ----------------------------------------------------------------------------------------------------
 
-  /** Joins sets of values into a set of texts: every combination, up to the limit. */
+  /** Joins sets of values into a set of texts: every combination, or what combinations beyond the limit start with. */
   concat(sets: readonly (readonly Value[])[]): readonly Value[] {
     let texts: { parts: TextPart[]; via?: Trail }[] = [{ parts: [] }];
     for (const set of sets) {
-      const options = set.length > 0 ? set : [undefined];
-      const next: typeof texts = [];
-      for (const text of texts) {
-        for (const option of options) {
-          if (next.length >= valueLimit) break;
+      const isCrowd = texts.length > 1 && texts.length * set.length > valueLimit;
+      const few = isCrowd ? fewOf(set, Math.floor(valueLimit / texts.length), areClosed(texts)) : set;
+      const options = few.length === 0 ? [undefined] : few;
+      texts = texts.flatMap((text) =>
+        options.map((option) => {
           const parts = option ? partsOf(option) : [{ open: { reason: 'runtime' as const } }];
           const via = wayOf(text, option);
-          next.push({ parts: merge(text.parts, parts), ...(via ? { via } : {}) });
-        }
-      }
-      texts = next;
+          return { parts: merge(text.parts, parts), ...(via ? { via } : {}) };
+        }),
+      );
     }
     return texts.map(({ parts, via }): Value => {
       const length = parts.reduce((sum, part) => sum + (isOpen(part) ? 1 : part.text.length), 0);

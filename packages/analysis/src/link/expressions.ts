@@ -10,6 +10,7 @@ import { withCallable } from './modules';
 import { bindingValues, globalValues, injectedValues, parameterValues } from './names';
 import { bounded, isBlank, isCertain, isEmptyText, isPresent, isSameObject, trail } from './questions';
 import { selfValues, superValues } from './receivers';
+import { concatenated, valuesWhen } from './textTests';
 import { type Frame, isVague, textValue, type Value } from './value';
 
 /** Gives what an expression may be. */
@@ -35,7 +36,7 @@ export function expressionValues(
     case 'nothing':
       return [{ kind: 'nothing' }];
     case 'concat':
-      return evaluator.concat(expr.parts.map((part) => evaluator.evaluate(part, file, frame)));
+      return concatenated(evaluator, expr, file, frame);
     case 'binding':
       return bindingValues(evaluator, expr.binding, expr, file, frame);
     case 'global':
@@ -77,6 +78,8 @@ export function expressionValues(
       const given = evaluator.evaluate(expr.unless, file, frame);
       return given.some(isPresent) && !given.some(isBlank) ? [] : evaluator.evaluate(expr.value, file, frame);
     }
+    case 'when':
+      return valuesWhen(evaluator, expr, file, frame);
     case 'tagged': {
       const tags = evaluator.evaluate(expr.tag, file, frame);
       if (tags.some((tag) => tag.kind === 'builtin' && tag.name === 'String.raw'))

@@ -21,6 +21,7 @@ export function fixedTexts(
   if (left === 0) return undefined;
   const inner = (next: Expr, from = file) => fixedTexts(evaluator, next, from, left - 1);
   switch (expr.kind) {
+    case 'when':
     case 'typed':
       return inner(expr.value);
     case 'array': {

@@ -58,6 +58,7 @@ function partsOf(expr: Expr, file: LinkedFile, left: number, within: readonly nu
       return expr.options.flatMap(inner);
     case 'array':
       return expr.items.flatMap(inner);
+    case 'when':
     case 'typed':
     case 'fallback':
       return inner(expr.value);

@@ -59,6 +59,7 @@ export function lastName(expr: Expr, facts: FileFacts): string | undefined {
       return expr.name;
     case 'function':
       return nameAtOnce(expr.fn);
+    case 'when':
     case 'typed':
       return lastName(expr.value, facts);
     case 'choice':

@@ -22,6 +22,7 @@ import {
 } from './questions';
 import { isConstructor } from './receivers';
 import { requestPart, requestValues } from './requests';
+import { notReplaced } from './textTests';
 import { type Frame, isVague, type Trail, textValue, traced, type Value } from './value';
 
 /** Gives what a name of a scope may be. */
@@ -65,9 +66,10 @@ function writtenValues(
 ): readonly Value[] {
   const binding = file.bindingAt(id);
   if (!binding) return [];
-  const found: Value[] = [];
+  let found: Value[] = [];
   const writes = binding.writes.slice(0, valueLimit * 2);
   for (const write of writes) {
+    if (write.kind === 'when' && write.isSole) found = notReplaced(evaluator, found, write, id, file, frame);
     for (const value of evaluator.evaluate(write, file, frame)) {
       if (value.kind === 'nothing' && writes.length > 1) continue;
       found.push(value);

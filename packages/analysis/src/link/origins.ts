@@ -20,6 +20,7 @@ function follow(expr: Expr | undefined, file: LinkedFile, left: number, found: S
     case 'call':
       found.add(expr.call);
       return;
+    case 'when':
     case 'typed':
       further(expr.value);
       return;

@@ -48,6 +48,7 @@ function parameterBehind(expr: Expr, file: LinkedFile, fn: number, height = 0): 
     case 'member':
     case 'element':
       return inner(expr.object);
+    case 'when':
     case 'typed':
       return inner(expr.value);
     case 'choice':

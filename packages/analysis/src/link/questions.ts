@@ -13,6 +13,32 @@ import {
   type Value,
 } from './value';
 
+/**
+ * Gives some values in place of too many: one text, where they share a start that closes an authority (or whatever they
+ * are put behind does); else the first ones.
+ */
+export function fewOf(values: readonly Value[], limit: number, isClosed = false): readonly Value[] {
+  if (values.length <= limit) return values;
+  const texts = values.map((value) => (value.kind === 'text' ? plainText(value) : ''));
+  const start = texts.reduce((shared, text) => {
+    let length = 0;
+    while (length < shared.length && shared[length] === text[length] && text[length] !== '\uFFFC') length++;
+    return shared.slice(0, length);
+  });
+  if (!isClosed && !closing.test(start)) return values.slice(0, Math.max(1, limit));
+  const first = values[0]?.kind === 'text' ? values[0].parts[0] : undefined;
+  const shared = first && !isOpen(first) ? { ...first, text: start } : { text: start };
+  return [{ kind: 'text', parts: [...(start === '' ? [] : [shared]), { open: { reason: 'many' } }] }];
+}
+
+/** A text whose authority is closed. */
+const closing = /^(?:[a-z][a-z0-9+.-]*:\/\/[^/?#\uFFFC]+)?[/?#]/i;
+
+/** Whether the authority of texts ends in them. */
+export function areClosed(texts: readonly { readonly parts: readonly TextPart[] }[]): boolean {
+  return texts.every(({ parts }) => closing.test(plainText({ kind: 'text', parts })));
+}
+
 /** Gives a set without doubles, cut at the limit. */
 export function bounded(values: readonly Value[]): readonly Value[] {
   if (values.length <= 1) return values;

@@ -1,10 +1,12 @@
 import { base64Of } from '../targets/base64';
+import { safePattern } from './patterns';
 import { beforePath } from './urlMembers';
 import {
   type Args,
   isOpen,
   type KnownPart,
   knownText,
+  plainText,
   type TextPart,
   type TextValue,
   textValue,
@@ -35,23 +37,9 @@ export function onText(text: TextValue, name: string, args: Args): readonly Valu
   const known = text.parts.every((part) => !isOpen(part))
     ? text.parts.map((part) => (isOpen(part) ? '' : part.text)).join('')
     : undefined;
-  if ((name === 'slice' || name === 'substring') && known !== undefined) {
-    const bounds = args
-      .map((arg) => arg()[0])
-      .map((value) => (value?.kind === 'flag' && typeof value.value === 'number' ? value.value : Number.NaN));
-    if (bounds.every((bound) => !Number.isNaN(bound)))
-      return [
-        {
-          kind: 'text',
-          parts: [
-            {
-              ...text.parts[0],
-              text: name === 'slice' ? known.slice(...bounds) : known.substring(bounds[0] ?? 0, bounds[1]),
-            } as TextPart,
-          ],
-          ...(text.via ? { via: text.via } : {}),
-        },
-      ];
+  if (name === 'slice' || name === 'substring' || name === 'substr') {
+    const cut = sliced(text, known, name, args);
+    if (cut) return [cut];
   }
   if (name === 'split')
     return [{ kind: 'unknown', open: { reason: 'runtime' }, ...(text.via ? { via: text.via } : {}) }];
@@ -62,6 +50,34 @@ export function onText(text: TextValue, name: string, args: Args): readonly Valu
       ...(text.via ? { via: text.via } : {}),
     },
   ];
+}
+
+/** A stretch of a text; of one with gaps, where what is cut off is known. */
+function sliced(text: TextValue, known: string | undefined, name: string, args: Args): Value | undefined {
+  const bounds = args
+    .map((arg) => arg()[0])
+    .map((value) => (value?.kind === 'flag' && typeof value.value === 'number' ? value.value : Number.NaN));
+  if (bounds.some((bound) => Number.isNaN(bound))) return undefined;
+  const via = text.via ? { via: text.via } : {};
+  const [from = 0, to] = bounds;
+  // Who takes away the last characters means a slash, and not the end of a host.
+  if (to !== undefined && to < 0 && /^[a-z][a-z0-9+.-]*:\/\/[^/?#]*$/i.test(plainText(text))) return text;
+  if (known !== undefined) {
+    const end = name === 'substr' && to !== undefined ? from + to : to;
+    const cut = name === 'substring' ? known.substring(from, to) : known.slice(from, end);
+    return { kind: 'text', parts: [{ ...text.parts[0], text: cut } as TextPart], ...via };
+  }
+  const [first] = text.parts;
+  const last = text.parts.at(-1);
+  if (first && !isOpen(first) && from >= 0 && from <= first.text.length && to === undefined)
+    return {
+      kind: 'text',
+      parts: [{ ...withoutPlace(first), text: first.text.slice(from) }, ...text.parts.slice(1)],
+      ...via,
+    };
+  if (last && !isOpen(last) && from === 0 && to !== undefined && to < 0 && -to <= last.text.length && name === 'slice')
+    return { kind: 'text', parts: [...text.parts.slice(0, -1), { ...last, text: last.text.slice(0, to) }], ...via };
+  return undefined;
 }
 
 function nameOf(text: TextValue): string | undefined {
@@ -85,10 +101,6 @@ function appended(left: Value, right: Value): Value {
 /** Patterns that only take away what stands at an end: the authority stays as it is. */
 const trimming = /^(?:\\\/\+?\$?|\^?\\\/\+?|\\\/\*\$|\(\?:\\\/\)\+\$|\\\/\$|\^\\s\+\|\\s\+\$)$/;
 
-/** A repetition inside a repetition, a look-around or a reference back may take for ever. */
-const unsafePattern = /[+*}]\)?[+*{?]|\(\?[=!<]|\\\d|\|.*[+*]/;
-const longestReplaced = 512;
-
 function replaced(text: TextValue, args: Args, all: boolean): Value {
   const from = args[0]?.()[0];
   const to = args[1]?.()[0];
@@ -98,7 +110,7 @@ function replaced(text: TextValue, args: Args, all: boolean): Value {
   if (from?.kind === 'regexp') {
     const known = knownText(text);
     const written = to && knownText(to);
-    if (known !== undefined && written !== undefined && known.length <= longestReplaced && from.source.length <= 60) {
+    if (known !== undefined && written !== undefined) {
       const outcome = replacedPattern(known, from.source, from.flags, written);
       if (outcome === known) return text;
       if (outcome !== undefined) return { ...text, parts: [{ ...withoutPlace(text.parts[0]), text: outcome }] };
@@ -126,12 +138,8 @@ function withoutPlace(part: TextPart | undefined): Omit<KnownPart, 'text'> {
 }
 
 function replacedPattern(text: string, source: string, flags: string, by: string): string | undefined {
-  if (unsafePattern.test(source)) return undefined;
-  try {
-    return text.replace(new RegExp(source, flags), by);
-  } catch {
-    return undefined;
-  }
+  const pattern = safePattern(source, flags, text);
+  return pattern && text.replace(flags.includes('g') ? new RegExp(pattern, `${pattern.flags}g`) : pattern, by);
 }
 
 function replacedText(text: TextValue, search: string, by: readonly TextPart[], all: boolean): Value {

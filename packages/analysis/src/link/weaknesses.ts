@@ -236,6 +236,7 @@ function destinationsOf({ facts }: LinkedFile): ReadonlyMap<number, readonly Cal
       case 'choice':
         expr.options.forEach(inner);
         return;
+      case 'when':
       case 'typed':
         inner(expr.value);
     }

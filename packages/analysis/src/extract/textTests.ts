@@ -1,0 +1,106 @@
+import type { Expr, TextTest } from '../facts';
+import type { ts } from '../syntax';
+import type { SourceReader } from './sourceReader';
+
+const asked: ReadonlyMap<string, TextTest['asks']> = new Map([
+  ['startsWith', 'start'],
+  ['endsWith', 'end'],
+  ['includes', 'part'],
+]);
+
+/** Gives what is known of texts where a condition holds, or where it does not. */
+export function textTests(
+  reader: SourceReader,
+  condition: ts.Expression,
+  read: Expr,
+  isTrue: boolean,
+): readonly TextTest[] {
+  const { ts } = reader;
+  const { SyntaxKind } = ts;
+  let at = condition;
+  while (ts.isParenthesizedExpression(at)) at = at.expression;
+  const [left, right] = reader.operands.get(at) ?? [];
+  if (ts.isPrefixUnaryExpression(at))
+    return left && at.operator === SyntaxKind.ExclamationToken ? textTests(reader, at.operand, left, !isTrue) : [];
+  if (!ts.isBinaryExpression(at)) return ofCall(reader, read, isTrue);
+  if (!left || !right) return [];
+  const operator = at.operatorToken.kind;
+  if (operator === (isTrue ? SyntaxKind.AmpersandAmpersandToken : SyntaxKind.BarBarToken))
+    return [...textTests(reader, at.left, left, isTrue), ...textTests(reader, at.right, right, isTrue)];
+  return ofComparison(reader, operator, left, right, isTrue);
+}
+
+/** Gives a value that is reached only where texts are such as is asked. */
+export function when(tests: readonly TextTest[], value: Expr, isSole = false): Expr {
+  if (tests.length === 0) return value;
+  return { kind: 'when', tests, value, ...(isSole ? { isSole } : {}), start: value.start, end: value.end };
+}
+
+/** `x.startsWith('/')`, `x.includes('://')`, `/^https?:/.test(x)`, `x.match(/^http/)`. */
+function ofCall(reader: SourceReader, read: Expr, holds: boolean): readonly TextTest[] {
+  const { callee, args } = methodCall(reader, read) ?? {};
+  const [first, ...others] = args ?? [];
+  if (!callee || !first || others.length > 0) return [];
+  if (callee.name === 'test') return [{ subject: first, asks: 'pattern', of: callee.object, holds }];
+  if (callee.name === 'match') return [{ subject: callee.object, asks: 'pattern', of: first, holds }];
+  const asks = asked.get(callee.name);
+  return asks ? [{ subject: callee.object, asks, of: first, holds }] : [];
+}
+
+/** `x[0] === '/'`, `x.at(-1) !== '/'`, `x.indexOf('http') === 0`, `x.indexOf('://') < 0`. */
+function ofComparison(
+  reader: SourceReader,
+  operator: ts.SyntaxKind,
+  left: Expr,
+  right: Expr,
+  isTrue: boolean,
+): readonly TextTest[] {
+  const { SyntaxKind } = reader.ts;
+  const isEquality = operator === SyntaxKind.EqualsEqualsEqualsToken || operator === SyntaxKind.EqualsEqualsToken;
+  const isInequality =
+    operator === SyntaxKind.ExclamationEqualsEqualsToken || operator === SyntaxKind.ExclamationEqualsToken;
+  const { callee, args: [first] = [] } = methodCall(reader, left) ?? {};
+  if (callee?.name === 'indexOf' && first) {
+    const [number] = numbers([right]);
+    const test = { subject: callee.object, of: first };
+    if (number === 0 && (isEquality || isInequality)) return [{ ...test, asks: 'start', holds: isEquality === isTrue }];
+    const isFound =
+      (number === -1 && (isInequality || operator === SyntaxKind.GreaterThanToken)) ||
+      (number === 0 && operator === SyntaxKind.GreaterThanEqualsToken);
+    const isMissing = (number === -1 && isEquality) || (number === 0 && operator === SyntaxKind.LessThanToken);
+    return isFound || isMissing ? [{ ...test, asks: 'part', holds: isFound === isTrue }] : [];
+  }
+  if (right.kind !== 'text' || right.value === '' || !(isEquality || isInequality)) return [];
+  const edge = edgeOf(reader, left, right.value.length);
+  return edge ? [{ ...edge, of: right, holds: isEquality === isTrue }] : [];
+}
+
+/** Which end of a text is read, as far as `length` characters: `x[0]`, `x.charAt(0)`, `x.slice(0, 4)`, `x.slice(-1)`. */
+function edgeOf(reader: SourceReader, read: Expr, length: number): Pick<TextTest, 'subject' | 'asks'> | undefined {
+  const key = read.kind === 'index' && read.key.kind === 'unknown' ? read.key.text : '';
+  if (read.kind === 'index')
+    return length === 1 && /\.length\s*-\s*1$/.test(key) ? { subject: read.object, asks: 'end' } : undefined;
+  if (read.kind === 'member')
+    return read.name === '0' && length === 1 ? { subject: read.object, asks: 'start' } : undefined;
+  const { callee, args } = methodCall(reader, read) ?? {};
+  if (!callee || !args) return undefined;
+  const { name, object: subject } = callee;
+  const [from, to] = numbers(args);
+  const isCharacter = name === 'charAt' || name === 'at';
+  const isSlice = name === 'slice' || name === 'substring' || name === 'substr';
+  if (from === 0 && ((isCharacter && length === 1) || (isSlice && to === length))) return { subject, asks: 'start' };
+  const isEnd = (name === 'at' && from === -1 && length === 1) || (isSlice && name !== 'substring' && from === -length);
+  return isEnd && to === undefined ? { subject, asks: 'end' } : undefined;
+}
+
+function methodCall(
+  reader: SourceReader,
+  read: Expr,
+): { readonly callee: Extract<Expr, { kind: 'member' }>; readonly args: readonly Expr[] } | undefined {
+  const call = read.kind === 'call' ? reader.calls[read.call] : undefined;
+  return call?.callee.kind === 'member' && !call.isNew ? { callee: call.callee, args: call.args } : undefined;
+}
+
+function numbers(exprs: readonly Expr[]): readonly (number | undefined)[] {
+  return exprs.map((expr) => (expr.kind === 'number' ? expr.value : undefined));
+}

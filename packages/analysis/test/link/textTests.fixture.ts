@@ -1,0 +1,74 @@
+// @file src/catalogue.ts
+class Remote {
+  constructor(private base: string) {}
+  protected get(path: string) {
+    const base = this.base;
+    return fetch(base + (base.endsWith('/') ? '' : '/') + (path.startsWith('/') ? path.slice(1) : path));
+//               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ GET https://books.example.com/list | https://books.example.com/one/{} | https://films.example.com/v1/list | https://films.example.com/v1/one/{}
+  }
+}
+export class Books extends Remote {
+  constructor() {
+    super('https://books.example.com');
+  }
+  list = () => this.get('/list');
+//                      ^^^^^^^ wrapper GET https://books.example.com/list
+  one = (id: string) => this.get(`one/${id}`);
+//                               ^^^^^^^^^^^ wrapper GET https://books.example.com/one/{}
+}
+export class Films extends Remote {
+  constructor() {
+    super('https://films.example.com/v1/');
+  }
+  list = () => this.get('list');
+//                      ^^^^^^ wrapper GET https://films.example.com/v1/list
+}
+
+// @file src/absolute.ts
+const BASE = 'https://api.example.com';
+function send(path: string) {
+  const url = path.startsWith('http') ? path : `${BASE}${path}`;
+  return fetch(url);
+//             ^^^ GET https://api.example.com/own | https://other.example.com/theirs
+}
+send('/own');
+//   ^^^^^^ wrapper GET https://api.example.com/own
+send('https://other.example.com/theirs');
+//   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ wrapper GET https://other.example.com/theirs
+
+// @file src/returned.ts
+function address(path: string) {
+  if (/^https?:\/\//.test(path)) return path;
+  if (!path.startsWith('/')) path = '/' + path;
+  return 'https://api.example.com' + path;
+}
+fetch(address('users'));
+//    ^^^^^^^^^^^^^^^^ GET https://api.example.com/users
+fetch(address('/users'));
+//    ^^^^^^^^^^^^^^^^^ GET https://api.example.com/users
+fetch(address('http://other.example.com/users'));
+//    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ GET http://other.example.com/users
+
+// @file src/edges.ts
+const trimmed = (base: string) => (base[base.length - 1] === '/' ? base.slice(0, -1) : base);
+const cut = (base: string) => (base.slice(-1) === '/' ? base.slice(0, -1) : base);
+const secured = (host: string) => (host.indexOf('://') === -1 ? `https://${host}` : host);
+const rooted = (path: string) => (path.charAt(0) !== '/' ? `/${path}` : path);
+export function run(id: string) {
+  fetch(cut('https://cut.example.com/') + rooted(`a/${id}`));
+//      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ GET https://cut.example.com/a/{}
+  fetch(secured('bare.example.com') + rooted('/a'));
+//      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ GET https://bare.example.com/a
+  fetch(secured('http://plain.example.com') + rooted('a'));
+//      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ GET http://plain.example.com/a
+  fetch(`${trimmed('https://kept.example.com')}/a`);
+//      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ GET https://kept.example.com/a
+}
+
+// @file src/crowd.ts
+const hosts = { a: 'https://a.example.com', b: 'https://b.example.com', c: 'https://c.example.com' };
+const paths = ['/01', '/02', '/03', '/04', '/05', '/06', '/07', '/08', '/09', '/10', '/11', '/12', '/13', '/14'];
+export function visit(host: keyof typeof hosts, page: number) {
+  fetch(hosts[host] + paths[page]);
+//      ^^^^^^^^^^^^^^^^^^^^^^^^^ GET https://a.example.com/{} | https://b.example.com/{} | https://c.example.com/{}
+}
