@@ -75,6 +75,11 @@ export interface PolicyExplainFlags extends DecisionFlags {
 /** The flags of `policy validate`. */
 export type PolicyValidateFlags = Pick<DecisionFlags, 'now'>;
 
+/** The flags of `policy fetch`. */
+export interface PolicyFetchFlags {
+  readonly network: string;
+}
+
 /** The flags of `bom`. */
 export interface BomFlags extends LockedFlags {
   readonly spec: CycloneDxVersion;

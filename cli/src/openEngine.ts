@@ -15,6 +15,7 @@ import { collectStatic, type Lists } from '@callsight/evidence';
 import type { Level } from '@callsight/model';
 import { diskStore, storeFolder } from '@callsight/store';
 import { UserError } from './exitCode';
+import { keptPolicy } from './policyShelf';
 import type { Scope } from './scope';
 import { WORDS } from './words';
 import type { World } from './world';
@@ -96,6 +97,7 @@ function sourceOf(
   if (typeof policy === 'string' && !existsSync(choice || '')) throw new UserError(WORDS.noSuchPath(policy));
   return policySource(root, {
     managed: world.managed,
+    fetched: (digest) => keptPolicy(world.machine, digest),
     ...(choice === undefined ? {} : { choice }),
     // A policy that the project may not be read through is still there.
     ...(files && { list: () => [...files.list(), ...files.skipped().map(({ file }) => file)] }),

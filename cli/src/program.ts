@@ -19,6 +19,7 @@ import {
   networkOption,
   nowOption,
   type PolicyExplainFlags,
+  type PolicyFetchFlags,
   type PolicyTestFlags,
   type PolicyValidateFlags,
   repeatable,
@@ -200,6 +201,15 @@ function programOf(world: World, finish: (code: number) => void): Command {
     });
   addDecisionFlags(policyTest, world);
   addLockFlags(policyTest, world);
+  policy
+    .command('fetch')
+    .description('fetch the policies that yours build on by address, and keep them for offline use')
+    .argument('[address]', 'fetch this one, and print the entry of "extends" that pins it')
+    .addOption(networkOption())
+    .action(async (address: string | undefined, flags: PolicyFetchFlags) => {
+      const { policyFetchCommand } = await import('./commands/policyFetch.js');
+      finish(await policyFetchCommand(address, flags, world));
+    });
   policy
     .command('init')
     .description('create a policy file in this folder')

@@ -60,6 +60,16 @@ export const WORDS = {
   noPolicy: 'No policy file here. Create one with callsight policy init.',
   policyExists: (file: string) => `${file}: exists already. Edit it, or check it with callsight policy validate.`,
   policyCreated: (file: string) => `Wrote ${file}. Edit it, then check it with callsight policy validate.`,
+  policyNeedsNetwork: (addresses: readonly string[]) =>
+    `this asks for ${addresses.join(', ')}, and tells nothing of your project but that. Add --network lists to allow it.`,
+  policyNothingToFetch: 'Every policy that this one builds on is on this machine.',
+  policyNotFetched: (address: string, why: string) =>
+    `${address}: could not be fetched, ${why}. Check the address and callsight doctor, or keep a copy in the repository.`,
+  policyChanged: (address: string, entry: string) =>
+    `${address}: is not what was pinned. Ask its owner what changed in it, then write "${entry}".`,
+  policyFetched: (address: string, bytes: number) => `Fetched ${address} (${bytes} bytes); it is kept for offline use.`,
+  badPolicyAddress: (text: string) =>
+    `${text}: is no https address of a policy. Write https://policy.example.com/base.json.`,
   showOrPrune: '--show and --prune exclude each other. Keep one.',
   frozenWithoutLock: '--frozen and --no-lock exclude each other. Keep one.',
   frozenNetwork: (value: string) =>

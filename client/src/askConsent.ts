@@ -32,7 +32,7 @@ export async function askFor(app: App, step: Step, more: readonly string[] = [])
 }
 
 /** Says why nothing may be asked here, where that is so; gives true when something may. */
-function mayAsk({ consent }: App, step: Step): boolean {
+export function mayAsk({ consent }: App, step: Step): boolean {
   if (!vscode.workspace.isTrusted) {
     void vscode.window.showInformationMessage(
       vscode.l10n.t('This workspace is not trusted, so nothing is asked. Trust it first.'),

@@ -4,6 +4,7 @@ import { checkHost } from './commands/checkHost';
 import { doctor } from './commands/doctor';
 import { exceptHost } from './commands/exceptHost';
 import { exportReport } from './commands/exportReport';
+import { fetchPolicy } from './commands/fetchPolicy';
 import { ignoreFile } from './commands/ignoreFile';
 import { ignoreLine } from './commands/ignoreLine';
 import { mapVariable } from './commands/mapVariable';
@@ -27,6 +28,7 @@ export const commands: readonly Command[] = [
   checkHost,
   exceptHost,
   exportReport,
+  fetchPolicy,
   ignoreFile,
   ignoreLine,
   mapVariable,

@@ -41,6 +41,7 @@ export function engineProject(
   const policy = policySource(root ?? sep, {
     managed,
     typed: (file) => openPolicies.get(file),
+    fetched: (digest) => network.keptPolicy(digest),
     ...(root === undefined
       ? { choice: false }
       : { list: () => [...files.list(), ...files.skipped().map(({ file }) => file), ...openPolicies.keys()] }),

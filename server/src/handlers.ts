@@ -5,6 +5,7 @@ import { checkHost } from './handlers/callsight/checkHost';
 import { doctor } from './handlers/callsight/doctor';
 import { documentStatus } from './handlers/callsight/documentStatus';
 import { exportReport } from './handlers/callsight/exportReport';
+import { fetchPolicy } from './handlers/callsight/fetchPolicy';
 import { ignoreEdit } from './handlers/callsight/ignoreEdit';
 import { keyedLists } from './handlers/callsight/keyedLists';
 import { lockEdit } from './handlers/callsight/lockEdit';
@@ -54,6 +55,7 @@ export const handlers: readonly Handler[] = [
   scanWorkspace,
   documentStatus,
   policyFile,
+  fetchPolicy,
   policyEdit,
   ignoreEdit,
   lockEdit,

@@ -4,6 +4,7 @@ import {
   canLeaveMachine,
   FEEDS,
   feedsInUse,
+  fetchPinned,
   inTurns,
   keysIn,
   type Lists,
@@ -13,6 +14,7 @@ import {
   localRoots,
   type Outside,
   openAsker,
+  type Pinned,
   type ProxySettings,
   proxyIn,
   refreshLists,
@@ -47,6 +49,10 @@ export interface Network {
   loadLists(): Promise<void>;
   /** Downloads lists that are due; gives how many could not be brought up to date, `undefined` while another does it. */
   updateLists(signal: AbortSignal, progress?: CountProgress): Promise<ListCounts | undefined>;
+  /** Gives a policy that was fetched before, by its SHA-256 in hexadecimal digits. */
+  keptPolicy(digest: string): Buffer | undefined;
+  /** Fetches a policy from an address that the user agreed to; gives why it is not here, `undefined` where all is well. */
+  fetchPolicy(base: Required<Pinned>): Promise<string | undefined>;
   /** The hosts that lists come from. */
   listHosts(): readonly string[];
   readonly oracle: Oracle;
@@ -127,6 +133,26 @@ export function createNetwork(machine: Machine, version: string, now: () => Date
       });
       const count = (...wanted: string[]) => outcomes?.filter(({ kind }) => wanted.includes(kind)).length ?? 0;
       return outcomes && { changed: count('updated'), kept: count('kept', 'waiting') };
+    },
+    keptPolicy: (digest) => diskShelf(places.policies).read(`${digest}.json`),
+    async fetchPolicy(base) {
+      const through = proxy();
+      const answer = await fetchPinned(base, {
+        version,
+        rootPlaces,
+        now: () => now().toISOString(),
+        record: (line) => places.sent.add(line),
+        ...(through && { proxy: through }),
+        ...(outside && { outside }),
+      });
+      if (answer.kind === 'failed') return answer.why;
+      if (answer.kind === 'changed') return 'it is not what was pinned';
+      try {
+        diskShelf(places.policies).write(`${answer.digest}.json`, answer.bytes);
+      } catch {
+        return places.problem() ?? 'it cannot be written';
+      }
+      return undefined;
     },
     listHosts: () => [...new Set(feeds().map(({ url }) => new URL(url).hostname))].sort(),
     oracle: {

@@ -94,7 +94,8 @@ export class Projects {
   /** Gives the address of a project's file. */
   addressIn(project: Project, file: string): string {
     for (const [uri, home] of this.#loose) if (home.project === project && home.file === file) return uri;
-    return addressOf(resolve(project.root ?? '/', file));
+    // A policy that was fetched has an address already.
+    return file.startsWith('https://') ? file : addressOf(resolve(project.root ?? '/', file));
   }
 
   /** Forgets a document that stood alone. */

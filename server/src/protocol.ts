@@ -26,6 +26,7 @@ export interface Requests {
   /** The edit that writes a decision into the policy file. */
   'callsight/policyEdit': { readonly params: PolicyEditParams; readonly result: PolicyEditResult };
   /** The policy file that holds for a document, or the one to create. */
+  'callsight/fetchPolicy': { readonly params: FetchPolicyParams; readonly result: FetchPolicyResult };
   'callsight/policyFile': { readonly params: PolicyFileParams; readonly result: PolicyFileResult };
   /** The edit that puts an ignore comment above a line. */
   'callsight/ignoreEdit': { readonly params: IgnoreEditParams; readonly result: IgnoreEditResult };
@@ -215,6 +216,18 @@ export interface PolicyEditResult {
   readonly exists: boolean;
   /** The whole text of the file with the decision in it. */
   readonly text: string;
+}
+
+/** An address that a policy builds on, which the user agreed to ask. */
+export interface FetchPolicyParams {
+  /** The policy file. */
+  readonly uri: string;
+  readonly address: string;
+}
+
+/** What came of it; without a reason the policy is here and holds. */
+export interface FetchPolicyResult {
+  readonly why?: string;
 }
 
 /** The document whose policy file is wanted. */

@@ -35,7 +35,7 @@ const TABLE = [
   ['callsight scan --format git', ['github', 'gitlab']],
   ['callsight check --format ', ['json', 'text']],
   ['callsight bom --spec ', ['1.6', '1.7']],
-  ['callsight policy ', ['explain', 'init', 'test', 'validate']],
+  ['callsight policy ', ['explain', 'fetch', 'init', 'test', 'validate']],
   ['callsight completion ', ['bash', 'fish', 'zsh']],
 ] as const;
 

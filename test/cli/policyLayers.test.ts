@@ -265,9 +265,9 @@ describe('what a policy builds on', function () {
       '5.json:1:13: policies build on each other more than 5 deep. Name the last one here.',
     ],
     [
-      'an address',
+      'an address that was not fetched',
       { 'callsight.json': extending(`https://policy.example/base.json#sha256-${zero}`) },
-      'callsight.json:1:13: https://policy.example/base.json is an address, and nothing is downloaded. Keep a copy in the repository and write its path here, with the same digest.',
+      'callsight.json:1:13: https://policy.example/base.json is not on this machine, and is not asked for by itself. Fetch it with callsight policy fetch --network lists.',
     ],
   ] as readonly (readonly [string, Readonly<Record<string, string>>, string])[]) {
     it(`ends with exit code 2 and one line when it names ${title}`, async () => {

@@ -5,9 +5,11 @@ import { startServer } from '@callsight/server';
 export interface Loopback {
   readonly ports: readonly number[];
   readonly root: string;
+  /** A certificate that downloads trust. */
+  readonly ca?: string;
 }
 
-const { ports, root } = JSON.parse(readFileSync(process.argv[2] ?? '', 'utf8')) as Loopback;
+const { ports, root, ca } = JSON.parse(readFileSync(process.argv[2] ?? '', 'utf8')) as Loopback;
 
 startServer('stdio', undefined, {
   feeds: [],
@@ -18,4 +20,5 @@ startServer('stdio', undefined, {
   },
   resolve: async () => ['127.0.0.1'],
   roots: { public: [root] },
+  ...(ca === undefined ? {} : { ca: [ca] }),
 });

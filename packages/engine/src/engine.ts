@@ -21,6 +21,7 @@ import type { Analysed } from './memory';
 import { originJudge } from './originJudge';
 import { byText, type Origin, originsOf } from './origins';
 import { type PolicyBook, policyBook } from './policyBook';
+import type { MissingPolicy } from './policySource';
 import { projectReader } from './projectReader';
 import { isTestFile, roleOf } from './sourceFiles';
 
@@ -40,6 +41,8 @@ export interface PolicyState {
   /** That and what folders have beside it. */
   readonly policies: readonly Policy[];
   readonly problems: readonly PolicyProblem[];
+  /** What has to be fetched before all of it can be read. */
+  readonly missing: readonly MissingPolicy[];
 }
 
 /** Everything that is known of one file. */
@@ -293,6 +296,7 @@ export function createEngine(options: EngineOptions): Engine {
         files: book.files(),
         policies: [...(policy ? [policy] : []), ...book.ofFolders()],
         problems: book.problems(),
+        missing: book.missing(),
         ...(file === undefined ? {} : { file }),
         ...(digest === undefined ? {} : { digest }),
         ...(policy && { policy }),

@@ -15,6 +15,7 @@ export { digestOf, type Memory } from './memory';
 export type { Asked, Oracle } from './oracle';
 export type { Origin } from './origins';
 export {
+  type MissingPolicy,
   managedPlaces,
   type PolicyRead,
   type PolicySource,

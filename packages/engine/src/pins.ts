@@ -14,7 +14,8 @@ export function fits(bytes: Buffer, digest: string): boolean {
   return pinOf(bytes) === wanted || pinOf(withUnixLines(bytes)) === wanted;
 }
 
-function hexOf(digest: string): string {
+/** Gives a digest, written in hexadecimal digits or in base64, as 64 hexadecimal digits. */
+export function hexOf(digest: string): string {
   return digest.length === 64 ? digest.toLowerCase() : Buffer.from(digest, 'base64').toString('hex');
 }
 

@@ -11,7 +11,7 @@ import {
 } from '@callsight/policy';
 import { pinOf } from './pins';
 import { type LayersRead, readLayers } from './policyLayers';
-import type { LayerFile, PolicySource } from './policySource';
+import type { LayerFile, MissingPolicy, PolicySource } from './policySource';
 
 /** The policies of a project: one for all of it, and those of folders that ask for more. */
 export interface PolicyBook {
@@ -26,6 +26,8 @@ export interface PolicyBook {
   /** Gives every file that has a say, whether it can be used or not, the one that binds all others first. */
   files(): readonly string[];
   problems(): readonly PolicyProblem[];
+  /** Gives what has to be fetched before all of it can be read. */
+  missing(): readonly MissingPolicy[];
   /**
    * Gives the SHA-256 of the policy's text in hexadecimal digits; of several files that of their digests and names, a
    * line each, as `sha256sum` writes them.
@@ -126,6 +128,7 @@ function bookOf(options: PolicyBookOptions, amended: (policies: readonly Policy[
     file: () => shared().read.own,
     files: () => [...new Set(pages().flatMap(({ read }) => read.files))],
     problems: () => pages().flatMap(({ problems }) => problems),
+    missing: () => pages().flatMap(({ read }) => read.missing),
     digest: () => digestOfAll(new Map(pages().flatMap(({ read }) => [...read.texts]))),
     withClause: (action, pattern) =>
       bookOf(options, (policies) => {
@@ -161,7 +164,7 @@ function isPolicyName(file: string): boolean {
   return (POLICY_FILES as readonly string[]).includes(file.slice(file.lastIndexOf('/') + 1));
 }
 
-const NOTHING: LayersRead = { policies: [], problems: [], files: [], texts: new Map() };
+const NOTHING: LayersRead = { policies: [], problems: [], files: [], texts: new Map(), missing: [] };
 
 function digestOfAll(texts: ReadonlyMap<string, string>): string | undefined {
   const digests = [...texts].map(([file, text]) => [pinOf(Buffer.from(text)), file]);

@@ -1,5 +1,5 @@
 import { type ExtendsClause, type Policy, type PolicyProblem, policyProblem, readPolicy } from '@callsight/policy';
-import type { LayerFile, PolicySource } from './policySource';
+import type { LayerFile, MissingPolicy, PolicySource } from './policySource';
 import { refusalText } from './regularFile';
 
 /** The bounds on what a policy builds on. */
@@ -16,6 +16,8 @@ export interface LayersRead {
   readonly texts: ReadonlyMap<string, string>;
   /** The lowest file that is not the machine's: the one that people of the project write. */
   readonly own?: string;
+  /** What has to be fetched before it can be read. */
+  readonly missing: readonly MissingPolicy[];
   /** The machine's policy that is there and cannot be used. */
   readonly closedBy?: string;
 }
@@ -34,6 +36,7 @@ export function readLayers(
   const seen = new Set(known);
   const files: string[] = [];
   const texts = new Map<string, string>();
+  const missing: MissingPolicy[] = [];
   let closedBy: string | undefined;
 
   const take = (layer: LayerFile, way: readonly string[]): boolean => {
@@ -55,8 +58,9 @@ export function readLayers(
   };
 
   const takeBase = (from: LayerFile, clause: ExtendsClause, way: readonly string[]): boolean => {
-    const refuse = (message: string, pinned?: string) => {
-      const fix = pinned === undefined ? undefined : pinFix(pinned);
+    const refuse = (message: string, pinned?: string, wanted?: MissingPolicy) => {
+      if (wanted) missing.push(wanted);
+      const fix = wanted ? fetchFix(wanted) : pinned === undefined ? undefined : pinFix(pinned);
       problems.push(policyProblem(clause.place.file, clause.place, 'error', message, fix));
       return false;
     };
@@ -64,7 +68,7 @@ export function readLayers(
       return refuse(`policies build on each other more than ${MAX_DEPTH} deep. Name the last one here.`);
     }
     const base = source.base(from, clause);
-    if ('problem' in base) return refuse(base.problem, base.pinned);
+    if ('problem' in base) return refuse(base.problem, base.pinned, base.missing);
     if (way.includes(base.file)) return refuse('this leads back to a policy that builds on it. Remove the entry.');
     if (base.warning !== undefined) {
       problems.push(policyProblem(clause.place.file, clause.place, 'warning', base.warning, pinFix(base.pinned ?? '')));
@@ -87,6 +91,7 @@ export function readLayers(
     problems,
     files,
     texts,
+    missing,
     ...(own === undefined ? {} : { own }),
     ...(closedBy === undefined ? {} : { closedBy }),
   };
@@ -94,6 +99,9 @@ export function readLayers(
 
 const pinFix = (pinned: string) =>
   ({ kind: 'replace', title: 'Pin what is there now', text: JSON.stringify(pinned) }) as const;
+
+const fetchFix = ({ address }: MissingPolicy) =>
+  ({ kind: 'fetch', title: `Fetch it from ${new URL(address).host}…`, address }) as const;
 
 function refusedProblem({ file, refused }: { readonly file: string; readonly refused: string }): PolicyProblem {
   const start = { line: 1, column: 1, endLine: 1, endColumn: 1 };

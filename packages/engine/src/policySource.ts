@@ -5,7 +5,7 @@ import type { PolicyLayer } from '@callsight/model';
 import { type ExtendsClause, type PathView, POLICY_FILES, readPolicy, showText } from '@callsight/policy';
 import { decodeText } from './decodeText';
 import { projectPath } from './diskFiles';
-import { fits, pinOf } from './pins';
+import { fits, hexOf, pinOf } from './pins';
 import { readBounded } from './readBounded';
 import { type ReadBytes, readWhole } from './readWhole';
 import { refusalText } from './regularFile';
@@ -33,7 +33,17 @@ export interface LayerFile {
 export type BaseRead = {
   /** The entry of `extends` with the digest of what is there now. */
   readonly pinned?: string;
+  /** What would have to be fetched first. */
+  readonly missing?: MissingPolicy;
 } & ((PolicyText & { readonly warning?: string }) | { readonly problem: string });
+
+/** A policy that another builds on and that is not on this machine. */
+export interface MissingPolicy {
+  /** https. */
+  readonly address: string;
+  /** SHA-256 of its content, 64 hexadecimal digits. */
+  readonly digest: string;
+}
 
 /** Where an engine finds the files of its policy. */
 export interface PolicySource {
@@ -55,6 +65,8 @@ export interface PolicySourceOptions {
   readonly choice?: string | false | undefined;
   /** Gives the text of a policy file that is being typed. */
   readonly typed?: (file: string) => string | undefined;
+  /** Gives what was fetched before, by its SHA-256 in hexadecimal digits. */
+  readonly fetched?: (digest: string) => Buffer | undefined;
   /** Gives the files of the project, to find policies of folders among them. */
   readonly list?: () => readonly string[];
 }
@@ -72,7 +84,7 @@ export function managedPlaces(platform: string, programData?: string): readonly 
 
 /** Gives the policy files of a project: the machine's, its own or those above it in its repository, and those of its folders. */
 export function policySource(root: string, options: PolicySourceOptions = {}): PolicySource {
-  const { managed = [], choice, typed, list } = options;
+  const { managed = [], choice, typed, fetched, list } = options;
   const readAt = (path: string, follow: boolean): PolicyRead | undefined => {
     const file = projectPath(root, path);
     const text = typed?.(file);
@@ -127,11 +139,8 @@ export function policySource(root: string, options: PolicySourceOptions = {}): P
     },
     base({ kind, read: { file } }, { kind: form, target, digest }) {
       const shown = showText(target);
-      if (form === 'address') {
-        return {
-          problem: `${shown} is an address, and nothing is downloaded. Keep a copy in the repository and write its path here, with the same digest.`,
-        };
-      }
+      if (form === 'address' || isAddress(file))
+        return fetchedBase(new URL(target, isAddress(file) ? file : undefined), digest, fetched);
       const from = dirname(isAbsolute(file) ? file : resolve(root, file));
       const path = resolve(from, ...target.split('/'));
       const area = kind === 'managed' ? from : areaOf(repository.at(-1) ?? root, from);
@@ -173,6 +182,30 @@ export function policySource(root: string, options: PolicySourceOptions = {}): P
       };
     },
   };
+}
+
+/** Gives what was fetched from an address; nothing is asked here. */
+function fetchedBase({ href }: URL, digest: string | undefined, fetched: PolicySourceOptions['fetched']): BaseRead {
+  const shown = showText(href);
+  if (digest === undefined) {
+    return { problem: `${shown} has no digest. Write the SHA-256 of its content behind it: #sha256-….` };
+  }
+  const wanted = hexOf(digest);
+  const bytes = fetched?.(wanted);
+  if (bytes === undefined || pinOf(bytes) !== wanted) {
+    return {
+      problem: `${shown} is not on this machine, and is not asked for by itself. Fetch it with callsight policy fetch --network lists.`,
+      missing: { address: href, digest: wanted },
+    };
+  }
+  const text = decodeText(bytes);
+  return text === undefined
+    ? { problem: `${shown} is no text. Name the policy itself, or remove this entry.` }
+    : { file: href, text };
+}
+
+function isAddress(file: string): boolean {
+  return file.startsWith('https://');
 }
 
 /** The folder and those above it up to the repository's; the folder alone when it is in no repository. */

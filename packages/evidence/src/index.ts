@@ -3,6 +3,7 @@ export type { AskedFacts, Collector, Context, Target } from './collector';
 export { collectStatic } from './collectStatic';
 export { type Address, type AddressKind, describeAddress, hostClass } from './describeAddress';
 export { type EdgeNetwork, edgeNetworkOf } from './edgeNetwork';
+export { type Fetched, fetchPinned, type Pinned } from './fetchPinned';
 export { listedBy } from './listedBy';
 export type { Feed, ListClass } from './lists/feed';
 export { FEEDS, type OwnKind, ownFeed } from './lists/feeds';

@@ -25,7 +25,7 @@ export function openHostWire(consent: HostConsent, world: WireWorld, beyond: Par
   const { reach, agreed, lists, ports, proxy, thorough } = consent;
   const policy: WirePolicy = {
     permits: ({ purpose, host, port }) =>
-      purpose !== 'lists' && reachesTo(reach(), purpose) && (purpose !== 'probe' || agreed(host, port)),
+      (purpose === 'third-party' || (purpose === 'probe' && agreed(host, port))) && reachesTo(reach(), purpose),
     listedBy: (host) => listedBy(host, lists(), new Date(world.now()).toISOString()),
     ...(ports && { ports }),
     ...(proxy && { proxy }),

@@ -12,6 +12,8 @@ export type PolicyFix =
       /** What to write at the place of the problem. */
       readonly text: string;
     }
+  /** Fetches what lies at an address, once the user agreed. */
+  | { readonly kind: 'fetch'; readonly title: string; readonly address: string }
   /** Takes the whole entry out in which the problem stands. */
   | { readonly kind: 'remove'; readonly title: string };
 

@@ -86,7 +86,7 @@ export const policySchema = z
       .union([text, z.array(text).max(20)])
       .optional()
       .describe(
-        'Policies to build on, which bind this one: files in this repository, each with the SHA-256 of its content: "./base.json#sha256-…". Nothing is downloaded.',
+        'Policies to build on, which bind this one: files in this repository, or addresses, each with the SHA-256 of its content: "./base.json#sha256-…". What lies at an address is fetched by callsight policy fetch alone.',
       ),
     allowOverride: z
       .union([z.literal(true), z.array(z.enum(OVERRIDES)).max(OVERRIDES.length)])

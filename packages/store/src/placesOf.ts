@@ -9,6 +9,8 @@ export interface Places {
   readonly lists: string;
   /** The folder of what was learnt of hosts. */
   readonly hosts: string;
+  /** The folder of policies that were fetched from addresses. */
+  readonly policies: string;
   /** The log of what left this machine. */
   readonly sent: LineLog;
   /** Gives why nothing can be kept there, and what to do, as a sentence; `undefined` where all is well. */
@@ -18,11 +20,12 @@ export interface Places {
 /** Gives the places of a machine. */
 export function placesOf(machine: Machine): Places {
   const folder = storeFolder(machine);
-  const [lists, hosts] = [join(folder, 'lists'), join(folder, 'hosts')];
+  const [lists, hosts, policies] = [join(folder, 'lists'), join(folder, 'hosts'), join(folder, 'policies')];
   return {
     lists,
     hosts,
+    policies,
     sent: lineLog(folder, 'left-this-machine.log'),
-    problem: () => [folder, lists, hosts].map(whyUnusable).find((why) => why !== undefined),
+    problem: () => [folder, lists, hosts, policies].map(whyUnusable).find((why) => why !== undefined),
   };
 }

@@ -1,9 +1,4 @@
-import { userAgent } from '../userAgent';
-import { createDownload } from '../wire/download';
-import type { LocalRootPlaces } from '../wire/localRoots';
-import { openWire } from '../wire/openWire';
-import type { ProxySettings } from '../wire/proxyRule';
-import { rootsOf, trustedCertificates } from '../wire/rootsOf';
+import { type DownloadTerms, openDownload } from '../wire/openDownload';
 import type { WirePolicy, WireWorld } from '../wire/wire';
 import type { Feed } from './feed';
 import type { ListShelf } from './lists';
@@ -26,16 +21,9 @@ export interface Outside {
 }
 
 /** What a download of lists works with. */
-export interface RefreshTerms {
+export interface RefreshTerms extends DownloadTerms {
   readonly shelf: ListShelf;
-  /** The version of CallSight, which publishers are told. */
-  readonly version: string;
   readonly keys: ReadonlyMap<string, string>;
-  readonly now: () => string;
-  readonly record: WireWorld['record'];
-  readonly proxy?: ProxySettings;
-  /** Where this machine keeps the roots of its owner. */
-  readonly rootPlaces?: LocalRootPlaces;
   readonly outside?: Outside;
   readonly signal?: AbortSignal;
   readonly progress?: (outcome: UpdateOutcome) => void;
@@ -44,25 +32,13 @@ export interface RefreshTerms {
 /** Downloads lists that are due, from their own hosts and no others; `undefined` while another process does that. */
 export function refreshLists(
   feeds: readonly Feed[],
-  { shelf, version, keys, now, record, proxy, rootPlaces, outside, signal, progress }: RefreshTerms,
+  { shelf, keys, signal, progress, ...terms }: RefreshTerms,
 ): Promise<readonly UpdateOutcome[] | undefined> {
-  const { policy, resolve, ca } = outside ?? {};
-  const targets = new Set(feeds.map(({ url }) => new URL(url)).map((url) => `${url.hostname} ${portOf(url)}`));
-  const wire = openWire(
-    {
-      permits: ({ purpose, host, port }) => purpose === 'lists' && targets.has(`${host} ${port}`),
-      ...(proxy && { proxy }),
-      ...policy,
-      ports: new Set(feeds.map(({ url }) => portOf(new URL(url)))),
-    },
-    { now: () => Date.parse(now()), record, ...(resolve && { resolve }) },
+  const download = openDownload(
+    feeds.map(({ url }) => url),
+    'lists',
+    terms,
   );
-  const roots = rootsOf(rootPlaces);
-  const trusted = () => ca ?? trustedCertificates(roots);
-  const download = createDownload({ wire, userAgent: userAgent(version), ca: trusted });
+  const { now } = terms;
   return updateLists(feeds, { shelf, download, now, keys, ...(signal && { signal }), ...(progress && { progress }) });
-}
-
-function portOf({ port }: URL): number {
-  return port === '' ? 443 : Number(port);
 }

@@ -20,6 +20,19 @@ export interface Limits {
 
 const HOUR = 3_600_000;
 
+const DOWNLOADS: Limits = {
+  hostsAtOnce: 2,
+  connectionsPerVisit: 4,
+  hostsPerRun: 100,
+  visitsPerDomainHour: 200,
+  visitsPerDay: 1000,
+  domainRestMs: 0,
+  dnsMs: 5000,
+  connectMs: 10_000,
+  answerMs: 30_000,
+  visitMs: 300_000,
+};
+
 /** The usual limits: a host named in code is somebody else's, a list's server is made for downloads. */
 export const LIMITS: Readonly<Record<Purpose, Limits>> = {
   probe: {
@@ -34,18 +47,8 @@ export const LIMITS: Readonly<Record<Purpose, Limits>> = {
     answerMs: 5000,
     visitMs: 8000,
   },
-  lists: {
-    hostsAtOnce: 2,
-    connectionsPerVisit: 4,
-    hostsPerRun: 100,
-    visitsPerDomainHour: 200,
-    visitsPerDay: 1000,
-    domainRestMs: 0,
-    dnsMs: 5000,
-    connectMs: 10_000,
-    answerMs: 30_000,
-    visitMs: 300_000,
-  },
+  lists: DOWNLOADS,
+  policy: DOWNLOADS,
   'third-party': {
     hostsAtOnce: 2,
     connectionsPerVisit: 4,

@@ -4,7 +4,7 @@ import type { Limits } from './limits';
 import type { ProxySettings } from './proxyRule';
 
 /** Why a connection is wanted; the user consents to each by itself. */
-export type Purpose = 'lists' | 'probe' | 'third-party';
+export type Purpose = 'lists' | 'probe' | 'third-party' | 'policy';
 
 /** A wish to reach one port of one host. */
 export interface WireRequest {

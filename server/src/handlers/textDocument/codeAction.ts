@@ -27,8 +27,7 @@ export const codeAction = request(
     const wants = (kind: string) =>
       only === undefined || only.some((asked) => asked === '' || kind === asked || kind.startsWith(`${asked}.`));
     const decision = session.decision(uri);
-    if (decision)
-      return wants('quickfix') ? policyActions(decision, decision.document, range, session.world.now()) : [];
+    if (decision) return wants('quickfix') ? policyActions(decision, decision.document, range, session) : [];
     const known = session.view(uri);
     if (!known) return [];
     const { findings } = known.view;
