@@ -1,7 +1,10 @@
-import type { CallSite, Finding, HostResult, Skipped } from '@callsight/model';
+import type { Answer, CallSite, Finding, HostResult, Place, Skipped } from '@callsight/model';
 
 /** Gives the order of two texts by UTF-16 unit, which is the same on every machine. */
 export const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** Gives the order of two places: file, line, column. */
+export const byPlace = (a: Place, b: Place): number => byText(a.file, b.file) || a.line - b.line || a.column - b.column;
 
 /** Gives the order of two calls: file, line, column. */
 export const byCall = (a: CallSite, b: CallSite): number =>
@@ -33,11 +36,12 @@ export const byHost = (a: HostResult, b: HostResult): number =>
 /** Gives the order of two skipped files by name. */
 export const bySkipped = (a: Skipped, b: Skipped): number => byText(a.file, b.file) || byText(a.reason, b.reason);
 
-const urgency = { blocked: 0, review: 1, unknown: 2, allowed: 3 } as const;
+/** The answers from the worst to the best. */
+export const answers: readonly Answer[] = ['blocked', 'review', 'unknown', 'allowed'];
 
 /** Gives the order of two hosts for a reader who has little time: worst answer, then lowest score. */
 export const byRisk = (a: HostResult, b: HostResult): number =>
-  urgency[a.verdict.answer] - urgency[b.verdict.answer] ||
+  answers.indexOf(a.verdict.answer) - answers.indexOf(b.verdict.answer) ||
   Number(a.score.grade === 'internal') - Number(b.score.grade === 'internal') ||
   (a.score.score ?? 101) - (b.score.score ?? 101) ||
   b.calls - a.calls ||

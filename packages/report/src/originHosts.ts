@@ -1,4 +1,5 @@
 import type { Answer, CallSite, HostResult } from '@callsight/model';
+import { answers } from './order';
 
 const originOf = ({ scheme, host, port }: Pick<HostResult, 'scheme' | 'host' | 'port'>): string =>
   JSON.stringify([scheme, host, port]);
@@ -9,11 +10,9 @@ export const hostsByOrigin = (hosts: readonly HostResult[]): ((call: CallSite) =
   return ({ endpoints }) => [...new Set(endpoints.flatMap((endpoint) => byOrigin.get(originOf(endpoint)) ?? []))];
 };
 
-const worst: readonly Answer[] = ['blocked', 'review', 'unknown', 'allowed'];
-
 /** Gives the worst answer among the hosts of a call; what is not known of its target makes it unknown at best. */
 export const answerOfCall = (call: CallSite, hosts: readonly HostResult[]): Answer => {
-  const answers = hosts.map(({ verdict }) => verdict.answer);
+  const given = hosts.map(({ verdict }) => verdict.answer);
   const isOpen = call.unresolved !== undefined || (hosts.length === 0 && !call.relative);
-  return worst.find((answer) => answers.includes(answer) || (answer === 'unknown' && isOpen)) ?? 'allowed';
+  return answers.find((answer) => given.includes(answer) || (answer === 'unknown' && isOpen)) ?? 'allowed';
 };

@@ -17,6 +17,7 @@ import type {
   Span,
   SuppressedFinding,
 } from '@callsight/model';
+import { placeText } from '../describe';
 import { visibleJson } from '../encode/visible';
 import type { Format, ReportInput } from '../format';
 import { byCall, byFinding, byHost, bySkipped } from '../order';
@@ -25,7 +26,7 @@ const rounded = (value: number): number => Math.round(value * 10_000) / 10_000;
 
 const spanOf = ({ line, column, endLine, endColumn }: Span) => ({ line, column, endLine, endColumn });
 
-const clauseOf = (place: Place | undefined): string | undefined => place && `${place.file}:${place.line}`;
+const clauseOf = (place: Place | undefined): string | undefined => place && placeText(place);
 
 const endpointOf = (endpoint: Endpoint) => ({
   scheme: endpoint.scheme,

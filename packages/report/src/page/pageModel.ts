@@ -1,7 +1,8 @@
 import type { CallSite, Finding, HostResult, Place, ScanResult } from '@callsight/model';
 import { hostName } from '../describe';
 import type { ReportInput } from '../format';
-import { byCall, byFinding, byRisk } from '../order';
+import { grouped } from '../grouped';
+import { byCall, byFinding, byPlace, byRisk } from '../order';
 import { type Summary, summarize } from '../summary';
 
 /** A thing on the page with the id that links and messages name. */
@@ -30,21 +31,6 @@ const listed = <T>(items: readonly T[], order: (a: T, b: T) => number, prefix: s
 
 const keyOf = ({ host, port }: { readonly host: string; readonly port?: number }): string => `${host} ${port ?? ''}`;
 
-const grouped = <T>(items: readonly T[], keys: (item: T) => readonly string[]): ReadonlyMap<string, readonly T[]> => {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    for (const key of new Set(keys(item))) {
-      const group = groups.get(key);
-      if (group) group.push(item);
-      else groups.set(key, [item]);
-    }
-  }
-  return groups;
-};
-
-const byPlace = (a: Place, b: Place): number =>
-  (a.file < b.file ? -1 : a.file > b.file ? 1 : 0) || a.line - b.line || a.column - b.column;
-
 const placeKey = ({ file, line, column }: Place): string => `${line}:${column} ${file}`;
 
 /** The clauses and comments that the page can open, each once. */
@@ -61,8 +47,9 @@ export const pageModel = (input: ReportInput, mode: PageModel['mode']): PageMode
   const calls = listed(input.result.calls, byCall, 'c');
   const findings = listed(input.result.findings, byFinding, 'f');
   const hosts = listed(input.result.hosts, byRisk, 'h');
-  const callsByHost = grouped(calls, ({ item }) => item.endpoints.map(keyOf));
-  const findingsByHost = grouped(findings, ({ item }) => (item.host === undefined ? [] : [item.host]));
+  const named = calls.flatMap((call) => [...new Set(call.item.endpoints.map(keyOf))].map((key) => ({ key, call })));
+  const callsByHost = grouped(named, ({ key }) => key);
+  const findingsByHost = grouped(findings, ({ item }) => item.host);
   const hostsByName = new Map(
     // What is written first wins: the name alone means https, and the worst host where several share it.
     [
@@ -78,7 +65,7 @@ export const pageModel = (input: ReportInput, mode: PageModel['mode']): PageMode
     hosts,
     findings,
     calls,
-    callsOf: (host) => callsByHost.get(keyOf(host)) ?? [],
+    callsOf: (host) => (callsByHost.get(keyOf(host)) ?? []).map(({ call }) => call),
     findingsOf: (host) => findingsByHost.get(host.host) ?? [],
     hostNamed: (name) => hostsByName.get(name),
     placeId: (place) => placeIds.get(placeKey(place)),

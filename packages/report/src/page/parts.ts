@@ -3,7 +3,7 @@ import { gradeText, isScored, placeText } from '../describe';
 import { answerWords } from '../words';
 import { type Markup, markup } from './markup';
 import type { PageModel } from './pageModel';
-import { type Reader, type SectionId, type SectionRow, sectionIds, sectionTable } from './sectionTable';
+import { type Reader, type SectionId, type SectionRow, sectionNumber, sectionTable } from './sectionTable';
 
 const gradeClass = (grade: Grade): string =>
   grade === '?' ? 'unknown' : grade === 'internal' ? 'internal' : grade.charAt(0).toLowerCase();
@@ -24,9 +24,20 @@ export const gradeBadge = (score: Pick<HostScore, 'grade' | 'score' | 'provision
   return badge(gradeClass(grade), gradeText(score), points, spoken);
 };
 
-/** Gives an answer as a chip: a mark, a colour and the word. */
+/** Gives a state as a chip: a mark, a colour and the word. */
+export const chip = ({
+  look,
+  mark,
+  word,
+}: {
+  readonly look: string;
+  readonly mark: string;
+  readonly word: string;
+}): Markup => markup`<span class="chip ${look}"><span aria-hidden="true">${mark}</span> ${word}</span>`;
+
+/** Gives an answer as a chip. */
 export const answerChip = (answer: Answer): Markup =>
-  markup`<span class="chip a-${answer}"><span aria-hidden="true">${answerWords[answer].mark}</span> ${answer}</span>`;
+  chip({ look: `a-${answer}`, mark: answerWords[answer].mark, word: answer });
 
 /** Gives a name that breaks before its dots and after its slashes, where it must break at all. */
 export const breakable = (name: string): Markup => ({
@@ -43,7 +54,7 @@ export const placeLink = (model: PageModel, id: string | undefined, place: Pick<
 export const section = (id: SectionId, content: Markup, look?: 'headline'): Markup => {
   const { title, readers }: SectionRow = sectionTable[id];
   return markup`<section id="${id}" class="${look ?? ''}" aria-labelledby="${id}-title" data-for="${readers.join(' ')}">
-<h2 id="${id}-title"><span class="no">${sectionIds.indexOf(id) + 1}</span>${title}</h2>
+<h2 id="${id}-title"><span class="no">${sectionNumber(id)}</span>${title}</h2>
 ${content}
 </section>
 `;

@@ -38,3 +38,6 @@ export type SectionId = keyof typeof sectionTable;
 
 /** The ids of the sections in their order. */
 export const sectionIds = Object.keys(sectionTable) as readonly SectionId[];
+
+/** Gives the number that a section has on the page. */
+export const sectionNumber = (id: SectionId): number => sectionIds.indexOf(id) + 1;

@@ -1,10 +1,11 @@
 import type { HostResult, LeafFacts, ProbeFacts } from '@callsight/model';
 import { counted, hostName } from '../../describe';
+import { grouped } from '../../grouped';
 import { byText } from '../../order';
 import { day, distanceText } from '../dates';
 import { type Markup, markup } from '../markup';
 import type { Listed, PageModel } from '../pageModel';
-import { breakable, emptyState, intro, leftOut, mostRows, section, tableCard } from '../parts';
+import { breakable, chip, emptyState, intro, leftOut, mostRows, section, tableCard } from '../parts';
 import { type EndingState, endingState, timeline } from '../timeline';
 
 /** A host whose certificate was seen. */
@@ -44,11 +45,11 @@ const mostLines = 12;
 const stateChip = ({ probe, validity }: Seen, now: string): Markup => {
   const { trust, nameMatches } = probe.tls.certificate;
   if (validity === undefined || (trust !== 'ok' && trust !== 'expired')) {
-    const isGood = trust === 'ok';
-    return markup`<span class="chip ${isGood ? 'a-unknown' : 'a-blocked'}"><span aria-hidden="true">${isGood ? '?' : '✖'}</span> ${isGood ? 'end not known' : trustWords[trust]}</span>`;
+    return trust === 'ok'
+      ? chip({ look: 'a-unknown', mark: '?', word: 'end not known' })
+      : chip({ look: 'a-blocked', mark: '✖', word: trustWords[trust] });
   }
-  const { look, mark, word } = stateWords[endingState(validity.until, now)];
-  return markup`<span class="chip ${look}"><span aria-hidden="true">${mark}</span> ${word}</span>${!nameMatches && markup`<span class="why">for other names</span>`}`;
+  return markup`${chip(stateWords[endingState(validity.until, now)])}${!nameMatches && markup`<span class="why">for other names</span>`}`;
 };
 
 const row = (seen: Seen, now: string): Markup => {
@@ -70,13 +71,7 @@ const reasonOf = ({ evidence: { probe, scheme } }: HostResult): string => {
 /** Gives whose certificate is not known, by why. */
 const unseen = (hosts: readonly Listed<HostResult>[]): Markup => {
   if (hosts.length === 0) return markup``;
-  const reasons = new Map<string, Listed<HostResult>[]>();
-  for (const host of hosts) {
-    const reason = reasonOf(host.item);
-    const same = reasons.get(reason);
-    if (same) same.push(host);
-    else reasons.set(reason, [host]);
-  }
+  const reasons = grouped(hosts, ({ item }) => reasonOf(item));
   return markup`<div class="card pad gaps"><h3>Not known: ${counted(hosts.length, 'certificate')}</h3><ul class="plain-list">${[
     ...reasons,
   ].map(

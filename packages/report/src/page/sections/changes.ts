@@ -3,7 +3,7 @@ import { counted } from '../../describe';
 import { day } from '../dates';
 import { type Markup, markup } from '../markup';
 import type { PageModel } from '../pageModel';
-import { breakable, emptyState, gradeBadge, intro, leftOut, mostRows, section, tableCard } from '../parts';
+import { breakable, chip, emptyState, gradeBadge, intro, leftOut, mostRows, section, tableCard } from '../parts';
 
 /** What a line of the table says of a host. */
 interface Change {
@@ -29,10 +29,10 @@ const changesIn = ({ added, fallen, risen, gone, stale }: LockChanges): readonly
 ];
 
 const row = (model: PageModel, { host, kind, grades }: Change): Markup => {
-  const { mark, word, look, todo } = changeWords[kind];
+  const words = changeWords[kind];
   const found = model.hostNamed(host);
   return markup`<tr><th scope="row">${found ? markup`<a href="#${found.id}">${breakable(host)}</a>` : breakable(host)}</th>
-<td><span class="chip ${look}"><span aria-hidden="true">${mark}</span> ${word}</span></td>
+<td>${chip(words)}</td>
 <td class="grades">${
     grades
       ? markup`${gradeBadge(grades.from)} <span aria-hidden="true">→</span><span class="sr"> then </span> ${gradeBadge(grades.to)}`
@@ -40,7 +40,7 @@ const row = (model: PageModel, { host, kind, grades }: Change): Markup => {
         ? gradeBadge(found.item.score)
         : markup`<span class="faint">–</span>`
   }</td>
-<td class="long">${todo}</td></tr>
+<td class="long">${words.todo}</td></tr>
 `;
 };
 

@@ -1,5 +1,6 @@
 import type { HostResult } from '@callsight/model';
-import { hostName } from '../../describe';
+import { hostName, placeText } from '../../describe';
+import { grouped } from '../../grouped';
 import { byText } from '../../order';
 import { type Markup, markup } from '../markup';
 import type { Listed, PageModel } from '../pageModel';
@@ -25,14 +26,9 @@ const row = (model: PageModel, hosts: readonly Listed<HostResult>[]): Markup => 
 
 /** Gives what each clause of the policy decided. */
 export const clauses = (model: PageModel): Markup => {
-  const groups = new Map<string, Listed<HostResult>[]>();
-  for (const host of [...model.hosts].sort(byClause)) {
-    const { clause } = host.item.verdict;
-    const key = clause ? `${clause.line} ${clause.file}` : '';
-    const group = groups.get(key);
-    if (group) group.push(host);
-    else groups.set(key, [host]);
-  }
+  const groups = grouped([...model.hosts].sort(byClause), ({ item: { verdict } }) =>
+    verdict.clause ? placeText(verdict.clause) : '',
+  );
   return markup`<h3 class="sub-title" id="clauses">What each clause decided</h3>
 ${tableCard(
   { labelledBy: 'clauses' },

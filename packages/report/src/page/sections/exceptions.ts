@@ -4,7 +4,7 @@ import { byText } from '../../order';
 import { day, daysBetween, daysText, distanceText } from '../dates';
 import { type Markup, markup } from '../markup';
 import type { PageModel } from '../pageModel';
-import { emptyState, intro, leftOut, mostRows, only, placeLink, section, tableCard } from '../parts';
+import { chip, emptyState, intro, leftOut, mostRows, only, placeLink, section, tableCard } from '../parts';
 import { clauses } from './clauses';
 
 const kindWords: Readonly<Record<ExceptionEntry['kind'], string>> = {
@@ -40,11 +40,10 @@ const ageOf = ({ since }: ExceptionEntry, now: string): Markup => {
 };
 
 const row = (model: PageModel, entry: ExceptionEntry): Markup => {
-  const { look, mark, word } = stateWords[entry.state];
   const { kind, rules, match, path, reason, owner, expires, place, silences } = entry;
   const scope = [match, path].filter((part) => part !== undefined);
   return markup`<tr><th scope="row">${scope.length === 0 ? 'one line' : markup`<code>${scope.join(' in ')}</code>`}<span class="vendor">${kindWords[kind]}${rules.length > 0 && markup` of <code>${rules.join(', ')}</code>`}</span></th>
-<td><span class="chip ${look}"><span aria-hidden="true">${mark}</span> ${word}</span>${silences !== undefined && markup`<span class="why">${silences === 0 ? 'silences nothing' : markup`silences ${String(silences)}`}</span>`}</td>
+<td>${chip(stateWords[entry.state])}${silences !== undefined && markup`<span class="why">${silences === 0 ? 'silences nothing' : markup`silences ${String(silences)}`}</span>`}</td>
 <td class="long">${reason ?? markup`<span class="open">no reason</span>`}<span class="why">${placeLink(model, model.placeId(place), place)}</span></td>
 <td data-label="Owner">${owner ?? markup`<span class="faint">not named</span>`}</td>
 <td data-label="Age">${ageOf(entry, model.now)}</td>

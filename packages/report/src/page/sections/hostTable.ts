@@ -1,12 +1,14 @@
 import type { HostResult } from '@callsight/model';
 import { countryName } from '../../countryName';
 import { hostName, locationText, mainReason } from '../../describe';
+import { answers } from '../../order';
 import { answerWords, factorWords } from '../../words';
 import { factorBars } from '../charts';
 import { day } from '../dates';
 import { type Markup, markup } from '../markup';
 import type { Listed, PageModel } from '../pageModel';
 import { answerChip, breakable, emptyState, gradeBadge, leftOut, mostRows, section } from '../parts';
+import { sectionNumber } from '../sectionTable';
 
 const columns = [
   ['host', 'Host'],
@@ -16,8 +18,6 @@ const columns = [
   ['where', 'Where'],
   ['calls', 'Calls'],
 ] as const;
-
-const answerRank = { blocked: 0, review: 1, unknown: 2, allowed: 3 } as const;
 
 /** Sorting by grade puts what is not scored after the worst and what is internal last. */
 const scoreRank = ({ score }: HostResult): number =>
@@ -34,7 +34,7 @@ const row = (model: PageModel, { id, item: host }: Listed<HostResult>): Markup =
     host.owner === undefined ? undefined : `owner ${host.owner}`,
     host.baseline?.state === 'locked' ? `since ${day(host.baseline.firstSeen)}` : undefined,
   ];
-  return markup`<tr data-host="${host.host}" data-score="${scoreRank(host)}" data-answer="${answerRank[answer]}" data-word="${answer}" data-where="${where ?? '~'}" data-calls="${host.calls}"${isNew(host) && markup` data-new`}>
+  return markup`<tr data-host="${host.host}" data-score="${scoreRank(host)}" data-answer="${answers.indexOf(answer)}" data-word="${answer}" data-where="${where ?? '~'}" data-calls="${host.calls}"${isNew(host) && markup` data-new`}>
 <th scope="row"><a href="#${id}">${breakable(hostName(host))}</a>${isNew(host) && markup` <span class="chip a-review small">new</span>`}<span class="vendor">${facts.filter((fact) => fact !== undefined).join(' · ')}</span></th>
 <td>${gradeBadge(host.score)}</td>
 <td class="said">${answerChip(answer)}<span class="why">${mainReason(host, model.network)}</span></td>
@@ -49,7 +49,7 @@ const filter = (model: PageModel, shown: number): Markup => {
   const added = model.hosts.filter(({ item }) => isNew(item)).length;
   return markup`<div class="filter">
 <label for="host-filter">Filter</label><input id="host-filter" type="search" autocomplete="off" spellcheck="false" placeholder="host, provider, reason …">
-<div class="pick" role="group" aria-label="Show verdicts">${(['blocked', 'review', 'unknown', 'allowed'] as const).map(
+<div class="pick" role="group" aria-label="Show verdicts">${answers.map(
     (answer) =>
       markup`<button type="button" class="chip a-${answer}" data-pick="${answer}" aria-pressed="true"><span aria-hidden="true">${answerWords[answer].mark}</span> ${answer} <b>${model.summary.answers[answer]}</b></button>`,
   )}${added > 0 && markup`<button type="button" class="chip a-note only" data-only="new" aria-pressed="false">only new <b>${added}</b></button>`}</div>
@@ -66,7 +66,7 @@ export const hostTable = (model: PageModel): Markup => {
         '–',
         'No host is known.',
         model.result.coverage.unresolved > 0
-          ? 'The calls whose host is not known stand in section 9, with how to map them.'
+          ? `The calls whose host is not known stand in section ${sectionNumber('unresolved')}, with how to map them.`
           : 'No call names one.',
       ),
     );

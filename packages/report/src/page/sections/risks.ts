@@ -1,18 +1,17 @@
 import type { Finding, HostResult } from '@callsight/model';
 import { counted, hostName, mainReason, nextStep } from '../../describe';
+import { bySeverity } from '../../order';
 import { type Markup, markup } from '../markup';
 import type { Listed, PageModel } from '../pageModel';
 import { answerChip, breakable, emptyState, gradeBadge, intro, only, placeLink, section } from '../parts';
+import { sectionNumber } from '../sectionTable';
 import { findingList } from './findingList';
 
 const mostCards = 6;
 
-/** The order of levels, the gravest first. */
-const severity = { error: 0, warning: 1, info: 2, hint: 3 } as const;
-
 /** Gives the most severe finding of a host. */
 const worstFinding = (model: PageModel, host: HostResult): Listed<Finding> | undefined =>
-  [...model.findingsOf(host)].sort((a, b) => severity[a.item.level] - severity[b.item.level])[0];
+  [...model.findingsOf(host)].sort((a, b) => bySeverity(a.item, b.item))[0];
 
 const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
@@ -51,7 +50,9 @@ const calm = ({ summary, result }: PageModel): Markup => {
   const open = [
     ...(notScored > 0 ? [`${counted(notScored, 'host')} could not be scored`] : []),
     ...(answers.unknown > notScored ? [`${counted(answers.unknown, 'host')} could not be judged`] : []),
-    ...(unresolved > 0 ? [`${counted(unresolved, 'call')} without a known host (section 9)`] : []),
+    ...(unresolved > 0
+      ? [`${counted(unresolved, 'call')} without a known host (section ${sectionNumber('unresolved')})`]
+      : []),
   ];
   if (hosts === 0 && unresolved === 0) {
     return emptyState('–', 'There is no host to act on.', 'No call names one.');

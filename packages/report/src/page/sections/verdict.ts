@@ -1,5 +1,6 @@
 import type { Answer, Grade } from '@callsight/model';
 import { counted, hostName, isScored } from '../../describe';
+import { answers } from '../../order';
 import { verdictSentence } from '../../sentences';
 import { answerWords } from '../../words';
 import { columns } from '../charts';
@@ -57,7 +58,7 @@ export const verdict = (model: PageModel): Markup =>
   section(
     'verdict',
     markup`<p class="lead">${verdictSentence(model)}</p>
-<ul class="tiles">${(['blocked', 'review', 'unknown', 'allowed'] as const).map((answer) => tile(model, answer))}</ul>
+<ul class="tiles">${answers.map((answer) => tile(model, answer))}</ul>
 ${
   model.hosts.length > 0 &&
   markup`<div class="card score">${number(model)}<figure><figcaption>Hosts by grade</figcaption>${gradeChart(model)}</figure></div>`
