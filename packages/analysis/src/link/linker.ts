@@ -609,7 +609,9 @@ export class Linker {
                     member.kind === 'client' || (member.kind === 'function' && this.isOfInterest(member, height + 1)),
                 ),
             ) ||
-            this.#open.parents(value.file, value.cls).some((parent) => this.isOfInterest(parent, height + 1)))
+            this.#open.parents(value.file, value.cls).some((parent) => this.isOfInterest(parent, height + 1)) ||
+            // Whoever makes one says where its methods ask.
+            facts.methods.some((method) => this.#madeRequests(value.file, method.fn, 0).length > 0))
         );
       }
       case 'object':

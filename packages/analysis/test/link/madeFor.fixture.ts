@@ -83,3 +83,23 @@ class Reader {
   }
 }
 export const read = (host: string) => new Reader(host).read();
+
+// @file src/messages.ts
+// Nothing but its methods asks, and nothing in the file that uses it looks like a call.
+export class Messages {
+  constructor(private readonly options: { baseUrl: string }) {}
+
+  async send(text: string) {
+    return fetch(`${this.options.baseUrl}/messages`, { method: 'POST', body: text });
+//               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ POST https://messages.example.com/messages
+  }
+}
+
+// @file src/notify.ts
+import { Messages } from './messages';
+
+export async function notify(text: string) {
+  const messages = new Messages({ baseUrl: 'https://messages.example.com' });
+  await messages.send(text);
+//      ^^^^^^^^^^^^^^^^^^^ wrapper POST https://messages.example.com/messages
+}
