@@ -94,6 +94,19 @@ export class Evaluator {
     this.#spent = 0;
   }
 
+  /** Asks what is kept for whoever asks next: with a budget of its own, for the first to ask may have little left. */
+  apart<T>(work: () => T): T {
+    const [steps, limit] = [this.#steps, this.#limit];
+    this.#steps = 0;
+    this.#limit = this.#spent > fileStepLimit ? lateStepLimit : stepLimit;
+    try {
+      return work();
+    } finally {
+      this.#spent += this.#steps;
+      [this.#steps, this.#limit] = [steps, limit];
+    }
+  }
+
   evaluate(expr: Expr, file: LinkedFile, frame?: Frame): readonly Value[] {
     if (++this.#steps > this.#limit || this.#depth > depthLimit) return [this.cut('depth', expr, file)];
     this.#depth++;

@@ -500,77 +500,82 @@ export class Linker {
 
   #readSummaries(file: LinkedFile, fn: number, depth: number): readonly Summary[] {
     const found: Summary[] = [];
-    const own = `${file.file}#${fn}#`;
     if (file.functionAt(fn)?.parameters.length === 0) return [];
     for (const id of file.lookup.callsWithin(fn)) {
-      const call = file.callAt(id);
-      if (!call) continue;
-      const made: Invocation = { file, call, id };
-      const invocation = this.#run(made) ?? made;
-      const isGiven = (reach: Reach): boolean =>
-        reach.opens.some((entry) => entry.parameters.some((parameter) => parameter.startsWith(own)));
-      const given = (reach: Reach): { parameter?: number } => {
-        const key = reach.opens.flatMap((entry) => entry.parameters).find((parameter) => parameter.startsWith(own));
-        return key === undefined ? {} : { parameter: Number.parseInt(key.slice(own.length), 10) };
-      };
-      const path = (reach: Reach): { path?: number } => {
-        const key = [...reach.pathParameters].find((parameter) => parameter.startsWith(own));
-        return key === undefined ? {} : { path: Number.parseInt(key.slice(own.length), 10) };
-      };
-      const takes = (reach: Reach): boolean =>
-        reach.opens.some((entry) =>
-          entry.parameters.some((parameter) => parameter.startsWith(own) && !parameter.endsWith('.')),
-        );
-      const clients = this.#clientsOf(this.#open, invocation);
-      if (clients.length > 0) {
-        const primitive = this.#primitive(invocation, clients);
-        const reach = this.#reach(this.#open, invocation, clients);
-        const procedure =
-          primitive?.kind === 'grpc' && primitive.role === 'call' ? procedureOf(invocation, fn) : undefined;
-        const behind = path(reach);
-        if (!primitive || !(procedure || behind.path !== undefined || isGiven(reach))) continue;
-        found.push({
-          primitive,
-          takesTarget: takes(reach),
-          ...given(reach),
-          ...behind,
-          ...(procedure ? { procedure } : {}),
-          // Who the client is, the request says itself; what its options hold, only the use does.
-          own: () =>
-            reach.opens.some(({ parameters }) => parameters.some(isClientKey))
-              ? this.#settled(reach, () => this.#wholeReach(invocation, clients))
-              : reach,
-          reach: (evaluator, frame) => {
-            const framed: Invocation = { ...invocation, frame };
-            const now = this.#clientsOf(evaluator, framed);
-            return this.#reach(evaluator, framed, now.length > 0 ? now : clients);
-          },
-        });
-        continue;
-      }
-      for (const { summary, frame } of this.#wrapped(this.#open, invocation, depth + 1)) {
-        const reached = summary.reach(this.#open, frame);
-        const procedure = summary.procedure && forwarded(summary.procedure, invocation, fn);
-        const behind = path(reached);
-        if (!(procedure || behind.path !== undefined || isGiven(reached))) continue;
-        found.push({
-          primitive: summary.primitive,
-          takesTarget: takes(reached),
-          ...given(reached),
-          ...behind,
-          ...(procedure ? { procedure } : {}),
-          own: summary.own,
-          reach: (evaluator, outer) => {
-            const reach: Reach = nothingYet();
-            for (const inner of this.#wrapped(evaluator, { ...invocation, frame: outer }, depth + 1))
-              add(reach, inner.summary.reach(evaluator, inner.frame));
-            return reach;
-          },
-        });
-        break;
-      }
+      const summary = this.#open.apart(() => this.#readSummary(file, fn, id, depth));
+      if (summary) found.push(summary);
     }
     return found.slice(0, 8);
+  }
+
+  /** The request that a call inside a function makes, where it depends on what the function is given. */
+  #readSummary(file: LinkedFile, fn: number, id: number, depth: number): Summary | undefined {
+    const own = `${file.file}#${fn}#`;
+    const call = file.callAt(id);
+    if (!call) return undefined;
+    const made: Invocation = { file, call, id };
+    const invocation = this.#run(made) ?? made;
+    const isGiven = (reach: Reach): boolean =>
+      reach.opens.some((entry) => entry.parameters.some((parameter) => parameter.startsWith(own)));
+    const given = (reach: Reach): { parameter?: number } => {
+      const key = reach.opens.flatMap((entry) => entry.parameters).find((parameter) => parameter.startsWith(own));
+      return key === undefined ? {} : { parameter: Number.parseInt(key.slice(own.length), 10) };
+    };
+    const path = (reach: Reach): { path?: number } => {
+      const key = [...reach.pathParameters].find((parameter) => parameter.startsWith(own));
+      return key === undefined ? {} : { path: Number.parseInt(key.slice(own.length), 10) };
+    };
+    const takes = (reach: Reach): boolean =>
+      reach.opens.some((entry) =>
+        entry.parameters.some((parameter) => parameter.startsWith(own) && !parameter.endsWith('.')),
+      );
+    const clients = this.#clientsOf(this.#open, invocation);
+    if (clients.length > 0) {
+      const primitive = this.#primitive(invocation, clients);
+      const reach = this.#reach(this.#open, invocation, clients);
+      const procedure =
+        primitive?.kind === 'grpc' && primitive.role === 'call' ? procedureOf(invocation, fn) : undefined;
+      const behind = path(reach);
+      if (!primitive || !(procedure || behind.path !== undefined || isGiven(reach))) return undefined;
+      return {
+        primitive,
+        takesTarget: takes(reach),
+        ...given(reach),
+        ...behind,
+        ...(procedure ? { procedure } : {}),
+        // Who the client is, the request says itself; what its options hold, only the use does.
+        own: () =>
+          reach.opens.some(({ parameters }) => parameters.some(isClientKey))
+            ? this.#settled(reach, () => this.#wholeReach(invocation, clients))
+            : reach,
+        reach: (evaluator, frame) => {
+          const framed: Invocation = { ...invocation, frame };
+          const now = this.#clientsOf(evaluator, framed);
+          return this.#reach(evaluator, framed, now.length > 0 ? now : clients);
+        },
+      };
+    }
+    for (const { summary, frame } of this.#wrapped(this.#open, invocation, depth + 1)) {
+      const reached = summary.reach(this.#open, frame);
+      const procedure = summary.procedure && forwarded(summary.procedure, invocation, fn);
+      const behind = path(reached);
+      if (!(procedure || behind.path !== undefined || isGiven(reached))) continue;
+      return {
+        primitive: summary.primitive,
+        takesTarget: takes(reached),
+        ...given(reached),
+        ...behind,
+        ...(procedure ? { procedure } : {}),
+        own: summary.own,
+        reach: (evaluator, outer) => {
+          const reach: Reach = nothingYet();
+          for (const inner of this.#wrapped(evaluator, { ...invocation, frame: outer }, depth + 1))
+            add(reach, inner.summary.reach(evaluator, inner.frame));
+          return reach;
+        },
+      };
+    }
+    return undefined;
   }
 
   /** Whether callers of this value may be call sites: a client, or something that hands one out or passes a target on. */
