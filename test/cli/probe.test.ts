@@ -78,7 +78,7 @@ describe('callsight with --network probe', function () {
       policy: {
         loopback: true,
         ...(confirmed.size > 0 && { ports: confirmed }),
-        limits: { probe: { domainRestMs: 0, connectMs: 500 } },
+        limits: { probe: { domainRestMs: 0, connectMs: 20_000 } },
       },
       resolve: async (host: string) => {
         looked.push(host);
