@@ -5,24 +5,11 @@ import type { ThirdParties } from './collector';
 import type { Wire } from './wire/wire';
 import { WireError, type WireErrorCode } from './wire/wireError';
 
-/** What the wire holds back or stops for reasons of ours: it tells nothing about the host. */
-const OURS: ReadonlySet<WireErrorCode> = new Set<WireErrorCode>([
-  'no-consent',
-  'invalid-host',
-  'internal-host',
-  'unknown-suffix',
-  'listed-host',
-  'bad-port',
-  'unconfirmed-port',
-  'proxy-not-allowed',
-  'bad-proxy',
-  'host-budget',
-  'run-budget',
-  'domain-budget',
-  'day-budget',
-  'backing-off',
-  'not-visited',
-  'cancelled',
+/** What the wire refuses only once the name was looked up: the answer tells something about the host. */
+const AFTER_LOOKUP: ReadonlySet<WireErrorCode> = new Set<WireErrorCode>([
+  'not-public',
+  'mixed-addresses',
+  'denied-address',
 ]);
 
 /**
@@ -51,7 +38,8 @@ export async function askHost(
       } catch (error) {
         if (!(error instanceof WireError)) throw error;
         isStopped ||= error.code === 'cancelled';
-        isAsked ||= !OURS.has(error.code);
+        // What else is held back or stopped is so for reasons of ours.
+        isAsked ||= error.kind === 'failed' || AFTER_LOOKUP.has(error.code);
         throw error;
       }
     },

@@ -22,6 +22,8 @@ const WHY = {
 
 type Told = Exclude<PlaceBehind, { readonly kind: 'nowhere' }>;
 
+const isTold = (place: PlaceBehind | undefined): place is Told => place !== undefined && place.kind !== 'nowhere';
+
 const nowhereOf = (behind: readonly (PlaceBehind | undefined)[]): string | undefined =>
   behind.flatMap((place) => (place?.kind === 'nowhere' ? [place.why] : []))[0];
 
@@ -57,7 +59,7 @@ function measuredPlace(
   const nowhere = own === undefined ? nowhereOf(behind) : edgeWords(own);
   if (nowhere !== undefined) return unknown(nowhere);
   if (behind.length === 0) return unknown(WHY.unseen);
-  const told = behind.filter((place): place is Told => place !== undefined && place.kind !== 'nowhere');
+  const told = behind.filter(isTold);
   // An address of which nothing is known may be anywhere.
   if (told.length < behind.length) return unknown(WHY.unlisted);
   const classOf = ({ country }: Told) => jurisdictionOf(country, context.now);
@@ -103,10 +105,11 @@ function consistency(
   if (behind.length === 0) return unknown(WHY.unmeasured);
   const nowhere = nowhereOf(behind);
   if (nowhere !== undefined) return unknown(nowhere);
-  const told = behind.filter((place): place is Told => place !== undefined);
-  const verdicts = behind.map((place) => place && place.kind !== 'nowhere' && agrees(declared, place, context.now));
-  const conflict = told.find((place) => agrees(declared, place, context.now) === false);
-  const value = conflict !== undefined ? false : verdicts.every((agree) => agree === true) ? true : undefined;
+  const told = behind.filter(isTold);
+  const verdicts = told.map((place) => agrees(declared, place, context.now));
+  const conflict = told[verdicts.indexOf(false)];
+  const isSure = told.length === behind.length && verdicts.every((agree) => agree === true);
+  const value = conflict !== undefined ? false : isSure ? true : undefined;
   if (value === undefined) return unknown(WHY.incomparable);
   const seen = conflict ?? told[0]!;
   return {

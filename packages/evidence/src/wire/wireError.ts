@@ -44,7 +44,7 @@ export class WireError extends Error {
     super(WORDS[code][1]);
   }
 
-  /** `refused`: nothing left this machine for it. */
+  /** `refused`: no connection was made for it. */
   get kind(): Kind {
     return WORDS[this.code][0];
   }
