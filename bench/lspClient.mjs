@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process';
 import { cli } from './machine.mjs';
 
-/** Starts the language server as an editor does, and speaks to it over its standard streams. */
-export function startServer({ env = {} } = {}) {
-  const child = spawn(process.execPath, [cli, 'lsp', '--stdio'], {
+/** Starts the language server, or the program given, as an editor does, and speaks to it over its standard streams. */
+export function startServer({ env = {}, program = [cli, 'lsp', '--stdio'] } = {}) {
+  const child = spawn(process.execPath, program, {
     env: { ...process.env, ...env },
     stdio: ['pipe', 'pipe', 'pipe'],
   });

@@ -5,8 +5,10 @@ import { faultName, type Log } from './log';
 import type { Network } from './network';
 import type { Project } from './project';
 
-/** Answers of several hosts are shown together, in milliseconds. */
+/** Answers of several hosts are shown together: after this, in milliseconds, and many times what showing them cost last. */
 const TOGETHER_MS = 300;
+const LONGEST_TOGETHER_MS = 5000;
+const TIMES_THE_COST = 30;
 
 /** Nothing is looked at again sooner, in milliseconds, or later. */
 const SOONEST_MS = 60_000;
@@ -43,6 +45,7 @@ export class Rescorer {
   readonly #asking = new Set<AbortController>();
   #unset: () => void = () => undefined;
   #untell: (() => void) | undefined;
+  #costMs = 0;
   #isAsking = false;
   #isWanted = false;
   #isEnded = false;
@@ -182,10 +185,14 @@ export class Rescorer {
 
   #tell(): void {
     if (this.#untell !== undefined || this.#isEnded) return;
+    // Whoever types waits for this, too: where there is much to judge it comes less often.
+    const wait = Math.min(Math.max(TOGETHER_MS, TIMES_THE_COST * this.#costMs), LONGEST_TOGETHER_MS);
     this.#untell = this.#world.later(() => {
       this.#untell = undefined;
+      const from = performance.now();
       this.#world.learnt();
-    }, TOGETHER_MS);
+      this.#costMs = performance.now() - from;
+    }, wait);
   }
 
   #mayAsk(least: Reach = 'lists'): boolean {

@@ -7,9 +7,9 @@ import { randomBytes } from 'node:crypto';
 import {
   closeSync,
   constants,
-  existsSync,
   fstatSync,
   fsyncSync,
+  lstatSync,
   openSync,
   readdirSync,
   readSync,
@@ -74,9 +74,15 @@ export function diskHostStore(folder: string, now: () => number, bounds: HostSto
     }
   };
 
+  /** How folder and log stood when all of them was read. */
+  let seenState: string | undefined;
+
   const refresh = () => {
     try {
-      if (!existsSync(folder)) return;
+      // Hundreds of answers in a row look at the disk; only what changed is worth more than a look.
+      const state = stateOf(folder);
+      if (state === undefined || state === seenState) return;
+      seenState = undefined;
       if (!isOurs(folder)) throw Object.assign(new Error(), { code: 'others may write to its folder' });
       for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
         const names = readdirSync(folder);
@@ -90,7 +96,10 @@ export function diskHostStore(folder: string, now: () => number, bounds: HostSto
         readLog();
         const missing = unread.filter((name) => !readPart(name));
         // A part that is gone was put together with others, under a new name.
-        if (missing.length === 0) return;
+        if (missing.length === 0) {
+          seenState = state;
+          return;
+        }
       }
     } catch (error) {
       cannot('read', error);
@@ -194,6 +203,14 @@ export function diskHostStore(folder: string, now: () => number, bounds: HostSto
           : []),
       ]),
   };
+}
+
+/** Gives what changes when anything of a store does: the folder with each file that comes or goes, the log with each line. */
+function stateOf(folder: string): string | undefined {
+  const own = statSync(folder, { bigint: true, throwIfNoEntry: false });
+  if (own === undefined) return undefined;
+  const log = lstatSync(join(folder, LOG), { bigint: true, throwIfNoEntry: false });
+  return [own.ino, own.ctimeNs, own.mtimeNs, log?.ino, log?.size, log?.mtimeNs, log?.ctimeNs].join(' ');
 }
 
 function writeOnce(handle: number, bytes: Buffer): void {
