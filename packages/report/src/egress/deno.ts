@@ -1,4 +1,4 @@
-import { allowedName, type EgressTarget, firstLabelOpen, widerNote } from './egressTarget';
+import { allowedName, type EgressTarget, firstLabelOpen, widerNote, withoutDenied } from './egressTarget';
 
 /**
  * The flag of Deno that says what a program may reach.
@@ -20,6 +20,11 @@ export const deno: EgressTarget = {
     const json = [...text.matchAll(/"net"\s*:\s*\[([^\]]*)\]/g)].flatMap(([, list = '']) =>
       [...list.matchAll(/"([^"]+)"/g)].map(([, value = '']) => value),
     );
-    return [...flags, ...open, ...json].filter((value) => value !== '').map(allowedName);
+    const allowed = [...flags, ...open, ...json].filter((value) => value !== '').map(allowedName);
+    return withoutDenied(allowed, deniedIn(text).map(allowedName));
   },
 };
+
+/** Gives what the flags deny, which counts before what they allow; without a list that is everything. */
+const deniedIn = (text: string): readonly string[] =>
+  [...text.matchAll(/--deny-net(?:=["']?([^\s"']+))?/g)].flatMap(([, list = '*']) => list.split(','));

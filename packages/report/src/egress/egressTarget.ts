@@ -54,6 +54,15 @@ export const onPorts = ({ text, matches }: Allowed, ports: readonly number[]): A
   matches: (host) => matches(host) && (ports.length === 0 || ports.includes(host.port)),
 });
 
+/** Gives entries without the hosts that others deny. */
+export const withoutDenied = (entries: readonly Allowed[], denied: readonly Allowed[]): readonly Allowed[] => {
+  const before = [...denied];
+  return entries.map(({ text, matches }) => ({
+    text,
+    matches: (host) => matches(host) && !before.some((other) => other.matches(host)),
+  }));
+};
+
 const bitsOf = (address: string): number | undefined => {
   const parts = address.split('.').map(Number);
   const isAddress = parts.length === 4 && parts.every((part) => Number.isInteger(part) && part >= 0 && part <= 255);

@@ -1,4 +1,4 @@
-import { type Allowed, allowedName, allowedRange, type EgressTarget, isBelow } from './egressTarget';
+import { type Allowed, allowedName, allowedRange, type EgressTarget, isBelow, withoutDenied } from './egressTarget';
 
 const PLAIN = ['http', 'ws', 'grpc'];
 
@@ -36,17 +36,74 @@ export const squid: EgressTarget = {
     const connect = ways.some((way) => way.startsWith('tls')) ? ['acl CONNECT method CONNECT'] : [];
     return { text: `${[...connect, ...lines, 'http_access deny all'].join('\n')}\n`, notes: [] };
   },
-  read: (text) =>
-    text.split('\n').flatMap((line): readonly Allowed[] => {
-      const [word, , type, ...values] = line.replace(/#.*$/, '').trim().split(/\s+/);
-      if (word !== 'acl') return [];
-      const given = values.filter((value) => !value.startsWith('-'));
-      if (type === 'dstdomain') return given.map(domain);
-      if (type === 'dst')
-        return given.map((value) => (/^[\d.:a-f/]+$/i.test(value) ? allowedRange(value) : allowedName(value)));
-      return type === 'dstdom_regex' ? given.map(ownPattern) : [];
-    }),
+  read(text) {
+    const lines = text.split('\n').map((line) => line.replace(/#.*$/, '').trim().split(/\s+/));
+    const lists = new Map<string, AccessList>([['all', EVERYTHING]]);
+    for (const [word, name = '', type = '', ...values] of lines) {
+      if (word === 'acl') lists.set(name, joined(lists.get(name), type, values));
+    }
+    const used = new Set<string>();
+    const denied: Allowed[] = [];
+    const allowed: Allowed[] = [];
+    for (const [word, verdict, ...names] of lines) {
+      if (word !== 'http_access') continue;
+      for (const name of names) used.add(name);
+      const all = names.map((name) => lists.get(name));
+      const hosts = all.flatMap((list) => list?.hosts ?? []);
+      const ports = all.flatMap((list) => list?.ports ?? []);
+      const entries = hosts.map((entry) => within(entry, ports));
+      // The first line that fits decides; one that also looks at who asks says nothing for everybody.
+      const isForAll = all.every((list) => list !== undefined && !list.isConditional);
+      if (verdict === 'allow') allowed.push(...withoutDenied(entries, denied));
+      else if (verdict === 'deny' && isForAll) denied.push(...entries);
+    }
+    // Lists without a line that uses them are taken for what they name.
+    const bare = [...lists].flatMap(([name, { hosts }]) => (used.has(name) || name === 'all' ? [] : hosts));
+    return [...allowed, ...bare];
+  },
 };
+
+/** A list of access control: the hosts and ports that it names, or something else that it asks. */
+interface AccessList {
+  readonly hosts: readonly Allowed[];
+  readonly ports: readonly PortRange[];
+  readonly isConditional: boolean;
+}
+
+/** Squid knows this list by itself. */
+const EVERYTHING: AccessList = { hosts: [allowedName('*')], ports: [], isConditional: false };
+
+type PortRange = readonly [first: number, last: number];
+
+const joined = (before: AccessList | undefined, type: string, values: readonly string[]): AccessList => {
+  const given = values.filter((value) => !value.startsWith('-'));
+  const { hosts = [], ports = [], isConditional = false } = before ?? {};
+  switch (type) {
+    case 'dstdomain':
+      return { hosts: [...hosts, ...given.map(domain)], ports, isConditional };
+    case 'dst':
+      return { hosts: [...hosts, ...given.map(address)], ports, isConditional };
+    case 'dstdom_regex':
+      return { hosts: [...hosts, ...given.map(ownPattern)], ports, isConditional };
+    case 'port':
+      return { hosts, ports: [...ports, ...given.flatMap(portRange)], isConditional };
+    default:
+      return { hosts, ports, isConditional: true };
+  }
+};
+
+const portRange = (text: string): readonly PortRange[] => {
+  const [, first, last = first] = /^(\d+)(?:-(\d+))?$/.exec(text) ?? [];
+  return first === undefined ? [] : [[Number(first), Number(last)]];
+};
+
+const within = ({ text, matches }: Allowed, ports: readonly PortRange[]): Allowed => ({
+  text,
+  matches: (host) =>
+    matches(host) && (ports.length === 0 || ports.some(([first, last]) => first <= host.port && host.port <= last)),
+});
+
+const address = (text: string): Allowed => (/^[\d.:a-f/]+$/i.test(text) ? allowedRange(text) : allowedName(text));
 
 /** A dot in front stands for the domain and all names below it. */
 const domain = (text: string): Allowed => {

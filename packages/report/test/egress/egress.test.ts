@@ -2,9 +2,11 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CallSite, HostResult, ScanResult } from '@callsight/model';
+import Ajv from 'ajv';
 import { parse, parseAllDocuments } from 'yaml';
 import { type EgressTargetId, egressDiff, egressRules, egressTargets } from '../../src/index';
 import { sample } from '../sample';
+import { resourceSchemas } from './resourceSchemas';
 
 const GOLDEN = join(__dirname, '..', '..', '..', 'test', 'egress', 'golden');
 
@@ -87,14 +89,55 @@ describe('egress rules', () => {
   }
 
   for (const id of ['cilium', 'istio', 'smokescreen'] as const) {
-    it(`of ${id} are YAML that another parser reads, also for a hostile project name`, () => {
+    it(`of ${id} are YAML that another parser reads and of the shape that is asked for, also for a hostile project name`, () => {
+      const fits = new Ajv({ strict: false }).compile(resourceSchemas[id]);
       for (const project of ['Order Desk', 'a: b\n- c', '"; rm', '{{x}}']) {
         const documents = parseAllDocuments(egressRules(id, result, project).text);
         assert.ok(Array.isArray(documents) && documents.length > 0);
-        for (const document of documents) assert.deepEqual([document.errors, document.warnings], [[], []]);
+        for (const document of documents) {
+          assert.deepEqual([document.errors, document.warnings], [[], []]);
+          assert.ok(fits(document.toJS()), JSON.stringify(fits.errors));
+        }
       }
     });
   }
+
+  it('of Squid name lists before they use them, one kind of value each, and end with a refusal', () => {
+    const lines = egressRules('squid', result, 'Order Desk')
+      .text.split('\n')
+      .filter((line) => /^[^#]/.test(line));
+    const values: Readonly<Record<string, RegExp>> = {
+      method: /^CONNECT$/,
+      port: /^\d{1,5}$/,
+      dstdomain: /^[a-z0-9.-]+$/,
+      dstdom_regex: /^\^\S+\$$/,
+      dst: /^(?:\d+(?:\.\d+){3}|[0-9a-f:]+)$/,
+    };
+    const kinds = new Map<string, string>();
+    for (const line of lines) {
+      const [word, name = '', ...rest] = line.split(' ');
+      if (word === 'acl') {
+        const [kind = '', value = ''] = rest;
+        assert.match(value, values[kind] ?? /^$/, line);
+        if (kind === 'dstdom_regex') assert.doesNotThrow(() => new RegExp(value), line);
+        assert.equal(kinds.get(name) ?? kind, kind, line);
+        kinds.set(name, kind);
+      } else {
+        assert.deepEqual([word, /^(?:allow|deny)$/.test(name)], ['http_access', true], line);
+        for (const used of rest) assert.ok(kinds.has(used) || used === 'all', line);
+      }
+    }
+    assert.equal(lines.at(-1), 'http_access deny all');
+  });
+
+  it('of Deno are one flag whose entries a URL can be made of', () => {
+    const [flag = '', ...more] = egressRules('deno', result, 'Order Desk').text.trimEnd().split('\n');
+    assert.deepEqual([more, flag.startsWith('--allow-net=')], [[], true]);
+    for (const entry of flag.slice('--allow-net='.length).split(',')) {
+      const { host, pathname } = new URL(`tcp://${entry.replace(/^\*\./, 'any.')}`);
+      assert.deepEqual([host, pathname], [entry.replace(/^\*\./, 'any.'), ''], entry);
+    }
+  });
 
   it('of Cilium open every name for the port that it is called on', () => {
     const { spec } = parse(egressRules('cilium', result, 'Order Desk').text) as {
@@ -189,6 +232,34 @@ describe('the difference between rules and code', () => {
       'deno run -N="api.acme.com:443,*.cdn.acme.com" main.ts',
       ['https://api.acme.com:443', 'https://api.acme.com:8443', 'https://a.cdn.acme.com:443'],
       ['api.acme.com:8443'],
+    ],
+    [
+      'squid',
+      'ports, and lines whose order decides',
+      'acl SSL_ports port 443 8443-8450\nacl plain port 80\nacl bad dstdomain x.acme.com\nacl ok dstdomain .acme.com\nacl never dstdomain gone.com\nacl office src 10.0.0.0/8\nhttp_access deny bad\nhttp_access deny never\nhttp_access deny office ok\nhttp_access allow CONNECT SSL_ports ok\nhttp_access allow plain ok\nhttp_access deny all\n',
+      [
+        'https://acme.com:443',
+        'https://a.acme.com:8444',
+        'https://a.acme.com:9000',
+        'http://a.acme.com:80',
+        'https://x.acme.com:443',
+        'https://gone.com:443',
+      ],
+      ['a.acme.com:9000', 'gone.com', 'x.acme.com'],
+    ],
+    [
+      'deno',
+      'what is denied before what is allowed',
+      'deno run --allow-net --deny-net=evil.com,api.acme.com:8443 main.ts',
+      ['https://api.acme.com:443', 'https://api.acme.com:8443', 'https://evil.com:80'],
+      ['api.acme.com:8443', 'evil.com:80'],
+    ],
+    [
+      'deno',
+      'everything denied',
+      'deno run --allow-net=api.acme.com --deny-net main.ts',
+      ['https://api.acme.com:443'],
+      ['api.acme.com'],
     ],
     ['deno', 'a flag that allows everything', 'deno run --allow-net main.ts', ['https://api.acme.com:443'], []],
     ['deno', 'everything at all', 'deno run -A main.ts', ['https://api.acme.com:443'], []],
