@@ -94,6 +94,11 @@ const table: readonly (readonly [what: string, code: string, expected: readonly 
     `import https from 'node:https'; https.get({ host: 'a.example.com', auth: 'user:plainword' });`,
     ['credential auth'],
   ],
+  [
+    'what is set for a whole library',
+    `import AWS from 'aws-sdk'; AWS.config.update({ secretAccessKey: '${KEY}' }); export const s3 = new AWS.S3();`,
+    ['authorized secretAccessKey', 'credential secretAccessKey'],
+  ],
   // Words in its place, and what the environment says.
   [
     'a login with a word for tests',

@@ -13,6 +13,7 @@ import { childProcess } from './child-process';
 import type { ClientModel } from './clientModel';
 import { connect } from './connect';
 import { dapr } from './dapr';
+import { downloads } from './downloads';
 import { electron } from './electron';
 import { elements } from './elements';
 import { etcd3 } from './etcd3';
@@ -82,6 +83,7 @@ export const libraries: readonly ClientModel[] = [
   childProcess,
   connect,
   dapr,
+  downloads,
   electron,
   elements,
   etcd3,

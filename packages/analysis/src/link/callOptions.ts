@@ -4,6 +4,7 @@ import { conductIn, credentialIn, credentialsInText, innerOptions, type OptionsO
 import type { Evaluator } from './evaluator';
 import { laterOptions } from './laterOptions';
 import { type LinkedFile, placeOf } from './linkedFile';
+import { configurations } from './locators';
 import { originsOf } from './origins';
 import type { ClientValue, Frame, Invocation, Value } from './value';
 import { weakEntry } from './weaknesses';
@@ -98,6 +99,11 @@ export function callOptions(
     ofCall(made, maker, undefined, deepest, 'client');
     ofLater(maker, Number(site?.slice(cut + 1)), undefined, deepest);
   }
+  // What is set for the whole library goes with each of its clients.
+  if (role === 'client')
+    for (const model of new Set(clients.map((client) => client.model)))
+      for (const { invocation: set } of configurations(evaluator, model))
+        if (once(`${set.file.file}(${set.id}`)) ofCall(set.call, set.file, undefined, deepest, 'client');
   return found.slice(0, mostOptions);
 }
 

@@ -1,4 +1,4 @@
-import type { Action, ClientModel, Locator, Locators } from '../clients/clientModel';
+import type { Action, ClientModel, Configures, Locator, Locators } from '../clients/clientModel';
 import type { CallFacts, Expr } from '../facts';
 import { isTestFile } from '../testFile';
 import { actionOf } from './actions';
@@ -200,15 +200,29 @@ export function filled(template: string, found: (gap: string) => readonly Value[
 
 /** What calls anywhere in the project have set for a whole library. */
 function sharedValues(evaluator: Evaluator, model: ClientModel, name: string): readonly Value[] {
+  return configurations(evaluator, model).flatMap(({ client, action, invocation }) => {
+    const locators = action.keeps[name];
+    return locators ? locate(evaluator, locators, client, invocation) : [];
+  });
+}
+
+/** A call that sets something for a whole library. */
+interface Configuration {
+  readonly client: ClientValue;
+  readonly action: Configures;
+  readonly invocation: Invocation;
+}
+
+/** Gives the calls anywhere in the project that set something for a whole library. */
+export function configurations(evaluator: Evaluator, model: ClientModel): readonly Configuration[] {
   return configuringNames(model).flatMap((called) =>
     evaluator.world.called(called).flatMap(({ file, id }) => {
       const call = file.callAt(id);
       if (!call) return [];
-      return evaluator.evaluate(call.callee, file, undefined).flatMap((value) => {
-        const action = value.kind === 'client' && value.model === model ? actionOf(value, call.isNew) : undefined;
-        if (value.kind !== 'client' || action?.does !== 'configures') return [];
-        const locators = action.keeps[name];
-        return locators ? locate(evaluator, locators, value, { file, call, id }) : [];
+      return evaluator.evaluate(call.callee, file, undefined).flatMap((client): readonly Configuration[] => {
+        if (client.kind !== 'client' || client.model !== model) return [];
+        const action = actionOf(client, call.isNew);
+        return action?.does === 'configures' ? [{ client, action, invocation: { file, call, id } }] : [];
       });
     }),
   );
