@@ -174,12 +174,12 @@ export function short(found: readonly Finding[]): readonly (readonly string[])[]
   return found.map(({ rule, level, message }) => [rule, level, message]);
 }
 
-/** Gives the probe of a host that is in good order, but for what is given. */
-export function probed(
+/** Gives what a probe tells of a host that is in good order, but for what is given. */
+export function probeFacts(
   leaf: Partial<ProbeFacts['leaf']>,
   certificate: Partial<TlsFacts['certificate']> = {},
   protocols: readonly TlsVersion[] = ['TLS1.2', 'TLS1.3'],
-): Pick<HostEvidence, 'probe'> {
+): ProbeFacts {
   const tls: TlsFacts = {
     protocols,
     suites: {
@@ -207,7 +207,7 @@ export function probed(
     secureRenegotiation: null,
     hsts: 'long',
   };
-  const value: ProbeFacts = {
+  return {
     tls,
     leaf: {
       expiresSoon: false,
@@ -219,5 +219,9 @@ export function probed(
       ...leaf,
     },
   };
-  return { probe: known(value, { source: 'probe', ttlDays: 7 }) };
+}
+
+/** Gives the probe of a host as evidence of today. */
+export function probed(...facts: Parameters<typeof probeFacts>): Pick<HostEvidence, 'probe'> {
+  return { probe: known(probeFacts(...facts), { source: 'probe', ttlDays: 7 }) };
 }

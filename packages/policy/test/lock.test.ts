@@ -2,43 +2,15 @@ import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { HostEvidence, HostResult, ProbeFacts } from '@callsight/model';
+import type { HostEvidence, HostResult } from '@callsight/model';
 import Ajv from 'ajv';
 import fc from 'fast-check';
 import { baselineOf, type Lock, lockChanges, lockText, readLock, updatedEntries, withLockedEvidence } from '../src';
-import { call, endpoint, evidence, known, NOW, origin, score } from './example';
+import { call, endpoint, evidence, known, NOW, origin, probeFacts, score } from './example';
 
 const digest = (text: string) => createHash('sha256').update(text).digest('base64');
 
-const probe: ProbeFacts = {
-  tls: {
-    protocols: ['TLS1.2', 'TLS1.3'],
-    suites: {
-      strongestBits: 256,
-      weakestBits: 128,
-      forwardSecrecy: true,
-      aead: true,
-      cbc: false,
-      rc4: false,
-      rc4Only: false,
-      block64WithModernClient: false,
-      export: false,
-      anonymous: false,
-    },
-    keyExchange: { smallestDhBits: null, smallestCurveBits: 256 },
-    certificate: {
-      keyType: 'EC',
-      keyBits: 256,
-      signatureHash: 'SHA256',
-      trust: 'ok',
-      nameMatches: true,
-      chain: 'complete',
-    },
-    secureRenegotiation: true,
-    hsts: 'long',
-  },
-  leaf: { expiresSoon: false, type: 'DV', lifetimeWithinLimit: true, sct: true, revocationPointer: true },
-};
+const probe = probeFacts({});
 
 /** What others said of a host: everything that a lock may record. */
 const told: Partial<HostEvidence> = {
