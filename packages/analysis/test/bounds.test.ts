@@ -194,6 +194,13 @@ describe('bounds', function () {
     assert.equal(said[49_999], 'GET https://h.example.com/49999');
   });
 
+  it('20,000 comparisons with one list', () => {
+    const uses = repeat(20_000, (i) => `function f${i}(u) { if (LIST.includes(u)) fetch(u) }\n`);
+    const said = reached({ 'src/a.ts': `const LIST = ['https://one.example.com'];\n${uses}` });
+    assert.equal(said.length, 20_000);
+    assert.equal(said[19_999], 'GET https://one.example.com/{}');
+  });
+
   it('20,000 instances of one client', () => {
     const uses = repeat(20_000, (i) => `http.get('/${i}');\n`);
     const said = reached({

@@ -1,4 +1,5 @@
-import type { Expr } from '../facts';
+import type { Expr, FileFacts } from '../facts';
+import { push } from '../grouped';
 import type { Evaluator } from './evaluator';
 import type { LinkedFile } from './linkedFile';
 import { writtenText } from './value';
@@ -63,22 +64,44 @@ function fixedText(evaluator: Evaluator, expr: Expr, file: LinkedFile): string |
 
 /** Whether a list, or an alias of it, is changed or handed to somebody who may change it. */
 function isChanged(binding: number, { facts }: LinkedFile): boolean {
+  const { changed, aliases } = changesIn(facts);
   const same = new Set([binding]);
-  const isSame = (expr: Expr | undefined): boolean => expr?.kind === 'binding' && same.has(expr.binding);
-  for (let before = 0; before < same.size; ) {
-    before = same.size;
-    facts.bindings.forEach(({ writes }, id) => {
-      if (writes.some(isSame)) same.add(id);
-    });
+  for (const name of same) for (const alias of aliases.get(name) ?? []) same.add(alias);
+  return [...same].some((name) => changed.has(name));
+}
+
+interface Changes {
+  /** The names whose lists may be changed by that name. */
+  readonly changed: ReadonlySet<number>;
+  /** The other names of what a name stands for. */
+  readonly aliases: ReadonlyMap<number, readonly number[]>;
+}
+
+const known = new WeakMap<FileFacts, Changes>();
+
+/** What a file does to lists, found in one walk: one list may be compared with in very many places. */
+function changesIn(facts: FileFacts): Changes {
+  const found = known.get(facts) ?? readChanges(facts);
+  known.set(facts, found);
+  return found;
+}
+
+function readChanges({ bindings, writes, calls }: FileFacts): Changes {
+  const changed = new Set<number>();
+  const change = (expr: Expr): void => {
+    if (expr.kind === 'binding') changed.add(expr.binding);
+  };
+  for (const { object } of writes) change(object);
+  for (const { callee, args } of calls) {
+    const name = calledName(callee);
+    if (callee.kind === 'member' && changing.has(name)) change(callee.object);
+    if (!copying.has(name) && !looking.has(name)) args.forEach(change);
   }
-  return (
-    facts.writes.some(({ object }) => isSame(object)) ||
-    facts.calls.some(({ callee, args }) => {
-      if (callee.kind === 'member' && isSame(callee.object)) return changing.has(callee.name);
-      const name = calledName(callee);
-      return !copying.has(name) && !looking.has(name) && args.some(isSame);
-    })
-  );
+  const aliases = new Map<number, number[]>();
+  bindings.forEach((binding, id) => {
+    for (const write of binding.writes) if (write.kind === 'binding') push(aliases, write.binding, id);
+  });
+  return { changed, aliases };
 }
 
 function calledName(callee: Expr | undefined): string {

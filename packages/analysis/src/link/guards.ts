@@ -1,12 +1,12 @@
 import type { Endpoint, Unresolved } from '@callsight/model';
-import { type Expr, type Guard, movedBy } from '../facts';
+import { type CallFacts, type Expr, type Guard, movedBy } from '../facts';
+import { grouped } from '../grouped';
 import { parseHttpTarget } from '../targets/parseTarget';
 import { describe } from './describe';
 import type { Evaluator } from './evaluator';
 import { fixedTexts } from './fixedTexts';
 import { type HostPart, hostParts } from './hostParts';
 import { type LinkedFile, placeOf } from './linkedFile';
-import { isWithin } from './questions';
 import type { Reach } from './reach';
 import { type Invocation, isOpen, type Value } from './value';
 
@@ -47,13 +47,9 @@ export function withAllowed(evaluator: Evaluator, reach: Reach, calls: readonly 
  */
 function provenOrigins(evaluator: Evaluator, { invocation, argument }: Asked): readonly Endpoint[] | undefined {
   const { file, call, frame } = invocation;
-  const { guards } = file.factsFor('guards', (facts) => facts.guards);
-  const at = positionOf(file, call.start);
-  const around = guards.filter((guard) => {
-    const by = movedBy(file.places, guard.start);
-    return at >= guard.start + by && at < guard.end + by && (guard.fn < 0 || isWithin(file, call.fn, guard.fn));
-  });
+  const around = guardsAround(file, call);
   if (around.length === 0) return undefined;
+  const at = positionOf(file, call.start);
   const given = argument === undefined ? call.args.filter(({ kind }) => kind === 'object') : [call.args[argument]];
   const openParts = (whole: Expr): readonly HostPart[] =>
     hostParts(whole, file).filter(({ expr }) => evaluator.evaluate(expr, file, frame).some(mayBeAnything));
@@ -75,6 +71,25 @@ function provenOrigins(evaluator: Evaluator, { invocation, argument }: Asked): r
     left = rest;
   }
   return undefined;
+}
+
+const byFunction = new WeakMap<readonly Guard[], ReadonlyMap<number, readonly Guard[]>>();
+
+/** The comparisons that a call stands behind, those of its own function first. */
+function guardsAround(file: LinkedFile, call: CallFacts): readonly Guard[] {
+  const { guards } = file.factsFor('guards', (facts) => facts.guards);
+  if (guards.length === 0) return guards;
+  const known = byFunction.get(guards) ?? grouped(guards, ({ fn }) => fn);
+  byFunction.set(guards, known);
+  const around: Guard[] = [];
+  for (let fn = call.fn; ; fn = file.functionAt(fn)?.parent ?? -1) {
+    for (const guard of known.get(fn) ?? []) {
+      const from = positionOf(file, guard.start);
+      const at = positionOf(file, call.start);
+      if (at >= from && at < from + guard.end - guard.start) around.push(guard);
+    }
+    if (fn < 0) return around;
+  }
 }
 
 function positionOf(file: LinkedFile, start: number): number {
