@@ -8,6 +8,14 @@ import type { Home } from './projects';
 /** The most hosts that a hover names. */
 const MOST_NAMES = 5;
 
+/** How it stands with an exception, in words. */
+const STATES: Readonly<Record<ExceptionEntry['state'], string>> = {
+  'in-force': 'In force',
+  ended: 'Past its end',
+  unused: 'Unused',
+  faulty: 'Without effect',
+};
+
 /** Gives what an entry of a policy file does in the project, by the last scan. */
 export function policyHover({ project, file }: Home, position: Position): Hover | undefined {
   const { policies } = project.policy();
@@ -36,10 +44,7 @@ function entriesOf(
   const excepted = exceptions
     .filter(({ kind }) => kind === 'exception')
     .map(({ place, silences = 0, state, rules }): Entry => {
-      const words = { 'in-force': 'In force', ended: 'Past its end', unused: 'Unused', faulty: 'Without effect' }[
-        state
-      ];
-      return { place, lines: [`${words}: ${rules.join(', ')} is silenced for ${counted(silences, 'finding')}.`] };
+      return { place, lines: [`${STATES[state]}: ${rules.join(', ')} is silenced for ${counted(silences, 'finding')}.`] };
     });
   const asked = [policy.modePlace, policy.minimumScorePlace, policy.minimumGradePlace]
     .concat(

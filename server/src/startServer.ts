@@ -29,8 +29,8 @@ const WATCH_MS = 3000;
 
 /**
  * Starts the language server in this process; it ends the process when the editor says so or goes away, or when the
- * editor's process, if its id is given, has ended without a word. `outside` stands in for what lies beyond the machine, `managed`
- * for where its policy may stand.
+ * editor's process, if its id is given, has ended without a word. `outside` stands in for what lies beyond the machine,
+ * `managed` for where its policy may stand.
  */
 export function startServer(
   transport: Transport,
