@@ -44,7 +44,10 @@ function entriesOf(
   const excepted = exceptions
     .filter(({ kind }) => kind === 'exception')
     .map(({ place, silences = 0, state, rules }): Entry => {
-      return { place, lines: [`${STATES[state]}: ${rules.join(', ')} is silenced for ${counted(silences, 'finding')}.`] };
+      return {
+        place,
+        lines: [`${STATES[state]}: ${rules.join(', ')} is silenced for ${counted(silences, 'finding')}.`],
+      };
     });
   const asked = [policy.modePlace, policy.minimumScorePlace, policy.minimumGradePlace]
     .concat(

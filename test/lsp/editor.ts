@@ -244,6 +244,17 @@ export function uriOf(path: string): string {
   return pathToFileURL(path).toString();
 }
 
+/** Gives a text after the edits of one document. */
+export function applied(text: string, edits: readonly Json[]): string {
+  const offset = ({ line, character }: Json) =>
+    text.split('\n').slice(0, line).join('\n').length + (line > 0 ? 1 : 0) + character;
+  const sorted = [...edits].sort((a, b) => offset(b.range.start) - offset(a.range.start));
+  return sorted.reduce(
+    (done, { range, newText }) => done.slice(0, offset(range.start)) + newText + done.slice(offset(range.end)),
+    text,
+  );
+}
+
 /** Gives where a text first stands in another. */
 export function positionOf(text: string, part: string, offset = 0): Position {
   const at = text.indexOf(part) + offset;

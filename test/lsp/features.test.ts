@@ -1,21 +1,10 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Editor, type Json, positionOf, root, uriOf } from './editor';
+import { applied, Editor, type Json, positionOf, root, uriOf } from './editor';
 import { makeWorkspace, removeWorkspaces } from './workspace';
 
 const cleartext = `export const load = () => fetch('http://api.parcelhub.io/v1/items');\n`;
-
-/** Gives a text after the edits of one document. */
-function applied(text: string, edits: readonly Json[]): string {
-  const offset = ({ line, character }: Json) =>
-    text.split('\n').slice(0, line).join('\n').length + (line > 0 ? 1 : 0) + character;
-  const sorted = [...edits].sort((a, b) => offset(b.range.start) - offset(a.range.start));
-  return sorted.reduce(
-    (done, { range, newText }) => done.slice(0, offset(range.start)) + newText + done.slice(offset(range.end)),
-    text,
-  );
-}
 
 describe('what an editor gets', function () {
   this.timeout(60_000);
