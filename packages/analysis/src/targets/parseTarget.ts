@@ -65,6 +65,10 @@ const special = new Set(['http', 'https', 'ws', 'wss', 'ftp']);
 const local =
   /^(?:data|blob|file|about|javascript|vbscript|mailto|tel|sms|urn|cid|node|view-source|chrome|resource|devtools|app|asset|tauri|capacitor|ionic|vscode(?:-[a-z-]+)?|[a-z]+(?:-[a-z]+)*-extension|unix|ipc|inproc)$/;
 
+/** Schemes beside those with a port that name a host of a network. */
+const ofNetworks =
+  /^(?:tcp|udp|tls|ssl|quic|grpc|git|sftp|scp|rsync|svn|stun|stuns|turn|turns|rtmp|rtmps|rtsp|srt|sip|sips|xmpp|irc|ircs|kafka|zookeeper|zk|etcd|consul|bolt|neo4j|clickhouse|cockroachdb|couchbase|couchbases|cassandra|scylla|memcached|influxdb|elasticsearch|mssql|sqlserver|oracle|mariadb|stomp|coap|coaps|snmp|nfs|smb|s3|gs|dns|doh|dot|socks[45]?[ah]?|vnc|rdp|webcal|http[su-]?.*|ws.*|.*\+.*)$/;
+
 const schemeForm = /^([A-Za-z][A-Za-z0-9+.-]*):/;
 const unknownScheme = /^[A-Za-z0-9+.-]*\uFFFC[A-Za-z0-9+.\uFFFC-]*:\/\//;
 
@@ -95,6 +99,9 @@ export function parseHttpTarget(parts: Parts): HttpTarget {
     const after = scheme.length + 1;
     if (special.has(scheme)) return authority(skipSlashes(text, after), scheme);
     if (local.test(scheme)) return { kind: 'local', scheme };
+    // `my-app://page/…`: a scheme that a program registers for itself names a part of it, and no host.
+    const isOwn = !defaultPorts.has(scheme) && !ofNetworks.test(scheme);
+    if (isOwn && /^\/\/[\w-]*(?:[/?#]|$)/.test(text.slice(after))) return { kind: 'local', scheme };
     if (text.startsWith('//', after)) return authority(after + 2, scheme);
     return { kind: 'invalid', text: shortened(text) };
   }

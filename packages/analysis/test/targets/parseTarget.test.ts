@@ -120,6 +120,8 @@ const others: readonly (readonly [parts: Parts, expected: string])[] = [
   [t`blob:https://example.com/x`, 'local blob'],
   [t`file:///etc/passwd`, 'local file'],
   [t`about:blank`, 'local about'],
+  [t`my-program://page/index.html`, 'local my-program'],
+  [t`my-program://api.example.com/x`, 'my-program api.example.com:? /x'],
   [t`javascript:void 0`, 'local javascript'],
   [t`chrome-extension://abcdef/x.html`, 'local chrome-extension'],
   [t`gopher://127.0.0.1:6379/_FLUSHALL`, 'gopher 127.0.0.1:6379 /_FLUSHALL'],
