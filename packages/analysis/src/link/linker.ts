@@ -293,7 +293,10 @@ export class Linker {
     const role = first.role === 'client' ? 'client' : 'wrapper';
     if (role === 'client' && !(reach.endpoints.length > 0 && this.#handsOutClient(invocation))) return undefined;
     const asks = found.some(({ summary }) => summary.procedure && !isHandedOn(summary.procedure, invocation));
-    const takes = found.some(({ summary }) => summary.takesTarget || this.#namesPath(summary, invocation));
+    const takes = found.some(
+      ({ summary }) =>
+        summary.takesTarget || isWrittenHere(summary, invocation) || this.#namesPath(summary, invocation),
+    );
     if (!asks && !takes && !tellsMore(reach, found[0]?.summary.own())) return this.#used(invocation);
     if (!asks && !saysSomething(reach)) return undefined;
     // Only an element that names a host itself is a use of its own.
@@ -699,4 +702,9 @@ function mayRequest(value: Value): boolean {
     default:
       return isHandingOn(value);
   }
+}
+
+/** Whether a call writes down the object in which its target is: `request({ url: '/users' })`. */
+function isWrittenHere({ parameter }: Summary, { call }: Invocation): boolean {
+  return parameter !== undefined && call.args[parameter]?.kind === 'object';
 }

@@ -81,3 +81,23 @@ export const Page = () => {
   return <button onClick={() => fetch('https://button.example.com/pressed')}>Press</button>;
 //                                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ GET https://button.example.com/pressed
 };
+
+// @file src/options.ts
+interface Options {
+  url: string;
+  method?: string;
+}
+async function request({ url = '', method = 'GET' }: Options) {
+  const answer = await fetch(`${url}?page=1`, { method });
+//                           ^^^^^^^^^^^^^^^ GET relative
+  return answer.json();
+}
+const ask = (options: Options) => fetch(options.url, options);
+//                                      ^^^^^^^^^^^ unresolved parameter options.url
+export const users = () => request({ url: '/users' });
+//                                 ^^^^^^^^^^^^^^^^^ wrapper GET relative
+export const orders = () => ask({ url: `/orders`, method: 'POST' });
+//                              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ wrapper POST relative
+export const items = () => ask({ url: 'https://items.example.com/all' });
+//                             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ wrapper GET https://items.example.com/all
+export const handed = (options: Options) => ask(options);
