@@ -9,7 +9,7 @@ import { locate } from './locators';
 import { addEndpoint, nothingYet, type Reach } from './reach';
 import { readTarget, type Secured } from './target';
 import { type TargetText, targetTexts } from './targetTexts';
-import type { ClientValue, Invocation, Value } from './value';
+import { type ClientValue, type Invocation, plainText, type TextValue, type Value } from './value';
 
 /** What a reach is read with: functions around a call stay open in `open`. */
 interface Readers {
@@ -112,7 +112,11 @@ function collect(
   }
   const secured = site.credentials ? securedBy(locate(evaluator, site.credentials, client, invocation)) : [undefined];
   const read = (given: readonly TargetText[]): void => {
-    for (const text of given) for (const answer of secured) addTargets(text, site, answer, reach, files);
+    for (const text of given) {
+      const unset = unsetTarget(text.text, client, site, invocation);
+      if (unset) reach.opens.push({ unresolved: unset, parameters: [] });
+      else for (const answer of secured) addTargets(text, site, answer, reach, files);
+    }
   };
   read(texts);
   // A default that is set on the library itself may or may not be in force here.
@@ -147,6 +151,31 @@ function addTargets(
         ...(isDefault ? { sdkDefault: true } : {}),
       });
   }
+}
+
+/**
+ * An empty text under a name is not the page: it stands for a target that is set later (`webhookUrl: ''`), and a
+ * vendor's package needs an address.
+ */
+function unsetTarget(text: TextValue, client: ClientValue, site: Site, invocation: Invocation): Unresolved | undefined {
+  if (plainText(text) !== '' || text.isPage || (site.syntax ?? 'http') !== 'http') return undefined;
+  const isCall = actionOf(client, invocation.call.isNew)?.does === 'request';
+  const isNamed = isCall && (text.via?.length ?? 0) > 1;
+  if (!isNamed && client.model.kind !== 'sdk') return undefined;
+  const variable = variableOf(text);
+  if (variable !== undefined) return { reason: 'environment', name: variable };
+  const index = argumentOf(site, invocation);
+  const target = index === undefined ? undefined : invocation.call.args[index];
+  return { reason: 'runtime', ...(target ? { name: describe(target, invocation.file) } : {}) };
+}
+
+/** The environment variable that a text comes from, though it is empty. */
+function variableOf(text: TextValue): string | undefined {
+  for (let step = text.via; step; step = step.next) {
+    const name = /^environment variable (.+)$/.exec(step.what)?.[1];
+    if (name !== undefined) return name;
+  }
+  return undefined;
 }
 
 /**

@@ -175,3 +175,24 @@ class Later {
   }
 }
 export const later = new Later();
+
+// @file src/unset.ts
+import { createClient } from '@supabase/supabase-js';
+
+class Settings {
+  hook = { url: '', token: '' };
+  load(json: string) {
+    this.hook = { ...this.hook, ...JSON.parse(json) };
+  }
+}
+const settings = new Settings();
+// What is empty at first is set before it is called.
+fetch(settings.hook.url, { method: 'POST' });
+//    ^^^^^^^^^^^^^^^^^ POST unresolved runtime JSON.parse().url
+fetch('');
+//    ^^ GET relative
+createClient(process.env.SUPABASE_URL, process.env.SUPABASE_KEY);
+//           ^^^^^^^^^^^^^^^^^^^^^^^^ client unresolved environment SUPABASE_URL
+
+// @file .env
+SUPABASE_URL=
