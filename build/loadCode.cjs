@@ -4,15 +4,24 @@ const { basename, dirname } = require('node:path');
 const { setFlagsFromString } = require('node:v8');
 const { Script } = require('node:vm');
 
-// Most of what a scan makes is soon garbage: collected earlier, it is two thirds of the memory for a tenth more of CPU.
-// Before any code is loaded, for a cache counts only under the flags that it was made under.
-setFlagsFromString('--heap-growing-percent=50');
+/**
+ * Sets the flags of V8 that a bundle runs under; a cache counts only under the flags that it was made under. Most of
+ * what a scan makes once it parses is soon garbage: collected earlier, it is two thirds of the memory for a tenth more
+ * of CPU. Whoever never parses, because nothing changed, has little to collect.
+ */
+function setFlags(file) {
+  const parses = basename(file) === 'typescript.code.js';
+  setFlagsFromString(`--heap-growing-percent=${parses ? 50 : 0}`);
+}
+
+exports.setFlags = setFlags;
 
 /**
  * Runs a bundle as Node would, compiled from V8's code cache. Gives its exports, and the script for a new cache. V8
  * refuses a cache of another version or other flags, and then compiles from source.
  */
 exports.loadCode = (file, cachedData) => {
+  setFlags(file);
   // The bundles are ASCII, and a text of one byte a character is the fastest for V8.
   const text = `(function (exports, require, module, __filename, __dirname) {${readFileSync(file, 'latin1')}\n})`;
   // A cache keeps the name it was made under, which must not be that of the folder it was built in.
