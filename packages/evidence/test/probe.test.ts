@@ -7,6 +7,7 @@ import { isWholeAnswer, readHsts, readWebAnswer, webRequest } from '../src/probe
 import type { WirePolicy, WireWorld } from '../src/wire/wire';
 import { type ByteServer, byteServer, type LoggedWire, loopbackWire } from './wire/loopback';
 import { type Authorities, authorities, type Cage, house, webText } from './zoo/cages';
+import { mint } from './zoo/mint';
 import { answerTo, type Script } from './zoo/scriptedServer';
 
 const never = new AbortController().signal;
@@ -198,6 +199,30 @@ describe('the probe of a host', () => {
         /did not answer in time|does not speak TLS/,
       ],
       [
+        'of empty records',
+        (socket) => socket.once('data', () => socket.end(Buffer.from('1603030000'.repeat(5000), 'hex'))),
+        /does not speak TLS/,
+      ],
+      [
+        'of nothing but warnings',
+        (socket) => socket.once('data', () => socket.end(Buffer.from('15030300020100'.repeat(5000), 'hex'))),
+        /does not speak TLS|refused every handshake/,
+      ],
+      [
+        'that chooses what nobody offered',
+        (socket) =>
+          socket.once('data', () =>
+            socket.end(Buffer.from(`160303002a020000260303${'00'.repeat(32)}00ffff00160303000400e000000`, 'hex')),
+          ),
+        /does not speak TLS|refused every handshake/,
+      ],
+      [
+        'whose session is longer than its hello',
+        (socket) =>
+          socket.once('data', () => socket.end(Buffer.from(`160303002a020000260303${'00'.repeat(32)}ffc02f00`, 'hex'))),
+        /does not speak TLS/,
+      ],
+      [
         'that floods',
         (socket) => {
           const more = (): void => {
@@ -217,6 +242,48 @@ describe('the probe of a host', () => {
         assert.match((evidence.probe as { why: string }).why, why);
       });
     }
+
+    const names: readonly [title: string, names: readonly string[], matches: boolean][] = [
+      ['everything', ['*'], false],
+      ['a whole top-level domain', ['*.com'], false],
+      ['a wildcard in the middle', ['api.*.com', 'a*.example.com', 'api.example.*'], false],
+      ['a name that goes on after its end', ['api.example.com\u0000.evil.example'], false],
+      ['the name with a dot after it', ['api.example.com.'], true],
+    ];
+    for (const [title, alternatives, matches] of names) {
+      it(`a certificate for ${title} is ${matches ? '' : 'not '}one for the host`, async () => {
+        const { server } = await house({ ...good, certificate: () => ({ names: alternatives }) }, shared);
+        const { evidence } = await ask(server, {}, roots());
+        await server.close();
+        const { certificate } = (evidence.probe as { value: ProbeFacts }).value.tls;
+        assert.deepEqual([certificate.nameMatches, certificate.trust], [matches, 'ok']);
+      });
+    }
+
+    it('a certificate that another host signed with its own is not trusted', async () => {
+      const other = await mint({
+        issuer: shared.middle,
+        subject: 'CN=other.example.com',
+        names: ['other.example.com'],
+      });
+      const { server } = await house(
+        { ...good, certificate: () => ({ issuer: other }), above: () => [other, shared.middle] },
+        shared,
+      );
+      const { evidence } = await ask(server, {}, roots());
+      await server.close();
+      assert.equal((evidence.probe as { value: ProbeFacts }).value.tls.certificate.trust, 'untrusted');
+    });
+
+    it('eighteen certificates of the issuer’s name and not its key do not hide the real one', async () => {
+      const decoys = await Promise.all(
+        Array.from({ length: 18 }, () => mint({ authority: true, subject: shared.middle.subject })),
+      );
+      const { server } = await house({ ...good, above: () => [...decoys, shared.middle] }, shared);
+      const { evidence } = await ask(server, {}, roots());
+      await server.close();
+      assert.equal((evidence.probe as { value: ProbeFacts }).value.tls.certificate.trust, 'ok');
+    });
 
     it('one whose certificate has 10,000 names: unknown, with the reason', async () => {
       const names = Array.from({ length: 10_000 }, (_, i) => `host-${i}.with-many-names.example.com`);

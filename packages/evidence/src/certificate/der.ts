@@ -54,6 +54,13 @@ export function readDer(bytes: Buffer, at = 0): Der {
   return { tag, content: bytes.subarray(start, start + length), bytes: bytes.subarray(at, start + length) };
 }
 
+/** Gives the one value that some bytes are, with nothing after it. @throws CertificateError */
+export function onlyDer(bytes: Buffer): Der {
+  const value = readDer(bytes);
+  if (value.bytes.length !== bytes.length) throw new CertificateError('something stands after the end');
+  return value;
+}
+
 /** Gives the values that stand one after the other in some bytes. @throws CertificateError */
 export function valuesOf(bytes: Buffer): readonly Der[] {
   const values: Der[] = [];

@@ -18,6 +18,7 @@ import {
   expect,
   integerBits,
   objectIdentifier,
+  onlyDer,
   readDer,
   smallInteger,
   TAG,
@@ -144,7 +145,7 @@ function authorityOf(extensions: Extensions): Pick<CertificateFields, 'isAuthori
  */
 export function readCertificate(bytes: Buffer): CertificateFields {
   if (bytes.length > LONGEST) throw new CertificateError('the certificate is too long');
-  const [body, algorithm, signature] = childrenOf(readDer(bytes), TAG.sequence);
+  const [body, algorithm, signature] = childrenOf(onlyDer(bytes), TAG.sequence);
   bitStringBytes(signature);
   const values = childrenOf(body, TAG.sequence);
   // Only the first version of X.509 does without its number.

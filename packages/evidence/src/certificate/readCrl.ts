@@ -7,6 +7,7 @@ import {
   type Der,
   expect,
   objectIdentifier,
+  onlyDer,
   readDer,
   TAG,
   time,
@@ -92,7 +93,7 @@ function entryIn(entries: Buffer, serial: Buffer): number | undefined {
  */
 export function readCrl(bytes: Buffer): Crl {
   if (bytes.length > LONGEST) throw new CertificateError('the list is too long');
-  const [body, algorithm, signature] = childrenOf(readDer(bytes), TAG.sequence);
+  const [body, algorithm, signature] = childrenOf(onlyDer(bytes), TAG.sequence);
   const values = childrenOf(body, TAG.sequence);
   const [inner, issuer, thisUpdate, ...rest] = values[0]?.tag === TAG.integer ? values.slice(1) : values;
   if (!expect(inner, TAG.sequence).bytes.equals(expect(algorithm, TAG.sequence).bytes)) {

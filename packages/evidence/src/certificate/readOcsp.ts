@@ -7,6 +7,7 @@ import {
   type Der,
   expect,
   objectIdentifier,
+  onlyDer,
   readDer,
   smallInteger,
   TAG,
@@ -72,7 +73,7 @@ function entryOf(value: Der): OcspEntry {
  */
 export function readOcsp(bytes: Buffer): OcspAnswer {
   if (bytes.length > LONGEST) throw new CertificateError('the answer is too long');
-  const [outcome, wrapper] = childrenOf(readDer(bytes), TAG.sequence);
+  const [outcome, wrapper] = childrenOf(onlyDer(bytes), TAG.sequence);
   if (expect(outcome, ENUMERATED).content[0] !== 0) throw new CertificateError('the authority gave no answer');
   const [kind, packed] = childrenOf(readDer(expect(wrapper, context(0)).content), TAG.sequence);
   if (objectIdentifier(kind) !== OCSP_BASIC) throw new CertificateError('the answer is of another kind');

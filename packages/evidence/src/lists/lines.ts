@@ -3,6 +3,7 @@ import type { Steps } from './steps';
 /** A longer line is no entry of any list. */
 const LONGEST_LINE = 4096;
 const LINES_A_STEP = 200;
+const BYTES_A_STEP = 65_536;
 
 /** Takes a line without its end and the spaces around it. */
 type TakeLine = (line: string) => void;
@@ -13,7 +14,7 @@ type TakeLine = (line: string) => void;
  */
 export function* readLines(bytes: Buffer, take: TakeLine, tooLong: () => void): Steps<void> {
   let at = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
-  for (let count = 1; at < bytes.length; count++) {
+  for (let count = 1, from = at; at < bytes.length; count++) {
     const found = bytes.indexOf(10, at);
     const end = found < 0 ? bytes.length : found;
     if (end - at > LONGEST_LINE) tooLong();
@@ -22,7 +23,10 @@ export function* readLines(bytes: Buffer, take: TakeLine, tooLong: () => void): 
       take((isAscii(line) ? line : bytes.toString('utf8', at, end)).trim());
     }
     at = end + 1;
-    if (count % LINES_A_STEP === 0) yield;
+    if (count % LINES_A_STEP === 0 || at - from > BYTES_A_STEP) {
+      from = at;
+      yield;
+    }
   }
 }
 

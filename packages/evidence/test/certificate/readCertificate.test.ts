@@ -199,6 +199,11 @@ describe('reading what is no certificate', () => {
     }
   });
 
+  it('with anything after its end: one clear error, or two readers might see two certificates', () => {
+    for (const more of ['00', '0500', '3000'])
+      assert.equal(outcomeOf(Buffer.concat([der, Buffer.from(more, 'hex')])), undefined);
+  });
+
   it('with any byte changed to any extreme: fields or one clear error', () => {
     for (let at = 0; at < der.length; at++) {
       for (const value of [0x00, 0x01, 0x7f, 0x80, 0x84, 0xff, der[at]! ^ 0x20]) {
