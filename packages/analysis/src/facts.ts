@@ -30,7 +30,13 @@ export type Expr = Located &
     | { readonly kind: 'call'; readonly call: number }
     | { readonly kind: 'object'; readonly object: number }
     | { readonly kind: 'array'; readonly items: readonly Expr[] }
-    | { readonly kind: 'choice'; readonly operator: ChoiceOperator; readonly options: readonly Expr[] }
+    | {
+        readonly kind: 'choice';
+        readonly operator: ChoiceOperator;
+        readonly options: readonly Expr[];
+        /** What decides between two options of which one is empty: `config.base ? '' : base`. */
+        readonly test?: Expr;
+      }
     | { readonly kind: 'function'; readonly fn: number }
     | { readonly kind: 'class'; readonly cls: number }
     | ({ readonly kind: 'this' } & Owner)

@@ -104,3 +104,61 @@ export class HttpClient {
     return url;
   }
 }
+
+// @file apps/shop/package.json
+{ "name": "shop" }
+
+// @file apps/shop/src/items.service.ts
+import { HttpClient } from '@angular/common/http';
+
+export class ItemsService {
+  constructor(private readonly http: HttpClient) {}
+  list(id: string) {
+    this.http.get('assets/i18n/en.json');
+//                ^^^^^^^^^^^^^^^^^^^^^ GET relative
+    this.http.get('https://whole.example.com/items');
+//                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ GET https://whole.example.com/items
+    return this.http.get(`items/${id}`);
+//                       ^^^^^^^^^^^^^ GET https://shop.example.com/items/{} | relative
+  }
+}
+
+// @file apps/shop/src/base.interceptor.ts
+import { HttpEvent, HttpHandler, HttpInterceptor, HttpRequest } from '@angular/common/http';
+import { Observable } from 'rxjs';
+
+@Injectable()
+export class BaseInterceptor implements HttpInterceptor {
+  private readonly base = 'https://shop.example.com';
+  intercept(request: HttpRequest<unknown>, next: HttpHandler): Observable<HttpEvent<unknown>> {
+    if (request.url.startsWith('assets')) return next.handle(request);
+    const withBase = request.clone({ url: `${this.base}/${request.url}` });
+    return next.handle(withBase);
+  }
+}
+
+// @file apps/office/package.json
+{ "name": "office" }
+
+// @file apps/office/src/orders.service.ts
+import { HttpClient } from '@angular/common/http';
+import { inject } from '@angular/core';
+
+export class OrdersService {
+  private readonly http = inject(HttpClient);
+  list() {
+    return this.http.get('/api/orders');
+//                       ^^^^^^^^^^^^^ GET https://office.example.com/api/orders
+  }
+}
+
+// @file apps/office/src/base.interceptor.ts
+import { HttpInterceptorFn } from '@angular/common/http';
+
+const BASE = 'https://office.example.com';
+export const baseInterceptor: HttpInterceptorFn = (req, next) => next(req.clone({ url: BASE + req.url, withCredentials: true }));
+
+// @file apps/office/src/token.interceptor.ts
+import { HttpInterceptorFn } from '@angular/common/http';
+
+export const tokenInterceptor: HttpInterceptorFn = (req, next) => next(req.clone({ setHeaders: { a: 'b' } }));

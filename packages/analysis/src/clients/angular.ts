@@ -19,7 +19,8 @@ const httpRequest: Action = {
 const resource: Request = { does: 'request', method: ['0.method'], url: ['0.url', '0'] };
 
 /**
- * Angular's `HttpClient`, injected by its declared type or with `inject(HttpClient)`, and `httpResource`.
+ * Angular's `HttpClient`, injected by its declared type or with `inject(HttpClient)`, and `httpResource`; interceptors
+ * that put a base in front of a path.
  * @see https://angular.dev/guide/http
  */
 export const angular: ClientModel = {
@@ -33,6 +34,14 @@ export const angular: ClientModel = {
     '@angular/core': { inject: 'inject', Injector: 'Injector', EnvironmentInjector: 'Injector' },
     '@angular/core/testing': { TestBed: 'Injector' },
   },
+  rewriting: {
+    module: '@angular/common/http',
+    call: 'clone',
+    option: 'url',
+    entity: 'request',
+    keeps: 'url',
+    of: 'http',
+  },
   entities: {
     HttpClient: { construct: { does: 'client', becomes: 'http' }, subclassIsSame: true },
     http: {
@@ -45,6 +54,8 @@ export const angular: ClientModel = {
     HttpRequest: { construct: httpRequest },
     request: {
       members: {
+        url: { does: 'holds', value: 'url' },
+        urlWithParams: { does: 'holds', value: 'url' },
         clone: {
           does: 'client',
           becomes: 'request',

@@ -218,6 +218,21 @@ export interface ClientModel {
     readonly is: Readonly<Record<string, string>>;
     readonly field?: string;
   };
+  /**
+   * Functions of the project that see every request before it leaves, and may put another one in its place:
+   * `(req, next) => next(req.clone({ url: base + req.url }))`. One is known by what it calls on a parameter, whose type,
+   * or whose function's, the module declares.
+   */
+  readonly rewriting?: {
+    readonly module: string;
+    readonly call: string;
+    readonly option: string;
+    /** What the parameter is, and the name under which it keeps the target. */
+    readonly entity: string;
+    readonly keeps: string;
+    /** The entity whose requests they see. */
+    readonly of: string;
+  };
   /** Runs where there is no page: a path alone names no target. */
   readonly pageless?: boolean;
   /** Names that need no import. */

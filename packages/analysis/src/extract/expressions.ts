@@ -249,10 +249,12 @@ function isFallback(reader: SourceReader, { condition, whenTrue }: ts.Conditiona
 function readConditional(reader: SourceReader, node: ts.ConditionalExpression): Expr {
   const options: Expr[] = [];
   const failed: TextTest[] = [];
+  let test: Expr | undefined;
   reader.branches++;
   let at: ts.Expression = node;
   while (reader.ts.isConditionalExpression(at)) {
     const condition = readExpression(reader, at.condition);
+    test = at === node && condition.kind === 'member' ? condition : undefined;
     noteGuards(reader, at.condition, condition, {
       holds: reader.range(at.whenTrue),
       fails: reader.range(at.whenFalse),
@@ -266,5 +268,10 @@ function readConditional(reader: SourceReader, node: ts.ConditionalExpression): 
   }
   options.push(when(failed, readExpression(reader, at)));
   reader.branches--;
-  return reader.choice(options.length === 2 && isFallback(reader, node) ? '??' : '?:', options, node);
+  const choice = reader.choice(options.length === 2 && isFallback(reader, node) ? '??' : '?:', options, node);
+  return choice.kind === 'choice' && test && options.some(isBlank) ? { ...choice, test } : choice;
+}
+
+function isBlank(expr: Expr): boolean {
+  return expr.kind === 'nothing' || (expr.kind === 'text' && expr.value === '');
 }

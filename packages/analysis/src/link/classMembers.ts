@@ -2,7 +2,7 @@ import type { Expr, TypeRef } from '../facts';
 import { clientMember, subclassClient } from './clientValues';
 import type { Evaluator } from './evaluator';
 import type { LinkedFile } from './linkedFile';
-import { isTraceable, isWithin, selfFrame, withoutBlanks } from './questions';
+import { isNothing, isTraceable, isWithin, selfFrame, withoutBlanks } from './questions';
 import {
   type Args,
   type Frame,
@@ -139,10 +139,6 @@ function isLeftOut({ file, cls }: InstanceValue, name: string, { fn, args, sprea
       return given?.kind === 'parameter' && given.fn === fn && (args[given.index]?.() ?? []).every(isNothing);
     })
   );
-}
-
-function isNothing({ kind }: Value): boolean {
-  return kind === 'nothing';
 }
 
 /** Whether a write stands in a setter that nothing in the project assigns to. */

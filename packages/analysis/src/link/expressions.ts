@@ -8,7 +8,7 @@ import { valueLimit } from './limits';
 import type { LinkedFile } from './linkedFile';
 import { withCallable } from './modules';
 import { bindingValues, globalValues, injectedValues, parameterValues } from './names';
-import { bounded, isBlank, isCertain, isEmptyText, isPresent, isSameObject, trail } from './questions';
+import { bounded, decidedOption, isBlank, isCertain, isEmptyText, isPresent, isSameObject, trail } from './questions';
 import { selfValues, superValues } from './receivers';
 import { concatenated, valuesWhen } from './textTests';
 import { type Frame, isVague, textValue, type Value } from './value';
@@ -99,6 +99,9 @@ function chosenValues(
   file: LinkedFile,
   frame: Frame | undefined,
 ): readonly Value[] {
+  const decided = expr.test && decidedOption(evaluator.evaluate(expr.test, file, frame));
+  const [only] = decided === undefined ? [] : expr.options.slice(decided);
+  if (only) return evaluator.evaluate(only, file, frame);
   const found: Value[] = [];
   for (const [index, option] of expr.options.entries()) {
     const values = evaluator.evaluate(option, file, frame);
@@ -127,9 +130,9 @@ function chosenValues(
 function mayLack(evaluator: Evaluator, option: Expr, file: LinkedFile, frame: Frame | undefined): boolean {
   if (option.kind !== 'member') return false;
   const objects = evaluator.evaluate(option.object, file, frame).filter(({ kind }) => kind === 'object');
-  return (
-    objects.length > 1 && objects.some((object) => evaluator.member(object, option.name, option, file).length === 0)
-  );
+  const isLacking = (object: Value): boolean =>
+    evaluator.member(object, option.name, option, file).every(({ kind }) => kind === 'nothing');
+  return objects.length > 1 && objects.some(isLacking);
 }
 
 /** `[...a, b]` is one list where `a` is one; else its places are not known. */

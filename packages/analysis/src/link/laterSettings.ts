@@ -76,6 +76,27 @@ export function settings(evaluator: Evaluator, client: ClientValue, keptName: st
   return { values: found, isCertain };
 }
 
+/**
+ * Gives what `instance.defaults` is, by which the settings of a client are read: `instance.defaults.baseURL`; nothing
+ * where no setting stands behind that name.
+ */
+export function settingsHolder(evaluator: Evaluator, client: ClientValue, name: string): Value | undefined {
+  const paths = Object.entries(entityOf(client)?.settings ?? {}).filter(([path]) => path.startsWith(`${name}.`));
+  if (paths.length === 0 || client.member !== undefined) return undefined;
+  return {
+    kind: 'lens',
+    member: (inner) => {
+      const [, kept] = paths.find(([path]) => path === `${name}.${inner}`) ?? [];
+      if (kept === undefined) return [{ kind: 'response' }];
+      const later = settings(evaluator, client, kept);
+      // Who hands a client in knows what it keeps.
+      const made = client.kept[kept] ?? (client.given ? [client.given] : []);
+      const values = later.isCertain ? later.values : [...later.values, ...made];
+      return later.isCertain || made.some(({ kind }) => kind !== 'nothing') ? values : [...values, { kind: 'nothing' }];
+    },
+  };
+}
+
 /** What a handler that is declared elsewhere writes to the options that it is given: `use(addBase)`. */
 function writesOfHandler(value: Value, name: string): readonly (MemberWrite & { readonly file: LinkedFile })[] {
   if (value.kind !== 'function' || value.file.functionAt(value.fn)?.passedTo) return [];

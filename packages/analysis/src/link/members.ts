@@ -4,10 +4,11 @@ import { instanceMember, staticMember } from './classMembers';
 import { clientMember } from './clientValues';
 import { describe } from './describe';
 import type { Evaluator } from './evaluator';
+import { settingsHolder } from './laterSettings';
 import { writtenLater } from './laterWrites';
 import type { LinkedFile } from './linkedFile';
 import { foreignMember } from './modules';
-import { asGiven, intoMember, isSameObject, isTraceable } from './questions';
+import { asGiven, intoMember, isNothing, isSameObject, isTraceable } from './questions';
 import { requestData, requestPartOf } from './requests';
 import { schemaMember } from './schemaValues';
 import { bundledVariable } from './settings';
@@ -47,7 +48,7 @@ function memberOfKind(
         const values = memberValues(evaluator, layer, name, expr, file);
         // What an unknown layer may set stands beside what is written down below it.
         if (layer.kind === 'unknown' || layer.kind === 'response') vague.push(...values);
-        else if (values.length > 0) return [...values, ...vague];
+        else if (values.some((value) => !isNothing(value))) return [...values, ...vague];
       }
       return vague;
     }
@@ -65,8 +66,10 @@ function memberOfKind(
       return moduleMember(evaluator, object, name);
     case 'foreign':
       return foreignMember(evaluator, object, name, expr, file);
-    case 'client':
-      return clientMember(object, name);
+    case 'client': {
+      const holder = settingsHolder(evaluator, object, name);
+      return holder ? [holder] : clientMember(object, name);
+    }
     case 'schema':
       return schemaMember(evaluator, object, name, expr, file) ?? [evaluator.unknown('runtime', expr, file)];
     case 'lens':
@@ -111,8 +114,9 @@ function memberOfKind(
     }
     case 'response':
       return [object];
-    case 'flag':
     case 'nothing':
+      return [object];
+    case 'flag':
     case 'regexp':
       return [];
   }
@@ -133,10 +137,11 @@ function objectMember(
 ): readonly Value[] {
   const holder = object.binding ?? (object.field ? `${object.field.cls}.${object.field.name}` : '');
   const key = `o${object.object}@${holder}.${name}`;
-  const read = (): readonly Value[] => [
-    ...objectValues(evaluator, object, name, expr, file),
-    ...writtenLater(evaluator, object, name),
-  ];
+  const read = (): readonly Value[] => {
+    const later = writtenLater(evaluator, object, name);
+    const isEmpty = later.length === 0 && object.file.objectAt(object.object).length === 0;
+    return isEmpty ? [{ kind: 'nothing' }] : [...objectValues(evaluator, object, name, expr, file), ...later];
+  };
   // Options that many activations hand on are asked for again and again.
   if (!object.frame) return evaluator.once(key, object.file, read, expr);
   return evaluator.onceIn(object.frame, `${object.file.file}${key}`, expr, file, read);
@@ -186,7 +191,7 @@ function objectValues(
         const values = inside.filter((value) => spread.kind !== 'text' || value.kind !== 'builtin');
         // What an unknown spread may set stands beside what is written down.
         if (isOpenSpread) vague.push(...values);
-        else if (values.length > 0) known.push(...values);
+        else if (values.some((value) => !isNothing(value))) known.push(...values);
         else isLacking = true;
       }
       found.push(...known, ...vague);

@@ -115,6 +115,11 @@ export function isPresent(value: Value): boolean {
   return !isVague(value) && value.kind !== 'flag';
 }
 
+/** Whether a value is known not to be there. */
+export function isNothing({ kind }: Value): boolean {
+  return kind === 'nothing';
+}
+
 /** Whether a value is an empty text or nothing. */
 export function isBlank(value: Value): boolean {
   return value.kind === 'nothing' || isEmptyText(value);
@@ -155,6 +160,14 @@ export function isCertain(value: Value): boolean {
 export function withoutCycles(values: readonly Value[]): Value[] {
   const others = values.filter((value) => value.kind !== 'unknown' || value.open.reason !== 'cycle');
   return others.length > 0 ? others : [...values];
+}
+
+/** Gives which option a test takes: 0 where it holds, 1 where it does not, `undefined` where that is not known. */
+export function decidedOption(tests: readonly Value[]): 0 | 1 | undefined {
+  if (tests.length === 0 || !tests.every(isCertain)) return undefined;
+  const holds = tests.map((value) => !isBlank(value) && !(value.kind === 'flag' && !value.value));
+  if (holds.every((each) => each)) return 0;
+  return holds.some((each) => each) ? undefined : 1;
 }
 
 /** Whether a text is known to be empty. */

@@ -4,6 +4,7 @@ import { joinTexts } from './joinTexts';
 import { settings } from './laterSettings';
 import { filled, locate, locateOption } from './locators';
 import { requestPart } from './requests';
+import { rewritten } from './rewriters';
 import {
   asText,
   type ClientValue,
@@ -66,7 +67,10 @@ export function targetTexts(
     );
   const locals = option(source.local);
   const parts = source.parts && textsOfParts(source.parts, urls, locals, schemes, found);
-  const texts = parts ?? joined(bases, urls);
+  const read = parts ?? joined(bases, urls);
+  const texts = client.model.rewriting
+    ? read.flatMap(({ text }) => rewritten(evaluator, client, text, invocation).map((other) => ({ text: other })))
+    : read;
   const isMissing = !parts && urls.length === 0 && (bases.length === 0 || source.urlNeeded === true);
   const isLocal = locals.some((value) => !isVague(value)) || found(source.parts?.port).some(isSocketPath);
   return {

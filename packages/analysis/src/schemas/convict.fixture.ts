@@ -28,7 +28,7 @@ fetch(config.get(process.argv[2]));
 // @file src/other.ts
 import convict from './convict';
 fetch(convict({ url: { default: 'https://not-ours.example.com' } }).get('url'));
-//    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ GET unresolved missing
+//    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ GET unresolved runtime convict().get
 
 // @file src/convict.ts
 export default function convict(schema: object): any {

@@ -99,7 +99,7 @@ export const PetApiFp = function (configuration?: Configuration) {
 export class PetApi extends BaseAPI {
   public getPet(petId: number, options?: RawAxiosRequestConfig) {
     return PetApiFp(this.configuration).getPet(petId, options).then((request) => request(this.axios, this.basePath));
-//                                                                                                   ^^^^^^^^^^^^^ wrapper https://south.example.com/pets/1{} | unresolved parameter options.baseURL
+//                                                                                                   ^^^^^^^^^^^^^ wrapper https://instance.example.com/pets/1{} | https://south.example.com/pets/1{} | unresolved parameter options.baseURL
   }
 }
 
@@ -109,11 +109,15 @@ import { PetApi } from './axios/api';
 import { Configuration } from './axios/configuration';
 
 new PetApi(undefined, 'https://north.example.com').getPet(1);
-//^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ wrapper GET https://north.example.com/pets/1{} | relative | unresolved runtime localVarOperationServerBasePath
+//^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ wrapper GET https://north.example.com/pets/1{}
 const south = new PetApi(new Configuration({ basePath: 'https://south.example.com' }));
 south.getPet(1);
-//^^^^^^^^^^^^^ wrapper GET https://south.example.com/pets/1{} | relative
+//^^^^^^^^^^^^^ wrapper GET https://south.example.com/pets/1{}
 new PetApi().getPet(1);
+// A base of the instance stands in place of the API's own.
+new PetApi(undefined, undefined, axios.create({ baseURL: 'https://instance.example.com' })).getPet(4);
+//^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ wrapper GET https://instance.example.com/pets/4{}
+//                                            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ client https://instance.example.com/
 
 export class Pets {
   private readonly api = new PetApi(undefined, 'https://field.example.com');
@@ -123,11 +127,11 @@ export class Pets {
   }
   one() {
     return this.api.getPet(1);
-//         ^^^^^^^^^^^^^^^^^^ wrapper GET https://field.example.com/pets/1{} | relative | unresolved runtime localVarOperationServerBasePath
+//         ^^^^^^^^^^^^^^^^^^ wrapper GET https://field.example.com/pets/1{}
   }
   async other() {
     return (await this.late.getPet(2)).data;
-//                ^^^^^^^^^^^^^^^^^^^ wrapper GET https://late.example.com/pets/2{} | relative | unresolved runtime localVarOperationServerBasePath
+//                ^^^^^^^^^^^^^^^^^^^ wrapper GET https://late.example.com/pets/2{}
   }
 }
 
