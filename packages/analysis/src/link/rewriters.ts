@@ -78,7 +78,7 @@ function rewritersOf(evaluator: Evaluator, rewriting: Rewriting, from: LinkedFil
   return world.called(rewriting.call).flatMap(({ file, id }): readonly Rewriter[] => {
     const call = file.callAt(id);
     const [options] = call?.args ?? [];
-    if (!call || call.callee.kind !== 'member' || options?.kind !== 'object') return [];
+    if (call?.callee.kind !== 'member' || options?.kind !== 'object') return [];
     const entry = file.objectAt(options.object).find(({ key }) => key === rewriting.option);
     const request = call.callee.object;
     const binding = request.kind === 'binding' ? file.bindingAt(request.binding) : undefined;
