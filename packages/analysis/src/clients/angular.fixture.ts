@@ -119,7 +119,7 @@ export class ItemsService {
     this.http.get('https://whole.example.com/items');
 //                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ GET https://whole.example.com/items
     return this.http.get(`items/${id}`);
-//                       ^^^^^^^^^^^^^ GET https://shop.example.com/items/{} | relative
+//                       ^^^^^^^^^^^^^ GET https://shop.example.com/items/{}
   }
 }
 

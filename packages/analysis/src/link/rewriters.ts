@@ -13,8 +13,8 @@ interface Rewriter {
   /** The parameter that is the request. */
   readonly parameter: number;
   readonly target: Expr;
-  /** It may also let a request go as it is. */
-  readonly isPartial: boolean;
+  /** What it returns where it lets a request go as it is. */
+  readonly kept: readonly Expr[];
 }
 
 /** More of them than this say nothing of a single request. */
@@ -40,12 +40,9 @@ export function rewritten(
     entity: rewriting.entity,
     kept: { [rewriting.keeps]: [text] },
   };
-  const made = all.map((rewriter) => ({
-    rewriter,
-    texts: targets(evaluator, rewriter, request).filter((target) => !isPath(target)),
-  }));
+  const made = all.map((rewriter) => targets(evaluator, rewriter, request));
   const found = made.flatMap(({ texts }) => texts);
-  const isKept = found.length === 0 || made.every(({ rewriter, texts }) => rewriter.isPartial || texts.length === 0);
+  const isKept = made.every((each) => each.isKept);
   // What a partial one leaves alone is what the page is served with.
   if (isKept && ofPage.test(plainText(text))) return [text];
   return [...found, ...(isKept ? [text] : [])];
@@ -63,13 +60,20 @@ function isPath({ parts: [first] }: TextValue): boolean {
 
 function targets(
   evaluator: Evaluator,
-  { file, fn, parameter, target }: Rewriter,
+  { file, fn, parameter, target, kept }: Rewriter,
   request: Value,
-): readonly TextValue[] {
+): { readonly texts: readonly TextValue[]; readonly isKept: boolean } {
   const args = Array.from({ length: parameter + 1 }, (_, index) => () => (index === parameter ? [request] : []));
   const frame = evaluator.frame({ kind: 'function', file, fn }, args);
   const values = frame ? evaluator.evaluate(target, file, frame) : [];
-  return values.flatMap((value) => (value.kind === 'text' ? [value] : []));
+  const texts = values.flatMap((value) => (value.kind === 'text' && !isPath(value) ? [value] : []));
+  // A condition on the text of the target tells of many requests whether it holds.
+  const holds = (expr: Expr): boolean => {
+    const { start, end } = expr;
+    const said: Expr = { kind: 'boolean', value: true, start, end };
+    return expr.kind !== 'when' || evaluator.evaluate({ ...expr, value: said }, file, frame).length > 0;
+  };
+  return { texts, isKept: texts.length === 0 || kept.some(holds) };
 }
 
 function rewritersOf(evaluator: Evaluator, rewriting: Rewriting, from: LinkedFile): readonly Rewriter[] {
@@ -87,13 +91,14 @@ function rewritersOf(evaluator: Evaluator, rewriting: Rewriting, from: LinkedFil
     const { fn, index: parameter } = given;
     if (!isDeclared(file, fn, parameter, rewriting.module)) return [];
     const returns = file.functionAt(fn)?.returns ?? [];
-    const isPartial = returns.some((expr) => {
-      const args = expr.kind === 'call' ? (file.callAt(expr.call)?.args ?? []) : [expr];
+    const kept = returns.filter((expr) => {
+      const said = expr.kind === 'when' ? expr.value : expr;
+      const args = said.kind === 'call' ? (file.callAt(said.call)?.args ?? []) : [said];
       return args.some(
         (arg) => arg.kind === 'binding' && request.kind === 'binding' && arg.binding === request.binding,
       );
     });
-    return [{ file, fn, parameter, target: entry.value, isPartial }];
+    return [{ file, fn, parameter, target: entry.value, kept }];
   });
 }
 
