@@ -6,7 +6,8 @@ import { pathToFileURL } from 'node:url';
 import { formats, openPlaces, type ReportInput, renderPage } from '@callsight/report';
 import type { Browser, Page } from 'playwright-core';
 import { launch, open } from './browser';
-import { emptyReport, hostileReport, largeReport, oddReports, teamReport } from './samples';
+import { hostileReport, oddReports } from './oddReports';
+import { emptyReport, largeReport, teamReport } from './samples';
 
 const { hostileTexts } =
   require('../../../packages/report/out/test/hostileTexts') as typeof import('../../packages/report/test/hostileTexts');
