@@ -142,6 +142,24 @@ const steps = [
       await picture('9-sample');
     },
   ],
+  [
+    'a policy that is completed while it is typed, and checked',
+    async (page, picture) => {
+      await command(page, 'View: Close All Editors');
+      await page.locator('.monaco-dialog-box .monaco-button', { hasText: "Don't Save" }).click();
+      await command(page, 'CallSight: Open or Create Policy File');
+      await page.locator('.tab.active', { hasText: 'callsight.json' }).waitFor();
+      await page.locator('.monaco-editor .view-line', { hasText: 'minimumScore' }).first().click();
+      await page.keyboard.press('End');
+      await page.keyboard.press('Enter');
+      await page.keyboard.type('"min');
+      await page.locator('.suggest-widget .monaco-list-row', { hasText: 'minimumGrade' }).first().waitFor();
+      await picture('10-policy');
+      await page.keyboard.press('Escape');
+      await page.keyboard.type('imum": 1,');
+      await page.locator('.monaco-editor .squiggly-error').first().waitFor();
+    },
+  ],
 ];
 
 /** The webview's own document is a frame inside a frame. */
