@@ -80,3 +80,11 @@ export const handler = (request: { get(name: string): string }) => request.get('
 
 // @file src/own.ts
 export const request = (url: string) => url;
+
+// @file src/unknown.ts
+import request from 'request';
+
+// What is not known is called as it is written.
+declare const endpoint: string;
+request.get(endpoint);
+//          ^^^^^^^^ GET unresolved runtime endpoint

@@ -6,7 +6,7 @@ const plain: Action = { does: 'plain' };
 const send = (method?: string): Request => ({
   does: 'request',
   method: method === undefined ? ['0.method', '1.method', 'self.method'] : method,
-  url: ['0.url', '0.uri', '1.url', '1.uri', '0', '0.url.href', '0.uri.href', 'self.url'],
+  url: ['0.url', '0.uri', '1.url', '1.uri', '0.url.href', '0.uri.href', '0', 'self.url'],
   base: ['0.baseUrl', '1.baseUrl', 'self.base'],
   join: 'axios',
 });
