@@ -410,3 +410,12 @@ pipeline.exec();
 //^^^^^^^^^^^^^ unresolved environment UPSTASH_REDIS_REST_URL
 redis.get('a');
 //^^^^^^^^^^^^ unresolved environment UPSTASH_REDIS_REST_URL
+
+// @file packages/unset/src/storage.ts
+import { S3 } from 'aws-sdk';
+// What is left empty leaves the region to the environment of the vendor.
+new S3({ region: process.env.STORAGE_REGION });
+//     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ client https://s3.ap-south-1.amazonaws.com/
+
+// @file packages/unset/.env.example
+STORAGE_REGION=

@@ -171,7 +171,10 @@ function ownTarget(start: Start, locator: Locator): readonly Value[] {
     });
     if (!isChosen) return [];
   }
-  return filled(template, (gap) => firstKnown(start, gap.split('|'))).map((parts) => ({
+  // An empty region is none that is set so far.
+  const found = (gap: string): readonly Value[] =>
+    firstKnown(start, gap.split('|')).filter((value) => knownText(value) !== '');
+  return filled(template, found).map((parts) => ({
     kind: 'text',
     parts,
     isDefault: true,
