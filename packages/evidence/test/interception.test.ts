@@ -89,6 +89,14 @@ describe('somebody who reads along', () => {
     assert.match((probe as { note?: string }).note ?? why({ probe } as HostEvidence), /seen through a proxy/);
   });
 
+  it('is nobody where the machine knows a root of the public that this Node does not', async () => {
+    const own = { certificate: ({ localRoot }: Authorities) => ({ issuer: localRoot }), above: () => [] };
+    const { server } = await house({ ...GOOD, ...own }, shared);
+    const { wire } = loopbackWire([server.port], {}, roots());
+    assert.equal(why(await ask(wire, 'api.example.com', server.port)), 'trust ok');
+    await server.close();
+  });
+
   it('is no stranger to a policy that says that the host has its own authority', async () => {
     const between = await company();
     const { wire } = loopbackWire([between.port], {}, roots());

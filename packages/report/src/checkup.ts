@@ -8,7 +8,7 @@ export interface Checkup {
   readonly proxy?: { readonly url: string; readonly mayProbe?: boolean };
   /** The file of certificates that the user trusts besides. */
   readonly extraCa?: { readonly path: string; readonly isReadable: boolean };
-  /** How many roots this machine trusts that the public does not. */
+  /** How many roots this machine trusts that Node.js does not bring along. */
   readonly localRoots: number;
   readonly lists: Readonly<Record<'fresh' | 'old' | 'missing' | 'damaged', number>>;
   readonly store: { readonly hosts: number; readonly problems: readonly string[] };
@@ -74,7 +74,7 @@ const proxyLine = (proxy: Checkup['proxy']): CheckupLine => {
 };
 
 const caLine = (extraCa: Checkup['extraCa'], localRoots: number): CheckupLine => {
-  const own = localRoots === 0 ? '' : `; ${counted(localRoots, 'root')} of this machine alone, which may read along`;
+  const own = localRoots === 0 ? '' : `; ${counted(localRoots, 'root')} beyond those of Node.js`;
   if (extraCa === undefined) return { what: 'CA', isGood: true, text: `the roots that come with Node.js${own}` };
   return extraCa.isReadable
     ? { what: 'CA', isGood: true, text: `also ${extraCa.path}${own}` }

@@ -59,10 +59,10 @@ describe('the checkup', () => {
 
   it('tells how many roots this machine alone trusts', () => {
     const extraCa = { path: '/etc/corp.pem', isReadable: true };
-    assert.match(checkupLines({ ...sound, localRoots: 1 })[2]?.text ?? '', /Node\.js; 1 root of this machine alone/);
+    assert.match(checkupLines({ ...sound, localRoots: 1 })[2]?.text ?? '', /Node\.js; 1 root beyond those of Node/);
     assert.match(
       checkupLines({ ...sound, extraCa, localRoots: 2 })[2]?.text ?? '',
-      /corp\.pem; 2 roots of this machine/,
+      /corp\.pem; 2 roots beyond those of Node/,
     );
   });
 });

@@ -2,7 +2,7 @@ import type { ProbeFacts, TlsFacts, TlsVersion } from '@callsight/model';
 import { CertificateError } from '../certificate/der';
 import { type Anchors, judgeChain, readAnchors, readLink } from '../certificate/judgeChain';
 import { judgeStaple } from '../certificate/judgeStaple';
-import { leafFacts } from '../certificate/leafFacts';
+import { leafFacts, validationOf } from '../certificate/leafFacts';
 import { matchesHost } from '../certificate/matchesHost';
 import { type CertificateFields, readCertificate } from '../certificate/readCertificate';
 import {
@@ -128,6 +128,11 @@ function certificateFacts(
   };
 }
 
+/** A machine may know roots of the public that this Node does not: their certificates name a policy and were published. */
+function isOfPublicCa(leaf: CertificateFields): boolean {
+  return validationOf(leaf) !== 'private' && leaf.signedTimestamps;
+}
+
 interface StapleRemark {
   readonly isRevoked: boolean;
   readonly remark: string;
@@ -176,7 +181,7 @@ export async function probeHost(visit: Visit, now: number, privateCa = false): P
     const leaf = readCertificate(certificates[0]!);
     const judgement = judgeChain(certificates, anchorsOf(visit.roots), now);
     const links = certificates.flatMap((bytes) => readLink(bytes) ?? []);
-    if (!privateCa && judgement.localOnly) return unknown(WHY.intercepted);
+    if (!privateCa && judgement.localOnly && !isOfPublicCa(leaf)) return unknown(WHY.intercepted);
     if (!privateCa && isReadAlong(host, judgement, links, visit.roots)) return unknown(WHY.readAlong);
     const certificate = certificateFacts(leaf, host, judgement, handshake);
     if (certificate === undefined) return unknown(WHY.strangeKey);
