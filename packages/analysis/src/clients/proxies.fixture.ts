@@ -34,6 +34,12 @@ import { defineConfig } from 'vite';
 export default defineConfig({ server: { proxy: { '/api': 'https://short.example.com' } } });
 //                          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ client https://short.example.com/
 
+// @file apps/both/vite.config.ts
+import { defineConfig } from 'vite';
+
+export default defineConfig({ server: { proxy: { '/a': 'https://plain.example.com', '/b': { target: 'https://whole.example.com' } } } });
+//                          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ client https://plain.example.com/ | https://whole.example.com/
+
 // @file apps/none/vite.config.ts
 import { defineConfig } from 'vite';
 

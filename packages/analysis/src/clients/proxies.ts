@@ -56,6 +56,6 @@ export const proxies: ClientModel = {
     },
     express: { call: proxy('0') },
     koa: { call: proxy('1.target') },
-    vite: { call: proxy('0.server.proxy.*.target', '0.server.proxy.*') },
+    vite: { call: proxy('0.server.proxy.*.target,0.server.proxy.*') },
   },
 };

@@ -54,7 +54,9 @@ export function targetTexts(
   if (source.command) return commandTexts(evaluator, source.command, invocation);
   const named = source.onlyText && !isText(evaluator, source, invocation) ? [] : found(source.url);
   // A number or a flag in the place of a URL is something else: `new Redis(6379)`.
-  const given = named.filter(({ kind }) => kind !== 'flag');
+  const targets = named.filter(({ kind }) => kind !== 'flag');
+  // What a text may stand beside is options, whose target is another place: `{ '/a': 'https://…', '/b': { target } }`.
+  const given = targets.some(({ kind }) => kind === 'text') ? targets.filter(({ kind }) => kind !== 'object') : targets;
   const later = source.join && client.site !== undefined ? settings(evaluator, client, 'rewritten') : undefined;
   const urls = later ? [...later.values, ...(later.isCertain ? [] : given)] : given;
   const bases = option(source.base);
