@@ -48,7 +48,7 @@ const questions: Readonly<Record<Step, (app: App, more: readonly string[]) => Pr
   lists: async ({ server }) => {
     const { listHosts } = await server.ask('callsight/askPlan', {});
     return {
-      title: vscode.l10n.t('Download lists from {0} hosts?', listHosts.length),
+      title: vscode.l10n.t('Download lists? Hosts that will be asked: {0}.', listHosts.length),
       paragraphs: [
         vscode.l10n.t(
           'Public lists of bad hosts are downloaded whole and compared on this machine. No host name of your code is sent.',

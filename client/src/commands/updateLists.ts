@@ -15,7 +15,7 @@ export const updateLists: Command = {
     else {
       const text =
         result.outcome === 'done'
-          ? vscode.l10n.t('CallSight: {0} lists are new, the others are current.', result.changed)
+          ? vscode.l10n.t('CallSight: lists that are new: {0}. The others are current.', result.changed)
           : vscode.l10n.t('CallSight: another window updates the lists now.');
       vscode.window.setStatusBarMessage(text, 8000);
     }
@@ -25,7 +25,7 @@ export const updateLists: Command = {
 
 function tellKept(kept: number): void {
   const check = vscode.l10n.t('Check Connection');
-  const text = vscode.l10n.t('{0} lists could not be brought up to date and stayed as before.', kept);
+  const text = vscode.l10n.t('Lists that could not be brought up to date, and stayed as before: {0}.', kept);
   void vscode.window.showWarningMessage(text, check).then((answer) => {
     if (answer === check) void vscode.commands.executeCommand('callsight.doctor');
   });
