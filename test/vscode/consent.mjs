@@ -42,7 +42,7 @@ const stepsWith = (reached) => [
     async (page, picture) => {
       await page.locator('.monaco-editor .squiggly-error').first().waitFor();
       await choose(page, 'Lists');
-      const dialog = await question(page, /Download lists from \d+ hosts\?/);
+      const dialog = await question(page, /Download lists\? Hosts that will be asked: \d+\./);
       assert.match(await dialog.textContent(), new RegExp(LIST_HOST.replaceAll('.', '\\.')));
       await picture('consent-1-lists');
       await answer(page, 'Cancel');
