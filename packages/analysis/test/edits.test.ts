@@ -40,6 +40,21 @@ describe('calls after an edit', () => {
     assert.deepEqual([host(alone), host(after[1])], ['alone.example.com', 'alone.example.net']);
   });
 
+  it('are the same ones where a function asks what it is given second, or what it compared with a list', () => {
+    const text = `const hosts = ['a.example.com', 'b.example.com'];
+
+export const ask = (id: string, host: string) => hosts.includes(host) && fetch(\`https://\${host}/orders/\${id}\`);
+
+export const alone = () => fetch('https://alone.example.com/');
+`;
+    project.update('calls.ts', text);
+    const [ask, alone] = project.callsIn('calls.ts');
+    project.update('calls.ts', text.replace('alone.example.com', 'alone.example.net'));
+    const after = project.callsIn('calls.ts');
+    assert.equal(after[0], ask);
+    assert.deepEqual([host(alone), host(after[1])], ['alone.example.com', 'alone.example.net']);
+  });
+
   it('are what the text says now when the whole is analysed again, also when it was edited between two steps', () => {
     const hosts = (sites: readonly CallSite[]) => sites.map(host);
     project.update('calls.ts', calls.replace('alone.example.com', 'alone.example.net'));

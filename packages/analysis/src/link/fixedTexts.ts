@@ -63,8 +63,8 @@ function fixedText(evaluator: Evaluator, expr: Expr, file: LinkedFile): string |
 }
 
 /** Whether a list, or an alias of it, is changed or handed to somebody who may change it. */
-function isChanged(binding: number, { facts }: LinkedFile): boolean {
-  const { changed, aliases } = changesIn(facts);
+function isChanged(binding: number, file: LinkedFile): boolean {
+  const { changed, aliases } = changesIn(file.factsFor('changes', listedChanges));
   const same = new Set([binding]);
   for (const name of same) for (const alias of aliases.get(name) ?? []) same.add(alias);
   return [...same].some((name) => changed.has(name));
@@ -84,6 +84,11 @@ function changesIn(facts: FileFacts): Changes {
   const found = known.get(facts) ?? readChanges(facts);
   known.set(facts, found);
   return found;
+}
+
+function listedChanges(facts: FileFacts): readonly unknown[] {
+  const { changed, aliases } = changesIn(facts);
+  return [...changed, ...[...aliases].flatMap(([name, others]) => ['is', name, ...others])];
 }
 
 function readChanges({ bindings, writes, calls }: FileFacts): Changes {

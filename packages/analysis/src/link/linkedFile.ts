@@ -205,8 +205,10 @@ export class Lookup {
   /** The calls with more than one argument whose first one is a name: `Object.assign(options, given)`. */
   callsOnto(binding: number): readonly CallFacts[] {
     const ontoOf = ({ calls }: FileFacts) => calls.filter(({ args }) => args.length > 1 && args[0]?.kind === 'binding');
-    const calls = ontoOf(this.#file.factsFor('calls onto', ontoOf));
-    this.#callsOnto ??= grouped(calls, ({ args: [first] }) => (first?.kind === 'binding' ? first.binding : undefined));
+    const facts = this.#file.factsFor('calls onto', ontoOf);
+    this.#callsOnto ??= grouped(ontoOf(facts), ({ args: [first] }) =>
+      first?.kind === 'binding' ? first.binding : undefined,
+    );
     return this.#callsOnto.get(binding) ?? [];
   }
 

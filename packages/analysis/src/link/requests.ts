@@ -196,7 +196,9 @@ function byConvention(fn: number, index: number, file: LinkedFile): string | und
 
 /** The arguments that the caller gives to a field of GraphQL: `{ Query: { load: (parent, { url }) => … } }`. */
 function byResolver(fn: number, index: number, file: LinkedFile): string | undefined {
-  return index === 1 && resolversOf(file.facts).has(fn) ? 'sent' : undefined;
+  if (index !== 1) return undefined;
+  const facts = file.factsFor('resolvers', (some) => [...resolversOf(some)]);
+  return resolversOf(facts).has(fn) ? 'sent' : undefined;
 }
 
 const resolversByFacts = new WeakMap<FileFacts, ReadonlySet<number>>();
