@@ -1,4 +1,5 @@
 import type { Expr, TypeRef } from '../facts';
+import { holeMark } from '../targets/parts';
 import { clientMember, subclassClient } from './clientValues';
 import type { Evaluator } from './evaluator';
 import type { LinkedFile } from './linkedFile';
@@ -163,7 +164,7 @@ function computedMembers(
 /** Whether a text that is known in part may be a name. A text of which nothing is known says nothing. */
 function maySpell(text: Value, name: string): boolean {
   if (text.kind !== 'text' || !text.parts.some((part) => !isOpen(part) && part.text !== '')) return false;
-  const [start = '', ...rest] = plainText(text).split('\uFFFC');
+  const [start = '', ...rest] = plainText(text).split(holeMark);
   const end = rest.at(-1);
   return end === undefined ? start === name : name.startsWith(start) && name.slice(start.length).endsWith(end);
 }

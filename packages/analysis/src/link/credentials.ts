@@ -11,6 +11,7 @@ import {
   isWrittenSecret,
   parameterStanding,
 } from '../targets/credentials';
+import { holeMark } from '../targets/parts';
 import { looksSecret } from '../targets/secretText';
 import type { Evaluator } from './evaluator';
 import { type LinkedFile, placeOf } from './linkedFile';
@@ -109,17 +110,15 @@ export function credentialsInText(value: Value, expr: Expr, file: LinkedFile): r
   return keysInUrl(value, place);
 }
 
-const gap = '\uFFFC';
-
 function keysInUrl(value: TextValue, place: CallOption['place']): readonly CallOption[] {
-  const text = value.parts.map((part) => (isWritten(part) ? part.text : gap)).join('');
+  const text = value.parts.map((part) => (isWritten(part) ? part.text : holeMark)).join('');
   if (!/[?&@]/.test(text)) return [];
   const password = /^[a-z][a-z0-9+.-]*:\/\/[^/?#@\s:]*:([^/?#@]+)@/i.exec(text)?.[1];
-  if (password !== undefined && !password.includes(gap) && isWrittenSecret(password))
+  if (password !== undefined && !password.includes(holeMark) && isWrittenSecret(password))
     return [{ says: 'key-in-url', name: 'password', place }];
   for (const [, name = '', given = ''] of text.matchAll(/[?&]([\w.-]{2,40})=([^&#]*)/g)) {
     const standing = parameterStanding(name);
-    const found = standing ? keyInUrl(name, standing, [given.includes(gap) ? undefined : given], place) : [];
+    const found = standing ? keyInUrl(name, standing, [given.includes(holeMark) ? undefined : given], place) : [];
     if (found.length > 0) return found;
   }
   return [];

@@ -1,4 +1,5 @@
 import type { Expr } from '../facts';
+import { holeMark } from '../targets/parts';
 import { urlOptions } from './credentials';
 import type { LinkedFile } from './linkedFile';
 
@@ -16,7 +17,6 @@ const hostMembers = new Set(['hostname', 'host', 'origin', 'href']);
 const hostOptions = new Set([...urlOptions, ...hostMembers]);
 /** Methods that leave a text what it is. */
 const plainMethods = new Set(['toString', 'toLowerCase', 'trim', 'valueOf']);
-const gap = '\uFFFC';
 
 /** Gives the parts of an address up to the end of its host: names, and the whole chains that read data. */
 export function hostParts(expr: Expr, file: LinkedFile): readonly HostPart[] {
@@ -78,12 +78,12 @@ function untilPath(parts: readonly Expr[], inner: (part: Expr) => readonly HostP
   let found: readonly HostPart[] = [];
   for (const part of parts) {
     if (part.kind === 'text') {
-      if (text === gap && /^:?\/\//.test(part.value)) found = [];
+      if (text === holeMark && /^:?\/\//.test(part.value)) found = [];
       text += part.value;
       if (/[/?#]/.test(text.replace(/^[^/]*\/\//, ''))) break;
     } else {
       if (!/\/\/.*:$/.test(text)) found = [...found, ...inner(part)];
-      text += gap;
+      text += holeMark;
     }
   }
   return found;

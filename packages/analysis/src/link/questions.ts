@@ -1,4 +1,5 @@
 import type { Expr } from '../facts';
+import { holeMark } from '../targets/parts';
 import { initialiser, valueLimit } from './limits';
 import type { LinkedFile } from './linkedFile';
 import {
@@ -22,7 +23,7 @@ export function fewOf(values: readonly Value[], limit: number, isClosed = false)
   const texts = values.map((value) => (value.kind === 'text' ? plainText(value) : ''));
   const start = texts.reduce((shared, text) => {
     let length = 0;
-    while (length < shared.length && shared[length] === text[length] && text[length] !== '\uFFFC') length++;
+    while (length < shared.length && shared[length] === text[length] && text[length] !== holeMark) length++;
     return shared.slice(0, length);
   });
   if (!isClosed && !closing.test(start)) return values.slice(0, Math.max(1, limit));

@@ -34,26 +34,17 @@ export function onText(text: TextValue, name: string, args: Args): readonly Valu
     );
   }
   if (name === 'replace' || name === 'replaceAll') return [replaced(text, args, name === 'replaceAll')];
-  const known = text.parts.every((part) => !isOpen(part))
-    ? text.parts.map((part) => (isOpen(part) ? '' : part.text)).join('')
-    : undefined;
   if (name === 'slice' || name === 'substring' || name === 'substr') {
-    const cut = sliced(text, known, name, args);
+    const cut = sliced(text, name, args);
     if (cut) return [cut];
   }
   if (name === 'split')
     return [{ kind: 'unknown', open: { reason: 'runtime' }, ...(text.via ? { via: text.via } : {}) }];
-  return [
-    {
-      kind: 'unknown',
-      open: { reason: 'runtime', ...(nameOf(text) ? { name: nameOf(text) as string } : {}) },
-      ...(text.via ? { via: text.via } : {}),
-    },
-  ];
+  return [{ ...opened(text), ...(text.via ? { via: text.via } : {}) }];
 }
 
 /** A stretch of a text; of one with gaps, where what is cut off is known. */
-function sliced(text: TextValue, known: string | undefined, name: string, args: Args): Value | undefined {
+function sliced(text: TextValue, name: string, args: Args): Value | undefined {
   const bounds = args
     .map((arg) => arg()[0])
     .map((value) => (value?.kind === 'flag' && typeof value.value === 'number' ? value.value : Number.NaN));
@@ -62,6 +53,7 @@ function sliced(text: TextValue, known: string | undefined, name: string, args: 
   const [from = 0, to] = bounds;
   // Who takes away the last characters means a slash, and not the end of a host.
   if (to !== undefined && to < 0 && /^[a-z][a-z0-9+.-]*:\/\/[^/?#]*$/i.test(plainText(text))) return text;
+  const known = knownText(text);
   if (known !== undefined) {
     const end = name === 'substr' && to !== undefined ? from + to : to;
     const cut = name === 'substring' ? known.substring(from, to) : known.slice(from, end);
@@ -125,7 +117,7 @@ function replaced(text: TextValue, args: Args, all: boolean): Value {
   return opened(text);
 }
 
-function opened(text: TextValue): Value {
+function opened(text: TextValue): Extract<Value, { kind: 'unknown' }> {
   const name = nameOf(text);
   return { kind: 'unknown', open: { reason: 'runtime', ...(name === undefined ? {} : { name }) } };
 }

@@ -1,4 +1,5 @@
 import type { Expr, TextTest } from '../facts';
+import { holeMark } from '../targets/parts';
 import type { Evaluator } from './evaluator';
 import { valueLimit } from './limits';
 import type { LinkedFile } from './linkedFile';
@@ -6,7 +7,6 @@ import { safePattern } from './patterns';
 import { fewOf, frameOf } from './questions';
 import { type Frame, knownText, plainText, type TextValue, type Value } from './value';
 
-const hole = '\uFFFC';
 /** A parameter of more values is not narrowed: each activation is as much work again. */
 const mostNarrowed = 4;
 /** A known start that is longer than this says all that a pattern asks of a start. */
@@ -108,13 +108,13 @@ function mayPass(
 /** What a text that may have gaps answers; `undefined` where the gaps decide. */
 function answered(value: TextValue, asks: TextTest['asks'], wanted: Value): boolean | undefined {
   const plain = plainText(value);
-  const gap = plain.indexOf(hole);
+  const gap = plain.indexOf(holeMark);
   if (asks === 'pattern')
     return wanted.kind === 'regexp' ? matched(plain, gap, wanted.source, wanted.flags) : undefined;
   const text = knownText(wanted);
   if (text === undefined) return undefined;
   if (asks === 'part') return plain.includes(text) || (gap < 0 ? false : undefined);
-  const known = gap < 0 ? plain : asks === 'start' ? plain.slice(0, gap) : plain.slice(plain.lastIndexOf(hole) + 1);
+  const known = gap < 0 ? plain : asks === 'start' ? plain.slice(0, gap) : plain.slice(plain.lastIndexOf(holeMark) + 1);
   const isEdge = asks === 'start' ? known.startsWith(text) : known.endsWith(text);
   const mayBecome = gap >= 0 && (asks === 'start' ? text.startsWith(known) : text.endsWith(known));
   return isEdge || (mayBecome ? undefined : false);

@@ -1,3 +1,4 @@
+import { holeMark } from '../targets/parts';
 import { requestPartOf } from './requests';
 import { isOpen, knownText, plainText, type TextPart, type TextValue, textValue, type Value } from './value';
 
@@ -48,7 +49,7 @@ function portOf(text: TextValue): readonly Value[] {
   const plain = plainText({ kind: 'text', parts: origin });
   const port = /^[a-z][a-z0-9+.-]*:\/\/[^/]*?:(\d+)$/i.exec(plain)?.[1];
   if (port !== undefined) return [textValue(port)];
-  return plain.includes('\uFFFC') ? [{ kind: 'unknown', open: { reason: 'runtime', name: 'URL.port' } }] : [];
+  return plain.includes(holeMark) ? [{ kind: 'unknown', open: { reason: 'runtime', name: 'URL.port' } }] : [];
 }
 
 /** The path of a `URL` that is known as a whole. */
@@ -83,7 +84,7 @@ export function beforePath(parts: readonly TextPart[]): readonly TextPart[] | un
   for (const part of parts) {
     if (isOpen(part)) {
       found.push(part);
-      text += '\uFFFC';
+      text += holeMark;
       continue;
     }
     const start = text.length;

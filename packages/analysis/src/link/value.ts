@@ -2,6 +2,7 @@ import type { Unresolved } from '@callsight/model';
 import type { ClientModel } from '../clients/clientModel';
 import type { CallFacts, Expr, TypeRef } from '../facts';
 import type { SchemaModel } from '../schemas/schemaModel';
+import { holeMark } from '../targets/parts';
 import type { Answer } from './answers';
 import type { LinkedFile } from './linkedFile';
 
@@ -224,7 +225,7 @@ export function isOpen(part: TextPart): part is OpenPart {
 
 /** Gives the text with `\uFFFC` where it is not known. */
 export function plainText(value: TextValue): string {
-  return value.parts.map((part) => (isOpen(part) ? '\uFFFC' : part.text)).join('');
+  return value.parts.map((part) => (isOpen(part) ? holeMark : part.text)).join('');
 }
 
 /** Gives the text when all of it is known. */
