@@ -1,4 +1,4 @@
-import { X509Certificate } from 'node:crypto';
+import { type KeyObject, X509Certificate } from 'node:crypto';
 import type { TlsFacts } from '@callsight/model';
 import { CertificateError } from './der';
 import { validationOf } from './leafFacts';
@@ -40,6 +40,20 @@ export function readLink(bytes: Buffer): Link | undefined {
   }
 }
 
+/** Tells whether a certificate bears the signature of a key. */
+export function isSignedWith({ certificate }: Link, key: KeyObject): boolean {
+  try {
+    return certificate.verify(key);
+  } catch {
+    return false;
+  }
+}
+
+/** Tells whether somebody of the issuer's name and key signed a certificate. */
+export function isIssuedBy(link: Link, { fields, certificate }: Link): boolean {
+  return fields.subject.equals(link.fields.issuer) && isSignedWith(link, certificate.publicKey);
+}
+
 /** Gives the anchors among some certificates in PEM. */
 export function readAnchors(certificates: readonly string[]): readonly Link[] {
   return certificates.flatMap((pem) => {
@@ -62,11 +76,7 @@ function pathsOf(leaf: Link, sent: readonly Link[], anchors: Anchors): readonly 
   let checks = 0;
   const signed = (issuer: Link, subject: Link): boolean => {
     if (!issuer.fields.subject.equals(subject.fields.issuer) || ++checks > MOST_CHECKS) return false;
-    try {
-      return subject.certificate.verify(issuer.certificate.publicKey);
-    } catch {
-      return false;
-    }
+    return isSignedWith(subject, issuer.certificate.publicKey);
   };
   const isAnchor = (link: Link, all: readonly Link[]): boolean =>
     all.some(({ certificate }) => certificate.raw.equals(link.certificate.raw));

@@ -1,7 +1,7 @@
 import { type KeyObject, verify } from 'node:crypto';
 import type { Fact, Known, ProbeFacts } from '@callsight/model';
 import { CertificateError } from './der';
-import type { Link } from './judgeChain';
+import { isIssuedBy, type Link } from './judgeChain';
 import { readCrl } from './readCrl';
 
 /** Which certificate may be revoked, who would say so, and where. */
@@ -34,6 +34,11 @@ const BROKEN_HASHES: ReadonlySet<string | undefined> = new Set([undefined, 'md2'
 /** A clock may be wrong by this much, in milliseconds. */
 const CLOCK_MS = 3_600_000;
 
+/** Tells whether a moment is between two others, as far as clocks can be believed; all in milliseconds since 1970. */
+export function isWithin(from: number, until: number, now: number): boolean {
+  return now >= from - CLOCK_MS && now <= until + CLOCK_MS;
+}
+
 /** Gives what the bytes of a list say of a certificate, at a time in milliseconds since 1970. */
 export function judgeRevocation(bytes: Buffer, question: RevocationQuestion, now: number): Revocation {
   try {
@@ -46,8 +51,8 @@ export function judgeRevocation(bytes: Buffer, question: RevocationQuestion, now
     // An issuer may spread its certificates over lists: another one of them says nothing of this one.
     const isOther = crl.places !== undefined && !crl.places.some((place) => question.urls.includes(place));
     if (!crl.isWhole || isOther) return unknown(WHY.partial);
-    const isOld = now > (crl.nextUpdate ?? Infinity) + CLOCK_MS || now < crl.thisUpdate - CLOCK_MS;
-    return isOld ? unknown(WHY.old) : { kind: 'not-revoked', asOf: crl.thisUpdate };
+    const { thisUpdate, nextUpdate = Infinity } = crl;
+    return isWithin(thisUpdate, nextUpdate, now) ? { kind: 'not-revoked', asOf: thisUpdate } : unknown(WHY.old);
   } catch (error) {
     if (error instanceof CertificateError) return unknown(WHY.unreadable);
     throw error;
@@ -86,7 +91,7 @@ export function revocationQuestionOf(facts: ProbeFacts): RevocationQuestion | un
 
 /** Gives the question about a certificate, whose issuer is among the others; `undefined` where it is not. */
 export function revocationQuestion([leaf, ...others]: readonly Link[]): RevocationQuestion | undefined {
-  const issuer = leaf && others.find((one) => isIssuer(one, leaf));
+  const issuer = leaf && others.find((one) => isIssuedBy(leaf, one));
   if (leaf === undefined || issuer === undefined) return undefined;
   const { serial, issuer: name, crlUrls } = leaf.fields;
   return { serial, issuer: name, issuerKey: issuer.certificate.publicKey, urls: crlUrls };
@@ -95,14 +100,6 @@ export function revocationQuestion([leaf, ...others]: readonly Link[]): Revocati
 /** Remembers, for as long as the facts of a probe are in use, how to ask whether their certificate was revoked. */
 export function rememberRevocationQuestion(facts: ProbeFacts, question: RevocationQuestion | undefined): void {
   if (question !== undefined && question.urls.length > 0) questions.set(facts, question);
-}
-
-function isIssuer(issuer: Link, leaf: Link): boolean {
-  try {
-    return issuer.fields.subject.equals(leaf.fields.issuer) && leaf.certificate.verify(issuer.certificate.publicKey);
-  } catch {
-    return false;
-  }
 }
 
 /** Gives a probe with what its certificate was called before: one that was revoked is so still, whoever was asked now. */

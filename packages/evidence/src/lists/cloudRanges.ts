@@ -1,7 +1,7 @@
 import { type IpBytes, ipBytes } from '../ipAddress';
 import { isRecord } from '../json';
 import type { Draft } from './draft';
-import type { Steps } from './steps';
+import { each, type Steps } from './steps';
 
 /** The region of what a cloud answers from the nearest of many places. */
 export const EVERYWHERE = '*';
@@ -98,8 +98,6 @@ export function endsOf(range: string): readonly [first: IpBytes, last: IpBytes] 
   ];
 }
 
-const RANGES_A_STEP = 200;
-
 /** Reads the ranges of a cloud with their regions into a draft; gives a reason when a file holds none. */
 export function* readCloudRanges(file: unknown, draft: Draft): Steps<string | undefined> {
   if (!isRecord(file)) return 'no ranges of a cloud';
@@ -113,14 +111,13 @@ export function* readCloudRanges(file: unknown, draft: Draft): Steps<string | un
   if (typeof claimed === 'string') draft.claim(claimed);
   // What is everywhere comes last, as of two equal ranges the later counts.
   for (const isLast of [false, true]) {
-    for (const [i, { range, region }] of found.published.entries()) {
-      if (i % RANGES_A_STEP === 0) yield;
-      if ((region === EVERYWHERE) !== isLast) continue;
+    yield* each(found.published, ({ range, region }) => {
+      if ((region === EVERYWHERE) !== isLast) return;
       const ends = typeof range === 'string' ? endsOf(range) : undefined;
       const isRegion = region === EVERYWHERE || (typeof region === 'string' && /^[a-z0-9-]{2,40}$/.test(region));
       if (ends === undefined || !isRegion) draft.unreadable();
       else draft.place(...ends, `${found.provider} ${String(region)}`);
-    }
+    });
   }
   return undefined;
 }

@@ -1,4 +1,5 @@
 // Guards exactness: a name is found only when all its bytes are there; hashes only say where to look.
+import { grown } from './grown';
 import { numbersTo, type Steps, TURNS_A_STEP } from './steps';
 
 /** Names in a few flat buffers outside the JavaScript heap, ordered by hash, then by bytes. */
@@ -128,11 +129,6 @@ export function nameTableBuilder(expectedBytes = 1 << 16): NameTableBuilder {
       return yield* compact(order, { hashes, starts, bytes, days });
     },
   };
-}
-
-function grown<T extends Uint32Array | Uint16Array>(from: T, to: T): T {
-  to.set(from);
-  return to;
 }
 
 /** Gives the places of the names by hash, then by bytes. */

@@ -1,4 +1,5 @@
 import { type IpBytes, ipBytes } from '../ipAddress';
+import { grown } from './grown';
 import { numbersTo, type Steps, TURNS_A_STEP } from './steps';
 
 /**
@@ -133,11 +134,6 @@ function spanRows(): SpanRows {
     order: () => sorted(size, (a, b) => order(a * WORDS, b * WORDS) || order(b * WORDS + 2, a * WORDS + 2)),
     pack: () => ({ spans: words.slice(0, size * WORDS), kinds: kinds.slice(0, size) }),
   };
-}
-
-function grown<T extends Uint32Array | Uint16Array>(from: T, to: T): T {
-  to.set(from);
-  return to;
 }
 
 /** Sorts numbers from zero by merging longer and longer runs, which unlike any sort of the language can pause. */

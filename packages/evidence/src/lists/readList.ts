@@ -5,7 +5,7 @@ import { type Draft, draftOf, type ListContent } from './draft';
 import type { Feed, ListFormat } from './feed';
 import { readLines } from './lines';
 import { STILL } from './nameTable';
-import type { Steps } from './steps';
+import { each, type Steps } from './steps';
 
 /** A list that was read, or why it cannot be one. */
 export type ReadList = { readonly content: ListContent } | { readonly refused: string };
@@ -148,15 +148,6 @@ function byLine(take: (line: string, draft: Draft) => void): Reader {
     );
     return undefined;
   };
-}
-
-const ENTRIES_A_STEP = 200;
-
-function* each<T>(all: readonly T[], take: (one: T) => void): Steps<void> {
-  for (const [i, one] of all.entries()) {
-    take(one);
-    if (i % ENTRIES_A_STEP === 0) yield;
-  }
 }
 
 function whole(take: TakeWhole): Reader {

@@ -4,6 +4,17 @@ export type Steps<T> = Generator<void, T>;
 /** After so many turns of a loop that does little in each, others get their turn. */
 export const TURNS_A_STEP = 20_000;
 
+/** After so many entries of a list, others get their turn. */
+const ENTRIES_A_STEP = 200;
+
+/** Hands over one entry after the other. */
+export function* each<T>(all: readonly T[], take: (one: T) => void): Steps<void> {
+  for (const [i, one] of all.entries()) {
+    take(one);
+    if (i % ENTRIES_A_STEP === 0) yield;
+  }
+}
+
 /** Gives the numbers from zero. */
 export function numbersTo(count: number): Uint32Array<ArrayBuffer> {
   const numbers = new Uint32Array(count);

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { inCatalogue } from '../catalogue';
-import type { ChainJudgement, Link } from '../certificate/judgeChain';
+import { type ChainJudgement, isIssuedBy, type Link } from '../certificate/judgeChain';
 import { validationOf } from '../certificate/leafFacts';
 import type { Roots } from '../wire/wire';
 
@@ -29,15 +29,7 @@ export function isReadAlong(
 
 /** Gives what tells a signer from others: the key where it is shown, else the name that it goes by. */
 function signerOf(leaf: Link, others: readonly Link[]): string {
-  const signer = [...others, leaf].find((one) => isSigner(one, leaf));
+  const signer = [...others, leaf].find((one) => isIssuedBy(leaf, one));
   const bytes = signer?.certificate.publicKey.export({ type: 'spki', format: 'der' }) ?? leaf.fields.issuer;
   return createHash('sha256').update(bytes).digest('hex');
-}
-
-function isSigner(signer: Link, leaf: Link): boolean {
-  try {
-    return signer.fields.subject.equals(leaf.fields.issuer) && leaf.certificate.verify(signer.certificate.publicKey);
-  } catch {
-    return false;
-  }
 }

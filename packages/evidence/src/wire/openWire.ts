@@ -7,9 +7,9 @@ import { judgeRequest } from './judgeRequest';
 import { type Lanes, lanes } from './lanes';
 import { type Limits, limitsFor } from './limits';
 import { type Pace, pace, type VisitEnd } from './pace';
-import { publicRoots } from './secureVisit';
+import { rootsOf } from './rootsOf';
 import { recorded, refused, stay } from './stay';
-import type { AskName, Purpose, Roots, Wire, WirePolicy, WireWorld } from './wire';
+import type { AskName, Purpose, Wire, WirePolicy, WireWorld } from './wire';
 import { WireError } from './wireError';
 
 interface Traffic {
@@ -41,13 +41,7 @@ async function systemAsker({ dnsMs }: Limits): Promise<AskName> {
 export function openWire(policy: WirePolicy, world: WireWorld): Wire {
   const denied = (policy.deniedRanges ?? []).map(ipRange);
   // One object for all visits: what is worked out about roots is remembered by it.
-  const roots: Roots = {
-    public: world.roots?.public ?? publicRoots(),
-    // Looking for them takes a while, and most runs ask no host.
-    get local() {
-      return world.roots?.local ?? [];
-    },
-  };
+  const roots = rootsOf(undefined, world.roots);
   const traffic = new Map<Purpose, Traffic>();
   const trafficOf = (purpose: Purpose): Traffic => {
     const limits = limitsFor(policy, purpose);
