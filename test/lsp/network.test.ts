@@ -6,7 +6,9 @@ import type { Loopback } from './loopbackServer';
 import { makeWorkspace, removeWorkspaces, type Workspace } from './workspace';
 
 const ZOO = '../../../packages/evidence/out/test';
-const { house, authorities } = require(`${ZOO}/zoo/cages`) as typeof import('../../packages/evidence/test/zoo/cages');
+const { GOOD_HOST, house, authorities } = require(
+  `${ZOO}/zoo/cages`,
+) as typeof import('../../packages/evidence/test/zoo/cages');
 const { byteServer } = require(`${ZOO}/wire/loopback`) as typeof import('../../packages/evidence/test/wire/loopback');
 
 const { interceptor } = require(
@@ -14,11 +16,6 @@ const { interceptor } = require(
 ) as typeof import('../../packages/evidence/test/zoo/interceptor');
 
 type Inmate = Awaited<ReturnType<typeof house>>;
-const cage = {
-  ...{ name: 'api', facts: {}, grade: '', gradeTrustIgnored: '', ceiling: [] },
-  serve: { node: { minVersion: 'TLSv1.2', ecdhCurve: 'X25519' } },
-} as const;
-
 /** A server that still speaks TLS 1.0. */
 const OLD = { minVersion: 'TLSv1', ciphers: 'ALL:!aNULL:!eNULL:@SECLEVEL=0', ecdhCurve: 'X25519' } as const;
 
@@ -33,7 +30,7 @@ describe('the network, as far as the user lets it be asked', function () {
   before(async () => {
     const shared = await authorities();
     root = shared.root.pem;
-    host = await house(cage, shared);
+    host = await house(GOOD_HOST, shared);
     stuck = await byteServer(() => connected());
   });
   beforeEach(() => {
@@ -118,7 +115,7 @@ describe('the network, as far as the user lets it be asked', function () {
   });
 
   it('tells of a score that fell since, with the reason', async () => {
-    const weak = await house({ ...cage, serve: { node: OLD } }, await authorities());
+    const weak = await house({ ...GOOD_HOST, serve: { node: OLD } }, await authorities());
     let behind = host;
     const front = await byteServer((socket) => {
       const beyond = connect(behind.server.port, '127.0.0.1').on('error', () => socket.destroy());

@@ -10,19 +10,10 @@ import { collectStatic } from '../src/collectStatic';
 import { localRoots } from '../src/wire/localRoots';
 import type { Wire } from '../src/wire/wire';
 import { byteServer, loopbackWire } from './wire/loopback';
-import { type Authorities, authorities, type Cage, house, type Inmate } from './zoo/cages';
+import { type Authorities, authorities, GOOD_HOST, house, type Inmate } from './zoo/cages';
 import { type Interceptor, type InterceptorOrder, interceptor } from './zoo/interceptor';
 
 const never = new AbortController().signal;
-
-const GOOD: Cage = {
-  name: 'api',
-  serve: { node: { minVersion: 'TLSv1.2', ecdhCurve: 'X25519' } },
-  facts: {},
-  grade: 'A',
-  gradeTrustIgnored: 'A',
-  ceiling: [],
-};
 
 /** A host that a vendor of the catalogue answers at. */
 const VENDOR = 'api.stripe.com';
@@ -33,7 +24,7 @@ describe('somebody who reads along', () => {
 
   before(async () => {
     shared = await authorities();
-    real = await house(GOOD, shared);
+    real = await house(GOOD_HOST, shared);
   });
   after(() => real.server.close());
 
@@ -91,7 +82,7 @@ describe('somebody who reads along', () => {
 
   it('is nobody where the machine knows a root of the public that this Node does not', async () => {
     const own = { certificate: ({ localRoot }: Authorities) => ({ issuer: localRoot }), above: () => [] };
-    const { server } = await house({ ...GOOD, ...own }, shared);
+    const { server } = await house({ ...GOOD_HOST, ...own }, shared);
     const { wire } = loopbackWire([server.port], {}, roots());
     assert.equal(why(await ask(wire, 'api.example.com', server.port)), 'trust ok');
     await server.close();
@@ -125,7 +116,7 @@ describe('somebody who reads along', () => {
   it('does not excuse a host whose certificate somebody else made', async () => {
     const between = await company({ authority: shared.unknownRoot });
     const selfMade = await house(
-      { ...GOOD, certificate: () => ({ selfSigned: true, policies: [] }), above: () => [] },
+      { ...GOOD_HOST, certificate: () => ({ selfSigned: true, policies: [] }), above: () => [] },
       shared,
     );
     const { wire } = loopbackWire([between.port, selfMade.server.port], {}, roots());
@@ -141,7 +132,7 @@ describe('somebody who reads along', () => {
       above: () => [],
     };
     const servers = await Promise.all(
-      ['a', 'b'].map((name) => house({ ...GOOD, ...own, host: `${name}.example.com` }, shared)),
+      ['a', 'b'].map((name) => house({ ...GOOD_HOST, ...own, host: `${name}.example.com` }, shared)),
     );
     const { wire } = loopbackWire(
       servers.map(({ server }) => server.port),
@@ -179,6 +170,7 @@ describe('the roots of this machine', () => {
       ['a/company.crt', company],
       ['b/company.cer', der],
       ['c/deeper/company.crt', company.replace(/\n/g, '\r\n')],
+      ['d/deeper/still/company.crt', company],
     ] as const) {
       put(name, content);
       assert.deepEqual(found(undefined, [join(folder, name.slice(0, 1))]), [body(company)], name);

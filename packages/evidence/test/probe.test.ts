@@ -6,7 +6,7 @@ import { collectStatic } from '../src/collectStatic';
 import { isWholeAnswer, readHsts, readWebAnswer, webRequest } from '../src/probe/webAnswer';
 import type { WirePolicy, WireWorld } from '../src/wire/wire';
 import { type ByteServer, byteServer, type LoggedWire, loopbackWire } from './wire/loopback';
-import { type Authorities, authorities, type Cage, house, webText } from './zoo/cages';
+import { type Authorities, authorities, GOOD_HOST, house, webText } from './zoo/cages';
 import { mint } from './zoo/mint';
 import { answerTo, type Script } from './zoo/scriptedServer';
 
@@ -33,14 +33,6 @@ async function ask(
 
 describe('the probe of a host', () => {
   let shared: Authorities;
-  const good: Cage = {
-    name: 'api',
-    serve: { node: { minVersion: 'TLSv1.2', ecdhCurve: 'X25519' } },
-    facts: {},
-    grade: 'A',
-    gradeTrustIgnored: 'A',
-    ceiling: [],
-  };
 
   before(async () => {
     shared = await authorities();
@@ -52,7 +44,7 @@ describe('the probe of a host', () => {
     let server: ByteServer;
 
     before(async () => {
-      ({ server } = await house(good, shared));
+      ({ server } = await house(GOOD_HOST, shared));
     });
 
     after(() => server.close());
@@ -130,7 +122,7 @@ describe('the probe of a host', () => {
 
   it('does not blame a host for a proxy that reads along', async () => {
     const { server } = await house(
-      { ...good, certificate: ({ localRoot }) => ({ issuer: localRoot, policies: [] }), above: () => [] },
+      { ...GOOD_HOST, certificate: ({ localRoot }) => ({ issuer: localRoot, policies: [] }), above: () => [] },
       shared,
     );
     const { evidence } = await ask(server, {}, roots());
@@ -149,7 +141,7 @@ describe('the probe of a host', () => {
   for (const [title, policies, trust] of alone) {
     it(`a certificate that comes alone from a stranger and ${title}`, async () => {
       const { server } = await house(
-        { ...good, certificate: ({ unknownRoot }) => ({ issuer: unknownRoot, policies }), above: () => [] },
+        { ...GOOD_HOST, certificate: ({ unknownRoot }) => ({ issuer: unknownRoot, policies }), above: () => [] },
         shared,
       );
       const { evidence } = await ask(server, {}, roots());
@@ -252,7 +244,7 @@ describe('the probe of a host', () => {
     ];
     for (const [title, alternatives, matches] of names) {
       it(`a certificate for ${title} is ${matches ? '' : 'not '}one for the host`, async () => {
-        const { server } = await house({ ...good, certificate: () => ({ names: alternatives }) }, shared);
+        const { server } = await house({ ...GOOD_HOST, certificate: () => ({ names: alternatives }) }, shared);
         const { evidence } = await ask(server, {}, roots());
         await server.close();
         const { certificate } = (evidence.probe as { value: ProbeFacts }).value.tls;
@@ -267,7 +259,7 @@ describe('the probe of a host', () => {
         names: ['other.example.com'],
       });
       const { server } = await house(
-        { ...good, certificate: () => ({ issuer: other }), above: () => [other, shared.middle] },
+        { ...GOOD_HOST, certificate: () => ({ issuer: other }), above: () => [other, shared.middle] },
         shared,
       );
       const { evidence } = await ask(server, {}, roots());
@@ -279,7 +271,7 @@ describe('the probe of a host', () => {
       const decoys = await Promise.all(
         Array.from({ length: 18 }, () => mint({ authority: true, subject: shared.middle.subject })),
       );
-      const { server } = await house({ ...good, above: () => [...decoys, shared.middle] }, shared);
+      const { server } = await house({ ...GOOD_HOST, above: () => [...decoys, shared.middle] }, shared);
       const { evidence } = await ask(server, {}, roots());
       await server.close();
       assert.equal((evidence.probe as { value: ProbeFacts }).value.tls.certificate.trust, 'ok');
@@ -287,7 +279,7 @@ describe('the probe of a host', () => {
 
     it('one whose certificate has 10,000 names: unknown, with the reason', async () => {
       const names = Array.from({ length: 10_000 }, (_, i) => `host-${i}.with-many-names.example.com`);
-      const { server } = await house({ ...good, certificate: () => ({ names }) }, shared);
+      const { server } = await house({ ...GOOD_HOST, certificate: () => ({ names }) }, shared);
       const { evidence } = await ask(server, {}, roots());
       await server.close();
       assert.match((evidence.probe as { why: string }).why, /did not show its certificate/);

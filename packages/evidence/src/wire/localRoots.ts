@@ -57,7 +57,7 @@ function filesIn(folder: string): readonly string[] {
     return readdirSync(folder, { withFileTypes: true })
       .flatMap((entry) => {
         const path = join(folder, entry.name);
-        return entry.isDirectory() ? readdirSync(path).map((name) => join(path, name)) : [path];
+        return entry.isDirectory() ? filesIn(path) : [path];
       })
       .sort();
   } catch {

@@ -15,7 +15,7 @@ import { unknown } from '../../src/fact';
 import { openRevocationLists } from '../../src/openRevocationLists';
 import { createDownload } from '../../src/wire/download';
 import { loopbackWire } from '../wire/loopback';
-import { type Authorities, authorities, house, type Inmate } from '../zoo/cages';
+import { type Authorities, authorities, GOOD_HOST, house, type Inmate } from '../zoo/cages';
 import { inDays, type KeyKind, type Minted, mint } from '../zoo/mint';
 import { mintCrl } from '../zoo/mintCrl';
 
@@ -201,15 +201,7 @@ describe('whether the certificate of a host was revoked', () => {
     await once(server, 'listening');
     port = (server.address() as { port: number }).port;
     inmate = await house(
-      {
-        name: 'api',
-        certificate: () => ({ crl: `http://crl.example.org:${port}/middle.crl` }),
-        serve: { node: { minVersion: 'TLSv1.2', ecdhCurve: 'X25519' } },
-        facts: {},
-        grade: 'A',
-        gradeTrustIgnored: 'A',
-        ceiling: [],
-      },
+      { ...GOOD_HOST, certificate: () => ({ crl: `http://crl.example.org:${port}/middle.crl` }) },
       shared,
     );
   });

@@ -76,6 +76,16 @@ const legacy = (options: TlsOptions): { readonly node: TlsOptions } => ({
   node: { ecdhCurve: 'X25519:P-256', ...options },
 });
 
+/** A good host with few frills, to begin from where what is asked of it is not its TLS. */
+export const GOOD_HOST: Cage = {
+  name: 'api',
+  serve: { node: { minVersion: 'TLSv1.2', ecdhCurve: 'X25519' } },
+  facts: {},
+  grade: 'A',
+  gradeTrustIgnored: 'A',
+  ceiling: [],
+};
+
 /** The zoo: every fault of badssl.com and of the TLS grade, served on this machine. */
 export const CAGES: readonly Cage[] = [
   {
