@@ -146,7 +146,8 @@ export function createNetwork(machine: Machine, version: string, now: () => Date
         ...(outside && { outside }),
       });
       if (answer.kind === 'failed') return answer.why;
-      if (answer.kind === 'changed') return 'it is not what was pinned';
+      if (answer.kind === 'changed')
+        return 'it is not what was pinned. Ask its owner what changed in it, then pin it anew';
       try {
         diskShelf(places.policies).write(`${answer.digest}.json`, answer.bytes);
       } catch {

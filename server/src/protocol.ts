@@ -25,8 +25,9 @@ export interface Requests {
   'callsight/scanWorkspace': { readonly params: WorkParams; readonly result: Status };
   /** The edit that writes a decision into the policy file. */
   'callsight/policyEdit': { readonly params: PolicyEditParams; readonly result: PolicyEditResult };
-  /** The policy file that holds for a document, or the one to create. */
+  /** Fetches a policy that the one of a document builds on. */
   'callsight/fetchPolicy': { readonly params: FetchPolicyParams; readonly result: FetchPolicyResult };
+  /** The policy file that holds for a document, or the one to create. */
   'callsight/policyFile': { readonly params: PolicyFileParams; readonly result: PolicyFileResult };
   /** The edit that puts an ignore comment above a line. */
   'callsight/ignoreEdit': { readonly params: IgnoreEditParams; readonly result: IgnoreEditResult };
