@@ -61,8 +61,9 @@ function programOf(name) {
 async function withServer({ root, servers }, use) {
   const folder = mkdtempSync(join(tmpdir(), 'callsight-bench-probing-'));
   const hosts = Array.from({ length: HOSTS }, (_, i) => {
-    const { name, port } = servers[i % servers.length];
-    return `https://${name}.h${i}.example.com:${port}`;
+    // Not the names in the zoo: some look like secrets, and would never be asked.
+    const { port } = servers[i % servers.length];
+    return `https://h${i}.example.com:${port}`;
   });
   const outside = { root, ports: servers.map(({ port }) => port), hosts: HOSTS };
   writeFileSync(join(folder, 'outside.json'), JSON.stringify(outside));
