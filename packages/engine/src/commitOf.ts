@@ -1,4 +1,4 @@
-import { statSync } from 'node:fs';
+import { type Stats, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { readBounded } from './readBounded';
 
@@ -35,13 +35,22 @@ export function commitOf(root: string): string | undefined {
 function gitFolder(root: string): string | undefined {
   for (let folder = root; ; folder = dirname(folder)) {
     const git = join(folder, '.git');
-    const stat = statSync(git, { throwIfNoEntry: false });
+    const stat = statOf(git);
     if (stat?.isDirectory()) return git;
     if (stat) {
       const target = /^gitdir: (.+)$/.exec(lineOf(git) ?? '')?.[1];
       return target === undefined ? undefined : resolve(folder, target);
     }
     if (dirname(folder) === folder) return undefined;
+  }
+}
+
+function statOf(path: string): Stats | undefined {
+  try {
+    return statSync(path, { throwIfNoEntry: false });
+  } catch {
+    // A link that leads back to itself, or a folder that cannot be looked into.
+    return undefined;
   }
 }
 

@@ -71,4 +71,10 @@ describe('the commit of a folder', () => {
     symlinkSync(join(other, 'head'), join(root, '.git/HEAD'));
     assert.equal(commitOf(root), undefined);
   });
+
+  it('is not known where .git is a link to itself', () => {
+    const root = folderWith({ 'a.ts': '' });
+    symlinkSync('.git', join(root, '.git'));
+    assert.equal(commitOf(root), undefined);
+  });
 });
