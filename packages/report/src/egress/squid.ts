@@ -1,3 +1,4 @@
+import type { EgressHost } from './egressPlan';
 import { type Allowed, allowedName, allowedRange, type EgressTarget, isBelow, withoutDenied } from './egressTarget';
 
 const PLAIN = ['http', 'ws', 'grpc'];
@@ -47,15 +48,15 @@ export const squid: EgressTarget = {
     const allowed: Allowed[] = [];
     for (const [word, verdict, ...names] of lines) {
       if (word !== 'http_access') continue;
-      for (const name of names) used.add(name);
-      const all = names.map((name) => lists.get(name));
-      const hosts = all.flatMap((list) => list?.hosts ?? []);
-      const ports = all.flatMap((list) => list?.ports ?? []);
-      const entries = hosts.map((entry) => within(entry, ports));
+      const parts = names.map((written): Part => {
+        const name = written.replace(/^!/, '');
+        used.add(name);
+        return { list: lists.get(name) ?? UNKNOWN, isNot: written !== name };
+      });
       // The first line that fits decides; one that also looks at who asks says nothing for everybody.
-      const isForAll = all.every((list) => list !== undefined && !list.isConditional);
-      if (verdict === 'allow') allowed.push(...withoutDenied(entries, denied));
-      else if (verdict === 'deny' && isForAll) denied.push(...entries);
+      const isForAll = parts.every(({ list }) => !list.isConditional);
+      if (verdict === 'allow') allowed.push(...withoutDenied(allowedBy(parts), denied));
+      else if (verdict === 'deny' && isForAll) denied.push({ text: names.join(' '), matches: fitting(parts) });
     }
     // Lists without a line that uses them are taken for what they name.
     const bare = [...lists].flatMap(([name, { hosts }]) => (used.has(name) || name === 'all' ? [] : hosts));
@@ -72,6 +73,15 @@ interface AccessList {
 
 /** Squid knows this list by itself. */
 const EVERYTHING: AccessList = { hosts: [allowedName('*')], ports: [], isConditional: false };
+
+/** A list that nothing defines asks what is not known. */
+const UNKNOWN: AccessList = { hosts: [], ports: [], isConditional: true };
+
+/** A list as a line of rules uses it: turned round where `!` stands before it. */
+interface Part {
+  readonly list: AccessList;
+  readonly isNot: boolean;
+}
 
 type PortRange = readonly [first: number, last: number];
 
@@ -97,11 +107,23 @@ const portRange = (text: string): readonly PortRange[] => {
   return first === undefined ? [] : [[Number(first), Number(last)]];
 };
 
-const within = ({ text, matches }: Allowed, ports: readonly PortRange[]): Allowed => ({
-  text,
-  matches: (host) =>
-    matches(host) && (ports.length === 0 || ports.some(([first, last]) => first <= host.port && host.port <= last)),
-});
+const isNamedIn = ({ hosts, ports }: AccessList, host: EgressHost): boolean =>
+  hosts.some(({ matches }) => matches(host)) || ports.some(([first, last]) => first <= host.port && host.port <= last);
+
+/** Gives whether every part of a line fits a host, but for what else it asks. */
+const fitting =
+  (parts: readonly Part[]) =>
+  (host: EgressHost): boolean =>
+    parts.every(({ list, isNot }) => list.isConditional || isNamedIn(list, host) !== isNot);
+
+/** Gives the hosts that a line names, as far as its other parts let them through; one that only leaves some out names all. */
+const allowedBy = (parts: readonly Part[]): readonly Allowed[] => {
+  const naming = parts.filter(({ list, isNot }) => list.hosts.length > 0 && !isNot);
+  const others = fitting(parts.filter((part) => !naming.includes(part)));
+  const leavesOut = parts.some(({ list }) => list.hosts.length > 0);
+  const hosts = naming.length === 0 && leavesOut ? EVERYTHING.hosts : naming.flatMap(({ list }) => list.hosts);
+  return hosts.map(({ text, matches }) => ({ text, matches: (host) => matches(host) && others(host) }));
+};
 
 const address = (text: string): Allowed => (/^[\d.:a-f/]+$/i.test(text) ? allowedRange(text) : allowedName(text));
 

@@ -248,6 +248,27 @@ describe('the difference between rules and code', () => {
       ['a.acme.com:9000', 'gone.com', 'x.acme.com'],
     ],
     [
+      'squid',
+      'lists that are turned round',
+      'acl Safe_ports port 443\nacl bad dstdomain bad.acme.com\nacl ok dstdomain .acme.com\nhttp_access deny !Safe_ports\nhttp_access allow ok !bad\nhttp_access deny all\n',
+      ['https://a.acme.com:443', 'https://a.acme.com:8443', 'https://bad.acme.com:443'],
+      ['a.acme.com:8443', 'bad.acme.com'],
+    ],
+    [
+      'squid',
+      'everything but what a list leaves out',
+      'acl ok dstdomain .acme.com\nhttp_access deny !ok\nhttp_access allow all\n',
+      ['https://a.acme.com:443', 'https://other.com:443'],
+      ['other.com'],
+    ],
+    [
+      'squid',
+      'a line that only leaves some out',
+      'acl bad dstdomain bad.acme.com\nhttp_access allow !bad\nhttp_access deny all\n',
+      ['https://a.acme.com:443', 'https://bad.acme.com:443'],
+      ['bad.acme.com'],
+    ],
+    [
       'deno',
       'what is denied before what is allowed',
       'deno run --allow-net --deny-net=evil.com,api.acme.com:8443 main.ts',
