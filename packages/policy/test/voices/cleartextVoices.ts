@@ -1,5 +1,23 @@
+import type { InternalReason } from '@callsight/model';
+import type { HostSubject } from '../../src';
 import { call, cleartext, cleartextScore, endpoint, good, origin, score } from '../example';
 import { at, unresolved, type VoiceRow } from './voiceRow';
+
+/** A host of the internet that is called without encryption. */
+const outside = (url: string): readonly HostSubject[] => [origin(url, {}, cleartextScore)];
+
+const inside = (url: string, internal: InternalReason): readonly HostSubject[] => [
+  origin(url, { internal }, score(null)),
+];
+
+/** What a rule says of a call to a host of the internet. */
+const said = (url: string, message: string): VoiceRow['speaks'][number] => [
+  at(url),
+  outside(url),
+  {},
+  'error',
+  message,
+];
 
 /** What rules say of calls without encryption. */
 export const cleartextVoices: readonly VoiceRow[] = [
@@ -27,7 +45,7 @@ export const cleartextVoices: readonly VoiceRow[] = [
       [
         'this machine',
         [call('src/a.ts', 1, [endpoint('http://127.0.0.1:3000', { path: '/tool.exe' })])],
-        [origin('http://127.0.0.1:3000', { internal: 'loopback' }, score(null))],
+        inside('http://127.0.0.1:3000', 'loopback'),
         {},
       ],
     ],
@@ -37,23 +55,18 @@ export const cleartextVoices: readonly VoiceRow[] = [
     speaks: [
       [
         [call('src/a.ts', 1, [endpoint('grpc://api.acme.com', { assumedScheme: true })], { kind: 'grpc' })],
-        [origin('grpc://api.acme.com', {}, cleartextScore)],
+        outside('grpc://api.acme.com'),
         {},
         'error',
         'api.acme.com: a channel without credentials and scheme is not encrypted. Write https:// before the address or give it TLS credentials.',
       ],
     ],
     silent: [
-      [
-        'asked for',
-        at('grpc://api.acme.com'),
-        [origin('grpc://api.acme.com', {}, cleartextScore)],
-        { rules: { 'cleartext-http': 'off' } },
-      ],
+      ['asked for', at('grpc://api.acme.com'), outside('grpc://api.acme.com'), { rules: { 'cleartext-http': 'off' } }],
       [
         'this machine',
         [call('src/a.ts', 1, [endpoint('grpc://localhost', { assumedScheme: true })], { kind: 'grpc' })],
-        [origin('grpc://localhost', { internal: 'loopback' }, score(null))],
+        inside('grpc://localhost', 'loopback'),
         {},
       ],
     ],
@@ -79,51 +92,21 @@ export const cleartextVoices: readonly VoiceRow[] = [
   {
     rule: 'cleartext-http',
     speaks: [
-      [
-        at('http://api.acme.com'),
-        [cleartext],
-        {},
-        'error',
-        'api.acme.com: this call is not encrypted (http). Use https.',
-      ],
-      [
-        at('ws://api.acme.com'),
-        [origin('ws://api.acme.com', {}, cleartextScore)],
-        {},
-        'error',
-        'api.acme.com: this call is not encrypted (ws). Use wss.',
-      ],
-      [
-        at('grpc://api.acme.com'),
-        [origin('grpc://api.acme.com', {}, cleartextScore)],
-        {},
-        'error',
-        'api.acme.com: this call is not encrypted (grpc). Use TLS credentials.',
-      ],
-      [
-        at('http://localhost.evil.com'),
-        [origin('http://localhost.evil.com', {}, cleartextScore)],
-        {},
-        'error',
-        'localhost.evil.com: this call is not encrypted (http). Use https.',
-      ],
-      [
-        at('http://evilexample.com'),
-        [origin('http://evilexample.com', {}, cleartextScore)],
-        {},
-        'error',
-        'evilexample.com: this call is not encrypted (http). Use https.',
-      ],
+      said('http://api.acme.com', 'api.acme.com: this call is not encrypted (http). Use https.'),
+      said('ws://api.acme.com', 'api.acme.com: this call is not encrypted (ws). Use wss.'),
+      said('grpc://api.acme.com', 'api.acme.com: this call is not encrypted (grpc). Use TLS credentials.'),
+      said('http://localhost.evil.com', 'localhost.evil.com: this call is not encrypted (http). Use https.'),
+      said('http://evilexample.com', 'evilexample.com: this call is not encrypted (http). Use https.'),
       [
         at('http://plc-7.lan'),
-        [origin('http://plc-7.lan', { internal: 'special-use' }, score(null))],
+        inside('http://plc-7.lan', 'special-use'),
         {},
         'info',
         'plc-7.lan: this call is not encrypted (http), on a private network. Use https.',
       ],
       [
         at('http://10.0.0.4'),
-        [origin('http://10.0.0.4', { internal: 'private' }, score(null))],
+        inside('http://10.0.0.4', 'private'),
         {},
         'info',
         '10.0.0.4: this call is not encrypted (http), on a private network. Use https.',
@@ -131,37 +114,22 @@ export const cleartextVoices: readonly VoiceRow[] = [
     ],
     silent: [
       ['encrypted', at('https://api.stripe.com'), [good], {}],
-      [
-        'loopback',
-        at('http://127.0.0.1:3000'),
-        [origin('http://127.0.0.1:3000', { internal: 'loopback' }, score(null))],
-        {},
-      ],
-      [
-        'this machine',
-        at('http://app.localhost'),
-        [origin('http://app.localhost', { internal: 'loopback' }, score(null))],
-        {},
-      ],
+      ['loopback', at('http://127.0.0.1:3000'), inside('http://127.0.0.1:3000', 'loopback'), {}],
+      ['this machine', at('http://app.localhost'), inside('http://app.localhost', 'loopback'), {}],
       [
         'the machine around a container',
         at('http://host.docker.internal'),
-        [origin('http://host.docker.internal', { internal: 'special-use' }, score(null))],
+        inside('http://host.docker.internal', 'special-use'),
         {},
       ],
       [
         'inside a cluster',
         at('http://orders.shop.svc.cluster.local'),
-        [origin('http://orders.shop.svc.cluster.local', { internal: 'special-use' }, score(null))],
+        inside('http://orders.shop.svc.cluster.local', 'special-use'),
         {},
       ],
-      [
-        'a name without a dot',
-        at('http://orders:8080'),
-        [origin('http://orders:8080', { internal: 'single-label' }, score(null))],
-        {},
-      ],
-      ['a reserved name', at('http://api.example.com'), [origin('http://api.example.com', {}, cleartextScore)], {}],
+      ['a name without a dot', at('http://orders:8080'), inside('http://orders:8080', 'single-label'), {}],
+      ['a reserved name', at('http://api.example.com'), outside('http://api.example.com'), {}],
     ],
   },
 ];
