@@ -1,16 +1,8 @@
 import type { Origin } from '@callsight/engine';
 import { normaliseHost } from '@callsight/evidence';
+import { defaultPort } from '@callsight/model';
 import { UserError } from './exitCode';
 import { WORDS } from './words';
-
-const DEFAULT_PORTS: ReadonlyMap<string, number> = new Map([
-  ['https', 443],
-  ['http', 80],
-  ['wss', 443],
-  ['ws', 80],
-  ['grpcs', 443],
-  ['grpc', 443],
-]);
 
 /** Gives the origin that a host, a host with a port, or a URL names; `undefined` when it is none of them. */
 export function originNamed(text: string): Origin | undefined {
@@ -19,7 +11,7 @@ export function originNamed(text: string): Origin | undefined {
   const bare = /^\[[^\]]*\]$/.test(authority) || !authority.includes(':');
   const [, name = '', written = ''] = bare ? [authority, authority] : (/^(.*):(\d*)$/.exec(authority) ?? []);
   const host = normaliseHost(name);
-  const port = written === '' ? DEFAULT_PORTS.get(scheme.toLowerCase()) : Number(written);
+  const port = written === '' ? defaultPort(scheme.toLowerCase()) : Number(written);
   if (host === undefined || (port !== undefined && !(port >= 0 && port <= 65535))) return undefined;
   return { scheme: scheme.toLowerCase(), host, ...(port === undefined ? {} : { port }) };
 }

@@ -305,6 +305,37 @@ describe('commands beside scan with a lock file', function () {
     );
   });
 
+  it('find a host by the name that it has in the lock file, whatever its scheme', () => {
+    const cwd = folderWith({
+      'a.ts': `import { createChannel } from 'nice-grpc';
+import { credentials, makeGenericClientConstructor } from '@grpc/grpc-js';
+import { connect } from 'mqtt';
+createChannel('nice.acme-partner.io');
+const Client = makeGenericClientConstructor({}, 'Orders');
+new Client('plain.acme-partner.io', credentials.createInsecure());
+new Client('grpcs.acme-partner.io', credentials.createSsl());
+connect('mqtts://broker.acme-partner.io');
+new WebSocket('wss://live.acme-partner.io');`,
+    });
+    assert.equal(callsight(['lock', '--now', NOW], { cwd }).code, 0);
+    const names = Object.keys(JSON.parse(readFileSync(join(cwd, LOCK), 'utf8')).hosts);
+    assert.deepEqual(names, [
+      'grpc://nice.acme-partner.io',
+      'grpc://plain.acme-partner.io:443',
+      'grpcs://grpcs.acme-partner.io',
+      'mqtts://broker.acme-partner.io:8883',
+      'wss://live.acme-partner.io',
+    ]);
+    // What an address leaves out is the port that the name says.
+    for (const name of [...names, 'mqtts://broker.acme-partner.io']) {
+      assert.match(
+        callsight(['check', name, '--now', NOW], { cwd }).out,
+        /\n {2}In callsight\.lock\.json since /,
+        name,
+      );
+    }
+  });
+
   it('bom names the lock file and the day of each host', () => {
     const bom = JSON.parse(callsight(['bom', '--now', LATER], { cwd: project() }).out);
     const texts = [...bom.metadata.properties, ...bom.services[0].properties].map(

@@ -6,6 +6,7 @@ export type * from './finding';
 export type * from './lock';
 export type * from './place';
 export type * from './policy';
+export { defaultPort, namedPort } from './ports';
 export { REACHES, type Reach, reachesTo } from './reach';
 export type * from './rollUp';
 export type * from './rule';

@@ -1,25 +1,23 @@
-import type {
-  Cell,
-  Endpoint,
-  FactorScore,
-  HostResult,
-  HostScore,
-  InternalReason,
-  Place,
-  ScoreChange,
-  Verdict,
+import {
+  type Cell,
+  type Endpoint,
+  type FactorScore,
+  type HostResult,
+  type HostScore,
+  type InternalReason,
+  namedPort,
+  type Place,
+  type ScoreChange,
+  type Verdict,
 } from '@callsight/model';
 import type { Network } from './format';
 import { answerWords, internalWords, networkWords } from './words';
 
-const defaultPorts: Readonly<Record<string, number>> = { https: 443, http: 80, wss: 443, ws: 80, grpcs: 443, grpc: 80 };
-
-/** Gives the port of a scheme where an address names none; `undefined` for a scheme without one. */
-export const defaultPort = (scheme: string): number | undefined => defaultPorts[scheme];
-
 /** Gives the host as it is written in an address: the port stands only where it is not the scheme's own. */
-export const hostName = ({ host, port, scheme }: Pick<HostResult, 'host' | 'port' | 'scheme'>): string =>
-  port === undefined || port === defaultPort(scheme) ? host : `${host}:${port}`;
+export const hostName = (origin: Pick<HostResult, 'host' | 'port' | 'scheme'>): string => {
+  const port = namedPort(origin);
+  return port === undefined ? origin.host : `${origin.host}:${port}`;
+};
 
 /** Gives what decides a verdict: the layer of the policy where it is not the project's own, and the clause. */
 export const deciderText = ({ clause, layer }: Verdict): string | undefined => {

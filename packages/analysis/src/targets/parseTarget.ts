@@ -1,3 +1,4 @@
+import { defaultPort } from '@callsight/model';
 import { isWholeHost, markPlaceholders, readHost } from './hostText';
 import { countMarks, type Hole, holeMark, markHoles, type Parts } from './parts';
 import { maskPath } from './secretText';
@@ -26,37 +27,6 @@ export type HttpTarget =
   | { readonly kind: 'local'; readonly scheme: string } // data:, blob:, file: … leave no trace on a network
   | { readonly kind: 'unknown'; readonly hole: Hole }
   | { readonly kind: 'invalid'; readonly text: string }; // shortened, without user name and password
-
-/** The ports of schemes that name a host, where the scheme has one. */
-const defaultPorts: ReadonlyMap<string, number> = new Map(
-  Object.entries({
-    http: 80,
-    https: 443,
-    ws: 80,
-    wss: 443,
-    ftp: 21,
-    ftps: 990,
-    grpcs: 443,
-    mqtt: 1883,
-    mqtts: 8883,
-    amqp: 5672,
-    amqps: 5671,
-    redis: 6379,
-    rediss: 6379,
-    ldap: 389,
-    ldaps: 636,
-    nats: 4222,
-    postgres: 5432,
-    postgresql: 5432,
-    mysql: 3306,
-    mongodb: 27017,
-    smtp: 25,
-    smtps: 465,
-    ssh: 22,
-    telnet: 23,
-    gopher: 70,
-  }),
-);
 
 /** Schemes for which slashes may be missing, doubled or turned round. */
 const special = new Set(['http', 'https', 'ws', 'wss', 'ftp']);
@@ -100,7 +70,7 @@ export function parseHttpTarget(parts: Parts): HttpTarget {
     if (special.has(scheme)) return authority(skipSlashes(text, after), scheme);
     if (local.test(scheme)) return { kind: 'local', scheme };
     // `my-app://page/…`: a scheme that a program registers for itself names a part of it, and no host.
-    const isOwn = !defaultPorts.has(scheme) && !ofNetworks.test(scheme);
+    const isOwn = defaultPort(scheme) === undefined && !ofNetworks.test(scheme);
     if (isOwn && /^\/\/[\w-]*(?:[/?#]|$)/.test(text.slice(after))) return { kind: 'local', scheme };
     if (text.startsWith('//', after)) return authority(after + 2, scheme);
     return { kind: 'invalid', text: shortened(text) };
@@ -163,7 +133,9 @@ function splitPort(text: string): { host: string; port: string | undefined } | u
 }
 
 function readPort(text: string | undefined, scheme: string | undefined): number | 'invalid' | undefined {
-  if (text === undefined || text === '') return scheme === undefined ? undefined : defaultPorts.get(scheme);
+  // What a library of gRPC dials without a port differs from library to library.
+  if (text === undefined || text === '')
+    return scheme === undefined || scheme === 'grpc' ? undefined : defaultPort(scheme);
   if (text.includes(holeMark)) return /^[\d\uFFFC]+$/.test(text) ? undefined : 'invalid';
   const port = /^\d+$/.test(text) ? Number(text) : Number.NaN;
   return port <= 65535 ? port : 'invalid';

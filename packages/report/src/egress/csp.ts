@@ -1,12 +1,13 @@
+import { defaultPort } from '@callsight/model';
 import type { EgressHost } from './egressPlan';
 import { type Allowed, allowedName, type EgressTarget, firstLabelOpen } from './egressTarget';
 
-const WEB: Readonly<Record<string, number>> = { https: 443, http: 80, wss: 443, ws: 80 };
+const WEB: readonly string[] = ['https', 'http', 'wss', 'ws'];
 
 const isIpv6 = ({ host }: EgressHost): boolean => host.startsWith('[');
 
 const sourceOf = ({ scheme, host, port }: EgressHost): string =>
-  `${scheme}://${firstLabelOpen(host)}${port === WEB[scheme] ? '' : `:${port}`}`;
+  `${scheme}://${firstLabelOpen(host)}${port === defaultPort(scheme) ? '' : `:${port}`}`;
 
 /**
  * The directive `connect-src` of a Content-Security-Policy, for what runs in a page.
@@ -15,10 +16,10 @@ const sourceOf = ({ scheme, host, port }: EgressHost): string =>
 export const csp: EgressTarget = {
   id: 'csp',
   render({ hosts, relative }) {
-    const taken = hosts.filter((host) => host.scheme in WEB && !isIpv6(host));
+    const taken = hosts.filter((host) => WEB.includes(host.scheme) && !isIpv6(host));
     const sources = [...(relative ? ["'self'"] : []), ...new Set(taken.map(sourceOf))];
     const notes = hosts.flatMap((host) => {
-      if (!(host.scheme in WEB)) return [`${host.host}: no page can call ${host.scheme}; left out.`];
+      if (!WEB.includes(host.scheme)) return [`${host.host}: no page can call ${host.scheme}; left out.`];
       if (isIpv6(host)) return [`${host.host}: a policy names no IPv6 address; left out.`];
       return sourceOf(host).includes(host.host)
         ? []
@@ -41,7 +42,7 @@ const UPGRADES: Readonly<Record<string, readonly string[]>> = { http: ['http', '
 
 /** Gives what a source allows: without a port the scheme's own, without a scheme the page's, which is taken for https. */
 const sourceEntry = (source: string): Allowed => {
-  if (source === '*') return { text: source, matches: ({ scheme }) => scheme in WEB };
+  if (source === '*') return { text: source, matches: ({ scheme }) => WEB.includes(scheme) };
   const [, scheme = 'https', rest = ''] = /^(?:([a-z][a-z0-9+.-]*):(?:\/\/|$))?(.*)$/i.exec(source) ?? [];
   const schemes = UPGRADES[scheme.toLowerCase()] ?? [scheme.toLowerCase()];
   const [address = ''] = rest.split('/');
@@ -49,6 +50,7 @@ const sourceEntry = (source: string): Allowed => {
   const isAnyPort = address === '' || /:(\d+|\*)$/.test(address);
   return {
     text: source,
-    matches: (one) => schemes.includes(one.scheme) && host.matches(one) && (isAnyPort || one.port === WEB[one.scheme]),
+    matches: (one) =>
+      schemes.includes(one.scheme) && host.matches(one) && (isAnyPort || one.port === defaultPort(one.scheme)),
   };
 };

@@ -1,5 +1,5 @@
-import type { CallSite, HostResult, ScanResult } from '@callsight/model';
-import { defaultPort, hostName, placeText } from '../describe';
+import { type CallSite, defaultPort, type HostResult, type ScanResult } from '@callsight/model';
+import { hostName, placeText } from '../describe';
 import { byText } from '../order';
 import { unresolvedWords } from '../words';
 

@@ -1,5 +1,5 @@
 import { normaliseHost } from '@callsight/evidence';
-import { type Cell, type HostResult, type Reach, reachesTo } from '@callsight/model';
+import { type Cell, defaultPort, type HostResult, type Reach, reachesTo } from '@callsight/model';
 import { answerWords, factorWords, gradeText, isScored, mainReason } from '@callsight/report';
 import { ErrorCodes, ResponseError } from 'vscode-languageserver-protocol/node';
 import { cancellable } from '../../cancellable';
@@ -35,8 +35,6 @@ export const checkHost = request(
   },
 );
 
-const ports: Readonly<Record<string, number>> = { https: 443, http: 80, wss: 443, ws: 80 };
-
 function readOrigin(
   text: string,
 ): { readonly scheme: string; readonly host: string; readonly port?: number } | undefined {
@@ -44,7 +42,7 @@ function readOrigin(
   const host = url?.hostname ? normaliseHost(url.hostname) : undefined;
   if (!url || host === undefined) return undefined;
   const scheme = url.protocol.slice(0, -1);
-  const port = url.port ? Number(url.port) : ports[scheme];
+  const port = url.port ? Number(url.port) : defaultPort(scheme);
   return { scheme, host, ...(port === undefined ? {} : { port }) };
 }
 
