@@ -1,8 +1,10 @@
 import type { Command } from './app';
 import { allowHost } from './commands/allowHost';
 import { checkHost } from './commands/checkHost';
+import { denyHost } from './commands/denyHost';
 import { doctor } from './commands/doctor';
 import { exceptHost } from './commands/exceptHost';
+import { explain } from './commands/explain';
 import { exportReport } from './commands/exportReport';
 import { fetchPolicy } from './commands/fetchPolicy';
 import { ignoreFile } from './commands/ignoreFile';
@@ -12,10 +14,14 @@ import { openPolicy } from './commands/openPolicy';
 import { openSample } from './commands/openSample';
 import { probeHosts } from './commands/probeHosts';
 import { quarantineHost } from './commands/quarantineHost';
+import { recheckHost } from './commands/recheckHost';
+import { replaceHost } from './commands/replaceHost';
+import { requestApproval } from './commands/requestApproval';
 import { restart } from './commands/restart';
 import { scanWorkspace } from './commands/scanWorkspace';
 import { setListKey } from './commands/setListKey';
 import { setNetwork } from './commands/setNetwork';
+import { showCalls } from './commands/showCalls';
 import { showDataSent } from './commands/showDataSent';
 import { showLog } from './commands/showLog';
 import { showReport } from './commands/showReport';
@@ -26,7 +32,9 @@ import { updateLock } from './commands/updateLock';
 export const commands: readonly Command[] = [
   allowHost,
   checkHost,
+  denyHost,
   exceptHost,
+  explain,
   exportReport,
   fetchPolicy,
   ignoreFile,
@@ -35,6 +43,9 @@ export const commands: readonly Command[] = [
   openPolicy,
   openSample,
   quarantineHost,
+  recheckHost,
+  replaceHost,
+  requestApproval,
   doctor,
   probeHosts,
   setNetwork,
@@ -45,5 +56,6 @@ export const commands: readonly Command[] = [
   restart,
   scanWorkspace,
   showLog,
+  showCalls,
   showReport,
 ];

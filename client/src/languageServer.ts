@@ -16,7 +16,9 @@ import { documentSelector } from './documentSelector';
 const TOLD = ['callsight.network', 'callsight.probeThroughProxy', 'http'];
 
 /** The commands that a hover may link to; every other command link in a hover is dead. */
-const linkableCommands = ['callsight.showReport', 'callsight.allowHost', 'callsight.quarantineHost'];
+const linkableCommands = ['showReport', 'showCalls', 'allowHost', 'recheckHost', 'mapVariable'].map(
+  (id) => `callsight.${id}`,
+);
 
 /** Gives the variables that the server's process has beside those of the editor. */
 type Environment = () => Promise<Readonly<Record<string, string>>>;

@@ -123,6 +123,6 @@ export function engineProject(
       const entries = engine.accept(result, false, mayStandInSharedFile);
       return { text: lockText(entries, digestOf), hosts: entries.size };
     },
-    checkHost: (scheme, host, port) => engine.judge(port === undefined ? { scheme, host } : { scheme, host, port }),
+    checkHost: engine.judge,
   };
 }

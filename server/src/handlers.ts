@@ -6,6 +6,7 @@ import { doctor } from './handlers/callsight/doctor';
 import { documentStatus } from './handlers/callsight/documentStatus';
 import { exportReport } from './handlers/callsight/exportReport';
 import { fetchPolicy } from './handlers/callsight/fetchPolicy';
+import { hostCalls } from './handlers/callsight/hostCalls';
 import { ignoreEdit } from './handlers/callsight/ignoreEdit';
 import { keyedLists } from './handlers/callsight/keyedLists';
 import { lockEdit } from './handlers/callsight/lockEdit';
@@ -52,6 +53,7 @@ export const handlers: readonly Handler[] = [
   report,
   exportReport,
   checkHost,
+  hostCalls,
   scanWorkspace,
   documentStatus,
   policyFile,

@@ -1,4 +1,4 @@
-import type { HostQuestions, PolicyState } from '@callsight/engine';
+import type { HostQuestions, Origin, PolicyState } from '@callsight/engine';
 import type { CallSite, Finding, HostResult, Place, ScanResult } from '@callsight/model';
 
 /** Everything that is known of one file. */
@@ -46,8 +46,8 @@ export interface Project {
   lockProblem(): PolicyFault | undefined;
   /** The lock file that accepts what a scan found; hosts that are no longer called stay in it. */
   acceptedHosts(result: ScanResult): AcceptedHosts;
-  /** The score and verdict of a host that no code need call. */
-  checkHost(scheme: string, host: string, port: number | undefined): HostResult;
+  /** The score and verdict of a host that no code need call; by the policy of a file, if one is given. */
+  checkHost(origin: Origin, file?: string): HostResult;
   /** Judges the last scan again, with what was learnt of hosts since. */
   judgeAgain(): void;
   /** Which hosts may be asked, and how. */

@@ -21,6 +21,8 @@ export interface Requests {
   'callsight/exportReport': { readonly params: ExportParams; readonly result: ExportResult };
   /** The score of one host or URL, whether code calls it or not. */
   'callsight/checkHost': { readonly params: CheckHostParams; readonly result: CheckHostResult };
+  /** Where a host is called. */
+  'callsight/hostCalls': { readonly params: HostCallsParams; readonly result: HostCallsResult };
   /** Looks at every file of every folder. */
   'callsight/scanWorkspace': { readonly params: WorkParams; readonly result: Status };
   /** The edit that writes a decision into the policy file. */
@@ -155,6 +157,20 @@ export interface CheckHostParams extends WorkParams {
   readonly target: string;
   /** Ask the host itself, where the user agreed to that. */
   readonly ask?: boolean;
+  /** The document whose code calls it; absent where a person typed it. */
+  readonly uri?: string;
+}
+
+/** The calls to a host, wherever the project makes them. */
+export interface HostCallsParams {
+  /** A document of the project. */
+  readonly uri: string;
+  readonly host: string;
+}
+
+/** Where a host is called, sorted by file and line. */
+export interface HostCallsResult {
+  readonly places: readonly ReportPlace[];
 }
 
 /** What is known of one host, in lines for people. */
@@ -193,7 +209,7 @@ export interface Status {
 
 /** A decision to write into the policy file. Dates are `YYYY-MM-DD`. */
 export type PolicyDecision =
-  | { readonly kind: 'allow'; readonly host: string; readonly reason: string }
+  | { readonly kind: 'allow' | 'deny'; readonly host: string; readonly reason: string }
   | { readonly kind: 'quarantine'; readonly host: string; readonly reason: string; readonly expires: string }
   | {
       readonly kind: 'except';

@@ -108,7 +108,12 @@ describe('what an editor gets', function () {
     await editor.diagnostics('untitled:a', 1);
     const actions = await editor.actions('untitled:a', positionOf(cleartext, 'http://'));
     const commands = actions.flatMap(({ command }: Json) => (command ? [command.command] : []));
-    assert.deepEqual(commands, ['callsight.ignoreLine', 'callsight.ignoreFile', 'callsight.exceptHost']);
+    assert.deepEqual(commands, [
+      'callsight.ignoreLine',
+      'callsight.ignoreFile',
+      'callsight.exceptHost',
+      'callsight.explain',
+    ]);
     const host = actions.find(({ command }: Json) => command?.command === 'callsight.exceptHost');
     assert.equal(host.title, 'Ignore cleartext-http for all calls to api.parcelhub.io…');
     assert.deepEqual(host.command.arguments, [{ uri: 'untitled:a', rule: 'cleartext-http', host: 'api.parcelhub.io' }]);

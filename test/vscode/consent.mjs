@@ -1,13 +1,23 @@
 // Walks through every question about the network, with a no and with a yes. The editor's own proxy setting leads all
-// that is asked to a proxy of the test, which notes who was to be reached and lets nothing through.
+// that is asked to a proxy of the test, which notes who was to be reached and lets nothing through but the questions to a
+// server of the test.
 //   node test/vscode/run.mjs consent
 import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
 import { once } from 'node:events';
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
-import { command, pick, walk, withWorkbench } from './workbench.mjs';
+import { connect } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import publishers from '../../packages/evidence/out/test/lists/feedServer.js';
+import { command, openFile, pick, walk, withWorkbench } from './workbench.mjs';
 
 const LIST_HOST = 'raw.githubusercontent.com';
 const CODE_HOST = 'api.openai.com';
+const POLICY_HOST = 'lists.example.com';
+const POLICY = `https://${POLICY_HOST}/base.json`;
+const BASE = '{ "hosts": [{ "match": "rates.parcelhub.io", "action": "deny", "reason": "contract ended" }] }\n';
 const KEY = 'made-up-key-of-the-test';
 
 /** Runs every step; gives `{ passed, failed }`. */
@@ -15,9 +25,14 @@ export async function runConsent(name, { workspace, vsix }) {
   const counts = { passed: 0, failed: 0 };
   const proxy = createServer();
   const reached = [];
+  const publisher = await publishers.feedServer();
+  publisher.answer = (_, response) => response.writeHead(200).end(BASE);
   proxy.on('connect', ({ url }, socket) => {
-    reached.push(url.split(':')[0]);
-    socket.end('HTTP/1.1 502 Bad Gateway\r\n\r\n');
+    const host = url.split(':')[0];
+    reached.push(host);
+    socket.on('error', () => undefined);
+    if (host === POLICY_HOST) through(socket, publisher.port);
+    else socket.end('HTTP/1.1 502 Bad Gateway\r\n\r\n');
   });
   proxy.listen(0, '127.0.0.1');
   await once(proxy, 'listening');
@@ -30,10 +45,115 @@ export async function runConsent(name, { workspace, vsix }) {
     await withWorkbench(name, { workspace, vsix, settings: agreed }, ({ page }) =>
       walk(stepsBesideSetting, page, 'light', counts),
     );
+    const folder = mkdtempSync(path.join(tmpdir(), 'callsight-policy-'));
+    try {
+      const { builtOn, ca } = builtOnAddress(folder, workspace, publisher);
+      const world = { workspace: builtOn, vsix, settings, env: { NODE_EXTRA_CA_CERTS: ca } };
+      await withWorkbench(name, world, ({ page }) => walk(policySteps(reached, publisher), page, 'light', counts));
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
   } finally {
     proxy.close();
+    await publisher.close();
   }
   return counts;
+}
+
+function through(socket, port) {
+  const beyond = connect(port, '127.0.0.1', () => {
+    socket.write('HTTP/1.1 200 OK\r\n\r\n');
+    socket.pipe(beyond).pipe(socket);
+  }).on('error', () => socket.destroy());
+}
+
+/** Makes a copy of the workspace whose policy builds on one by its address, and the file of the root to trust there. */
+function builtOnAddress(folder, workspace, publisher) {
+  const builtOn = path.join(folder, 'sample');
+  cpSync(workspace, builtOn, { recursive: true });
+  const pin = createHash('sha256').update(BASE).digest('hex');
+  writeFileSync(
+    path.join(builtOn, 'callsight.json'),
+    `{\n  "version": 1,\n  "extends": ["${POLICY}#sha256-${pin}"]\n}\n`,
+  );
+  const ca = path.join(folder, 'root.pem');
+  writeFileSync(ca, publisher.ca);
+  return { builtOn, ca };
+}
+
+const policySteps = (reached, publisher) => [
+  [
+    'a policy that builds on an address is marked, and nothing is asked there; nor after a no',
+    async (page, picture) => {
+      reached.length = 0;
+      await page.locator('.monaco-editor .squiggly-error').first().waitFor();
+      await askForPolicy(page);
+      const dialog = await question(page, /Fetch the policy that callsight\.json builds on\?/);
+      const text = await dialog.textContent();
+      assert.match(text, /https:\/\/lists\.example\.com\/base\.json/);
+      assert.match(text, /Asked is this address alone/);
+      await picture('consent-9-policy');
+      await answer(page, 'Cancel');
+      await sent(page, /^Nothing\shas\sleft\sthis\smachine\.$/);
+      assert.deepEqual([reached, publisher.asked], [[], []]);
+    },
+  ],
+  [
+    'a yes fetches it from there alone, and it decides at once',
+    async (page, picture) => {
+      await askForPolicy(page);
+      await question(page, /Fetch the policy/);
+      await answer(page, 'Fetch');
+      await page.locator('.statusbar-item', { hasText: 'CallSight: the policy is here.' }).waitFor();
+      await page.locator('.monaco-editor .squiggly-error').waitFor({ state: 'detached' });
+      assert.deepEqual([...new Set(reached)], [POLICY_HOST]);
+      assert.deepEqual(
+        publisher.asked.map(({ method, url }) => `${method} ${url}`),
+        ['GET /base.json'],
+      );
+      await command(page, 'View: Close Editor');
+      await page.locator('.tab.active', { hasText: 'shipping.ts' }).waitFor();
+      await page.keyboard.press('Control+Shift+M');
+      await page.locator('.markers-panel .monaco-list-row', { hasText: 'denied by policy' }).first().waitFor();
+      await picture('consent-10-policy-is-here');
+      await page.keyboard.press('Control+j');
+    },
+  ],
+  [
+    'a host that code calls is asked again only after the question, and not through a proxy',
+    async (page, picture) => {
+      const before = reached.length;
+      await openFile(page, 'exports.ts');
+      await page.locator('.view-line span span', { hasText: 'upload.dropfiles.io' }).first().click();
+      await page.keyboard.press('Control+.');
+      const again = page.locator('.action-widget .monaco-list-row', { hasText: 'Check upload.dropfiles.io again' });
+      await again.click();
+      const dialog = await question(page, /Ask the hosts of this workspace/);
+      const named = (await dialog.textContent()).match(/upload\.dropfiles\.io/g);
+      assert.deepEqual(named, ['upload.dropfiles.io']);
+      await picture('consent-11-check-again');
+      await answer(page, 'Cancel');
+      assert.equal(reached.length, before);
+      await page.keyboard.press('Control+.');
+      await again.click();
+      await question(page, /Ask the hosts/);
+      await answer(page, 'Ask Them');
+      await row(page, 'a proxy stands between').first().waitFor();
+      await page.keyboard.press('Escape');
+      assert.ok(!reached.includes('upload.dropfiles.io'), reached.join(' '));
+    },
+  ],
+];
+
+/** Opens the policy, and the quick fix of what it builds on. */
+async function askForPolicy(page) {
+  await command(page, 'CallSight: Open or Create Policy File');
+  await page.locator('.tab.active', { hasText: 'callsight.json' }).waitFor();
+  await page.locator('.monaco-editor .squiggly-error').first().waitFor();
+  await page.locator('.view-line', { hasText: 'lists.example.com' }).first().click();
+  await page.keyboard.press('Control+.');
+  const fix = page.locator('.action-widget .monaco-list-row', { hasText: 'Fetch it from lists.example.com…' });
+  await fix.click();
 }
 
 const stepsWith = (reached) => [

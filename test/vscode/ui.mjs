@@ -1,7 +1,7 @@
 // Drives the workbench against the packaged extension, as a user would, and saves what it looks like to test/out/ui/.
 //   node test/vscode/run.mjs browser
 import assert from 'node:assert/strict';
-import { command, pick, walk, withWorkbench } from './workbench.mjs';
+import { command, openFile, pick, walk, withWorkbench } from './workbench.mjs';
 
 const themes = ['Default Light Modern', 'Default Dark Modern'];
 
@@ -59,6 +59,23 @@ const steps = [
       await page.locator('.monaco-editor .squiggly-error').waitFor({ state: 'detached' });
       await page.keyboard.press('Control+z');
       await page.locator('.monaco-editor .squiggly-error').first().waitFor();
+    },
+  ],
+  [
+    'every call to a host beside the one that is looked at, from the hover',
+    async (page, picture) => {
+      await openFile(page, 'orders.ts');
+      const path = page.locator('.view-line span span', { hasText: '/v1/orders' }).first();
+      await path.hover();
+      const link = page.locator('.monaco-hover:not(.hidden) a', { hasText: 'Calls' }).first();
+      await link.click();
+      const peek = page.locator('.peekview-widget');
+      await peek.locator('.monaco-list-row', { hasText: '/v1/orders' }).first().waitFor();
+      await page.mouse.move(10, 10);
+      await picture('11-calls');
+      await page.keyboard.press('Escape');
+      await peek.waitFor({ state: 'detached' });
+      await openFile(page, 'shipping.ts');
     },
   ],
   [

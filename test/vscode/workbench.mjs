@@ -8,14 +8,14 @@ import { hostNamed, installVsix, makeRunFolder, openBrowser, outFolder, startHos
 export const pictures = path.join(outFolder, 'ui');
 
 /** Opens the workbench on a copy of the workspace and hands over `{ page, run }`; nothing may leave the machine. */
-export async function withWorkbench(name, { workspace, vsix, settings }, use) {
+export async function withWorkbench(name, { workspace, vsix, settings, env }, use) {
   const host = hostNamed(name);
   const run = makeRunFolder(workspace);
   let server;
   let browser;
   try {
     installVsix(host, run.folder, vsix);
-    server = await startHost(host, { folder: run.folder, settings: { 'editor.hover.delay': 100, ...settings } });
+    server = await startHost(host, { folder: run.folder, settings: { 'editor.hover.delay': 100, ...settings }, env });
     browser = await openBrowser({ folder: run.folder, port: server.port, log: server.log });
     browser.page.setDefaultTimeout(45_000);
     await browser.page.goto(server.url(run.workspace, [], path.join(run.workspace, 'src/shipping.ts')));
@@ -74,4 +74,12 @@ export async function pick(page, label) {
   const row = page.locator('.quick-input-list .label-name', { hasText: exactly });
   await row.click();
   await row.waitFor({ state: 'hidden' });
+}
+
+/** Opens a file of the workspace by its name. */
+export async function openFile(page, name) {
+  await page.keyboard.press('Control+p');
+  await page.locator('.quick-input-widget input.input').fill(name);
+  await page.locator('.quick-input-list .monaco-list-row', { hasText: name }).first().click();
+  await page.locator('.tab.active', { hasText: name }).waitFor();
 }

@@ -1,13 +1,13 @@
 import * as vscode from 'vscode';
 import type { Command } from '../app';
-import { askExpiry, askReason, textArgument } from '../ask';
+import { askExpiry, askReason, hostArgument, textArgument } from '../ask';
 import { decide } from '../decide';
 
 /** Puts a host in quarantine until a day, with the reason that the user gives. */
 export const quarantineHost: Command = {
   id: 'quarantineHost',
   async run(app, argument) {
-    const host = textArgument(argument, 'host');
+    const host = await hostArgument(argument, vscode.l10n.t('Quarantine Host'));
     if (!host) return;
     const title = vscode.l10n.t('Quarantine {0}', host);
     const reason = textArgument(argument, 'reason') ?? (await askReason(title))?.trim();

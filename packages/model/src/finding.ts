@@ -13,7 +13,19 @@ export type Fix =
       readonly expect?: string;
       readonly preferred?: boolean;
     }
-  | { readonly kind: 'allow-host' | 'quarantine-host'; readonly title: string; readonly host: string }
+  | {
+      readonly kind: 'allow-host' | 'quarantine-host' | 'deny-host' | 'request-approval';
+      readonly title: string;
+      readonly host: string;
+    }
+  /** Puts one of several hosts, which somebody picks, in place of the one that is called. */
+  | {
+      readonly kind: 'replace-host';
+      readonly title: string;
+      readonly place: Place;
+      readonly expect: string;
+      readonly hosts: readonly string[];
+    }
   | { readonly kind: 'ignore-line' | 'ignore-file'; readonly title: string; readonly rule: string }
   | { readonly kind: 'except-host'; readonly title: string; readonly rule: string; readonly host: string }
   /** Reads a key that stands at the place from an environment variable. */

@@ -70,6 +70,21 @@ export function hostClauses(
   return held;
 }
 
+/** The last answer of `approvedHosts` for a policy: it is asked again for each host that is not on the list. */
+const approvedBy = new WeakMap<Policy, { readonly day: string; readonly hosts: readonly string[] }>();
+
+/** Gives the hosts that a policy allows by their own name, on any port, sorted. */
+export function approvedHosts(policy: Policy, now: string): readonly string[] {
+  const day = now.slice(0, 10);
+  const known = approvedBy.get(policy);
+  if (known?.day === day) return known.hosts;
+  const named = policy.hosts.filter(({ pattern }) => !pattern.wildcard && pattern.port === undefined);
+  const isAllowed = (host: string) => hostClause(policy, host, undefined, now)?.action === 'allow';
+  const hosts = [...new Set(named.map(({ pattern }) => pattern.name))].filter(isAllowed).sort();
+  approvedBy.set(policy, { day, hosts });
+  return hosts;
+}
+
 function strictness({ action }: HostClause): number {
   return -ACTIONS.indexOf(action);
 }

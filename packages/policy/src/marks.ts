@@ -75,21 +75,32 @@ function fixesOf({ rule, voice, call, endpoint, subject }: Candidate): readonly 
     }) ?? []),
   ];
   const place = endpoint && hostPlace(endpoint);
-  const { instead } = voice;
-  if (subject !== undefined && place !== undefined && instead !== undefined && HOST.test(instead))
-    fixes.push({
-      kind: 'replace',
-      title: `${rule.replaceTitle ?? 'Replace with'} ${instead}`,
-      place,
-      text: instead,
-      expect: subject.host,
-    });
-  if (subject !== undefined && rule.settledByPolicy === true) {
-    const { host } = subject;
-    fixes.push({ kind: 'allow-host', title: `Allow ${host}…`, host });
-    fixes.push({ kind: 'quarantine-host', title: `Quarantine ${host}…`, host });
+  const { instead, approved = [] } = voice;
+  if (subject !== undefined && place !== undefined) {
+    const expect = subject.host;
+    if (instead !== undefined && HOST.test(instead)) {
+      const title = `${rule.replaceTitle ?? 'Replace with'} ${instead}`;
+      fixes.push({ kind: 'replace', title, place, text: instead, expect });
+    }
+    if (approved.length > 0)
+      fixes.push({ kind: 'replace-host', title: 'Replace with approved host…', place, expect, hosts: approved });
   }
+  if (subject !== undefined) fixes.push(...decisionFixes(rule, subject.host));
   return voice.lifted === 'never' ? fixes : [...fixes, ...ignoreFixes(rule.id, subject?.host)];
+}
+
+/** Gives what may be decided of a host where that settles what a rule says. */
+function decisionFixes({ settledByPolicy, needsApproval }: Candidate['rule'], host: string): readonly Fix[] {
+  return [
+    ...(needsApproval ? [{ kind: 'request-approval', title: `Request approval of ${host}…`, host } as const] : []),
+    ...(settledByPolicy
+      ? ([
+          { kind: 'allow-host', title: `Allow ${host}…`, host },
+          { kind: 'quarantine-host', title: `Quarantine ${host}…`, host },
+          { kind: 'deny-host', title: `Deny ${host}…`, host },
+        ] as const)
+      : []),
+  ];
 }
 
 /** Gives the ways to silence a rule, the narrowest first. */

@@ -258,6 +258,7 @@ describe('fixes', () => {
       },
       { kind: 'allow-host', title: 'Allow api.strlpe.com…', host: 'api.strlpe.com' },
       { kind: 'quarantine-host', title: 'Quarantine api.strlpe.com…', host: 'api.strlpe.com' },
+      { kind: 'deny-host', title: 'Deny api.strlpe.com…', host: 'api.strlpe.com' },
       ...ignoring('lookalike-host', 'api.strlpe.com'),
     ]);
   });
@@ -273,11 +274,44 @@ describe('fixes', () => {
       );
     assert.deepEqual(titles('files.corp.example'), [
       'Replace with files.corp.example: api.acme.com → files.corp.example',
+      'request-approval',
       'ignore-line',
       'ignore-file',
       'except-host',
     ]);
-    assert.deepEqual(titles('ask the platform team'), ['ignore-line', 'ignore-file', 'except-host']);
+    assert.deepEqual(titles('ask the platform team'), [
+      'request-approval',
+      'ignore-line',
+      'ignore-file',
+      'except-host',
+    ]);
+  });
+
+  it('offer the hosts of the allow list, where it names them one by one, and to ask for approval', () => {
+    const https = place('src/a.ts', 3, 8, 5);
+    const fixes = (hosts: readonly object[]) =>
+      find(
+        [call('src/a.ts', 3, [endpoint('https://api.acme.com', { schemePlace: https })])],
+        [origin('https://api.acme.com')],
+        { policy: policy({ mode: 'allowlist', hosts }) },
+      ).flatMap(({ fixes: offered }) =>
+        offered.map((fix) => (fix.kind === 'replace-host' ? `${fix.expect} → ${fix.hosts.join(' ')}` : fix.kind)),
+      );
+    const rest = ['request-approval', 'allow-host', 'quarantine-host', 'deny-host'];
+    const ignore = ['ignore-line', 'ignore-file', 'except-host'];
+    const allow = (match: string, more: object = {}) => ({ match, action: 'allow', reason: 'contract', ...more });
+    assert.deepEqual(
+      fixes([
+        allow('pay.example.org'),
+        allow('b.example.org'),
+        allow('*.example.net'),
+        allow('c.example.org:8443'),
+        allow('old.example.org', { expires: '2020-01-31' }),
+        { match: 'd.example.org', action: 'deny', reason: 'no' },
+      ]),
+      ['api.acme.com → b.example.org pay.example.org', ...rest, ...ignore],
+    );
+    assert.deepEqual(fixes([allow('*.example.net')]), [...rest, ...ignore]);
   });
 
   it('write the endpoint of the same vendor in the EU, where the policy asks for that region', () => {

@@ -147,7 +147,7 @@ const hostCard = (input: HoverInput, host: HostResult, others: readonly HostResu
   const more = present([otherRules(findings), otherHosts(others), unresolvedPart(call)]);
   const links = linkLine(input, host, [
     ['details', 'Show Details'],
-    ['calls', host.calls === 1 ? 'The Only Call' : `All ${host.calls} Calls`],
+    ['calls', host.calls === 1 ? 'All Calls' : `All ${host.calls} Calls`],
     ['allow', 'Allow…'],
     ...(scored ? ([['recheck', 'Check Again']] as const) : []),
   ]);

@@ -19,6 +19,7 @@ export const policyDenied: Rule = {
   mend: 'Use the alternative that the clause names, or ask its owner.',
   sources: ['https://owasp.org/API-Security/editions/2023/en/0xa9-improper-inventory-management/'],
   looksAtInternal: true,
+  needsApproval: true,
   ofHost({ host }, { clause, own, policy }) {
     if (clause?.action === 'deny') {
       const fact = `denied by policy${grounds(clause)}`;

@@ -1,3 +1,4 @@
+import { approvedHosts } from '../clauses';
 import { binds } from '../layers/binds';
 import type { Rule } from './rule';
 
@@ -17,7 +18,8 @@ export const policyNotAllowed: Rule = {
   mend: 'Use a host that is approved, or add this one to callsight.json with a reason and have the change reviewed.',
   sources: ['https://owasp.org/API-Security/editions/2023/en/0xa9-improper-inventory-management/'],
   settledByPolicy: true,
-  ofHost({ host }, { clauses, policy }) {
+  needsApproval: true,
+  ofHost({ host }, { clauses, policy, now }) {
     if (policy?.mode !== 'allowlist') return undefined;
     // Whoever denies a host below the list does not list it.
     const listing = clauses.filter(
@@ -30,6 +32,7 @@ export const policyNotAllowed: Rule = {
       message: `${host}: ${why}. Ask for approval or use an approved host.`,
       why,
       answer: 'blocked',
+      approved: approvedHosts(policy, now),
       ...(policy.modePlace === undefined ? {} : { clause: policy.modePlace, grounds: policy.allowListAt }),
     };
   },

@@ -54,6 +54,8 @@ export interface Voice {
   readonly clause?: Place;
   /** A host that may be called in its place, as somebody wrote it. */
   readonly instead?: string;
+  /** Hosts that are approved, one of which may take its place. */
+  readonly approved?: readonly string[];
   /** Every clause that it rests on, where there may be several. */
   readonly grounds?: readonly Place[];
   /** Where the fact stands, when not at the call's target. */
@@ -96,8 +98,10 @@ export interface Rule extends Omit<RuleText, 'help'> {
   readonly fixes?: (site: RuleSite) => readonly Fix[];
   /** What the change is called that puts the other host in place; absent: `Replace with`. */
   readonly replaceTitle?: string;
-  /** Allowing or quarantining the host settles it. */
+  /** Allowing, quarantining or denying the host settles it. */
   readonly settledByPolicy?: boolean;
+  /** Somebody else decides whether the host may be called after all. */
+  readonly needsApproval?: boolean;
 }
 
 /** Gives the one host that calls reach, where there is only one. */

@@ -4,17 +4,19 @@ import { answerWords, factorWords, gradeText, isScored, mainReason } from '@call
 import { ErrorCodes, ResponseError } from 'vscode-languageserver-protocol/node';
 import { cancellable } from '../../cancellable';
 import { request } from '../../handler';
+import { mayAsk } from '../../hostActions';
 import { record, textOf } from '../../params';
 import type { CheckHostResult } from '../../protocol';
 
-/** Gives the score of a host or a URL that a person typed; asks the host only where the person wants and agreed to that. */
+/** Gives the score of a host or a URL that a person typed or a document names; asks the host only where the person wants and agreed to that. */
 export const checkHost = request(
   'callsight/checkHost',
   (params) => {
     const target = textOf(params, 'target');
-    return target === undefined ? undefined : { target, ask: record(params)?.ask === true, params };
+    if (target === undefined) return undefined;
+    return { target, ask: record(params)?.ask === true, uri: textOf(params, 'uri'), params };
   },
-  async (session, { target, ask, params }, cancellation): Promise<CheckHostResult> => {
+  async (session, { target, ask, uri, params }, cancellation): Promise<CheckHostResult> => {
     const origin = readOrigin(target.trim());
     if (!origin) {
       throw new ResponseError(
@@ -22,16 +24,26 @@ export const checkHost = request(
         'That is no host name and no URL. Write it like https://api.example.com.',
       );
     }
+    const known = uri === undefined ? undefined : session.view(uri);
     const project =
-      session.projects.folders()[0] ?? session.world.makeProject(undefined, () => session.settings.for(''));
+      known?.project ??
+      session.projects.folders()[0] ??
+      session.world.makeProject(undefined, () => session.settings.for(''));
     const { network } = session.world;
     const reach = network.reach();
     if (ask && reachesTo(reach, 'probe')) {
-      // Whoever types a port has confirmed it.
-      if (origin.port !== undefined) network.confirmPort(origin.port);
+      if (uri === undefined) {
+        // Whoever types a port has confirmed it.
+        if (origin.port !== undefined) network.confirmPort(origin.port);
+      } else if (!known || !mayAsk(project, known.view.calls, origin)) {
+        throw new ResponseError(
+          ErrorCodes.InvalidRequest,
+          `${origin.host} is not asked: the code does not name it for certain, or its name may hold a secret. Type it into "Check a Host…" to ask it all the same.`,
+        );
+      }
       await cancellable(session, params, cancellation, (signal) => session.rescorer.askOne(project, origin, signal));
     }
-    return describe(project.checkHost(origin.scheme, origin.host, origin.port), reach);
+    return describe(project.checkHost(origin, known?.file), reach);
   },
 );
 

@@ -1,4 +1,4 @@
-import { editPolicy, type PolicyEdit } from '@callsight/policy';
+import { editPolicy, type PolicyEdit, parseHostPattern, showText } from '@callsight/policy';
 import { ErrorCodes, ResponseError } from 'vscode-languageserver-protocol/node';
 import { request } from '../../handler';
 import { record, textOf } from '../../params';
@@ -12,9 +12,16 @@ export const policyEdit = request(
     const edit = readDecision(record(params)?.decision);
     return edit && { document: textOf(params, 'uri'), edit };
   },
-  (session, { document, edit }): PolicyEditResult => {
+  (session, { document, edit: decided }): PolicyEditResult => {
+    const edit = decided(session.world.now().toISOString().slice(0, 10));
+    const pattern = edit.kind === 'map-variable' ? undefined : parseHostPattern(edit.host);
+    if (pattern && 'problem' in pattern)
+      throw new ResponseError(
+        ErrorCodes.InvalidRequest,
+        `${showText(edit.host)}: ${pattern.problem}. ${pattern.remedy}`,
+      );
     const { uri, text: before } = policyPlace(session, document);
-    const text = editPolicy(before, edit(session.world.now().toISOString().slice(0, 10)));
+    const text = editPolicy(before, edit);
     if (text === undefined) {
       throw new ResponseError(
         ErrorCodes.InvalidRequest,
@@ -34,7 +41,7 @@ function readDecision(sent: unknown): ((since: string) => PolicyEdit) | undefine
   const variable = textOf(sent, 'variable');
   const rule = textOf(sent, 'rule');
   if (!host) return undefined;
-  if (kind === 'allow' && reason) return (since) => ({ kind, host, reason, since });
+  if ((kind === 'allow' || kind === 'deny') && reason) return (since) => ({ kind, host, reason, since });
   if (kind === 'quarantine' && reason && expires) return (since) => ({ kind, host, reason, since, expires });
   if (kind === 'except' && rule && reason && expires) return (since) => ({ kind, rule, host, reason, since, expires });
   return kind === 'map-variable' && variable ? () => ({ kind, variable, host }) : undefined;

@@ -4,6 +4,7 @@ import type { CodeAction, TextEdit } from 'vscode-languageserver-protocol/node';
 import { toRange, touches } from '../../convert';
 import { toDiagnostics } from '../../diagnosticsOf';
 import { request } from '../../handler';
+import { hostActions } from '../../hostActions';
 import { readDocumentRange, record } from '../../params';
 import { policyActions } from '../../policyActions';
 import type { KnownDocument, Session } from '../../session';
@@ -31,10 +32,12 @@ export const codeAction = request(
     const known = session.view(uri);
     if (!known) return [];
     const { findings } = known.view;
-    const quick = wants('quickfix')
-      ? findings.filter(({ span }) => touches(span, range)).flatMap((finding) => quickFixes(session, known, finding))
-      : [];
-    return [...quick, ...(wants(FIX_ALL) ? fixAll(known, findings) : [])];
+    const here = wants('quickfix') ? findings.filter(({ span }) => touches(span, range)) : [];
+    return [
+      ...here.flatMap((finding) => quickFixes(session, known, finding)),
+      ...(session.client?.hasCommands ? hostActions(session, known, here) : []),
+      ...(wants(FIX_ALL) ? fixAll(known, findings) : []),
+    ];
   },
 );
 
@@ -73,6 +76,12 @@ function whatItDoes(
       return command('allowHost', fix.title, { uri, host: fix.host });
     case 'quarantine-host':
       return command('quarantineHost', fix.title, { uri, host: fix.host });
+    case 'deny-host':
+      return command('denyHost', fix.title, { uri, host: fix.host });
+    case 'request-approval':
+      return command('requestApproval', fix.title, { uri, host: fix.host });
+    case 'replace-host':
+      return replacement(session, known, fix);
     case 'map-variable':
       return command('mapVariable', fix.title, { uri, variable: fix.variable });
     case 'ignore-line':
@@ -82,6 +91,17 @@ function whatItDoes(
     case 'except-host':
       return command('exceptHost', fix.title, { uri, rule: fix.rule, host: fix.host });
   }
+}
+
+/** The editor asks which host to take, and writes it where the one that is called stands. */
+function replacement(
+  session: Session,
+  known: KnownDocument,
+  { title, place, expect, hosts }: Extract<Fix, { kind: 'replace-host' }>,
+): Pick<CodeAction, 'command'> | undefined {
+  const uri = addressOf(session, known, place.file);
+  if (!stands(session.textAt(uri), { place, expect })) return undefined;
+  return command('replaceHost', title, { uri, range: toRange(place), expect, hosts });
 }
 
 function command(id: string, title: string, argument: object): Pick<CodeAction, 'command'> {
@@ -105,7 +125,7 @@ function fits(session: Session, known: KnownDocument, fix: Replacement): boolean
   return stands(session.textAt(addressOf(session, known, fix.place.file)), fix);
 }
 
-function stands(text: string | undefined, { place, expect }: Replacement): boolean {
+function stands(text: string | undefined, { place, expect }: Pick<Replacement, 'place' | 'expect'>): boolean {
   if (text === undefined || expect === undefined) return text !== undefined;
   return textIn(text, place) === expect;
 }

@@ -3,10 +3,11 @@ import { type HoverAction, hoverText } from '@callsight/report';
 import { type Hover, MarkupKind, type Position } from 'vscode-languageserver-protocol/node';
 import { holds, toRange, touches } from '../../convert';
 import { request } from '../../handler';
+import { type HostCommand, recheckHost, showCalls } from '../../hostActions';
 import { hostsOf } from '../../hostsOf';
 import { readDocumentPosition } from '../../params';
 import { policyHover } from '../../policyHover';
-import type { KnownDocument } from '../../session';
+import type { KnownDocument, Session } from '../../session';
 
 /** Gives the score card of the call under the pointer: on its target, its name, or a text in this file that decides the host. */
 export const hover = request(
@@ -28,7 +29,8 @@ export const hover = request(
       network: session.world.network.reach(),
       now: session.world.now().toISOString(),
       icons: session.client?.hasCommands === true,
-      link: (action, host) => (session.client?.hasCommands ? linkTo(action, uri, call, host) : undefined),
+      link: (action, host) =>
+        session.client?.hasCommands ? linkTo(session, known, { action, call, host }) : undefined,
     });
     return { contents: { kind: MarkupKind.Markdown, value }, range: toRange(span) };
   },
@@ -72,13 +74,27 @@ function withProjectCalls({ project }: KnownDocument, host: HostResult): HostRes
   return scanned && scanned.calls > host.calls ? { ...host, calls: scanned.calls } : host;
 }
 
-function linkTo(action: HoverAction, uri: string, call: CallSite, host: HostResult | undefined): string | undefined {
+interface Link {
+  readonly action: HoverAction;
+  readonly call: CallSite;
+  readonly host: HostResult | undefined;
+}
+
+function linkTo(session: Session, known: KnownDocument, { action, call, host }: Link): string | undefined {
+  const { uri } = known.document;
   if (action === 'details') return 'command:callsight.showReport';
-  if (action === 'allow' && host && host.verdict.answer !== 'allowed')
-    return commandLink('allowHost', { uri, host: host.host });
-  const variable = call.unresolved?.name;
-  if (action === 'map' && variable) return commandLink('mapVariable', { uri, variable });
-  return undefined;
+  if (action === 'map' && call.unresolved?.name)
+    return commandLink('mapVariable', { uri, variable: call.unresolved.name });
+  if (!host) return undefined;
+  if (action === 'allow')
+    return host.verdict.answer === 'allowed' ? undefined : commandLink('allowHost', { uri, host: host.host });
+  if (action === 'recheck') return linkOf(recheckHost(known, host));
+  const { start } = toRange(call.target ?? call.span);
+  return action === 'calls' ? linkOf(showCalls(session, known, host.host, start)) : undefined;
+}
+
+function linkOf(found: HostCommand | undefined): string | undefined {
+  return found && commandLink(found.id, found.argument);
 }
 
 function commandLink(id: string, argument: object): string {
