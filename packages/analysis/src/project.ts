@@ -571,7 +571,7 @@ class LinkedProject implements Project {
       variable: (name) => this.#variable(name),
       replacements: (file) => this.#data.replacements(file),
       filesIn: (folder) => this.#data.filesIn(folder),
-      using: (module) => this.#using(module),
+      using: (module, word) => this.#using(module, word),
       json: (path) => this.#data.json(path),
       jsonMember: jsonMemberValues,
       jsonMembers: jsonMemberNames,
@@ -589,15 +589,15 @@ class LinkedProject implements Project {
     return (texts ?? []).map((text) => textValue(text));
   }
 
-  #using(module: string): readonly LinkedFile[] {
+  #using(module: string, word = module): readonly LinkedFile[] {
     this.#asked.add(`${usingKey}${module}`);
     this.#used.add(module);
     return this.#texts
       .sources()
       .sort(compare)
       .flatMap((file) => {
-        const isNamed = this.#texts.text(file)?.includes(module);
-        const linked = isNamed ? this.#lookAt(file) : undefined;
+        const text = this.#texts.text(file);
+        const linked = text?.includes(module) && text.includes(word) ? this.#lookAt(file) : undefined;
         return linked?.facts.imports.includes(module) ? [linked] : [];
       });
   }

@@ -20,7 +20,8 @@ describe('marked fixtures', () => {
   it('has one for every library by its name, and one for the shapes of the vendors’ packages', () => {
     const names = fixtures()
       .filter(({ path }) => /[\\/]clients[\\/]/.test(path))
-      .map(({ name }) => name);
+      .map(({ name }) => name)
+      .sort();
     assert.deepEqual(names, [...libraries.map((model) => model.name), 'sdks'].sort());
   });
 

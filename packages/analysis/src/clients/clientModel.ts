@@ -7,7 +7,8 @@ import type { CallKind } from '@callsight/model';
  * calling `NAME` (a provider's client), and `!NAME#address` the same where it keeps no more than one
  * (`@A|B#address`: by calling either), `$NAME` an environment variable that has a value in the project, `=text` the
  * text itself, where nothing else is given. `a,b` counts both. A function found stands for what it returns, a list for
- * its items; `0.proxy.*` is every member.
+ * its items, but `0.1` for the second item of each list that one holds; `0.proxy.*` is every member, and a dot of a
+ * name itself is written `\\.`.
  *
  * `0.url!` counts where it is given, known or not. `~https://{0.region|$REGION}.example.com` is the library's own
  * target, in force where nothing before it is given; its gaps name where they are filled from. `0.zone=EU~https://…`
@@ -63,6 +64,8 @@ export interface TargetSource {
   readonly hostOptional?: boolean;
   /** What must be found in a place, of the model's entities, for the site to be one (`transport: Transport.GRPC`). */
   readonly only?: { readonly by: Locators; readonly entity: string };
+  /** A text may hold several targets, with commas between: `one:9092,two:9092`. */
+  readonly isList?: boolean;
   /** Only a text is a target: `$(window).load(handler)` is no call. */
   readonly onlyText?: boolean;
   /** A base alone is no target. */
@@ -136,6 +139,11 @@ export interface Runs {
   readonly function: number;
   /** The arguments that the function is given. */
   readonly with: readonly number[];
+  /**
+   * Where no function is given: the option of the argument in its place that holds one, else the member of the entity
+   * that holds what is set for the whole library.
+   */
+  readonly otherwise?: string;
 }
 
 /** A call or member that is of no interest in itself. */
@@ -156,6 +164,8 @@ export interface Is {
 export interface Holds {
   readonly does: 'holds';
   readonly value: string;
+  /** It is kept for the whole library: the one value that calls of a package set. */
+  readonly isShared?: boolean;
 }
 
 /** What a call or a member does. */

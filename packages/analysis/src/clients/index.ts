@@ -1,6 +1,7 @@
 import { onDemand } from '../onDemand';
 import { ai } from './ai';
 import { alova } from './alova';
+import { amqp } from './amqp';
 import { angular } from './angular';
 import { angularjs } from './angularjs';
 import { apollo } from './apollo';
@@ -31,10 +32,14 @@ import { http } from './http';
 import { http2 } from './http2';
 import { improbableGrpcWeb } from './improbable-grpc-web';
 import { jquery } from './jquery';
+import { k6 } from './k6';
+import { k6Grpc } from './k6-grpc';
+import { kafka } from './kafka';
 import { ky } from './ky';
 import { mail } from './mail';
 import { milvus } from './milvus';
 import { mqtt } from './mqtt';
+import { nats } from './nats';
 import { needle } from './needle';
 import { nestjsGrpc } from './nestjs-grpc';
 import { nestjsTransports } from './nestjs-transports';
@@ -72,6 +77,7 @@ import { zeebe } from './zeebe';
 export const libraries: readonly ClientModel[] = [
   ai,
   alova,
+  amqp,
   angular,
   angularjs,
   apollo,
@@ -101,10 +107,14 @@ export const libraries: readonly ClientModel[] = [
   http2,
   improbableGrpcWeb,
   jquery,
+  k6,
+  k6Grpc,
+  kafka,
   ky,
   mail,
   milvus,
   mqtt,
+  nats,
   needle,
   nestjsGrpc,
   nestjsTransports,

@@ -61,3 +61,54 @@ useSWR('https://api.example.com/own', fetcher);
 
 // @file src/own.ts
 export default (key: string, _fetcher: (url: string) => unknown) => key;
+
+// @file packages/shop/package.json
+{ "name": "shop", "dependencies": { "swr": "2" } }
+
+// @file packages/shop/src/app.tsx
+import axios from 'axios';
+import { SWRConfig } from 'swr';
+import { List } from './list';
+
+const shop = axios.create({ baseURL: 'https://shop.example.com' });
+//                        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ client https://shop.example.com/
+
+export const App = () => (
+  <SWRConfig value={{ fetcher: (path: string) => shop.get(path).then(({ data }) => data) }}>
+//                                                        ^^^^ GET https://shop.example.com/{}
+    <List />
+  </SWRConfig>
+);
+
+// @file packages/shop/src/list.tsx
+import useSWR, { useSWRConfig } from 'swr';
+
+export const List = () => {
+  const all = useSWR('/items');
+//                   ^^^^^^^^ wrapper GET https://shop.example.com/items
+  const some = useSWR('/some', { refreshInterval: 1000 });
+//                    ^^^^^^^ wrapper GET https://shop.example.com/some
+  const none = useSWR('/none', null);
+//                    ^^^^^^^ wrapper GET https://shop.example.com/none
+  const own = useSWR('/own', { fetcher: (path: string) => fetch(`https://own.example.com${path}`) });
+//                   ^^^^^^ wrapper GET https://own.example.com/own
+//                                                              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ GET https://own.example.com/{}
+  useSWRConfig().mutate('/items');
+  return [all, some, none, own];
+};
+
+// @file packages/several/package.json
+{ "name": "several", "dependencies": { "swr": "2" } }
+
+// @file packages/several/src/app.tsx
+import useSWR, { SWRConfig } from 'swr';
+
+const one = (path: string) => fetch(`https://one.example.com${path}`);
+//                                  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ GET https://one.example.com/{}
+const two = (path: string) => fetch(`https://two.example.com${path}`);
+//                                  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ GET https://two.example.com/{}
+
+// Nothing tells which of them stands around the list.
+export const First = () => <SWRConfig value={{ fetcher: one }}><List /></SWRConfig>;
+export const Second = () => <SWRConfig value={{ fetcher: two }}><List /></SWRConfig>;
+const List = () => useSWR('/items').data;

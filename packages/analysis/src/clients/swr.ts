@@ -1,7 +1,7 @@
 import type { ClientModel, Runs } from './clientModel';
 
-/** The key is what the fetcher is given. */
-const hook: Runs = { does: 'runs', function: 1, with: [0] };
+/** The key is what the fetcher is given; one that a provider hands out stands in for a fetcher that is not. */
+const hook: Runs = { does: 'runs', function: 1, with: [0], otherwise: 'fetcher' };
 
 const hooks = ['useSWR', 'useSWRInfinite', 'useSWRImmutable', 'useSWRMutation', 'preload'];
 
@@ -13,7 +13,7 @@ export const swr: ClientModel = {
   name: 'swr',
   kind: 'fetch',
   modules: {
-    swr: { default: 'hook', '=': 'hook', useSWR: 'hook', preload: 'hook' },
+    swr: { default: 'hook', '=': 'hook', useSWR: 'hook', preload: 'hook', SWRConfig: 'provider' },
     ...Object.fromEntries(
       ['swr/infinite', 'swr/immutable', 'swr/mutation', 'swr/_internal'].map((name) => [
         name,
@@ -24,6 +24,15 @@ export const swr: ClientModel = {
     sswr: { useSWR: 'hook' },
   },
   entities: {
-    hook: { call: hook, members: { default: { does: 'is', entity: 'hook' } }, others: { does: 'plain' } },
+    hook: {
+      call: hook,
+      members: {
+        default: { does: 'is', entity: 'hook' },
+        SWRConfig: { does: 'is', entity: 'provider' },
+        fetcher: { does: 'holds', value: 'fetcher', isShared: true },
+      },
+      others: { does: 'plain' },
+    },
+    provider: { call: { does: 'configures', keeps: { fetcher: ['0.value.fetcher'] } } },
   },
 };

@@ -30,6 +30,10 @@ export const websocket: ClientModel = {
     partysocket: { default: 'Party', '=': 'Party', PartySocket: 'Party', WebSocket: 'Socket' },
     'partysocket/ws': exportsOf('default', '='),
     phoenix: { Socket: 'Socket' },
+    'k6/ws': { default: 'dialler', '=': 'dialler', connect: 'dial' },
+    ...Object.fromEntries(
+      ['k6/websockets', 'k6/experimental/websockets'].map((name) => [name, exportsOf('WebSocket')]),
+    ),
     websocket: { default: 'package', '=': 'package', client: 'Later', w3cwebsocket: 'Socket' },
   },
   globals: { WebSocket: 'Socket', SockJS: 'Socket', ReconnectingWebSocket: 'Socket', WebTransport: 'Socket' },
@@ -58,6 +62,8 @@ export const websocket: ClientModel = {
       },
       others: plain,
     },
+    dialler: { members: { connect: { does: 'is', entity: 'dial' } }, others: plain },
+    dial: { call: { does: 'request', method: '', url: ['0'] } },
     package: {
       members: { client: { does: 'is', entity: 'Later' }, w3cwebsocket: { does: 'is', entity: 'Socket' } },
       others: plain,

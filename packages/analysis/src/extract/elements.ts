@@ -10,7 +10,8 @@ const absolute = /^\s*(?:[a-z][a-z0-9+.-]*:)?\/\//i;
 
 /**
  * Reads an element with what is inside it. `<script src={url}>` and `<Feed url={url} />` are noted as calls of
- * `<script>` and of `Feed`, given an object of their attributes; elements that name no address are not.
+ * `<script>` and of `Feed`, given an object of their attributes; elements that name no address are not, except those
+ * that hand settings to what is inside them.
  */
 export function readElement(reader: SourceReader, node: ts.JsxElement | ts.JsxSelfClosingElement): Expr {
   const { ts } = reader;
@@ -46,7 +47,9 @@ function isOfInterest(
       ? attribute.initializer.expression
       : attribute.initializer;
   if (!value) return false;
-  if (name === 'src' && /^(?:script|iframe)$|Script$|Frame$/i.test(tagName.getText(reader.source))) return true;
+  const tag = tagName.getText(reader.source);
+  if (name === 'src' && /^(?:script|iframe)$|Script$|Frame$/i.test(tag)) return true;
+  if (name === 'value' && /Config$/.test(tag)) return true;
   const text = ts.isStringLiteralLike(value)
     ? value.text
     : ts.isTemplateExpression(value)

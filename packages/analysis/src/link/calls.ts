@@ -9,6 +9,7 @@ import { foreignResult } from './foreignFunctions';
 import { callDepthLimit, initialiser, nowhere, spreadLimit, valueLimit } from './limits';
 import type { LinkedFile } from './linkedFile';
 import { schemaModule, wholeModule } from './modelTables';
+import { injectedByCall } from './providers';
 import { frameKey, withoutCycles } from './questions';
 import { classOf } from './receivers';
 import { readsRequest, requestData } from './requests';
@@ -85,8 +86,10 @@ export function invoked(evaluator: Evaluator, callee: Value, invocation: Invocat
     }
     case 'class':
       return constructed(evaluator, callee, invocation, args);
-    case 'client':
-      return callClient(evaluator, callee, invocation);
+    case 'client': {
+      const given = callClient(evaluator, callee, invocation);
+      return given.length > 0 ? given : injectedByCall(evaluator, callee, invocation);
+    }
     case 'instance':
       // `super(…)` gives nothing that is of use.
       return [];

@@ -3,6 +3,7 @@ import { holeMark } from '../targets/parts';
 import { clientMember, subclassClient } from './clientValues';
 import type { Evaluator } from './evaluator';
 import type { LinkedFile } from './linkedFile';
+import { injectedByToken } from './providers';
 import { isNothing, isTraceable, isWithin, selfFrame, withoutBlanks } from './questions';
 import {
   type Args,
@@ -63,6 +64,7 @@ function instanceValues(
     // A library may hand out by a decorator what the field is.
     for (const decorator of field.decorators ?? [])
       found.push(...evaluator.evaluate(decorator, object.file, undefined).filter(({ kind }) => kind === 'client'));
+    if (!field.value) found.push(...injectedByToken(evaluator, field.decorators, object.file));
     if (field.value)
       found.push(
         ...evaluator.evaluate(field.value, object.file, construction ?? selfFrame(object, receiver, construct)),

@@ -1,4 +1,5 @@
 import type { Expr } from '../facts';
+import { actionOf } from './actions';
 import { callValues } from './calls';
 import { clientMember, computedMember } from './clientValues';
 import { describe } from './describe';
@@ -82,8 +83,12 @@ export function expressionValues(
       return valuesWhen(evaluator, expr, file, frame);
     case 'tagged': {
       const tags = evaluator.evaluate(expr.tag, file, frame);
-      if (tags.some((tag) => tag.kind === 'builtin' && tag.name === 'String.raw'))
-        return evaluator.evaluate(expr.value, file, frame);
+      const isPlain = tags.some((tag) =>
+        tag.kind === 'builtin'
+          ? tag.name === 'String.raw'
+          : tag.kind === 'client' && actionOf(tag, false)?.does === 'passes',
+      );
+      if (isPlain) return evaluator.evaluate(expr.value, file, frame);
       return [evaluator.unknown('runtime', expr, file)];
     }
     case 'regexp':

@@ -1,4 +1,6 @@
 import type { CallKind, CallRole, CallSite, Weakness } from '@callsight/model';
+import type { Runs } from '../clients/clientModel';
+import type { CallFacts, Expr } from '../facts';
 import { actionOf } from './actions';
 import { type Answer, remembered, workedOut } from './answers';
 import { callOptions } from './callOptions';
@@ -137,12 +139,12 @@ export class Linker {
   /** The call that a library makes of a function which it is given. */
   #run(invocation: Invocation): Invocation | undefined {
     const { file, call, frame } = invocation;
-    if (call.args.length < 2) return undefined;
+    if (call.args.length === 0) return undefined;
     for (const callee of this.#open.evaluate(call.callee, file, frame)) {
       const [client] = callee.kind === 'client' ? [callee] : callee.kind === 'foreign' ? wholeModule(callee) : [];
       const action = client && actionOf(client, call.isNew);
-      const fn = action?.does === 'runs' ? call.args[action.function] : undefined;
-      if (action?.does !== 'runs' || !fn || fn.kind === 'object') continue;
+      const fn = action?.does === 'runs' ? functionRun(action, call, file) : undefined;
+      if (action?.does !== 'runs' || !fn) continue;
       const args = action.with.flatMap((index) => call.args[index] ?? []);
       const { spreadFrom: _none, ...facts } = call;
       return { ...invocation, call: { ...facts, callee: fn, args } };
@@ -685,6 +687,21 @@ export class Linker {
       ...(through ? { through: placeOf(through.file, through.call.start, through.call.end) } : {}),
     };
   }
+}
+
+/** The function that a call of a library runs: an argument, an option of the one in its place, or what is set for all. */
+function functionRun(
+  { function: index, otherwise }: Runs,
+  { args, callee }: CallFacts,
+  file: LinkedFile,
+): Expr | undefined {
+  const given = args[index];
+  const isOptions = given?.kind === 'object';
+  if (given && !isOptions && given.kind !== 'nothing') return given;
+  if (otherwise === undefined) return undefined;
+  const isOption = isOptions && file.objectAt(given.object).some(({ key }) => key === otherwise);
+  const { start, end } = callee;
+  return { kind: 'member', object: isOption ? given : callee, name: otherwise, start, end };
 }
 
 /** The joins in which a whole address stands in place of the base. */

@@ -1,7 +1,7 @@
 import type { Action, ClientModel, Configures, Locator, Locators } from '../clients/clientModel';
 import type { CallFacts, Expr } from '../facts';
 import { isTestFile } from '../testFile';
-import { actionOf } from './actions';
+import { actionOf, entityOf, ownMember } from './actions';
 import type { Evaluator } from './evaluator';
 import { settings } from './laterSettings';
 import { nowhere } from './limits';
@@ -82,9 +82,15 @@ function isSent(values: readonly Value[]): boolean {
   return values.some((value) => requestPart(value));
 }
 
+/** The steps of a place; `\\.` is a dot of a name. */
+function stepsOf(place: string): readonly string[] {
+  if (!place.includes('\\')) return place.split('.');
+  return place.split(/(?<!\\)\./).map((step) => step.replaceAll('\\.', '.'));
+}
+
 /** Whether what a locator finds is written down: an argument of its own, or a property of an object. */
 function isWritten({ evaluator, client, args }: Start, locator: Locator): boolean {
-  const [root = '', ...path] = (locator.split('#')[0] ?? '').split('.');
+  const [root = '', ...path] = stepsOf(locator.split('#')[0] ?? '');
   // What only the giver of a client knows may well be nothing.
   if (root === 'self') return client.kept[path[0] ?? ''] !== undefined;
   if (root === 'shared' || path.length === 0) return true;
@@ -127,7 +133,7 @@ function follow(start: Start, locator: Locator, isCounted: boolean): readonly Va
     return place.startsWith('!') && values.length > 1 ? [] : values;
   }
   if (keptName !== undefined) {
-    const [index, ...path] = place.split('.');
+    const [index, ...path] = stepsOf(place);
     const expr = call?.args.at(Number(index)) ?? nowhere;
     const held = membersOf(evaluator, argumentAt(args, Number(index)), path, expr, file);
     const holders = unwrapped(evaluator, held, expr, file);
@@ -136,7 +142,7 @@ function follow(start: Start, locator: Locator, isCounted: boolean): readonly Va
     // An option that is set to a client that is not known is no sign that there is none.
     return holders.filter((value) => (isCounted ? isVague(value) : value.kind === 'unknown'));
   }
-  const [root = '', ...path] = locator.split('.');
+  const [root = '', ...path] = stepsOf(locator);
   if (root === 'self' || root === 'shared') {
     const [name = '', ...rest] = path;
     const values = root === 'self' ? selfValues(evaluator, client, name) : sharedValues(evaluator, client.model, name);
@@ -209,6 +215,36 @@ function sharedValues(evaluator: Evaluator, model: ClientModel, name: string): r
   });
 }
 
+/**
+ * Gives a member that is kept for a whole library, as the package of a file sets it, or `undefined` for any other
+ * member. Where it sets several, nothing tells which one is meant.
+ */
+export function sharedMember(
+  evaluator: Evaluator,
+  client: ClientValue,
+  name: string,
+  from: LinkedFile,
+): readonly Value[] | undefined {
+  const action = client.member === undefined ? ownMember(entityOf(client), name) : undefined;
+  if (action?.does !== 'holds' || !action.isShared) return undefined;
+  const { world } = evaluator;
+  const home = world.packageFolder(from.file);
+  const set = configurations(evaluator, client.model).filter(
+    ({ invocation: { file } }) =>
+      world.packageFolder(file.file) === home && (!isTestFile(file.file) || isTestFile(from.file)),
+  );
+  // What is kept may be a function, which does not stand for what it returns here.
+  const values = set.flatMap(({ action: { keeps }, invocation }) =>
+    (keeps[action.value] ?? []).flatMap((place) => {
+      const [index, ...path] = stepsOf(place);
+      const given = argumentAt(evaluator.argumentsOf(invocation), Number(index));
+      return membersOf(evaluator, given, path, invocation.call.args[Number(index)] ?? nowhere, invocation.file);
+    }),
+  );
+  const functions = new Set(values.map((value) => (value.kind === 'function' ? `${value.file.file}#${value.fn}` : '')));
+  return functions.size === 1 ? values.slice(0, 1) : [];
+}
+
 /** A call that sets something for a whole library. */
 interface Configuration {
   readonly client: ClientValue;
@@ -267,11 +303,13 @@ function membersOf(
   file: LinkedFile,
 ): readonly Value[] {
   let values = from;
-  for (const name of path) {
+  for (const [index, name] of path.entries()) {
     const at: Expr = { kind: 'member', object: expr, name, start: expr.start, end: expr.end };
-    values = unwrapped(evaluator, values, expr, file).flatMap((value) => {
-      if (value.kind === 'function' || value.kind === 'list' || value.kind === 'client' || value.kind === 'builtin')
-        return [];
+    // Members are taken as they are; the lists that a list holds are, too.
+    const isItem = isIndex(name) && path[index - 1] === '*';
+    values = (isItem ? values : unwrapped(evaluator, values, expr, file)).flatMap((value) => {
+      if (value.kind === 'list') return isIndex(name) ? (value.items[Number(name)]?.() ?? []) : [];
+      if (value.kind === 'function' || value.kind === 'client' || value.kind === 'builtin') return [];
       if (name === '*') return value.kind === 'text' ? [] : evaluator.elements(value, expr, file);
       if (value.kind !== 'text') return evaluator.members([value], name, at, file, expr);
       // Of a text, only the parts of a `URL` are options; what else it has are its methods.
@@ -283,16 +321,16 @@ function membersOf(
   return values;
 }
 
+function isIndex(name: string): boolean {
+  return /^\d+$/.test(name);
+}
+
 /** A function stands for what it returns, a list for each of its items. */
 function unwrapped(evaluator: Evaluator, values: readonly Value[], expr: Expr, file: LinkedFile): readonly Value[] {
   if (!values.some((value) => value.kind === 'function' || value.kind === 'list')) return values;
-  return values.flatMap((value) =>
-    value.kind === 'function'
-      ? evaluator.returned(value, [])
-      : value.kind === 'list'
-        ? evaluator.elements(value, expr, file)
-        : [value],
-  );
+  return values
+    .flatMap((value) => (value.kind === 'function' ? evaluator.returned(value, []) : [value]))
+    .flatMap((value) => (value.kind === 'list' ? evaluator.elements(value, expr, file) : [value]));
 }
 
 /** The same of what names a target: options that a function returns are none. */

@@ -7,6 +7,7 @@ import type { Evaluator } from './evaluator';
 import { settingsHolder } from './laterSettings';
 import { writtenLater } from './laterWrites';
 import type { LinkedFile } from './linkedFile';
+import { sharedMember } from './locators';
 import { foreignMember } from './modules';
 import { asGiven, intoMember, isNothing, isSameObject, isTraceable } from './questions';
 import { requestData, requestPartOf } from './requests';
@@ -68,7 +69,8 @@ function memberOfKind(
       return foreignMember(evaluator, object, name, expr, file);
     case 'client': {
       const holder = settingsHolder(evaluator, object, name);
-      return holder ? [holder] : clientMember(object, name);
+      if (holder) return [holder];
+      return sharedMember(evaluator, object, name, file) ?? clientMember(object, name);
     }
     case 'schema':
       return schemaMember(evaluator, object, name, expr, file) ?? [evaluator.unknown('runtime', expr, file)];

@@ -9,6 +9,7 @@ import { valueLimit } from './limits';
 import type { LinkedFile } from './linkedFile';
 import { modelsOfGlobal, modelsOfInjected, schemaGlobal } from './modelTables';
 import { importedValues } from './modules';
+import { injectedByToken } from './providers';
 import {
   asGiven,
   bounded,
@@ -124,6 +125,8 @@ export function globalValues(evaluator: Evaluator, name: string, expr: Expr, fil
   for (const { model, entity } of modelsOfGlobal(name)) found.push({ kind: 'client', model, entity, kept: {} });
   if (found.length > 0) return found;
   if (name === '__dirname') return [textValue(`/${folderOf(file.file)}`)];
+  // What k6 calls its environment.
+  if (name === '__ENV') return [{ kind: 'environment' }];
   const schemas = schemaGlobal(name);
   if (schemas) return [schemas];
   if (isBuiltinGlobal(name)) return [{ kind: 'builtin', name }];
@@ -183,6 +186,8 @@ function openParameter(
     parameters: [`${file.file}#${expr.fn}#${expr.index}`],
     via: { ...step, length: 1 },
   };
+  const injected = injectedByToken(evaluator, parameter?.decorators, file);
+  if (injected.some((value) => !isVague(value))) return injected;
   const handed = handedTo(evaluator, facts, expr, file) ?? requestValues(evaluator, facts, expr, file, open);
   if (handed) return handed;
   const found: Value[] = [];
@@ -231,8 +236,8 @@ function openParameter(
   if (found.some((value) => value.kind === 'nothing') || values.length === 0) values.push(...fallback());
   if (values.every(isVague)) {
     if (typed.length > 0) return typed;
-    const injected = injectedValues(evaluator, parameter?.name ?? '', file, true);
-    if (injected.length > 0) return injected;
+    const named = injectedValues(evaluator, parameter?.name ?? '', file, true);
+    if (named.length > 0) return named;
   }
   return found.length === 0 || values.length === 0 ? [...values, open] : values;
 }

@@ -5,6 +5,7 @@ import { settings } from './laterSettings';
 import { filled, locate, locateOption } from './locators';
 import { requestPart } from './requests';
 import { rewritten } from './rewriters';
+import { splitText } from './textMethods';
 import {
   asText,
   type ClientValue,
@@ -52,7 +53,10 @@ export function targetTexts(
   const option = (locators: Locators | undefined): readonly Value[] =>
     locators ? locateOption(evaluator, locators, client, invocation) : [];
   if (source.command) return commandTexts(evaluator, source.command, invocation);
-  const named = source.onlyText && !isText(evaluator, source, invocation) ? [] : found(source.url);
+  const whole = source.onlyText && !isText(evaluator, source, invocation) ? [] : found(source.url);
+  const named = source.isList
+    ? whole.flatMap((value): readonly Value[] => (value.kind === 'text' ? splitText(value, ',') : [value]))
+    : whole;
   // A number or a flag in the place of a URL is something else: `new Redis(6379)`.
   const targets = named.filter(({ kind }) => kind !== 'flag');
   // What a text may stand beside is options, whose target is another place: `{ '/a': 'https://…', '/b': { target } }`.

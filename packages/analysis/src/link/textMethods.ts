@@ -38,9 +38,38 @@ export function onText(text: TextValue, name: string, args: Args): readonly Valu
     const cut = sliced(text, name, args);
     if (cut) return [cut];
   }
+  const separator =
+    name === 'split' && args.length === 1 ? knownText(args[0]?.()[0] ?? { kind: 'nothing' }) : undefined;
+  // What is not known of a text may hold the separator, too.
+  if (separator && knownText(text) !== undefined) {
+    const pieces = splitText(text, separator);
+    if (pieces.length <= pieceLimit) return [{ kind: 'list', items: pieces.map((piece) => () => [piece]) }];
+  }
   if (name === 'split')
     return [{ kind: 'unknown', open: { reason: 'runtime' }, ...(text.via ? { via: text.via } : {}) }];
   return [{ ...opened(text), ...(text.via ? { via: text.via } : {}) }];
+}
+
+/** A text of more pieces is no list of targets. */
+const pieceLimit = 64;
+
+/** Gives the texts between the separators of one. */
+export function splitText(text: TextValue, separator: string): readonly TextValue[] {
+  const pieces: TextPart[][] = [[]];
+  for (const part of text.parts) {
+    if (isOpen(part)) {
+      pieces.at(-1)?.push(part);
+      continue;
+    }
+    let from = 0;
+    for (const [index, piece] of part.text.split(separator).entries()) {
+      if (index > 0) pieces.push([]);
+      const at = part.at === undefined ? {} : { at: part.at + from };
+      pieces.at(-1)?.push({ ...part, text: piece, ...at });
+      from += piece.length + separator.length;
+    }
+  }
+  return pieces.map((parts) => ({ ...text, isUrl: false, parts }));
 }
 
 /** A stretch of a text; of one with gaps, where what is cut off is known. */

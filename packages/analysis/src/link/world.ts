@@ -19,8 +19,8 @@ export interface World {
   replacements(file: string): readonly FileReplacement[];
   /** The files of a folder, by project path, in order. */
   filesIn(folder: string): readonly string[];
-  /** The files that import a module. */
-  using(module: string): readonly LinkedFile[];
+  /** The files that import a module, and whose text holds a word where one is named. */
+  using(module: string, word?: string): readonly LinkedFile[];
   /** What a data file says: JSON, YAML or TOML. */
   json(path: string): readonly Value[];
   jsonMember(value: Extract<Value, { kind: 'json' }>, name: string): readonly Value[];
