@@ -1,5 +1,5 @@
 import type { Engine, Oracle, Origin } from '@callsight/engine';
-import { canLeaveMachine, type Lists, localRootPlaces, openAsker, proxyIn } from '@callsight/evidence';
+import { canLeaveMachine, inTurns, type Lists, localRootPlaces, openAsker, proxyIn } from '@callsight/evidence';
 import type { Reach, ScanResult } from '@callsight/model';
 import { diskHostStore, hostRecords, placesOf } from '@callsight/store';
 import type { Progress } from './progress';
@@ -47,6 +47,7 @@ export function oracleOf({ reach, lists, agreed, ports, thorough }: Asking, worl
     reach: () => reach,
     now,
     ask,
+    inTurns,
     mayLeave: canLeaveMachine,
   };
 }
@@ -81,7 +82,7 @@ export async function withAnswers(
   progress: Progress,
   world: World,
 ): Promise<ScanResult> {
-  const due = engine.questions?.plan(result.calls).due ?? [];
+  const due = engine.questions?.plan(result).due ?? [];
   if (due.length === 0) return result;
   await askHosts(engine, due, asking, progress, world);
   return engine.judgeAgain(result);

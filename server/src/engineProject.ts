@@ -1,6 +1,6 @@
 import { sep } from 'node:path';
 import { createEngine, digestOf, diskFiles, type EngineFiles, policySource } from '@callsight/engine';
-import { collectStatic, mayStandInSharedFile } from '@callsight/evidence';
+import { collectStatic, inTurns, mayStandInSharedFile } from '@callsight/evidence';
 import type { ScanResult } from '@callsight/model';
 import { LOCK_FILE, lockText } from '@callsight/policy';
 import { turn } from './diagnoser';
@@ -113,10 +113,13 @@ export function engineProject(
     },
     result: () => last,
     ...(engine.questions && { questions: engine.questions }),
-    judgeAgain() {
-      if (last) last = engine.judgeAgain(last);
-      else engine.forget();
+    async judgeAgain() {
+      const from = last;
+      const again = from && (await inTurns(engine.judgeAgainInSteps(from)));
+      // A scan may have come between.
+      if (last === from) last = again;
     },
+    forget: engine.forget,
     policy: () => engine.policy(),
     lockProblem: lock.problem,
     acceptedHosts(result) {

@@ -161,6 +161,7 @@ export function createNetwork(machine: Machine, version: string, now: () => Date
       reach,
       now: clock,
       ask: (evidence, signal) => openedAsker()(evidence, signal),
+      inTurns,
       mayLeave: canLeaveMachine,
     },
     sent: () => sentText(places.sent.lines(), places.problem()),

@@ -48,8 +48,10 @@ export interface Project {
   acceptedHosts(result: ScanResult): AcceptedHosts;
   /** The score and verdict of a host that no code need call; by the policy of a file, if one is given. */
   checkHost(origin: Origin, file?: string): HostResult;
-  /** Judges the last scan again, with what was learnt of hosts since. */
-  judgeAgain(): void;
+  /** Judges the last scan again, with what was learnt of hosts since; gives way to other work in between. */
+  judgeAgain(): Promise<void>;
+  /** Forgets what hosts were worth, because what is known of all of them changed. */
+  forget(): void;
   /** Which hosts may be asked, and how. */
   readonly questions?: HostQuestions;
   /** The last whole scan; `undefined` before the first. */

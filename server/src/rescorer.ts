@@ -14,6 +14,8 @@ const TIMES_THE_COST = 30;
 const SOONEST_MS = 60_000;
 const LATEST_MS = 3_600_000;
 
+const NOTHING_FOUND = { calls: [], hosts: [] };
+
 /** Calls back once a time in milliseconds has passed, unless the function that it gives is called before. */
 export type Later = (work: () => void, ms: number) => () => void;
 
@@ -23,8 +25,8 @@ export interface RescorerWorld {
   readonly later: Later;
   /** The projects of the folders that are open now. */
   projects(): readonly Project[];
-  /** Called when something was learnt that may change scores. */
-  learnt(): void;
+  /** Called when something was learnt that may change scores; done when that is shown. */
+  learnt(): Promise<void>;
   readonly log: Log;
 }
 
@@ -133,7 +135,7 @@ export class Rescorer {
     try {
       return await this.#lists.run(token, progress);
     } finally {
-      this.#tell();
+      this.#tellOfLists();
     }
   }
 
@@ -141,14 +143,14 @@ export class Rescorer {
     const { network } = this.#world;
     if (network.lists() === undefined) {
       await network.loadLists();
-      this.#tell();
+      this.#tellOfLists();
     }
     if (this.#lists.isDue) await this.updateLists();
   }
 
   #plans(): readonly { readonly project: Project; readonly plan: AskPlan }[] {
     return this.#world.projects().flatMap((project) => {
-      const plan = project.questions?.plan(project.result()?.calls ?? []);
+      const plan = project.questions?.plan(project.result() ?? NOTHING_FOUND);
       return plan === undefined ? [] : [{ project, plan }];
     });
   }
@@ -183,6 +185,12 @@ export class Rescorer {
     for (const stop of this.#asking) stop.abort();
   }
 
+  /** Lists speak of every host. */
+  #tellOfLists(): void {
+    for (const project of this.#world.projects()) project.forget();
+    this.#tell();
+  }
+
   #tell(): void {
     if (this.#untell !== undefined || this.#isEnded) return;
     // Whoever types waits for this, too: where there is much to judge it comes less often.
@@ -190,8 +198,9 @@ export class Rescorer {
     this.#untell = this.#world.later(() => {
       this.#untell = undefined;
       const from = performance.now();
-      this.#world.learnt();
-      this.#costMs = performance.now() - from;
+      void this.#world.learnt().then(() => {
+        this.#costMs = performance.now() - from;
+      });
     }, wait);
   }
 

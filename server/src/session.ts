@@ -4,7 +4,7 @@ import type { ClientAbilities } from './clientAbilities';
 import { Diagnoser, TYPING_PAUSE_MS } from './diagnoser';
 import { toDiagnostics } from './diagnosticsOf';
 import { type DocumentEvent, Documents, type OpenDocument } from './documents';
-import type { Log } from './log';
+import { faultName, type Log } from './log';
 import type { Consent } from './network';
 import { isDecision, policyDiagnostics } from './policyDiagnostics';
 import type { FileView, Project } from './project';
@@ -42,6 +42,8 @@ export class Session {
   /** A scan was asked for: files that are not open get marks too. */
   marksClosedFiles = false;
   #scans = 0;
+  #isLearning = false;
+  #isLearnt = false;
   #later: NodeJS.Timeout | undefined;
 
   constructor(connection: ProtocolConnection, world: World, log: Log) {
@@ -75,16 +77,31 @@ export class Session {
     network.agree(consent);
     // What another consent held back may be asked now.
     this.rescorer.retry();
-    this.learnt();
+    for (const project of this.projects.folders()) project.forget();
+    void this.learnt();
     void this.rescorer.wake();
   }
 
   /** Shows what was learnt of hosts: marks, hints and counts change where it makes a difference, and nowhere else. */
-  learnt(): void {
-    if (this.isShutDown) return;
-    for (const project of this.projects.folders()) project.judgeAgain();
-    for (const project of this.projects.folders()) markClosedFiles(this, project);
-    void this.diagnoser.run().then(() => this.#refresh());
+  async learnt(): Promise<void> {
+    this.#isLearnt = true;
+    if (this.#isLearning) return;
+    this.#isLearning = true;
+    try {
+      while (this.#isLearnt && !this.isShutDown) {
+        this.#isLearnt = false;
+        for (const project of this.projects.folders()) {
+          await project.judgeAgain();
+          markClosedFiles(this, project);
+        }
+        await this.diagnoser.run();
+        this.#refresh();
+      }
+    } catch (error) {
+      this.log('error', 'hosts could not be judged again', { fault: faultName(error) });
+    } finally {
+      this.#isLearning = false;
+    }
   }
 
   /** Passes on what happened to a document to its project. */

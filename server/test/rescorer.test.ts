@@ -51,7 +51,9 @@ class Desk {
       network: this.#network(),
       later: this.clock.later,
       projects: () => (this.isOpen ? [this.#project] : []),
-      learnt: () => this.learnt++,
+      learnt: async () => {
+        this.learnt++;
+      },
       log: (level, message) => assert.fail(`${level}: ${message}`),
     });
   }
@@ -64,6 +66,9 @@ class Desk {
     records: hostRecords(memoryHostStore(this.clock.now)),
     reach: () => this.reach,
     now: this.clock.now,
+    inTurns: async (steps) => {
+      for (let step = steps.next(); ; step = steps.next()) if (step.done) return step.value;
+    },
     mayLeave: canLeaveMachine,
     ask: async (evidence, signal) => {
       this.asked.push([evidence.host, this.hours]);
@@ -89,6 +94,7 @@ class Desk {
   readonly #project = {
     questions: this.#engine.questions as HostQuestions,
     result: () => this.#result,
+    forget: this.#engine.forget,
   } as unknown as Project;
 
   /** Types another text into the file. */

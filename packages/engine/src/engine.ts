@@ -16,7 +16,7 @@ import {
 import { rollUp } from '@callsight/scoring';
 import type { EngineOptions, LockUse } from './engineOptions';
 import type { HostQuestions } from './hostQuestions';
-import { judgeLately, minuteOf } from './judgeLately';
+import { minuteOf } from './judgeLately';
 import type { Analysed } from './memory';
 import { originJudge } from './originJudge';
 import { byText, type Origin, originsOf } from './origins';
@@ -74,10 +74,12 @@ export interface Engine {
   judge(origin: Origin, file?: string): HostResult;
   /** Gives the hosts that calls name, by whether they may be asked and are due; absent where nobody is asked. */
   readonly questions?: HostQuestions;
-  /** Forgets the answers for single files, because something was learnt of hosts. */
+  /** Forgets what hosts were worth, because what is known of all of them changed: lists, or how far may be asked. */
   forget(): void;
-  /** Gives an answer of this engine again, with what was learnt of hosts since. */
+  /** Gives an answer of this engine again, with what was learnt since. */
   judgeAgain(result: ScanResult): ScanResult;
+  /** Gives it in small steps, and judges only the hosts of which something was learnt. */
+  judgeAgainInSteps(result: ScanResult): Generator<unknown, ScanResult>;
   /** Takes the editor's text of a file. */
   update(file: string, text: string): void;
   /** Gives a file back to the disk. */
@@ -125,8 +127,7 @@ export function createEngine(options: EngineOptions): Engine {
   let book: PolicyBook = policyBook({ source: options.policy, now: options.now, minimumScore });
   const decisions = { book: () => book, lock: () => lock };
   const project = projectReader(files, options.memory);
-  const { judge, evidenceOf, questions } = originJudge(options, decisions);
-  const lately = judgeLately(judge, decisions);
+  const { judge, lately, evidenceOf, questions } = originJudge(options, decisions);
 
   const readDecisionsAgain = (changed?: readonly string[]) => {
     lock = options.lock?.();
@@ -149,19 +150,22 @@ export function createEngine(options: EngineOptions): Engine {
     return new Set(calls.flatMap(({ endpoints }) => endpoints.filter(mayName).map(originKey)));
   };
 
-  const judged = (
+  const judged = function* (
     { calls, weaknesses }: Pick<Analysed, 'calls' | 'weaknesses'>,
     ignores: ReadonlyMap<string, readonly Ignore[]>,
     partial: boolean,
     judgeOne = judge,
-  ) => {
+  ) {
     const now = options.now();
     const mayLock = nameable(calls);
     const policies = policiesOf(calls);
-    const hosts = originsOf(calls).map((origin) => {
+    const hosts: HostResult[] = [];
+    for (const origin of originsOf(calls)) {
       const key = originKey(origin);
-      return judgeOne(now, origin, mayLock.has(key), policies?.get(key));
-    });
+      hosts.push(judgeOne(now, origin, mayLock.has(key), policies?.get(key)));
+      // The reading, which takes long, is done.
+      yield 1;
+    }
     const levels = options.levels?.();
     const byFolder = policies && { policyOf: book.of, folderPolicies: book.ofFolders() };
     const input = { calls, weaknesses, hosts, now, ignores, partial, testFile: isTestFile, ...byFolder };
@@ -187,13 +191,13 @@ export function createEngine(options: EngineOptions): Engine {
   /** How answers came to be, as long as somebody has them. */
   const answered = new WeakMap<ScanResult, Answered>();
 
-  const answerOf = (
+  const answerOf = function* (
     { calls, weaknesses, parsed, skipped, commented }: Analysed,
     selection: readonly string[] | undefined,
-  ): ScanResult => {
+  ): Generator<number, ScanResult> {
     const listed = selection ?? files.list();
     const partial = selection !== undefined;
-    const found = judged({ calls, weaknesses }, project.ignoresOf(commented), partial);
+    const found = yield* judged({ calls, weaknesses }, project.ignoresOf(commented), partial);
     const answer: ScanResult = {
       coverage: {
         files: listed.filter((file) => roleOf(file) === 'source').length,
@@ -212,10 +216,15 @@ export function createEngine(options: EngineOptions): Engine {
     return answer;
   };
 
-  const judgedAgain = (result: ScanResult): ScanResult => {
+  const judgedAgain = function* (result: ScanResult, judgeOne = judge): Generator<number, ScanResult> {
     const from = answered.get(result);
     if (from === undefined) return result;
-    const found = judged({ ...from, calls: result.calls }, project.ignoresOf(from.commented), from.partial);
+    const found = yield* judged(
+      { ...from, calls: result.calls },
+      project.ignoresOf(from.commented),
+      from.partial,
+      judgeOne,
+    );
     const again = { ...result, ...found, ...changesOf(found.hosts, from.partial) };
     answered.set(again, from);
     return again;
@@ -223,7 +232,8 @@ export function createEngine(options: EngineOptions): Engine {
 
   return {
     prepare: () => project.prepare(),
-    scan: (selection, progress) => answerOf(selection ? project.some(selection) : project.all(progress), selection),
+    scan: (selection, progress) =>
+      toEnd(answerOf(selection ? project.some(selection) : project.all(progress), selection)),
     concernedBy(changed, progress) {
       const isChanged = new Set(changed);
       const decisive = [...book.files(), lock?.lock.file];
@@ -233,7 +243,7 @@ export function createEngine(options: EngineOptions): Engine {
       return [...new Set([...own, ...through.map(({ file }) => file)])].sort(byText);
     },
     *scanInSteps() {
-      return answerOf(yield* project.allInSteps(), undefined);
+      return yield* answerOf(yield* project.allInSteps(), undefined);
     },
     check(file) {
       // First, because it reads the file.
@@ -252,7 +262,7 @@ export function createEngine(options: EngineOptions): Engine {
         known.minute === minute
       )
         return known.result;
-      const result = judged({ calls, weaknesses }, project.ignoresIn(file), true, lately.judge);
+      const result = toEnd(judged({ calls, weaknesses }, project.ignoresIn(file), true, lately.judge));
       checked.set(file, { calls, weaknesses, policy, lock, levels, minute, result });
       return result;
     },
@@ -264,7 +274,11 @@ export function createEngine(options: EngineOptions): Engine {
     forget,
     judgeAgain(result) {
       forget();
-      return judgedAgain(result);
+      return toEnd(judgedAgain(result));
+    },
+    *judgeAgainInSteps(result) {
+      checked.clear();
+      return yield* judgedAgain(result, lately.judge);
     },
     update: (file, text) => project.update(file, text),
     close(file) {
@@ -312,7 +326,7 @@ export function createEngine(options: EngineOptions): Engine {
           const kept = book;
           book = changed;
           try {
-            return judgedAgain(result);
+            return toEnd(judgedAgain(result));
           } finally {
             book = kept;
           }
@@ -325,6 +339,11 @@ export function createEngine(options: EngineOptions): Engine {
 /** What an answer was made of beside the calls. */
 interface Answered extends Pick<Analysed, 'weaknesses' | 'commented'> {
   readonly partial: boolean;
+}
+
+/** Gives the result of steps that nobody need wait between. */
+function toEnd<T>(steps: Generator<unknown, T>): T {
+  for (let step = steps.next(); ; step = steps.next()) if (step.done) return step.value;
 }
 
 function goesThrough({ endpoints, through }: CallSite, files: ReadonlySet<string>): boolean {

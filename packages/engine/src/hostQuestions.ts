@@ -1,10 +1,10 @@
-import { type CallSite, type HostResult, type Reach, reachesTo } from '@callsight/model';
+import { type HostResult, type Reach, reachesTo, type ScanResult } from '@callsight/model';
 import { originKey } from '@callsight/policy';
 import type { Attempt, HostRecord } from '@callsight/store';
 import { factIn, isAskable, learnt, recordKey } from './askedFacts';
 import { dueAt } from './dueAt';
 import type { Oracle } from './oracle';
-import { type Origin, originsOf } from './origins';
+import type { Origin } from './origins';
 
 /** Which hosts of a project may be asked, and which never are. */
 export interface AskPlan {
@@ -20,7 +20,8 @@ export interface AskPlan {
 
 /** Puts questions about hosts to the world and keeps the answers. */
 export interface HostQuestions {
-  readonly plan: (calls: readonly CallSite[]) => AskPlan;
+  /** Sorts the hosts that a scan found. */
+  readonly plan: (result: Pick<ScanResult, 'calls' | 'hosts'>) => AskPlan;
   /** Asks hosts; `progress` is told how many are done. Gives how many answered with something. */
   readonly ask: (origins: readonly Origin[], signal: AbortSignal, progress?: (done: number) => void) => Promise<number>;
   /** Forgets that questions were held back or stopped, so that they may be put again. */
@@ -29,10 +30,18 @@ export interface HostQuestions {
   readonly recordOf: (origin: Origin) => HostRecord;
 }
 
-/** Gives the questions of one engine. `judge` gives a host as it is known so far. */
+/** Who judges the hosts that are asked. */
+export interface AskedHosts {
+  /** Gives a host as it is known so far. */
+  readonly judge: (origin: Origin) => HostResult;
+  /** Called when something was learnt of a host, or of all of them. */
+  readonly learnt: (origin?: Origin) => void;
+}
+
+/** Gives the questions of one engine. */
 export function hostQuestions(
-  { records, reach, now, ask, mayLeave }: Oracle,
-  judge: (origin: Origin) => HostResult,
+  { records, reach, now, ask, inTurns, mayLeave }: Oracle,
+  { judge, learnt: tell }: AskedHosts,
 ): HostQuestions {
   /** Why hosts were not asked in this run: nothing that is worth keeping. */
   const heldBack = new Map<string, Attempt>();
@@ -45,8 +54,11 @@ export function hostQuestions(
 
   /** Who is being asked; nobody is asked twice at once. */
   const underWay = new Map<string, Promise<boolean>>();
-  const askOnce = (origin: Origin, signal: AbortSignal): Promise<boolean> => {
+  const askOnce = (origin: Origin, since: number, signal: AbortSignal): Promise<boolean> => {
     const key = recordKey(origin);
+    const { attempt } = recordOf(origin);
+    // Others may want the same hosts, and were faster with this one.
+    if (attempt !== undefined && Date.parse(attempt.at) > since) return Promise.resolve(attempt.failures === 0);
     const running = underWay.get(key) ?? askOne(origin, signal).finally(() => underWay.delete(key));
     underWay.set(key, running);
     return running;
@@ -61,48 +73,52 @@ export function hostQuestions(
     const { facts, gaps } = learnt(told, asked);
     if (!isAsked) {
       heldBack.set(key, { at, failures: 1, gaps });
+      tell(origin);
       return false;
     }
     heldBack.delete(key);
     const isAnswer = told.probe.state === 'known';
     const failures = isAnswer ? 0 : (records.of(key).attempt?.failures ?? 0) + 1;
     records.keep(key, facts, { at, failures, gaps });
+    tell(origin);
     const { score } = judge(origin);
     // A score that falls because a host is out of reach says nothing about the host.
     if (isAnswer) records.keepScore(originKey(origin), at, score);
+    tell(origin);
     return isAnswer;
   };
 
   return {
     recordOf,
-    retry: () => heldBack.clear(),
-    plan(calls) {
-      const may = new Set(calls.flatMap(({ endpoints }) => endpoints.filter(mayLeave).map(recordKey)));
-      const askable = distinct(originsOf(calls).filter((origin) => isAskable(judge(origin).evidence)));
-      const named = askable.filter((origin) => may.has(recordKey(origin)));
-      const when = (origin: Origin) => whenDue(origin, recordOf(origin), reach());
-      const rested = named.filter((origin) => when(origin) > now());
-      const nextAt = Math.min(...rested.map(when));
-      return {
-        due: named.filter((origin) => !rested.includes(origin)),
-        rested,
-        never: askable.filter((origin) => !named.includes(origin)),
-        ...(rested.length > 0 && { nextAt }),
-      };
+    retry() {
+      heldBack.clear();
+      tell();
+    },
+    plan({ calls, hosts }) {
+      const may = new Set<string>();
+      for (const endpoint of calls.flatMap(({ endpoints }) => endpoints)) {
+        const key = recordKey(endpoint);
+        if (!may.has(key) && mayLeave(endpoint)) may.add(key);
+      }
+      const askable = distinct(hosts.filter(({ evidence }) => isAskable(evidence)).map(originOf));
+      const [named, never] = parted(askable, (origin) => may.has(recordKey(origin)));
+      const times = new Map(named.map((origin) => [origin, whenDue(origin, recordOf(origin), reach())]));
+      const [rested, due] = parted(named, (origin) => (times.get(origin) ?? 0) > now());
+      const nextAt = Math.min(...rested.map((origin) => times.get(origin) ?? 0));
+      return { due, rested, never, ...(rested.length > 0 && { nextAt }) };
     },
     async ask(origins, signal, progress) {
       let done = 0;
-      const askEach = (some: readonly Origin[]) =>
-        Promise.all(
-          some.map(async (origin) => {
-            const isAnswer = await askOnce(origin, signal);
-            progress?.(++done);
-            return isAnswer;
-          }),
-        );
+      const since = now();
+      const answerOf = async (origin: Origin): Promise<boolean> => {
+        const isAnswer = await askOnce(origin, since, signal);
+        progress?.(++done);
+        return isAnswer;
+      };
+      const askEach = async (some: readonly Origin[]) => Promise.all(await inTurns(begun(some, answerOf)));
       // Well-known vendors show whether somebody reads along, which has to be known of the others.
       const isVendor = (origin: Origin) => judge(origin).evidence.vendor !== undefined;
-      const [vendors, others] = parted(distinct(origins), isVendor);
+      const [vendors, others] = await inTurns(partedInSteps(distinct(origins), isVendor));
       const answers = [...(await askEach(vendors)), ...(await askEach(others))];
       return answers.filter(Boolean).length;
     },
@@ -114,9 +130,38 @@ function whenDue(origin: Origin, record: HostRecord, reach: Reach): number {
   return reachesTo(reach, 'probe') || factIn(record, 'probe') ? dueAt(recordKey(origin), record, reach) : 0;
 }
 
-function parted<T>(all: readonly T[], test: (one: T) => boolean): readonly [readonly T[], readonly T[]] {
-  const fits = new Set(all.filter(test));
-  return [[...fits], all.filter((one) => !fits.has(one))];
+/** Gives work that was begun on each, one a step. */
+function* begun<T, R>(all: readonly T[], begin: (one: T) => Promise<R>): Generator<void, readonly Promise<R>[]> {
+  const results: Promise<R>[] = [];
+  for (const one of all) {
+    const result = begin(one);
+    // Whoever waits for them all is told; until then nobody listens.
+    result.catch(() => undefined);
+    results.push(result);
+    yield;
+  }
+  return results;
+}
+
+type Parts<T> = readonly [fit: readonly T[], others: readonly T[]];
+
+function parted<T>(all: readonly T[], test: (one: T) => boolean): Parts<T> {
+  const steps = partedInSteps(all, test);
+  for (let step = steps.next(); ; step = steps.next()) if (step.done) return step.value;
+}
+
+function* partedInSteps<T>(all: readonly T[], test: (one: T) => boolean): Generator<void, Parts<T>> {
+  const fit: T[] = [];
+  const others: T[] = [];
+  for (const one of all) {
+    (test(one) ? fit : others).push(one);
+    yield;
+  }
+  return [fit, others];
+}
+
+function originOf({ scheme, host, port }: Origin): Origin {
+  return { scheme, host, ...(port === undefined ? {} : { port }) };
 }
 
 function distinct(origins: readonly Origin[]): readonly Origin[] {

@@ -17,6 +17,8 @@ export interface Oracle {
   readonly now: () => number;
   /** Asks the world about a host, of which the evidence holds what is known without asking. */
   readonly ask: (evidence: HostEvidence, signal: AbortSignal) => Promise<Asked>;
+  /** Gives the result of steps, with whatever else this process has to do in between. */
+  readonly inTurns: <T>(steps: Generator<unknown, T>) => Promise<T>;
   /** Tells whether the host of an endpoint may be named to anybody outside this machine. */
   readonly mayLeave: (endpoint: Endpoint) => boolean;
 }

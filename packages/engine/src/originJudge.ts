@@ -17,6 +17,7 @@ import type { HostRecord } from '@callsight/store';
 import { factIn, withRecord } from './askedFacts';
 import type { EngineOptions, LockUse } from './engineOptions';
 import { type HostQuestions, hostQuestions } from './hostQuestions';
+import { judgeLately, type LateJudge } from './judgeLately';
 import type { CalledOrigin, CountedOrigin } from './origins';
 import type { PolicyBook } from './policyBook';
 import { scoreChange } from './scoreChange';
@@ -48,6 +49,8 @@ export type JudgeOrigin = (
 /** Judges origins by what is known of them. */
 export interface OriginJudge {
   readonly judge: JudgeOrigin;
+  /** The same, with what it said in the last minute. */
+  readonly lately: LateJudge;
   /** Gives the evidence of an origin, before the policy makes something of it. */
   readonly evidenceOf: (now: string, origin: CalledOrigin) => HostEvidence;
   /** Absent where nobody is asked. */
@@ -106,8 +109,14 @@ export function originJudge(
     };
   };
 
-  const questions = oracle && hostQuestions(oracle, (origin) => judge(now(), { ...origin, paths: [], calls: 0 }, true));
-  return { judge, evidenceOf: (at, origin) => collectAt(at, origin).evidence, questions };
+  const lately = judgeLately(judge, { book, lock });
+  const questions =
+    oracle &&
+    hostQuestions(oracle, {
+      judge: (origin) => lately.judge(now(), { ...origin, paths: [], calls: 0 }, true),
+      learnt: lately.forget,
+    });
+  return { judge, lately, evidenceOf: (at, origin) => collectAt(at, origin).evidence, questions };
 }
 
 function addressesOf(fact: Known<unknown> | undefined): Pick<CalledOrigin, 'addresses' | 'addressesAt'> {

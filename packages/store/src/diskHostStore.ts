@@ -8,7 +8,7 @@ import {
   closeSync,
   constants,
   fstatSync,
-  fsyncSync,
+  fsync,
   lstatSync,
   openSync,
   readdirSync,
@@ -126,12 +126,13 @@ export function diskHostStore(folder: string, now: () => number, bounds: HostSto
       if (!makeOurs(folder)) throw Object.assign(new Error(), { code: 'others may write to its folder' });
       const path = join(folder, LOG);
       const handle = openSync(path, APPEND, 0o600);
+      let isWritten = false;
       try {
         const { ino, size, isFile } = fileOf(handle);
         if (!isFile) throw Object.assign(new Error(), { code: 'it is no regular file' });
         // In one piece, or the pieces of two writers would mix.
         writeOnce(handle, size === 0 ? Buffer.concat([HEAD, bytes]) : bytes);
-        fsyncSync(handle);
+        isWritten = true;
         if (size === 0) syncFolder(folder);
         // Renamed meanwhile: what was just written may never be read.
         if (statSync(path, { bigint: true, throwIfNoEntry: false })?.ino === ino) {
@@ -139,10 +140,19 @@ export function diskHostStore(folder: string, now: () => number, bounds: HostSto
           return;
         }
       } finally {
-        closeSync(handle);
+        if (isWritten) syncAndClose(handle);
+        else closeSync(handle);
       }
     }
     throw Object.assign(new Error(), { code: 'too many writers' });
+  };
+
+  /** What is written outlasts this process already; that it outlasts a power cut, too, is worth no waiting. */
+  const syncAndClose = (handle: number) => {
+    fsync(handle, (error) => {
+      closeSync(handle);
+      if (error) cannot('written', error);
+    });
   };
 
   const compact = () => {

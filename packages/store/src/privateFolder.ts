@@ -31,6 +31,7 @@ export function isOurs(folder: string): boolean {
 /** Makes a folder for this user alone where there is none; gives whether it may be used. */
 export function makeOurs(folder: string): boolean {
   try {
+    if (isOurs(folder)) return true;
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     return isOurs(folder);
   } catch {

@@ -27,17 +27,42 @@ export function toEnd<T>(steps: Steps<T>): T {
   for (let step = steps.next(); ; step = steps.next()) if (step.done) return step.value;
 }
 
-/** How long work goes on before others get their turn, in milliseconds. */
-const TURN_MS = 10;
+/** How long work goes on before others get their turn, in milliseconds: whoever types may wait for it. */
+const TURN_MS = 2;
+
+/** Nobody else has anything to do when they are all done in less, in milliseconds. */
+const QUIET_MS = 0.5;
+
+/** Others who always have something to do are left so long at most, in milliseconds. */
+const LONGEST_WAIT_MS = 50;
+
+/** The last turn that somebody waits for. */
+let lastTurn: Promise<void> = Promise.resolve();
+
+/** Ends when everything else that waited is done; of several who wait for that, one goes on at a time. */
+function nextTurn(): Promise<void> {
+  lastTurn = lastTurn.then(quiet);
+  return lastTurn;
+}
+
+async function quiet(): Promise<void> {
+  const start = performance.now();
+  for (let from = start; ; ) {
+    await new Promise(setImmediate);
+    const now = performance.now();
+    if (now - from < QUIET_MS || now - start > LONGEST_WAIT_MS) return;
+    from = now;
+  }
+}
 
 /** Gives the result of steps, with whatever else this process has to do in between. */
-export async function inTurns<T>(steps: Steps<T>): Promise<T> {
+export async function inTurns<T>(steps: Generator<unknown, T>): Promise<T> {
   for (;;) {
     const end = performance.now() + TURN_MS;
     do {
       const step = steps.next();
       if (step.done) return step.value;
     } while (performance.now() < end);
-    await new Promise(setImmediate);
+    await nextTurn();
   }
 }

@@ -40,3 +40,37 @@ describe('a list that is read while others want their turn', () => {
     });
   }
 });
+
+describe('work in turns', () => {
+  it('lets others have theirs after each piece that takes long, and one goes on at a time', async () => {
+    let turn = 0;
+    let isOver = false;
+    const count = (): void => {
+      turn += 1;
+      if (!isOver) setImmediate(count);
+    };
+    count();
+    const seen: number[] = [];
+    const work = function* (): Generator<void, void> {
+      for (let piece = 0; piece < 5; piece++) {
+        yield;
+        seen.push(turn);
+        for (const end = performance.now() + 3; performance.now() < end; );
+      }
+    };
+    await Promise.all([inTurns(work()), inTurns(work()), inTurns(work())]);
+    isOver = true;
+    // The three begin at once.
+    const later = seen.slice(3);
+    assert.equal(later.length, 12);
+    assert.deepEqual([...new Set(later)], later, 'no two in one turn');
+  });
+
+  it('fails as the work does', async () => {
+    const work = function* (): Generator<void, void> {
+      yield;
+      throw new RangeError('broken');
+    };
+    await assert.rejects(inTurns(work()), /broken/);
+  });
+});
