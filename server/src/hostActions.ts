@@ -39,7 +39,7 @@ function explainHost({ document }: KnownDocument, host: HostResult): HostCommand
 
 /** Gives the command that asks a host anew; nothing for one whose name never leaves this machine. */
 export function recheckHost({ project, document, view }: KnownDocument, host: HostResult): HostCommand | undefined {
-  if (!mayAsk(project, view.calls, host)) return undefined;
+  if (!mayAsk(project, view, host)) return undefined;
   const argument = { uri: document.uri, target: targetOf(host), host: host.host };
   return { id: 'recheckHost', title: `Check ${hostName(host)} again`, argument };
 }
@@ -62,11 +62,11 @@ export function showCalls(
 /** Tells whether a host may be asked for calls that name it: its name is certain and holds nothing secret. */
 export function mayAsk(
   project: Project,
-  calls: KnownDocument['view']['calls'],
+  { calls, hosts }: KnownDocument['view'],
   { host, port }: Pick<HostResult, 'host' | 'port'>,
 ): boolean {
   const naming = calls.filter(({ endpoints }) => endpoints.some((endpoint) => endpoint.host === host));
-  const plan = project.questions?.plan(naming);
+  const plan = project.questions?.plan({ calls: naming, hosts });
   return [...(plan?.due ?? []), ...(plan?.rested ?? [])].some((each) => each.host === host && each.port === port);
 }
 

@@ -35,7 +35,7 @@ export const checkHost = request(
       if (uri === undefined) {
         // Whoever types a port has confirmed it.
         if (origin.port !== undefined) network.confirmPort(origin.port);
-      } else if (!known || !mayAsk(project, known.view.calls, origin)) {
+      } else if (!known || !mayAsk(project, known.view, origin)) {
         throw new ResponseError(
           ErrorCodes.InvalidRequest,
           `${origin.host} is not asked: the code does not name it for certain, or its name may hold a secret. Type it into "Check a Host…" to ask it all the same.`,
