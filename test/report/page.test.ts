@@ -129,6 +129,16 @@ describe('report page in a browser', function () {
       assert.equal(await shown(page), '300 of 300 hosts');
     });
 
+    it('stays a table, whose cells stand under their headings', async () => {
+      const table = page.getByRole('table', { name: 'The hosts that the project calls' });
+      assert.equal(await table.getByRole('row').count(), 301);
+      const lefts = (selector: string) =>
+        page.$$eval(`#hosts ${selector} > *`, (cells) =>
+          cells.map((cell) => Math.round(cell.getBoundingClientRect().left)),
+        );
+      assert.deepEqual(await lefts('tbody tr:first-child'), await lefts('thead tr'));
+    });
+
     it('opens, sorts and filters: how long each takes until it is drawn', async () => {
       const { page: fresh } = await open(browser, exported('large-timed', largeReport));
       const times = await fresh.evaluate(async () => {
@@ -147,6 +157,8 @@ describe('report page in a browser', function () {
             input.dispatchEvent(new Event('input'));
           });
         document.querySelector('#hosts')?.scrollIntoView({ behavior: 'instant' });
+        // What comes into sight is laid out one picture later; that is no part of sorting.
+        await drawn();
         await drawn();
         const [entry] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
         return {

@@ -131,15 +131,17 @@ export const script = `(function () {
 
   if ('IntersectionObserver' in window) {
     var seen = {};
+    var sections = all('main > section');
+    var links = all('nav a');
     var watch = new IntersectionObserver(function (entries) {
       entries.forEach(function (entry) { seen[entry.target.id] = entry.isIntersecting; });
-      var current = all('main > section').filter(function (section) { return seen[section.id]; })[0];
-      all('nav a').forEach(function (link) {
+      var current = sections.filter(function (section) { return seen[section.id]; })[0];
+      links.forEach(function (link) {
         if (current && link.getAttribute('href') === '#' + current.id) link.setAttribute('aria-current', 'true');
         else link.removeAttribute('aria-current');
       });
     }, { rootMargin: '-80px 0px -55% 0px' });
-    all('main > section').forEach(function (section) { watch.observe(section); });
+    sections.forEach(function (section) { watch.observe(section); });
   }
 
   window.addEventListener('hashchange', function () { reveal(named()); });

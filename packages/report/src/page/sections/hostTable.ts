@@ -33,14 +33,14 @@ const row = (model: PageModel, { id, item: host }: Listed<HostResult>): Markup =
     host.evidence.vendor,
     host.owner === undefined ? undefined : `owner ${host.owner}`,
     host.baseline?.state === 'locked' ? `since ${day(host.baseline.firstSeen)}` : undefined,
-  ];
-  return markup`<tr data-host="${host.host}" data-score="${scoreRank(host)}" data-answer="${answers.indexOf(answer)}" data-word="${answer}" data-where="${where ?? '~'}" data-calls="${host.calls}"${isNew(host) && markup` data-new`}>
-<th scope="row"><a href="#${id}">${breakable(hostName(host))}</a>${isNew(host) && markup` <span class="chip a-review small">new</span>`}<span class="vendor">${facts.filter((fact) => fact !== undefined).join(' · ')}</span></th>
-<td>${gradeBadge(host.score)}</td>
-<td class="said">${answerChip(answer)}<span class="why">${mainReason(host, model.network)}</span></td>
-<td class="bars">${host.score.factors.length > 0 ? factorBars(host.score.factors) : markup`<span class="faint">none</span>`}</td>
-<td data-label="Where">${where ?? markup`<span class="faint where-known">not known</span>`}</td>
-<td class="number" data-label="Calls">${host.calls}</td>
+  ].filter((fact) => fact !== undefined);
+  return markup`<tr role="row" data-host="${host.host}" data-score="${scoreRank(host)}" data-answer="${answers.indexOf(answer)}" data-word="${answer}" data-where="${where ?? '~'}" data-calls="${host.calls}"${isNew(host) && markup` data-new`}>
+<th role="rowheader" scope="row"><a href="#${id}">${breakable(hostName(host))}</a>${isNew(host) && markup` <span class="chip a-review small">new</span>`}${facts.length > 0 && markup`<span class="vendor">${facts.join(' · ')}</span>`}</th>
+<td role="cell">${gradeBadge(host.score)}</td>
+<td role="cell" class="said">${answerChip(answer)}<span class="why">${mainReason(host, model.network)}</span></td>
+<td role="cell" class="bars">${host.score.factors.length > 0 ? factorBars(host.score.factors) : markup`<span class="faint">none</span>`}</td>
+<td role="cell" data-label="Where">${where ?? markup`<span class="faint where-known">not known</span>`}</td>
+<td role="cell" class="number" data-label="Calls">${host.calls}</td>
 </tr>
 `;
 };
@@ -76,13 +76,13 @@ export const hostTable = (model: PageModel): Markup => {
     'hosts',
     markup`${filter(model, hosts.length)}
 <div class="card scroll${model.hosts.length > 20 ? ' tall' : ''}" role="region" aria-labelledby="hosts-title" tabindex="0">
-<table class="stacks" data-sortable><caption class="sr">The hosts that the project calls, worst first</caption>
-<thead><tr>${columns.map(([key, title]) =>
+<table role="table" class="stacks" data-sortable><caption class="sr">The hosts that the project calls, worst first</caption>
+<thead role="rowgroup"><tr role="row">${columns.map(([key, title]) =>
       key === undefined
-        ? markup`<th scope="col">${title}</th>`
-        : markup`<th scope="col" class="${key === 'calls' ? 'number' : ''}"><button type="button" data-sort="${key}">${title}</button></th>`,
+        ? markup`<th role="columnheader" scope="col">${title}</th>`
+        : markup`<th role="columnheader" scope="col" class="${key === 'calls' ? 'number' : ''}"><button type="button" data-sort="${key}">${title}</button></th>`,
     )}</tr></thead>
-<tbody>
+<tbody role="rowgroup">
 ${hosts.map((host) => row(model, host))}</tbody></table><p class="nothing" data-nothing hidden>No host fits. Clear the filter or show more verdicts.</p></div>${leftOut(model.hosts.length)}
 <p class="key">Factors: ${Object.values(factorWords)
       .map(({ title }) => title)
