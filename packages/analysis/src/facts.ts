@@ -98,6 +98,8 @@ export interface Binding extends Located {
   /** The function that declares it, -1 for the module. */
   readonly fn: number;
   readonly writes: readonly Expr[];
+  /** Where each of the writes stands; absent where there is only one. */
+  readonly places?: readonly WritePlace[];
   /** What `+=` adds, in order. */
   readonly appends: readonly Expr[];
   type?: TypeRef;
@@ -105,13 +107,26 @@ export interface Binding extends Located {
   readonly import?: { readonly specifier: string; readonly name: string };
 }
 
+/** Where something is written, and how far it is sure to have been. */
+export interface WritePlace {
+  /** The function that writes, -1 for the module. */
+  readonly fn: number;
+  /** From here on it is written. */
+  readonly from: number;
+  /** What stands from there up to here comes after the write; absent where the write may be passed over in its block. */
+  readonly until?: number;
+  /** Where the loops around it start. */
+  readonly loops?: readonly number[];
+  /** Stretches that are not reached after it, start by end: other branches, and what stands behind a branch that leaves. */
+  readonly besides?: readonly number[];
+}
+
 /** `object.name = value`, or `object[key] = value`, whose name is `*`. */
-export interface MemberWrite extends Located {
+export interface MemberWrite extends Located, WritePlace {
   readonly object: Expr;
   readonly name: string;
   readonly key?: Expr;
   readonly value: Expr;
-  readonly fn: number;
   /** Whether the write may be passed over where its function runs. */
   readonly conditional?: boolean;
 }

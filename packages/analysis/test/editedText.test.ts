@@ -97,16 +97,21 @@ function factsOf(extraction: ReturnType<typeof extract>): FileFacts {
   return extraction.facts;
 }
 
+/** What tells where a fact stands. */
+const positions: ReadonlySet<string> = new Set(['start', 'end', 'at', 'from', 'until', 'loops', 'besides']);
+
 /** Gives the facts with every position where it is now. */
 function settled(facts: FileFacts): unknown {
-  const settle = (value: unknown): unknown => {
-    if (Array.isArray(value)) return value.map(settle);
+  const settle = (value: unknown, ofAll = 0): unknown => {
+    if (typeof value === 'number') return value + ofAll;
+    if (Array.isArray(value)) return value.map((item) => settle(item, ofAll));
     if (typeof value !== 'object' || value === null) return value;
-    const by = 'start' in value && typeof value.start === 'number' ? movedBy(facts, value.start) : 0;
+    const at = 'start' in value ? value.start : 'from' in value ? value.from : undefined;
+    const by = typeof at === 'number' ? movedBy(facts, at) : 0;
     return Object.fromEntries(
       Object.entries(value).map(([key, part]) => [
         key,
-        (key === 'start' || key === 'end' || key === 'at') && typeof part === 'number' ? part + by : settle(part),
+        positions.has(key) && typeof part === 'number' ? part + by : settle(part, positions.has(key) ? by : 0),
       ]),
     );
   };

@@ -1,4 +1,4 @@
-import type { Expr } from '../facts';
+import type { Expr, WritePlace } from '../facts';
 import type { ts } from '../syntax';
 import { commonJsExport } from './exports';
 import type { SourceReader } from './sourceReader';
@@ -24,7 +24,8 @@ export function readBinary(reader: SourceReader, node: ts.BinaryExpression): Exp
     operator === SyntaxKind.QuestionQuestionEqualsToken ||
     operator === SyntaxKind.BarBarEqualsToken ||
     operator === SyntaxKind.AmpersandAmpersandEqualsToken;
-  readAssignment(reader, node.left, value, isAppend, keeps);
+  const sure = operator === SyntaxKind.EqualsToken;
+  readAssignment(reader, node.left, value, { isAppend, keeps, place: reader.placeOf(reader.endOf(node), sure) });
   return read;
 }
 
@@ -38,19 +39,19 @@ function readAssignment(
   reader: SourceReader,
   target: ts.Expression,
   value: Expr,
-  isAppend: boolean,
-  keeps: boolean,
+  how: { readonly isAppend: boolean; readonly keeps: boolean; readonly place: WritePlace },
 ): void {
   const { ts } = reader;
+  const { isAppend, keeps, place: written } = how;
   if (ts.isIdentifier(target)) {
     const binding = reader.scope.value(target.text);
     if (binding === undefined) return;
     if (isAppend) reader.append(binding, value);
-    else reader.write(binding, keeps ? value : reader.unknown(target));
+    else reader.write(binding, keeps ? value : reader.unknown(target), written);
     return;
   }
   if (ts.isObjectLiteralExpression(target) || ts.isArrayLiteralExpression(target)) {
-    assignLiteral(reader, target, value);
+    assignLiteral(reader, target, value, written);
     return;
   }
   const place = reader.expression(target);
@@ -58,10 +59,10 @@ function readAssignment(
   const name = place.kind === 'member' ? place.name : undefined;
   if (name !== undefined) {
     if (name === 'src') noteLoad(reader, place.object, value, target);
-    writeMember(reader, place.object, name, value, target);
+    writeMember(reader, place.object, name, value, target, written);
     commonJsExport(reader, place.object, name, value);
   } else if (place.kind === 'index') {
-    writeMember(reader, place.object, '*', value, target, place.key);
+    writeMember(reader, place.object, '*', value, target, written, place.key);
   }
 }
 
@@ -72,14 +73,22 @@ function noteLoad(reader: SourceReader, object: Expr, value: Expr, target: ts.No
   reader.calls.push({ callee, args: [value], isNew: false, typeArgs: [], fn: reader.fn, ...range });
 }
 
-function writeMember(reader: SourceReader, object: Expr, name: string, value: Expr, target: ts.Node, key?: Expr): void {
+function writeMember(
+  reader: SourceReader,
+  object: Expr,
+  name: string,
+  value: Expr,
+  target: ts.Node,
+  place: WritePlace,
+  key?: Expr,
+): void {
   const conditional = reader.branches > 0 ? { conditional: true } : {};
   reader.writes.push({
     object,
     name,
     ...(key ? { key } : {}),
     value,
-    fn: reader.fn,
+    ...place,
     ...conditional,
     start: reader.startOf(target),
     end: reader.endOf(target),
@@ -91,8 +100,10 @@ function assignLiteral(
   reader: SourceReader,
   target: ts.ObjectLiteralExpression | ts.ArrayLiteralExpression,
   value: Expr,
+  place: WritePlace,
 ): void {
   const { ts } = reader;
+  const how = { isAppend: false, keeps: true, place };
   const range = reader.range(target);
   if (ts.isArrayLiteralExpression(target)) {
     target.elements.forEach((element, index) => {
@@ -101,8 +112,7 @@ function assignLiteral(
         reader,
         element,
         { kind: 'member', object: value, name: String(index), start: range.start, end: range.end },
-        false,
-        true,
+        how,
       );
     });
     return;
@@ -113,8 +123,7 @@ function assignLiteral(
         reader,
         property.name,
         { kind: 'member', object: value, name: property.name.text, start: range.start, end: range.end },
-        false,
-        true,
+        how,
       );
     } else if (ts.isPropertyAssignment(property)) {
       const key = reader.keyOf(property.name);
@@ -123,8 +132,7 @@ function assignLiteral(
           reader,
           property.initializer,
           { kind: 'member', object: value, name: key, start: range.start, end: range.end },
-          false,
-          true,
+          how,
         );
     }
   }

@@ -36,12 +36,16 @@ export function readFunction(
     testedBranches: reader.testedBranches,
     branches: reader.branches,
     blockEnd: reader.blockEnd,
+    blockBranches: reader.blockBranches,
+    leaveEnd: reader.leaveEnd,
   };
   reader.blockEnd = reader.endOf(node);
+  reader.leaveEnd = reader.endOf(node);
   reader.unless = undefined;
   reader.tests = [];
   reader.testedBranches = 0;
   reader.branches = 0;
+  reader.blockBranches = 0;
   reader.scope = new Scope(reader.scope, true);
   reader.fn = id;
   if (form !== 'arrow') reader.owner = { ...(owner ?? {}), fn: id };
@@ -96,5 +100,7 @@ export function readFunction(
   reader.testedBranches = outer.testedBranches;
   reader.branches = outer.branches;
   reader.blockEnd = outer.blockEnd;
+  reader.blockBranches = outer.blockBranches;
+  reader.leaveEnd = outer.leaveEnd;
   return { kind: 'function', fn: id, start: reader.startOf(node), end: reader.endOf(node) };
 }

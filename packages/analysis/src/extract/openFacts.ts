@@ -1,15 +1,19 @@
-import type { Binding, Expr, FunctionFacts, TypeRef } from '../facts';
+import type { Binding, Expr, FunctionFacts, TypeRef, WritePlace } from '../facts';
 
 /** Facts that are still being put together. */
 export type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 /** A binding while its file is read. */
-export type OpenBinding = Omit<Binding, 'writes' | 'appends'> & { writes: Expr[]; appends: Expr[] };
+export type OpenBinding = Omit<Binding, 'writes' | 'places' | 'appends'> & {
+  writes: Expr[];
+  places?: WritePlace[];
+  appends: Expr[];
+};
 /** A function while its file is read. */
 export type OpenFunction = Mutable<Omit<FunctionFacts, 'returns'>> & { returns: Expr[] };
 
 /** What a statement says of a name that belongs to the whole module. */
 export type Gift = { readonly binding: number } & (
-  | { readonly write: Expr }
+  | { readonly write: Expr; readonly place: WritePlace }
   | { readonly append: Expr }
   | { readonly type: TypeRef }
 );

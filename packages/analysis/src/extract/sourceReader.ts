@@ -12,6 +12,7 @@ import type {
   Owner,
   TextTest,
   TypeRef,
+  WritePlace,
 } from '../facts';
 import { loadSyntax, type ts } from '../syntax';
 import { declareAll } from './declarations';
@@ -72,6 +73,14 @@ export class SourceReader {
   branches = 0;
   /** Where the block ends that is read. */
   blockEnd = Number.MAX_SAFE_INTEGER;
+  /** How many branches stand around that block. */
+  blockBranches = 0;
+  /** Where the loops around the place that is read start. */
+  loops: readonly number[] = [];
+  /** The stretches that are not reached from there, start by end. */
+  besides: readonly number[] = [];
+  /** Where what is left with `return` or `throw` ends: the function, or what is tried. */
+  leaveEnd = Number.MAX_SAFE_INTEGER;
   /** What the operators of conditions stand between. */
   readonly operands = new WeakMap<ts.Node, readonly Expr[]>();
   /** What is added to the positions in the text. */
@@ -136,6 +145,7 @@ export class SourceReader {
   facts(imports: readonly string[]): FileFacts {
     for (const binding of this.bindings) {
       binding.writes = trimmed(binding.writes);
+      if (binding.writes.length < 2) delete binding.places;
       binding.appends = trimmed(binding.appends);
     }
     for (const fn of this.functions) fn.returns = trimmed(fn.returns);
@@ -149,13 +159,27 @@ export class SourceReader {
 
   bind(name: string, kind: Binding['kind'], node: ts.Node, extra?: Pick<Binding, 'import'>): number {
     const { start, end } = this.range(node);
-    this.bindings.push({ name, kind, fn: this.fn, writes: [], appends: [], start, end, ...extra });
+    this.bindings.push({ name, kind, fn: this.fn, writes: [], places: [], appends: [], start, end, ...extra });
     return this.bindings.length - 1;
   }
 
-  write(binding: number, write: Expr): void {
-    this.bindings[binding]?.writes.push(write);
-    if (binding < this.#ofModule) this.gifts.push({ binding, write });
+  write(binding: number, write: Expr, place = this.placeOf(write.end, true)): void {
+    const facts = this.bindings[binding];
+    facts?.writes.push(write);
+    facts?.places?.push(place);
+    if (binding < this.#ofModule) this.gifts.push({ binding, write, place });
+  }
+
+  /** Gives where the text is read, for a write that is done from `from` on. */
+  placeOf(from: number, sure: boolean): WritePlace {
+    const isSure = sure && this.fn >= 0 && this.branches === this.blockBranches;
+    return {
+      fn: this.fn,
+      from,
+      ...(isSure ? { until: this.blockEnd } : {}),
+      ...(this.loops.length > 0 ? { loops: this.loops } : {}),
+      ...(this.besides.length > 0 ? { besides: this.besides } : {}),
+    };
   }
 
   append(binding: number, append: Expr): void {
@@ -173,7 +197,7 @@ export class SourceReader {
   }
 
   #give(gift: Gift): void {
-    if ('write' in gift) this.write(gift.binding, gift.write);
+    if ('write' in gift) this.write(gift.binding, gift.write, gift.place);
     else if ('append' in gift) this.append(gift.binding, gift.append);
     else this.declareType(gift.binding, gift.type);
   }

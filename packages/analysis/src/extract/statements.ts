@@ -15,20 +15,34 @@ export function readBlock(
   reader: SourceReader,
   statements: readonly ts.Statement[],
   scope = new Scope(reader.scope, false),
-  afterEach?: () => void,
 ): void {
-  const { scope: outer, blockEnd, tests } = reader;
-  const last = statements.at(-1);
+  const { scope: outer, tests } = reader;
   reader.scope = scope;
-  if (last) reader.blockEnd = reader.endOf(last);
   declareAll(reader, statements);
-  for (const statement of statements) {
-    readStatement(reader, statement);
-    afterEach?.();
-  }
+  readSequence(reader, statements);
   reader.scope = outer;
-  reader.blockEnd = blockEnd;
   reader.tests = tests;
+}
+
+/** Reads statements that run one after the other. */
+function readSequence(reader: SourceReader, statements: readonly ts.Statement[]): void {
+  const { blockEnd, blockBranches, besides } = reader;
+  const last = statements.at(-1);
+  if (last) reader.blockEnd = reader.endOf(last);
+  if (leavesFunction(reader, last) && reader.fn >= 0) reader.besides = [...besides, reader.blockEnd, reader.leaveEnd];
+  reader.blockBranches = reader.branches;
+  for (const statement of statements) readStatement(reader, statement);
+  reader.blockEnd = blockEnd;
+  reader.blockBranches = blockBranches;
+  reader.besides = besides;
+}
+
+/** Reads what may be broken off at any place. */
+function readTried(reader: SourceReader, block: ts.Block): void {
+  const { leaveEnd } = reader;
+  reader.leaveEnd = reader.endOf(block);
+  readStatement(reader, block);
+  reader.leaveEnd = leaveEnd;
 }
 
 /** Reads a statement, or what is inside a node that is none. */
@@ -53,8 +67,12 @@ export function readStatement(reader: SourceReader, node: ts.Node): void {
     if (value) reader.functions[reader.fn]?.returns.push(when(reader.tests, value));
   } else if (ts.isBlock(node)) {
     readBlock(reader, node.statements);
+  } else if (ts.isWhileStatement(node) || ts.isDoStatement(node)) {
+    inLoop(reader, node, () => {
+      ts.forEachChild(node, (child) => readStatement(reader, child));
+    });
   } else if (ts.isForStatement(node)) {
-    inLoop(reader, () => {
+    inLoop(reader, node, () => {
       if (node.initializer && ts.isVariableDeclarationList(node.initializer)) {
         declareVariables(reader, node.initializer, scopeOf(reader, node.initializer));
         readVariables(reader, node.initializer);
@@ -66,14 +84,13 @@ export function readStatement(reader: SourceReader, node: ts.Node): void {
   } else if (ts.isForOfStatement(node) || ts.isForInStatement(node)) {
     readForEach(reader, node);
   } else if (ts.isTryStatement(node)) {
-    // What stands in it may be broken off.
     reader.branches++;
-    readStatement(reader, node.tryBlock);
+    readTried(reader, node.tryBlock);
     if (node.catchClause) readStatement(reader, node.catchClause);
     reader.branches--;
     if (node.finallyBlock) readStatement(reader, node.finallyBlock);
   } else if (ts.isCatchClause(node)) {
-    inLoop(reader, () => {
+    inLoop(reader, node, () => {
       if (node.variableDeclaration) declarePattern(reader, node.variableDeclaration.name, 'other', reader.scope);
       readStatement(reader, node.block);
     });
@@ -81,15 +98,12 @@ export function readStatement(reader: SourceReader, node: ts.Node): void {
     readIf(reader, node);
   } else if (ts.isSwitchStatement(node)) {
     const subject = reader.expression(node.expression);
-    const statements = node.caseBlock.clauses.flatMap((clause) => [...clause.statements]);
     const cases = node.caseBlock.clauses.flatMap((clause) =>
       ts.isCaseClause(clause) ? [reader.expression(clause.expression)] : [],
     );
     noteClauses(reader, node, subject, cases);
     reader.branches++;
-    // A clause says nothing of the texts of the next one.
-    const { tests } = reader;
-    readBlock(reader, statements, new Scope(reader.scope, false), () => (reader.tests = tests));
+    readClauses(reader, node.caseBlock.clauses);
     reader.branches--;
   } else if (ts.isEnumDeclaration(node)) {
     readEnum(reader, node);
@@ -118,9 +132,28 @@ export function readStatement(reader: SourceReader, node: ts.Node): void {
   }
 }
 
+/** The clauses of a `switch` share their names; one says nothing of the texts of the next. */
+function readClauses(reader: SourceReader, clauses: readonly ts.CaseOrDefaultClause[]): void {
+  const { scope, tests, besides } = reader;
+  reader.scope = new Scope(scope, false);
+  declareAll(
+    reader,
+    clauses.flatMap((clause) => [...clause.statements]),
+  );
+  const last = clauses.at(-1);
+  for (const { statements } of clauses) {
+    const end = statements.at(-1);
+    if (last && end && leaves(reader, end)) reader.besides = [...besides, reader.endOf(end), reader.endOf(last)];
+    readSequence(reader, statements);
+    reader.tests = tests;
+    reader.besides = besides;
+  }
+  reader.scope = scope;
+}
+
 /** `if … else if …` is read along its chain. */
 function readIf(reader: SourceReader, node: ts.IfStatement): void {
-  const { unless: outer, tests, testedBranches } = reader;
+  const { unless: outer, tests, testedBranches, besides } = reader;
   const failed: TextTest[] = [];
   let allLeave = true;
   reader.branches++;
@@ -135,7 +168,10 @@ function readIf(reader: SourceReader, node: ts.IfStatement): void {
     const isTested = at === node && holding.length === 1 && failing.length === 1;
     reader.tests = [...tests, ...failed, ...holding];
     reader.testedBranches = testedBranches + Number(isTested);
+    if (at.elseStatement)
+      reader.besides = [...besides, reader.startOf(at.elseStatement), reader.endOf(at.elseStatement)];
     readStatement(reader, at.thenStatement);
+    reader.besides = besides;
     reader.testedBranches = testedBranches;
     reader.unless = whenThere ?? outer;
     failed.push(...failing);
@@ -188,13 +224,15 @@ function readAgain(reader: SourceReader, node: ts.Expression): Expr | undefined 
   return value.kind === 'binding' || value.kind === 'member' ? value : undefined;
 }
 
-function inLoop(reader: SourceReader, body: () => void): void {
-  const outer = reader.scope;
-  reader.scope = new Scope(outer, false);
+function inLoop(reader: SourceReader, node: ts.Node, body: () => void): void {
+  const { scope, loops } = reader;
+  reader.scope = new Scope(scope, false);
+  reader.loops = [...loops, reader.startOf(node)];
   reader.branches++;
   body();
   reader.branches--;
-  reader.scope = outer;
+  reader.loops = loops;
+  reader.scope = scope;
 }
 
 function scopeOf(reader: SourceReader, list: ts.VariableDeclarationList): Scope {
@@ -203,7 +241,7 @@ function scopeOf(reader: SourceReader, list: ts.VariableDeclarationList): Scope 
 
 function readForEach(reader: SourceReader, node: ts.ForOfStatement | ts.ForInStatement): void {
   const { ts } = reader;
-  inLoop(reader, () => {
+  inLoop(reader, node, () => {
     const iterated = reader.expression(node.expression);
     const value: Expr = ts.isForOfStatement(node)
       ? {

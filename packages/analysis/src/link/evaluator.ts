@@ -21,6 +21,7 @@ import { memberValues } from './members';
 import { exportedValues, moduleNamed } from './modules';
 import { globalValues } from './names';
 import { areClosed, bounded, fewOf, frameKey, merge, partsOf, wayOf } from './questions';
+import { reaching } from './reaching';
 import { parentsOf } from './receivers';
 import { callSchema } from './schemaValues';
 import { instanceOf, typeValues } from './types';
@@ -129,24 +130,24 @@ export class Evaluator {
     }
     if (
       objectExpr &&
-      objects.some(
-        (object) =>
-          (object.kind === 'object' && object.binding === undefined) ||
-          object.kind === 'function' ||
-          object.kind === 'unknown',
-      )
-    )
-      found.push(...this.#written(objectExpr, name, file));
+      objects.some((object) => (object.kind === 'object' && object.binding === undefined) || object.kind === 'unknown')
+    ) {
+      const { values, isSure } = this.#written(objectExpr, name, file);
+      return isSure ? values : [...found, ...values];
+    }
     return found;
   }
 
-  /** What is assigned to `binding.name` elsewhere in the file that declares the binding. */
-  #written(object: Expr, name: string, file: LinkedFile): readonly Value[] {
-    if (object.kind !== 'binding') return [];
-    if (file.lookup.bindingWrites(object.binding, name).length === 0) return [];
-    return this.once(`w${object.binding}.${name}`, file, () =>
-      file.lookup.bindingWrites(object.binding, name).flatMap((write) => this.evaluate(write.value, file, undefined)),
+  /** What is assigned to `binding.name` elsewhere in the file that declares the binding, as far as that comes before. */
+  #written(object: Expr, name: string, file: LinkedFile): { values: readonly Value[]; isSure: boolean } {
+    const writes = object.kind === 'binding' ? file.lookup.bindingWrites(object.binding, name) : [];
+    if (object.kind !== 'binding' || writes.length === 0) return { values: [], isSure: false };
+    const among = reaching(file, writes, object.start);
+    const inForce = among?.flatMap((index) => writes[index] ?? []) ?? writes;
+    const values = this.once(`w${object.binding}${among ? `:${among.join()}` : ''}.${name}`, file, () =>
+      inForce.flatMap((write) => this.evaluate(write.value, file, undefined)),
     );
+    return { values, isSure: among !== undefined };
   }
 
   /** Gives everything that a list, map or object holds. */

@@ -2,23 +2,45 @@ import type { CallFacts, Expr, MemberWrite } from '../facts';
 import type { Evaluator } from './evaluator';
 import { layering } from './foreignFunctions';
 import type { LinkedFile } from './linkedFile';
-import type { Value } from './value';
+import { reaching } from './reaching';
+import type { Frame, Value } from './value';
 
 type ObjectValue = Extract<Value, { kind: 'object' }>;
+
+/** What is written to a member of an object later. */
+interface LaterWrites {
+  readonly writes: readonly MemberWrite[];
+  /** The writes, by number, of which one is sure to come before the object is read. */
+  readonly among?: readonly number[];
+}
+
+/** Gives what is written to a member of an object by its name, as far as that comes before the object is read. */
+export function laterWrites({ binding, field, read, file: { lookup }, file }: ObjectValue, name: string): LaterWrites {
+  if (field) return { writes: lookup.innerWrites(field.cls, field.name, name) };
+  if (binding === undefined) return { writes: [] };
+  const writes = lookup.bindingWrites(binding, name);
+  const among = read && reaching(file, writes, read.at);
+  return among ? { writes: among.flatMap((index) => writes[index] ?? []), among } : { writes };
+}
 
 /**
  * Gives what is made of a member of an object after the object is written down, whoever is handed it:
  * `options.url = …`, `Object.assign(options, given)`, here and where its module is imported.
  */
-export function writtenLater(evaluator: Evaluator, object: ObjectValue, name: string): readonly Value[] {
-  const { binding, field, file: own, frame } = object;
-  const read = (writes: readonly MemberWrite[]): readonly Value[] =>
-    writes.flatMap((write) => evaluator.evaluate(write.value, own, frame));
-  if (field) return read(own.lookup.innerWrites(field.cls, field.name, name));
-  if (binding === undefined) return [];
+export function writtenLater(
+  evaluator: Evaluator,
+  object: ObjectValue,
+  name: string,
+  { writes, among }: LaterWrites,
+): readonly Value[] {
+  const { binding, file: own, frame } = object;
   const { lookup } = own;
+  const written = writes.flatMap((write) =>
+    evaluator.evaluate(write.value, own, (among && object.read?.frame) ?? frame),
+  );
+  if (binding === undefined) return written;
   return [
-    ...read(lookup.bindingWrites(binding, name)),
+    ...written,
     ...lookup.bindingWrites(binding, '*').flatMap((write) => {
       const from = copiedFrom(write);
       return from ? ofLayers(evaluator, object, [from], name) : [];
@@ -27,8 +49,30 @@ export function writtenLater(evaluator: Evaluator, object: ObjectValue, name: st
       const layers = isLaidOver(evaluator, call, own) ? call.args.slice(1) : [];
       return ofLayers(evaluator, object, layers, name);
     }),
-    ...writtenAbroad(evaluator, object, name),
+    ...(among ? [] : writtenAbroad(evaluator, object, name)),
   ];
+}
+
+/** Gives an object that was made under another name with what is written to its members by a name of this file. */
+export function underWrites(
+  evaluator: Evaluator,
+  object: ObjectValue,
+  binding: number,
+  { start }: Expr,
+  file: LinkedFile,
+  frame: Frame | undefined,
+): Value {
+  const { kind, import: imported } = file.bindingAt(binding) ?? {};
+  const isNamed = (kind === 'const' || kind === 'let') && !imported;
+  if (!isNamed || file.lookup.writesTo(binding).length === 0) return object;
+  const member = (name: string, expr: Expr, from: LinkedFile): readonly Value[] => {
+    const writes = file.lookup.bindingWrites(binding, name);
+    const among = reaching(file, writes, start);
+    const inForce = among?.flatMap((index) => writes[index] ?? []) ?? writes;
+    const written = inForce.flatMap((write) => evaluator.evaluate(write.value, file, frame));
+    return among || written.length === 0 ? written : [...evaluator.member(object, name, expr, from), ...written];
+  };
+  return { kind: 'merged', layers: [object, { kind: 'lens', member }] };
 }
 
 /** What other objects that are laid over this one have of that name. */

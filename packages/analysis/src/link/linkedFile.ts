@@ -155,11 +155,13 @@ export class Lookup {
   #callsOnto: Map<number, CallFacts[]> | undefined;
   #writesOn: Answer<Map<number, MemberWrite[]>> | undefined;
   #parameterWrites: Answer<Map<string, MemberWrite[]>> | undefined;
+  #functionWrites: Answer<Map<number, MemberWrite[]>> | undefined;
   #callsGiven: Answer<Map<number, readonly GivenCall[]>> | undefined;
   readonly #callsOn = new Map<string, Answer<Map<number, CallFacts[]>>>();
   #chained: Map<number, number> | undefined;
   #exports: Map<string, ExportFacts[]> | undefined;
   #calls: Map<number, number[]> | undefined;
+  #functions: Map<number, FunctionFacts[]> | undefined;
   #names: NamesById | undefined;
 
   constructor(file: LinkedFile) {
@@ -228,6 +230,19 @@ export class Lookup {
       }),
     );
     return this.#parameterWrites.value.get(`${fn}.${index}`) ?? [];
+  }
+
+  /** The writes `send.get = …` to members of a function that has a name. */
+  functionWrites(fn: number): readonly MemberWrite[] {
+    this.#functionWrites ??= workedOut(() => {
+      const groups = new Map<number, MemberWrite[]>();
+      for (const write of this.#writes()) {
+        const binding = write.object.kind === 'binding' ? this.#file.bindingAt(write.object.binding) : undefined;
+        for (const value of binding?.writes ?? []) if (value.kind === 'function') push(groups, value.fn, write);
+      }
+      return groups;
+    });
+    return this.#functionWrites.value.get(fn) ?? [];
   }
 
   /** The calls that are given what a call makes, by a name of it that is used again later. */
@@ -307,6 +322,14 @@ export class Lookup {
     this.#file.functionAt(fn);
     this.#calls ??= callsByFunction(this.#file.factsFor('', () => []));
     return this.#calls.get(fn) ?? [];
+  }
+
+  /** The functions that stand in a function itself. */
+  functionsIn(fn: number): readonly FunctionFacts[] {
+    // They stand in the same statement, so that it is all that is read.
+    this.#file.functionAt(fn);
+    this.#functions ??= grouped(this.#file.factsFor('', () => []).functions, ({ parent }) => parent);
+    return this.#functions.get(fn) ?? [];
   }
 }
 

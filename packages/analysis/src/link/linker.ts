@@ -594,6 +594,13 @@ export class Linker {
       case 'function':
         return (
           this.#summariesOf(value.file, value.fn, 0).length > 0 ||
+          value.file.lookup
+            .functionWrites(value.fn)
+            .some((write) =>
+              this.#open
+                .evaluate(write.value, value.file, value.frame)
+                .some((member) => this.isOfInterest(member, height + 1)),
+            ) ||
           this.#open
             .returned(value, [])
             .some((returned) => returned.kind !== 'function' && this.isOfInterest(returned, height + 1)) ||

@@ -5,7 +5,7 @@ import { clientMember } from './clientValues';
 import { describe } from './describe';
 import type { Evaluator } from './evaluator';
 import { settingsHolder } from './laterSettings';
-import { writtenLater } from './laterWrites';
+import { laterWrites, writtenLater } from './laterWrites';
 import type { LinkedFile } from './linkedFile';
 import { sharedMember } from './locators';
 import { foreignMember } from './modules';
@@ -92,7 +92,7 @@ function memberOfKind(
       return isSent ? [{ ...requestData(expr, file), ...(object.via ? { via: object.via } : {}) }] : found;
     }
     case 'function':
-      return [{ kind: 'builtin', name, object }];
+      return functionMember(evaluator, object, name);
     case 'builtin':
       return memberOfBuiltin(evaluator, object, name, expr, file);
     case 'shape': {
@@ -138,15 +138,19 @@ function objectMember(
   file: LinkedFile,
 ): readonly Value[] {
   const holder = object.binding ?? (object.field ? `${object.field.cls}.${object.field.name}` : '');
-  const key = `o${object.object}@${holder}.${name}`;
+  const writes = laterWrites(object, name);
+  const { among } = writes;
+  const key = `o${object.object}@${holder}${among ? `:${among.join()}` : ''}.${name}`;
   const read = (): readonly Value[] => {
-    const later = writtenLater(evaluator, object, name);
+    const later = writtenLater(evaluator, object, name, writes);
+    if (among) return later;
     const isEmpty = later.length === 0 && object.file.objectAt(object.object).length === 0;
     return isEmpty ? [{ kind: 'nothing' }] : [...objectValues(evaluator, object, name, expr, file), ...later];
   };
   // Options that many activations hand on are asked for again and again.
-  if (!object.frame) return evaluator.once(key, object.file, read, expr);
-  return evaluator.onceIn(object.frame, `${object.file.file}${key}`, expr, file, read);
+  const frame = (among && object.read?.frame) ?? object.frame;
+  if (!frame) return evaluator.once(key, object.file, read, expr);
+  return evaluator.onceIn(frame, `${object.file.file}${key}`, expr, file, read);
 }
 
 function objectValues(
@@ -208,6 +212,22 @@ function objectValues(
   // Only some of what is spread has it.
   if (isPerhaps) found.push({ kind: 'nothing' });
   return found;
+}
+
+/** A function may carry functions of its own: `send.get = (url) => send({ url })`. */
+function functionMember(
+  evaluator: Evaluator,
+  object: Extract<Value, { kind: 'function' }>,
+  name: string,
+): readonly Value[] {
+  const { file, fn, frame } = object;
+  const read = (): readonly Value[] => {
+    const written = file.lookup
+      .functionWrites(fn)
+      .flatMap((write) => (write.name === name ? evaluator.evaluate(write.value, file, frame) : []));
+    return written.length > 0 ? written : [{ kind: 'builtin', name, object }];
+  };
+  return frame ? read() : evaluator.once(`f${fn}.${name}`, file, read);
 }
 
 /** What the classes that implement a type make of its member, where they are few. */

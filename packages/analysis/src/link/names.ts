@@ -5,6 +5,7 @@ import { soFar } from './answers';
 import { isBuiltinGlobal } from './builtins';
 import { fromMethod, handedTo } from './callbacks';
 import type { Evaluator } from './evaluator';
+import { underWrites } from './laterWrites';
 import { valueLimit } from './limits';
 import type { LinkedFile } from './linkedFile';
 import { modelsOfGlobal, modelsOfInjected, schemaGlobal } from './modelTables';
@@ -21,13 +22,34 @@ import {
   withoutBlanks,
   withoutCycles,
 } from './questions';
+import { reaching } from './reaching';
 import { isConstructor } from './receivers';
 import { requestPart, requestValues } from './requests';
 import { notReplaced } from './textTests';
 import { type Frame, isVague, type Trail, textValue, traced, type Value } from './value';
 
+/** A value that is written again may build on so many others. */
+const mostBuiltOn = 3;
+
 /** Gives what a name of a scope may be. */
 export function bindingValues(
+  evaluator: Evaluator,
+  id: number,
+  expr: Expr,
+  file: LinkedFile,
+  frame: Frame | undefined,
+): readonly Value[] {
+  const values = namedValues(evaluator, id, expr, file, frame);
+  if (!values.some(({ kind }) => kind === 'object')) return values;
+  const read = { at: expr.start, ...(frame ? { frame } : {}) };
+  return values.map((value) => {
+    if (value.kind !== 'object') return value;
+    if (value.binding === id && value.file === file) return { ...value, read };
+    return underWrites(evaluator, value, id, expr, file, frame);
+  });
+}
+
+function namedValues(
   evaluator: Evaluator,
   id: number,
   expr: Expr,
@@ -43,12 +65,27 @@ export function bindingValues(
       : [...imported, ...binding.writes.flatMap((write) => evaluator.evaluate(write, file, undefined))];
   }
   const own = frameOf(frame, file, binding.fn) ?? around(binding, file, frame);
-  const key = `${file.file}#${id}@${own ? frameKey(own) : ''}`;
+  const among = inForce(binding, expr, file);
+  const name = `b${file.file}#${id}${among ? `:${among.join()}` : ''}`;
+  const key = `${name}@${own ? frameKey(own) : ''}`;
   const sofar = evaluator.partial.get(key);
   if (sofar && sofar.value.length > 0) return sofar.value;
-  const read = (): readonly Value[] => writtenValues(evaluator, id, key, expr, file, own);
-  if (own) return evaluator.onceIn(own, `b${file.file}#${id}`, expr, file, read);
-  return evaluator.once(`b${id}`, file, read, expr);
+  const read = (): readonly Value[] => writtenValues(evaluator, id, key, expr, file, own, among);
+  if (own) return evaluator.onceIn(own, name, expr, file, read);
+  return evaluator.once(name, file, read, expr);
+}
+
+/** The writes of a name that count where it is read; `undefined` for all. */
+function inForce(
+  { places = [], writes, appends }: Binding,
+  { start }: Expr,
+  file: LinkedFile,
+): readonly number[] | undefined {
+  const among = places.length > 0 && appends.length === 0 ? reaching(file, places, start) : undefined;
+  if (!among || among.length === places.length) return undefined;
+  // What is written again and again builds on the first value: else each time may double their number.
+  const isBuiltOn = writes.some((write) => write.start <= start && start < write.end);
+  return isBuiltOn && among.length > mostBuiltOn ? undefined : among;
 }
 
 /** The activation around a function literal that is handed on, for what it finds in its parameters. */
@@ -64,11 +101,13 @@ function writtenValues(
   expr: Expr,
   file: LinkedFile,
   frame: Frame | undefined,
+  among: readonly number[] | undefined,
 ): readonly Value[] {
   const binding = file.bindingAt(id);
   if (!binding) return [];
   let found: Value[] = [];
-  const writes = binding.writes.slice(0, valueLimit * 2);
+  const inForce = among?.flatMap((index) => binding.writes[index] ?? []) ?? binding.writes;
+  const writes = inForce.slice(0, valueLimit * 2);
   for (const write of writes) {
     if (write.kind === 'when' && write.isSole) found = notReplaced(evaluator, found, write, id, file, frame);
     for (const value of evaluator.evaluate(write, file, frame)) {

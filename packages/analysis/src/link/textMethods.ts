@@ -122,6 +122,9 @@ function appended(left: Value, right: Value): Value {
 /** Patterns that only take away what stands at an end: the authority stays as it is. */
 const trimming = /^(?:\\\/\+?\$?|\^?\\\/\+?|\\\/\*\$|\(\?:\\\/\)\+\$|\\\/\$|\^\\s\+\|\\s\+\$)$/;
 
+/** Patterns of what stands at the end alone: `/[?&]$/`. */
+const atEnd = /^(?:\\.|\[(?:[^\]\\]|\\.)+\]|[^\\^$|()[\].*+?{}])[+?]?\$$/;
+
 function replaced(text: TextValue, args: Args, all: boolean): Value {
   const from = args[0]?.()[0];
   const to = args[1]?.()[0];
@@ -137,6 +140,7 @@ function replaced(text: TextValue, args: Args, all: boolean): Value {
       if (outcome !== undefined) return { ...text, parts: [{ ...withoutPlace(text.parts[0]), text: outcome }] };
     }
     if (trimming.test(from.source)) return trimSlashes(text);
+    if (written !== undefined && atEnd.test(from.source)) return replacedEnd(text, from.source, from.flags, written);
     if (/^\^https\?:\\\/\\\/$/.test(from.source)) return text;
   }
   // A pattern that is not understood leaves the authority of a whole text alone, or everything open.
@@ -161,6 +165,14 @@ function withoutPlace(part: TextPart | undefined): Omit<KnownPart, 'text'> {
 function replacedPattern(text: string, source: string, flags: string, by: string): string | undefined {
   const pattern = safePattern(source, flags, text);
   return pattern && text.replace(flags.includes('g') ? new RegExp(pattern, `${pattern.flags}g`) : pattern, by);
+}
+
+/** What stands at the end of a text is replaced where that end is known, and leaves the rest as it is. */
+function replacedEnd(text: TextValue, source: string, flags: string, by: string): TextValue {
+  const last = text.parts.at(-1);
+  const end = last && !isOpen(last) ? replacedPattern(last.text, source, flags, by) : undefined;
+  if (!last || end === undefined || isOpen(last) || end === last.text) return text;
+  return { ...text, parts: [...text.parts.slice(0, -1), { ...withoutPlace(last), text: end }] };
 }
 
 function replacedText(text: TextValue, search: string, by: readonly TextPart[], all: boolean): Value {

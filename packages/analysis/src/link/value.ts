@@ -81,6 +81,8 @@ export type Value = Traced &
         readonly expr: Expr;
         /** The name in its file that holds it: what is written to members of that name later is its own, too. */
         readonly binding?: number;
+        /** Where that name is read: what is written to it before that may be all that counts. */
+        readonly read?: { readonly at: number; readonly frame?: Frame };
         /** The field of a class in its file that holds it, likewise. */
         readonly field?: { readonly cls: number; readonly name: string };
       }

@@ -167,7 +167,7 @@ export class BaseAPI {
   protected async request(context: RequestOpts, initOverrides?: RequestInit): Promise<Response> {
     const { url, init } = await this.createFetchParams(context, initOverrides);
     const response = await this.fetchApi(url, init);
-//                                       ^^^ wrapper https://mirror.example.com/orders/1 | https://mirror.example.com/orders/{} | https://shelf.example.com/orders/1 | https://shelf.example.com/orders/{} | https://store.example.com/orders/1 | https://store.example.com/orders/{} | unresolved runtime fetchParams.url
+//                                       ^^^ wrapper https://mirror.example.com/orders/1 | https://shelf.example.com/orders/1 | https://store.example.com/orders/1 | unresolved runtime fetchParams.url
     return response;
   }
   private async createFetchParams(context: RequestOpts, initOverrides?: RequestInit) {
@@ -213,7 +213,7 @@ export class StoreApi extends runtime.BaseAPI {
     let urlPath = `/orders/{orderId}`;
     urlPath = urlPath.replace(`{${'orderId'}}`, encodeURIComponent(String(requestParameters['orderId'])));
     const response = await this.request({ path: urlPath, method: 'GET', headers: headerParameters, query: queryParameters }, initOverrides);
-//                                      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ wrapper https://mirror.example.com/orders/1 | https://mirror.example.com/orders/{} | https://shelf.example.com/orders/1 | https://shelf.example.com/orders/{} | https://store.example.com/orders/1 | https://store.example.com/orders/{} | unresolved runtime fetchParams.url
+//                                      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ wrapper https://mirror.example.com/orders/1 | https://shelf.example.com/orders/1 | https://store.example.com/orders/1 | unresolved runtime fetchParams.url
     return new runtime.JSONApiResponse(response);
   }
   async getOrder(requestParameters: { orderId: number }, initOverrides?: RequestInit) {
@@ -228,9 +228,9 @@ import { Configuration } from './fetch/runtime';
 
 const store = new StoreApi(new Configuration({ basePath: 'https://store.example.com' }));
 store.getOrder({ orderId: 1 });
-//^^^^^^^^^^^^^^^^^^^^^^^^^^^^ wrapper GET https://store.example.com/orders/1 | https://store.example.com/orders/{} | unresolved runtime fetchParams.url
+//^^^^^^^^^^^^^^^^^^^^^^^^^^^^ wrapper GET https://store.example.com/orders/1 | unresolved runtime fetchParams.url
 new StoreApi(new Configuration({ basePath: 'https://mirror.example.com' })).getOrderRaw({ orderId: 2 });
-//^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ wrapper GET https://mirror.example.com/orders/2 | https://mirror.example.com/orders/{} | unresolved runtime fetchParams.url
+//^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ wrapper GET https://mirror.example.com/orders/2 | unresolved runtime fetchParams.url
 
 export class Stores {
   private readonly api: StoreApi;
@@ -239,7 +239,7 @@ export class Stores {
   }
   one() {
     return this.api.getOrder({ orderId: 1 });
-//         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ wrapper GET https://shelf.example.com/orders/1 | https://shelf.example.com/orders/{} | unresolved runtime fetchParams.url
+//         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ wrapper GET https://shelf.example.com/orders/1 | unresolved runtime fetchParams.url
   }
 }
 
@@ -260,7 +260,7 @@ export class TodosClient {
     url_ = url_.replace(/[?&]$/, '');
     let options_: RequestInit = { method: 'GET', headers: { Accept: 'application/json' } };
     return this.http.fetch(url_, options_).then((_response: Response) => this.processTodos(_response));
-//                         ^^^^ GET https://work.example.com/api/todos/1 | https://work.example.com/api/todos/{} | https://wrapped.example.com/api/todos/1 | https://wrapped.example.com/api/todos/{}
+//                         ^^^^ GET https://work.example.com/api/todos/1 | https://wrapped.example.com/api/todos/1
   }
   protected processTodos(response: Response): Promise<object> {
     return response.json();
@@ -272,10 +272,10 @@ import { TodosClient } from './client';
 
 const client = new TodosClient('https://work.example.com');
 client.todos(1);
-//^^^^^^^^^^^^^ wrapper GET https://work.example.com/api/todos/1 | https://work.example.com/api/todos/{}
+//^^^^^^^^^^^^^ wrapper GET https://work.example.com/api/todos/1
 new TodosClient().todos(1);
 new TodosClient('https://wrapped.example.com', { fetch: (url, init) => fetch(url, { ...init, credentials: 'include' }) }).todos(1);
-//^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ wrapper GET https://wrapped.example.com/api/todos/1 | https://wrapped.example.com/api/todos/{}
+//^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ wrapper GET https://wrapped.example.com/api/todos/1
 //                                                                           ^^^ unresolved parameter url
 
 // @file packages/rpc/package.json

@@ -101,3 +101,35 @@ export const orders = () => ask({ url: `/orders`, method: 'POST' });
 export const items = () => ask({ url: 'https://items.example.com/all' });
 //                             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ wrapper GET https://items.example.com/all
 export const handed = (options: Options) => ask(options);
+
+// @file src/verbs/send.js
+async function send(config) {
+  const { url, method = 'GET', body } = config;
+  const answer = await fetch(url, { method, body });
+//                           ^^^ https://notes.example.com/add | https://plain.example.com/ | https://verbs.example.com/list
+  return answer.json();
+}
+send.get = (url, config = {}) => send({ ...config, url });
+//                                    ^^^^^^^^^^^^^^^^^^ wrapper GET https://verbs.example.com/list
+send.post = (url, body) => send({ method: 'POST', url, body });
+//                              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ wrapper POST https://notes.example.com/add
+export default send;
+
+// @file src/verbs/tools.js
+export const tools = (url) => fetch(url);
+//                                  ^^^ GET unresolved parameter url
+tools.version = '1.0';
+tools.describe = () => 'tools';
+
+// @file src/verbs/use.js
+import send from './send';
+import { tools } from './tools';
+
+const ROOT = 'https://verbs.example.com';
+export const list = () => send.get(`${ROOT}/list`);
+//                                 ^^^^^^^^^^^^^^ wrapper GET https://verbs.example.com/list
+export const add = (note) => send.post('https://notes.example.com/add', note);
+//                                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ wrapper POST https://notes.example.com/add
+export const plain = () => send({ url: 'https://plain.example.com' });
+//                              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ wrapper GET https://plain.example.com/
+export const about = () => tools.describe('https://none.example.com') + tools.version.trim('https://none.example.com');

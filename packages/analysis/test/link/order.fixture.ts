@@ -1,0 +1,161 @@
+// Of what is written to a name or to a member, only what may come before the call counts.
+
+// @file src/names.ts
+export async function twice() {
+  let url = 'https://first.example.com';
+  await fetch(url);
+//            ^^^ GET https://first.example.com/
+  url = 'https://second.example.com';
+  await fetch(url);
+//            ^^^ GET https://second.example.com/
+}
+export function sometimes(isFar: boolean) {
+  let url = 'https://near.example.com';
+  if (isFar) url = 'https://far.example.com';
+  fetch(url);
+//      ^^^ GET https://far.example.com/ | https://near.example.com/
+  url = 'https://late.example.com';
+}
+export function inLoop() {
+  let next = 'https://one.example.com';
+  for (let i = 0; i < 3; i++) {
+    fetch(next);
+//        ^^^^ GET https://next.example.com/ | https://one.example.com/
+    next = 'https://next.example.com';
+  }
+  while (next) next = 'https://while.example.com';
+  fetch(next);
+//      ^^^^ GET https://next.example.com/ | https://one.example.com/ | https://while.example.com/
+}
+export function later() {
+  let url = 'https://sooner.example.com';
+  setTimeout(() => fetch(url), 10);
+//                       ^^^ GET https://later.example.com/ | https://sooner.example.com/
+  url = 'https://later.example.com';
+}
+export function byHelper() {
+  let url = 'https://before.example.com';
+  const change = () => {
+    url = 'https://changed.example.com';
+  };
+  url = 'https://here.example.com';
+  change();
+  fetch(url);
+//      ^^^ GET https://changed.example.com/ | https://here.example.com/
+}
+export function byCallback(hosts: string[]) {
+  let url = 'https://none.example.com';
+  hosts.forEach(() => {
+    url = 'https://each.example.com';
+  });
+  fetch(url);
+//      ^^^ GET https://each.example.com/ | https://none.example.com/
+  url = 'https://all.example.com';
+  fetch(url);
+//      ^^^ GET https://all.example.com/
+}
+export function chosen(kind: string) {
+  let url = '';
+  switch (kind) {
+    case 'a':
+      url = 'https://a.example.com';
+      fetch(url);
+//          ^^^ GET https://a.example.com/
+      break;
+    case 'b':
+      url = 'https://b.example.com';
+      return fetch(url);
+//                 ^^^ GET https://b.example.com/
+  }
+  return fetch(url);
+//             ^^^ GET https://a.example.com/
+}
+export function rewritten(path: string) {
+  path = `https://path.example.com/${path}`;
+  path = path.replace(/[?&]$/, '');
+  return fetch(path);
+//             ^^^^ GET https://path.example.com/{}
+}
+export function left(isTest: boolean, isLocal: boolean) {
+  let url = 'https://stays.example.com';
+  if (isTest) {
+    url = 'https://leaves.example.com';
+    return fetch(url);
+//               ^^^ GET https://leaves.example.com/
+  }
+  if (isLocal) url = 'https://local.example.com';
+  else url = url.replace('stays', 'remote');
+  return fetch(url);
+//             ^^^ GET https://local.example.com/ | https://remote.example.com/ | https://stays.example.com/
+}
+export async function brokenOff(isTest: boolean) {
+  let url = 'https://outside.example.com';
+  try {
+    if (isTest) {
+      url = 'https://inside.example.com';
+      return await fetch(url);
+//                       ^^^ GET https://inside.example.com/
+    }
+    await fetch(url);
+//              ^^^ GET https://outside.example.com/
+  } catch {
+    await fetch(url);
+//              ^^^ GET https://inside.example.com/ | https://outside.example.com/
+  }
+}
+export function tried() {
+  let url = 'https://try.example.com';
+  try {
+    url = 'https://tried.example.com';
+    fetch(url);
+//        ^^^ GET https://tried.example.com/
+  } catch {
+    fetch(url);
+//        ^^^ GET https://tried.example.com/ | https://try.example.com/
+  }
+}
+
+// @file src/members.ts
+import axios from 'axios';
+
+const options = { url: '', timeout: 100 };
+export function load(id: string) {
+  options.url = 'https://load.example.com/' + id;
+  return axios(options).catch(() => {
+//             ^^^^^^^ GET https://load.example.com/{}
+    options.url = 'https://mirror.example.com/' + id;
+    return axios(options);
+//               ^^^^^^^ GET https://mirror.example.com/{}
+  });
+}
+export function rates() {
+  options.url = 'https://rates.example.com';
+  return axios.request(options);
+//                     ^^^^^^^ GET https://rates.example.com/
+}
+function make() {
+  const made = { url: 'https://made.example.com', headers: {} };
+  made.headers = { accept: 'text/plain' };
+  return made;
+}
+export function other(base: string) {
+  const request = make();
+  request.url = 'https://other.example.com/v1';
+  axios(request);
+//      ^^^^^^^ GET https://other.example.com/v1
+  const plain = make();
+  plain.headers = {};
+  axios(plain);
+//      ^^^^^ GET https://made.example.com/
+  const given = make();
+  given.url = `${base}/v1`;
+  axios(given);
+//      ^^^^^ GET unresolved parameter base
+}
+let shared = make();
+export function anew() {
+  shared = make();
+  if (shared.headers) shared.url = 'https://shared.example.com';
+  return axios(shared);
+//             ^^^^^^ GET https://made.example.com/ | https://shared.example.com/
+}
