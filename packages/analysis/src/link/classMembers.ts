@@ -1,10 +1,11 @@
 import type { Expr, TypeRef } from '../facts';
 import { holeMark } from '../targets/parts';
+import { soFar } from './answers';
 import { clientMember, subclassClient } from './clientValues';
 import type { Evaluator } from './evaluator';
 import type { LinkedFile } from './linkedFile';
 import { injectedByToken } from './providers';
-import { isNothing, isTraceable, isWithin, selfFrame, withoutBlanks } from './questions';
+import { frameKey, isNothing, isTraceable, isWithin, selfFrame, withoutBlanks } from './questions';
 import {
   type Args,
   type Frame,
@@ -27,6 +28,8 @@ export function instanceMember(
   file: LinkedFile,
 ): readonly Value[] {
   const key = `m${object.cls}.${name}`;
+  const before = evaluator.partial.get(fieldKey(object, name));
+  if (before) return before.value;
   const read = (): readonly Value[] => instanceValues(evaluator, object, object, name, expr, file, 0);
   if (!object.construction) return evaluator.once(key, object.file, read, expr);
   return evaluator.onceIn(object.construction, `${object.file.file}${key}`, expr, file, read);
@@ -70,14 +73,26 @@ function instanceValues(
         ...evaluator.evaluate(field.value, object.file, construction ?? selfFrame(object, receiver, construct)),
       );
   }
-  for (const write of object.file.lookup.fieldWrites(object.cls, name)) {
-    if (write.object.kind !== 'this' || write.object.isStatic) continue;
+  const writes = object.file.lookup
+    .fieldWrites(object.cls, name)
+    .filter((write) => write.object.kind === 'this' && !write.object.isStatic)
+    .map((write) => ({ write, isFirst: construct !== undefined && isWithin(object.file, write.fn, construct) }));
+  for (const { write, isFirst } of [
+    ...writes.filter((each) => each.isFirst),
+    ...writes.filter((each) => !each.isFirst),
+  ]) {
     if (construction && isUnusedSetter(evaluator, object.file, write.fn)) continue;
-    const inConstructor = construct !== undefined && isWithin(object.file, write.fn, construct);
-    const frames =
-      inConstructor || !construction ? [construction] : framesOf(evaluator, write.fn, construction, receiver);
-    for (const frame of frames)
-      found.push(...evaluator.evaluate(write.value, object.file, inConstructor || construction ? frame : undefined));
+    const frames = isFirst || !construction ? [construction] : framesOf(evaluator, write.fn, construction, receiver);
+    // What the constructor makes of a field's own value builds on what was there before.
+    const before = isFirst && found.length > 0 ? fieldKey(object, name) : undefined;
+    if (before) evaluator.partial.set(before, soFar([...withoutBlanks(found)]));
+    const values = frames.flatMap((frame) =>
+      evaluator.evaluate(write.value, object.file, isFirst || construction ? frame : undefined),
+    );
+    if (before) evaluator.partial.delete(before);
+    // What the constructor writes in any case leaves nothing of what was there before.
+    if (write.fn === construct && !write.conditional && replaces(values)) found.length = 0;
+    found.push(...values);
   }
   const given = withoutBlanks(found).map(
     (value): Value => (value.kind === 'function' && !value.self ? { ...value, self: receiver } : value),
@@ -120,6 +135,16 @@ function instanceValues(
     return mapped.length > 0 ? mapped : [evaluator.opaque({ reason: 'runtime', name: `this.${name}` })];
   }
   return [];
+}
+
+/** Whether values stand in place of those before: they are there, and no cycle. */
+function replaces(values: readonly Value[]): boolean {
+  return !values.every(isNothing) && !values.some((value) => value.kind === 'unknown' && value.open.reason === 'cycle');
+}
+
+/** The name under which a field stands that is being worked out. */
+function fieldKey({ file, cls, construction }: InstanceValue, name: string): string {
+  return `${file.file}#m${cls}.${name}@${construction ? frameKey(construction) : ''}`;
 }
 
 /** An object that a field of its own file's class holds knows the field: what is written to it later is its own, too. */

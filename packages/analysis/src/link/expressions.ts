@@ -229,6 +229,8 @@ export function elementsOf(evaluator: Evaluator, value: Value, expr: Expr, file:
     case 'client':
       return clientMember(value, '[]');
     case 'unknown':
+      // The parts of a variable that is not known are called as the variable is.
+      if (value.open.reason === 'environment' && value.open.name !== undefined) return [value];
       return [{ ...value, open: { ...value.open, name: describe(expr, file) } }];
     case 'nothing':
       return [];

@@ -21,10 +21,12 @@ export function isRunBy(fn: number, inner: number, file: LinkedFile): boolean {
   return true;
 }
 
-/** Tells whether the function's object was made with something, and it is known with what. */
+/** Tells whether the function's object was made with something, if only with what is left out, and it is known with what. */
 export function isMadeHere({ self, parent }: Frame): boolean {
   const maker = parent ?? (self?.kind === 'instance' ? self.construction : undefined);
-  return maker !== undefined && maker.args.length > 0 && isClosed(maker, 0);
+  if (!maker) return false;
+  const isTaking = (maker.file.functionAt(maker.fn)?.parameters.length ?? 0) > 0;
+  return (maker.args.length > 0 || isTaking) && isClosed(maker, 0);
 }
 
 /** Whether nothing that an activation is given is left to callers. */

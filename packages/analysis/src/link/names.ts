@@ -26,7 +26,7 @@ import { reaching } from './reaching';
 import { isConstructor } from './receivers';
 import { requestPart, requestValues } from './requests';
 import { notReplaced } from './textTests';
-import { type Frame, isVague, type Trail, textValue, traced, type Value } from './value';
+import { type Frame, type Invocation, isVague, type Trail, textValue, traced, type Value } from './value';
 
 /** A value that is written again may build on so many others. */
 const mostBuiltOn = 3;
@@ -152,8 +152,10 @@ function writtenValues(
 }
 
 /** Whether an activation is told that a parameter is nothing, and nothing stands in for it. */
-function isLeftOut({ writes: [given, ...others] }: Binding, { fn, args }: Frame): boolean {
+function isLeftOut({ writes: [given, ...others] }: Binding, { file, fn, args, spreadFrom }: Frame): boolean {
   if (given?.kind !== 'parameter' || given.fn !== fn || given.rest || others.length > 0) return false;
+  // Whoever makes an object gives all that its constructor is given.
+  if (given.index >= args.length) return spreadFrom === undefined && file.functionAt(fn)?.form === 'constructor';
   const values = args[given.index]?.() ?? [];
   return values.length > 0 && values.every(({ kind }) => kind === 'nothing');
 }
@@ -241,18 +243,15 @@ function openParameter(
         (value.kind === 'client' && Object.keys(value.kept).length === 0 && !evaluator.followsCallers),
     )
   )
-    return typed;
+    return evaluator.followsCallers &&
+      callersOf(evaluator, expr, facts, file).some((caller) => leavesOut(evaluator, caller, expr))
+      ? [...typed, leftOut]
+      : typed;
   if (evaluator.followsCallers && facts.form === 'setter') {
     for (const value of assignedValues(evaluator, facts, file))
       found.push(isTraceable(value) ? traced(value, step) : value);
   } else if (evaluator.followsCallers) {
-    const callers = [
-      ...(facts.form === 'constructor' ? [] : evaluator.world.callers(file, expr.fn)),
-      ...(isConstructor(file, expr.fn) ? evaluator.world.constructions(file, facts.owner?.cls ?? -1) : []),
-    ];
-    for (const caller of callers) {
-      // What tests hand over is not what runs.
-      if (isTestFile(caller.file.file) && !isTestFile(file.file)) continue;
+    for (const caller of callersOf(evaluator, expr, facts, file)) {
       if (expr.rest) {
         found.push({
           kind: 'list',
@@ -272,13 +271,44 @@ function openParameter(
     }
   }
   const values: Value[] = withoutCycles(found.filter((value) => value.kind !== 'nothing'));
-  if (found.some((value) => value.kind === 'nothing') || values.length === 0) values.push(...fallback());
+  const isLeftOut = found.some((value) => value.kind === 'nothing');
+  if (isLeftOut || values.length === 0) {
+    const otherwise = fallback();
+    // What one of the callers leaves out may have its stand-in elsewhere.
+    values.push(...otherwise, ...(isLeftOut && otherwise.length === 0 && values.length > 0 ? [leftOut] : []));
+  }
   if (values.every(isVague)) {
     if (typed.length > 0) return typed;
     const named = injectedValues(evaluator, parameter?.name ?? '', file, true);
     if (named.length > 0) return named;
   }
   return found.length === 0 || values.length === 0 ? [...values, open] : values;
+}
+
+const leftOut: Value = { kind: 'nothing', isLeftOut: true };
+
+/** The calls and constructions that run a function; what tests hand over is not what runs. */
+function callersOf(
+  { world }: Evaluator,
+  { fn }: Extract<Expr, { kind: 'parameter' }>,
+  { form, owner }: FunctionFacts,
+  file: LinkedFile,
+): readonly Invocation[] {
+  return [
+    ...(form === 'constructor' ? [] : world.callers(file, fn)),
+    ...(isConstructor(file, fn) ? world.constructions(file, owner?.cls ?? -1) : []),
+  ].filter((caller) => !isTestFile(caller.file.file) || isTestFile(file.file));
+}
+
+/** Whether a call may give nothing in the place of a parameter. */
+function leavesOut(
+  evaluator: Evaluator,
+  { call, file }: Invocation,
+  { index }: Extract<Expr, { kind: 'parameter' }>,
+): boolean {
+  const arg = call.args[index];
+  if (call.spreadFrom !== undefined) return false;
+  return !arg || evaluator.evaluate(arg, file, undefined).some(({ kind }) => kind === 'nothing');
 }
 
 /** Gives what a framework hands out under a name. */

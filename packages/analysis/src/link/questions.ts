@@ -132,7 +132,8 @@ export function withoutBlanks(values: readonly Value[]): readonly Value[] {
   const written = given.filter((value) => !isEmptyText(value));
   // What may be any host must not pass for the page's own.
   const kept = written.some(mayBeAnyHost) ? written.filter((value) => !isPage(value)) : written;
-  return kept.length > 0 ? kept : given;
+  const left = values.find((value) => value.kind === 'nothing' && value.isLeftOut);
+  return left && given.length > 0 ? [...(kept.length > 0 ? kept : given), left] : kept.length > 0 ? kept : given;
 }
 
 function mayBeAnyHost(value: Value): boolean {

@@ -154,7 +154,11 @@ export type Value = Traced &
     | { readonly kind: 'environment' }
     | { readonly kind: 'json'; readonly file: string; readonly node: unknown }
     | { readonly kind: 'flag'; readonly value: boolean | number }
-    | { readonly kind: 'nothing' }
+    | {
+        readonly kind: 'nothing';
+        /** Some caller leaves it out, which others give: what stands in for it is in force, too. */
+        readonly isLeftOut?: boolean;
+      }
     | { readonly kind: 'regexp'; readonly source: string; readonly flags: string }
     | { readonly kind: 'response' }
     | { readonly kind: 'unknown'; readonly open: Unresolved; readonly parameters?: readonly string[] }

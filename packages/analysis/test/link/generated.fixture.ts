@@ -58,7 +58,7 @@ export const createRequestFunction =
       url: (axios.defaults.baseURL ? '' : (configuration?.basePath ?? basePath)) + axiosArgs.url,
     };
     return axios.request<T, R>(axiosRequestArgs);
-//                             ^^^^^^^^^^^^^^^^ https://south.example.com/pets/1{} | unresolved parameter options.baseURL
+//                             ^^^^^^^^^^^^^^^^ https://default.example.com/v2/pets/1{} | https://south.example.com/pets/1{} | unresolved parameter options.baseURL
   };
 
 // @file src/axios/api.ts
@@ -91,7 +91,7 @@ export const PetApiFp = function (configuration?: Configuration) {
       const localVarOperationServerBasePath = operationServerMap['PetApi.getPet']?.[localVarOperationServerIndex]?.url;
       return (axios, basePath) =>
         createRequestFunction(localVarAxiosArgs, globalAxios, BASE_PATH, configuration)(axios, localVarOperationServerBasePath || basePath);
-//                            ^^^^^^^^^^^^^^^^^ wrapper https://south.example.com/pets/1{} | unresolved parameter options.baseURL
+//                            ^^^^^^^^^^^^^^^^^ wrapper https://default.example.com/v2/pets/1{} | https://south.example.com/pets/1{} | unresolved parameter options.baseURL
     },
   };
 };
@@ -114,6 +114,7 @@ const south = new PetApi(new Configuration({ basePath: 'https://south.example.co
 south.getPet(1);
 //^^^^^^^^^^^^^ wrapper GET https://south.example.com/pets/1{}
 new PetApi().getPet(1);
+//^^^^^^^^^^^^^^^^^^^^ wrapper GET https://default.example.com/v2/pets/1{}
 // A base of the instance stands in place of the API's own.
 new PetApi(undefined, undefined, axios.create({ baseURL: 'https://instance.example.com' })).getPet(4);
 //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ wrapper GET https://instance.example.com/pets/4{}
@@ -260,7 +261,7 @@ export class TodosClient {
     url_ = url_.replace(/[?&]$/, '');
     let options_: RequestInit = { method: 'GET', headers: { Accept: 'application/json' } };
     return this.http.fetch(url_, options_).then((_response: Response) => this.processTodos(_response));
-//                         ^^^^ GET https://work.example.com/api/todos/1 | https://wrapped.example.com/api/todos/1
+//                         ^^^^ GET https://todos.example.com/api/todos/1 | https://work.example.com/api/todos/1 | https://wrapped.example.com/api/todos/1
   }
   protected processTodos(response: Response): Promise<object> {
     return response.json();
@@ -274,6 +275,7 @@ const client = new TodosClient('https://work.example.com');
 client.todos(1);
 //^^^^^^^^^^^^^ wrapper GET https://work.example.com/api/todos/1
 new TodosClient().todos(1);
+//^^^^^^^^^^^^^^^^^^^^^^^^ wrapper GET https://todos.example.com/api/todos/1
 new TodosClient('https://wrapped.example.com', { fetch: (url, init) => fetch(url, { ...init, credentials: 'include' }) }).todos(1);
 //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ wrapper GET https://wrapped.example.com/api/todos/1
 //                                                                           ^^^ unresolved parameter url
@@ -322,7 +324,7 @@ class FetchRpc {
 
 const greeter = new GreeterClientImpl(new FetchRpc('https://greeter.example.com'));
 greeter.SayHello({ name: 'Ada' });
-//^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ wrapper POST https://greeter.example.com/helloworld.Greeter/SayHello | https://greeter.example.com/{}/SayHello
+//^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ wrapper POST https://greeter.example.com/helloworld.Greeter/SayHello
 
 const other = new GreeterClientImpl({
   async request(service, method, data) {
@@ -332,12 +334,12 @@ const other = new GreeterClientImpl({
   },
 });
 other.SayHello({ name: 'Bob' });
-//^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ wrapper POST https://literal.example.com/helloworld.Greeter/SayHello | https://literal.example.com/{}/SayHello
+//^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ wrapper POST https://literal.example.com/helloworld.Greeter/SayHello
 
 export class Greetings {
   private readonly client = new GreeterClientImpl(new FetchRpc('https://field.example.com'));
   hello() {
     return this.client.SayHello({ name: 'Cy' });
-//         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ wrapper POST https://field.example.com/helloworld.Greeter/SayHello | https://field.example.com/{}/SayHello
+//         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ wrapper POST https://field.example.com/helloworld.Greeter/SayHello
   }
 }

@@ -40,6 +40,7 @@ const pets = new PetApi(new Configuration({ basePath: 'https://pets.example.com'
 pets.listPets();
 //^^^^^^^^^^^^^ wrapper GET https://pets.example.com/pets
 new PetApi().listPets();
+//^^^^^^^^^^^^^^^^^^^^^ wrapper GET https://default.example.com/v2/pets
 
 // @file src/factory.ts
 import axios, { type AxiosInstance } from 'axios';
