@@ -1,6 +1,7 @@
 import type { Level, Place, PolicyLayer } from '@callsight/model';
 import type { Node } from 'jsonc-parser';
 import { parse } from 'tldts';
+import { isCountry, meantCountry } from './countries';
 import { parseExtends } from './layers/parseExtends';
 import { type HostPattern, listingName, normalHost, parseHostPattern } from './match/hostPattern';
 import { parsePathGlob } from './match/pathGlob';
@@ -19,6 +20,7 @@ import {
   type Override,
   type PathView,
   type Policy,
+  type RegionClause,
   type VariableClause,
 } from './policy';
 import type { PolicyProblem } from './policyProblem';
@@ -57,23 +59,11 @@ export function buildPolicy(
     minimumScore: file.minimumScore ?? DEFAULT_MINIMUM_SCORE,
     hosts,
     exceptions: buildExceptions(file.exceptions ?? [], pattern, place, nodeAt, report, view),
-    attestations: buildAttestations(file.attest ?? [], pattern, place),
+    attestations: buildAttestations(file.attest ?? [], pattern, place, nodeAt, report),
     internal: internal === undefined ? [] : [internal],
     variables: buildVariables(file.variables ?? {}, nodeAt, placeOf, report),
     levels: buildLevels(file.rules ?? {}, nodeAt, placeOf, report),
-    regions:
-      file.regions === undefined
-        ? []
-        : [
-            {
-              allow: file.regions.allow ?? [],
-              deny: file.regions.deny ?? [],
-              unknown: file.regions.unknown ?? 'review',
-              place: place('regions'),
-              allowAt: (file.regions.allow ?? []).map((_, index) => place('regions', 'allow', index)),
-              ...(file.regions.unknown === undefined ? {} : { unknownAt: place('regions', 'unknown') }),
-            },
-          ],
+    regions: file.regions === undefined ? [] : [buildRegions(file.regions, nodeAt, placeOf, report)],
     allowListAt: file.mode === 'allowlist' ? [place('mode')] : [],
     minimums: [
       ...(file.minimumScore === undefined ? [] : [{ score: file.minimumScore, place: place('minimumScore') }]),
@@ -138,7 +128,7 @@ function buildHosts(
     if (entry.action === 'quarantine' && entry.expires === undefined) {
       report(node, 'error', `the quarantine of ${host.text} has no end. Add "expires": "2027-03-31".`);
     }
-    if (entry.action === 'allow') warnOfWideAllow(host, nodeAt(['hosts', index, 'match']), report);
+    if (entry.action === 'allow') warnOfWide(host, 'allows', nodeAt(['hosts', index, 'match']), report);
     const before = seen.get(host.text);
     if (before !== undefined) {
       const winner = ACTIONS.find((action) => action === before || action === entry.action);
@@ -153,22 +143,48 @@ function buildHosts(
   return clauses;
 }
 
-function warnOfWideAllow(host: HostPattern, node: Node, report: Report): void {
+/** Warns of a clause that trusts hosts which are anybody's. */
+function warnOfWide(host: HostPattern, does: 'allows' | 'attests', node: Node, report: Report): void {
   if (!host.wildcard) return;
   if (host.name === '') {
-    report(node, 'warning', 'this policy allows every host. Name the hosts that you trust.');
+    report(node, 'warning', `this policy ${does} every host. Name the hosts that you trust.`);
   } else if (isPublicSuffix(host.name)) {
-    report(
-      node,
-      'warning',
-      `anyone can register a name below ${host.name}, and this allows them all. Name the hosts that you trust.`,
-    );
+    const whose = `anyone can register a name below ${host.name}, and this ${does} them all`;
+    report(node, 'warning', `${whose}. Name the hosts that you trust.`);
   }
 }
 
 function isPublicSuffix(name: string): boolean {
   const { publicSuffix, isIcann, isPrivate } = parse(name, { allowPrivateDomains: true });
   return publicSuffix === name && (isIcann === true || isPrivate === true);
+}
+
+const GROUPS: readonly string[] = ['EU', 'EEA', 'ADEQUACY'];
+
+function buildRegions(
+  { allow = [], deny = [], unknown }: NonNullable<PolicyFile['regions']>,
+  nodeAt: NodeAt,
+  placeOf: PlaceOf,
+  report: Report,
+): RegionClause {
+  for (const [key, regions] of Object.entries({ allow, deny })) {
+    for (const [index, region] of regions.entries()) {
+      const node = nodeAt(['regions', key, index]);
+      if (!GROUPS.includes(region) && !isCountry(region)) {
+        report(node, 'error', `${region} is no country of ISO 3166. Write ${meantCountry(region) ?? 'its code: CH'}.`);
+      } else if (key === 'deny' && allow.includes(region)) {
+        report(node, 'warning', `${region} is allowed and denied. deny wins. Remove the other.`);
+      }
+    }
+  }
+  return {
+    allow,
+    deny,
+    unknown: unknown ?? 'review',
+    place: placeOf(nodeAt(['regions'])),
+    allowAt: allow.map((_, index) => placeOf(nodeAt(['regions', 'allow', index]))),
+    ...(unknown === undefined ? {} : { unknownAt: placeOf(nodeAt(['regions', 'unknown'])) }),
+  };
 }
 
 /** Gives clauses by the text of their host, each list in the order in which it is asked. */
@@ -211,6 +227,10 @@ function buildExceptions(
       continue;
     }
     if (host === undefined) continue;
+    if (host.text === '*' && path === undefined) {
+      const node = nodeAt(['exceptions', index, 'match']);
+      report(node, 'warning', `this silences ${entry.code} for every host. Name the hosts, or the files with "path".`);
+    }
     const { code, reason, expires, owner, since } = entry;
     clauses.push({
       code,
@@ -228,10 +248,13 @@ function buildAttestations(
   entries: NonNullable<PolicyFile['attest']>,
   pattern: ReadPattern,
   place: PlaceAt,
+  nodeAt: NodeAt,
+  report: Report,
 ): readonly AttestationClause[] {
   return entries.flatMap((entry, index) => {
     const host = pattern(entry.match, 'attest', index, 'match');
     if (host === undefined) return [];
+    warnOfWide(host, 'attests', nodeAt(['attest', index, 'match']), report);
     const { reason, owner, expires, since } = entry;
     return [{ pattern: host, reason, owner, expires, ...defined({ since }), place: place('attest', index) }];
   });
@@ -273,18 +296,22 @@ function buildVariables(
   for (const [name, value] of Object.entries(entries)) {
     const values = typeof value === 'string' ? [value] : value;
     for (const [index, target] of values.entries()) {
-      if (!isTarget(target)) {
-        const node = nodeAt(typeof value === 'string' ? ['variables', name] : ['variables', name, index]);
-        report(node, 'error', `${quoted(target)}: this is no base URL. Write https://api.example.com.`);
-      }
+      const problem = targetProblem(target);
+      if (problem === undefined) continue;
+      const node = nodeAt(typeof value === 'string' ? ['variables', name] : ['variables', name, index]);
+      report(node, 'error', `${quoted(target)}: ${problem}`);
     }
     variables.set(name, { values, place: placeOf(nodeAt(['variables', name])) });
   }
   return variables;
 }
 
-function isTarget(text: string): boolean {
-  return URL.canParse(text.includes('://') ? text : `https://${text}`);
+/** Gives why a text is no base URL that may stand in a shared file, and what to write. */
+function targetProblem(text: string): string | undefined {
+  const whole = text.includes('://') ? text : `https://${text}`;
+  const url = URL.canParse(whole) ? new URL(whole) : undefined;
+  if (!url?.hostname) return 'this is no base URL. Write https://api.example.com.';
+  return url.username || url.password ? 'a base URL holds no user and no password. Remove them.' : undefined;
 }
 
 function buildLevels(

@@ -34,7 +34,15 @@ const SYNTAX: Readonly<Record<string, string>> = {
   EndOfFileExpected: 'there is text after the end. Keep one object.',
   UnexpectedEndOfComment: 'the comment has no end. Add */.',
   UnexpectedEndOfString: 'the text has no end. Add ".',
+  InvalidCharacter: 'a text holds a control character. Write \\t for a tab and \\n for a line end.',
+  InvalidEscapeCharacter: 'a \\ stands before the wrong character. Write \\\\ for the character itself.',
+  InvalidUnicode: 'a \\u is not complete. Write four hexadecimal digits behind it.',
 };
+
+/** What stands at the start of a text that is no JSON object at all. */
+const NO_OBJECT = 'this is no JSON object. Begin it with { and write names and texts in double quotes.';
+const CONFLICT = 'a merge is not finished here. Keep one version and remove its marks.';
+const EMPTY = 'the file is empty. Write {} or remove it.';
 
 /** Gives the value of a JSON text with comments and trailing commas; it never throws. */
 export function readJson(text: string): JsonText {
@@ -48,15 +56,22 @@ export function readJson(text: string): JsonText {
     return { problems: [{ start: 0, end: 0, message: 'the text is nested too deeply. Write a flat policy.' }] };
   }
   const first = errors[0];
-  if (first !== undefined) {
-    const message = SYNTAX[printParseErrorCode(first.error)] ?? 'this is not JSON. Correct the text here.';
-    return { problems: [{ start: first.offset, end: first.offset + first.length, message }] };
-  }
-  if (root === undefined)
-    return { problems: [{ start: 0, end: 0, message: 'the file is empty. Write {} or remove it.' }] };
+  if (first !== undefined) return { problems: [syntaxProblem(text, first)] };
+  if (root === undefined) return { problems: [{ start: 0, end: 0, message: EMPTY }] };
   const problems: JsonProblem[] = [];
   const value = ownValue(root, problems, 0);
   return { value, root, problems: problems.slice(0, MAX_PROBLEMS) };
+}
+
+function syntaxProblem(text: string, { error, offset, length }: ParseError): JsonProblem {
+  const conflict = /^(?:<{7}|>{7}|\|{7}) /m.exec(text);
+  if (conflict) return { start: conflict.index, end: conflict.index + 7, message: CONFLICT };
+  // A byte order mark is white space, too.
+  const start = text.length - text.trimStart().length;
+  if (start === text.length) return { start: 0, end: 0, message: EMPTY };
+  const isBare = start === offset && !/[[{"/]/.test(text.charAt(start));
+  const message = isBare ? NO_OBJECT : SYNTAX[printParseErrorCode(error)];
+  return { start: offset, end: offset + length, message: message ?? 'this is not JSON. Correct the text here.' };
 }
 
 /** Gives the node at a path, or the nearest one above it. */

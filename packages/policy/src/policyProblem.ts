@@ -82,25 +82,28 @@ export function issueMessage(issue: z.core.$ZodIssue, given: unknown): string {
   const name = pathText(issue.path);
   switch (issue.code) {
     case 'invalid_type':
-      if (given === undefined) return `${name} is missing. Add ${KINDS[issue.expected] ?? 'a value'}.`;
-      return `${name} must be ${KINDS[issue.expected] ?? issue.expected}. Correct the value.`;
+      if (given === undefined) return `${name} is missing. Add ${EXAMPLES[String(issue.path.at(-1))] ?? 'it'}.`;
+      return `${name} must be ${kindOf(issue.expected)}. Write ${FORMS[issue.expected] ?? 'one'}.`;
     case 'invalid_value': {
       const values = issue.values.map(String);
       const near = typeof given === 'string' ? nearest(given, values) : undefined;
-      const remedy = near === undefined ? `Write one of ${values.join(', ')}.` : `Did you mean ${near}?`;
+      const all = values.length === 1 ? values.join() : `one of ${values.join(', ')}`;
+      const remedy = near === undefined ? `Write ${all}.` : `Did you mean ${near}?`;
       if (given === undefined) return `${name} is missing. ${remedy}`;
       return `${name} cannot be ${showText(JSON.stringify(given) ?? '')}. ${remedy}`;
     }
     case 'invalid_union': {
       const options = issue.errors.flatMap(([first]) => (first === undefined ? [] : optionText(first)));
-      return `${name} must be ${options.join(' or ')}. Correct the value.`;
+      return `${name} must be ${options.join(' or ')}. Write it in one of these forms.`;
     }
     case 'too_small':
       if (issue.origin === 'number') return `${name} is below ${issue.minimum}. Write ${issue.minimum} or more.`;
-      return `${name} is empty. Write at least one entry or character.`;
+      return `${name} is empty. Write at least one ${issue.origin === 'array' ? 'entry' : 'character'}.`;
     case 'too_big':
       if (issue.origin === 'number') return `${name} is above ${issue.maximum}. Write ${issue.maximum} or less.`;
-      return `${name} is too long. Write at most ${issue.maximum} entries or characters.`;
+      return `${name} is too long. Write at most ${issue.maximum} ${issue.origin === 'array' ? 'entries' : 'characters'}.`;
+    case 'invalid_key':
+      return `${pathText(issue.path.slice(0, -1))}: a key is empty or too long. Write the name of a variable.`;
     case 'custom':
     case 'invalid_format':
       return `${name}: ${issue.message}`;
@@ -112,13 +115,15 @@ export function issueMessage(issue: z.core.$ZodIssue, given: unknown): string {
 /** Gives what is wrong inside the one form of several that a value was meant to have, with its place from the root. */
 export function innermost(issue: z.core.$ZodIssue): z.core.$ZodIssue {
   if (issue.code !== 'invalid_union') return issue;
-  const inside = issue.errors.flat().find(({ path }) => path.length > 0);
+  // Where the kind is right and the rest is not, one form was meant.
+  const isMeant = ({ path, code }: z.core.$ZodIssue) => path.length > 0 || code === 'too_small' || code === 'too_big';
+  const inside = issue.errors.flat().find(isMeant);
   return inside === undefined ? issue : { ...inside, path: [...issue.path, ...inside.path] };
 }
 
 function optionText(issue: z.core.$ZodIssue): string {
   if (issue.code === 'invalid_value') return issue.values.map(String).join(' or ');
-  return issue.code === 'invalid_type' ? (KINDS[issue.expected] ?? issue.expected) : 'another value';
+  return issue.code === 'invalid_type' ? kindOf(issue.expected) : 'another value';
 }
 
 const KINDS: Readonly<Record<string, string>> = {
@@ -129,6 +134,30 @@ const KINDS: Readonly<Record<string, string>> = {
   array: 'a list',
   object: 'an object',
   record: 'an object',
+};
+
+function kindOf(expected: string): string {
+  return KINDS[expected] ?? expected;
+}
+
+/** How a value of a kind is written. */
+const FORMS: Readonly<Record<string, string>> = {
+  string: 'it in double quotes',
+  number: 'digits: 60',
+  int: 'digits alone: 60',
+  boolean: 'true or false',
+  array: '[ … ]',
+  object: '{ … }',
+  record: '{ … }',
+};
+
+/** What to add where a key is missing. */
+const EXAMPLES: Readonly<Record<string, string>> = {
+  match: '"match": "api.example.com"',
+  reason: '"reason": "ticket SEC-114"',
+  owner: '"owner": "SecOps"',
+  expires: '"expires": "2027-03-31"',
+  suffixes: '"suffixes": [".corp.example"]',
 };
 
 function pathText(path: readonly PropertyKey[]): string {

@@ -26,6 +26,8 @@ export const MAX_POLICY_LENGTH = 1_048_576;
 
 const MAX_PROBLEMS = 20;
 
+const MORE = 'more is wrong from here on. Mend what is named above first.';
+
 /**
  * Gives the policy that a text spells, and what is wrong with it. With an error among the problems there is no
  * policy. `role` is the layer that the file stands for. A `package.json` without the key `callsight` gives neither.
@@ -60,7 +62,13 @@ export function readPolicy(
   const placeOf = (node: Node): Place => ({ file, ...spanOf(node.offset, node.offset + node.length) });
   const problems: PolicyProblem[] = [];
   const report = (node: Node, severity: PolicyProblem['severity'], message: string, fix?: PolicyFix) => {
-    if (problems.length < MAX_PROBLEMS) problems.push(policyProblem(file, placeOf(node), severity, message, fix));
+    if (problems.length > MAX_PROBLEMS) return;
+    const isLast = problems.length === MAX_PROBLEMS;
+    problems.push(
+      isLast
+        ? policyProblem(file, placeOf(node), severity, MORE)
+        : policyProblem(file, placeOf(node), severity, message, fix),
+    );
   };
   const checked = loadSchema().policySchema.safeParse(value);
   if (!checked.success) {
@@ -68,7 +76,7 @@ export function readPolicy(
       const node = nodeAt(root, issue.path);
       if (issue.code === 'unrecognized_keys') {
         const known = knownKeys(issue.path);
-        for (const key of issue.keys.slice(0, MAX_PROBLEMS)) {
+        for (const key of issue.keys.slice(0, MAX_PROBLEMS + 1)) {
           report(keyNode(node, key) ?? node, 'error', unknownKeyMessage(key, known), unknownKeyFix(key, known));
         }
       } else {

@@ -187,7 +187,7 @@ describe('lock file', () => {
     const text = lockOf([host('https://a.acme.com')]);
     const restore = 'Restore it from version control, or delete it and run callsight lock.';
     const table: readonly (readonly [why: string, text: string, said: string])[] = [
-      ['empty', '', `callsight.lock.json:1:1: a value is missing. ${restore}`],
+      ['empty', '', `callsight.lock.json:1:1: the file is empty. ${restore}`],
       ['cut off', text.slice(0, 100), `callsight.lock.json:2:41: the text has no end. ${restore}`],
       ['no object', '[]', `callsight.lock.json:1:1: this is no lock file. ${restore}`],
       [
@@ -243,7 +243,7 @@ describe('lock file', () => {
       [
         'a name without an end',
         text.replace('"a.acme.com": {', `"${'a'.repeat(301)}": {`),
-        `callsight.lock.json:2:306: hosts.${'a'.repeat(199)}… does not fit. ${restore}`,
+        `callsight.lock.json:2:306: hosts: a key is empty or too long. ${restore}`,
       ],
       [
         'another model',

@@ -101,8 +101,8 @@ describe('a bad policy', () => {
   });
 
   for (const [title, text, expected] of [
-    ['empty file', '', ['error callsight.json:1:1: a value is missing. Write a text, a number, a list or an object.']],
-    ['a list', '[]', ['error callsight.json:1:1: the policy must be an object. Correct the value.']],
+    ['empty file', '', ['error callsight.json:1:1: the file is empty. Write {} or remove it.']],
+    ['a list', '[]', ['error callsight.json:1:1: the policy must be an object. Write { … }.']],
     [
       'a key written twice',
       '{"mode":"denylist","mode":"allowlist"}',
@@ -116,7 +116,7 @@ describe('a bad policy', () => {
     [
       'a number as a text',
       '{"minimumScore":"60"}',
-      ['error callsight.json:1:17: minimumScore must be a number. Correct the value.'],
+      ['error callsight.json:1:17: minimumScore must be a number. Write digits: 60.'],
     ],
     [
       'a number out of range',
@@ -126,7 +126,7 @@ describe('a bad policy', () => {
     [
       'half a point',
       '{"minimumScore":1.5}',
-      ['error callsight.json:1:17: minimumScore must be a whole number. Correct the value.'],
+      ['error callsight.json:1:17: minimumScore must be a whole number. Write digits alone: 60.'],
     ],
     [
       'a clause without an action',
@@ -168,7 +168,7 @@ describe('a bad policy', () => {
     [
       'an exception without a reason',
       '{"exceptions":[{"code":"weak-tls","match":"a.com","reason":"","expires":"2027-01-01"}]}',
-      ['error callsight.json:1:60: exceptions[0].reason is empty. Write at least one entry or character.'],
+      ['error callsight.json:1:60: exceptions[0].reason is empty. Write at least one character.'],
     ],
     [
       'an exception with a reason of spaces',
@@ -260,7 +260,101 @@ describe('a bad policy', () => {
     [
       'an override that says no',
       '{"allowOverride":false}',
-      ['error callsight.json:1:18: allowOverride must be true or a list. Correct the value.'],
+      ['error callsight.json:1:18: allowOverride must be true or a list. Write it in one of these forms.'],
+    ],
+    [
+      'another language',
+      'version: 1\nhosts: []\n',
+      ['error callsight.json:1:1: this is no JSON object. Begin it with { and write names and texts in double quotes.'],
+    ],
+    [
+      'the marks of a merge',
+      '{\n<<<<<<< HEAD\n  "mode": "allowlist"\n=======\n>>>>>>> main\n}',
+      ['error callsight.json:2:1: a merge is not finished here. Keep one version and remove its marks.'],
+    ],
+    [
+      'a tab in a text',
+      '{"mode":"a\tb"}',
+      ['error callsight.json:1:9: a text holds a control character. Write \\t for a tab and \\n for a line end.'],
+    ],
+    [
+      'an escape that is none',
+      '{"mode":"\\x"}',
+      ['error callsight.json:1:9: a \\ stands before the wrong character. Write \\\\ for the character itself.'],
+    ],
+    ['another version of the format', '{"version":2}', ['error callsight.json:1:12: version cannot be 2. Write 1.']],
+    [
+      'a host where a list belongs',
+      '{"hosts":"a.com"}',
+      ['error callsight.json:1:10: hosts must be a list. Write [ … ].'],
+    ],
+    [
+      'a rule that is named in words',
+      '{"rules":["cleartext-http"]}',
+      ['error callsight.json:1:10: rules must be an object. Write { … }.'],
+    ],
+    [
+      'an exception without an end',
+      '{"exceptions":[{"code":"weak-tls","match":"a.com","reason":"r"}]}',
+      ['error callsight.json:1:16: exceptions[0].expires is missing. Add "expires": "2027-03-31".'],
+    ],
+    [
+      'a statement that nobody answers for',
+      '{"attest":[{"match":"a.com","privateCa":false,"reason":"r","expires":"2027-01-01"}]}',
+      [
+        'error callsight.json:1:41: attest[0].privateCa cannot be false. Write true.',
+        'error callsight.json:1:12: attest[0].owner is missing. Add "owner": "SecOps".',
+      ],
+    ],
+    [
+      'a statement for every host',
+      '{"attest":[{"match":"*","privateCa":true,"owner":"o","reason":"r","expires":"2027-01-01"}]}',
+      ['warning callsight.json:1:21: this policy attests every host. Name the hosts that you trust.'],
+    ],
+    [
+      'an exception for every host',
+      '{"exceptions":[{"code":"weak-tls","match":"*","reason":"r","expires":"2027-01-01"}]}',
+      ['warning callsight.json:1:43: this silences weak-tls for every host. Name the hosts, or the files with "path".'],
+    ],
+    [
+      'a country by another name',
+      '{"regions":{"deny":["UK"]}}',
+      ['error callsight.json:1:21: UK is no country of ISO 3166. Write GB.'],
+    ],
+    [
+      'a country that does not exist',
+      '{"regions":{"allow":["XX"]}}',
+      ['error callsight.json:1:22: XX is no country of ISO 3166. Write its code: CH.'],
+    ],
+    [
+      'a country that is allowed and denied',
+      '{"regions":{"allow":["US"],"deny":["US"]}}',
+      ['warning callsight.json:1:36: US is allowed and denied. deny wins. Remove the other.'],
+    ],
+    [
+      'an address without brackets',
+      '{"hosts":[{"match":"2001:db8::1","action":"deny"}]}',
+      ['error callsight.json:1:20: "2001:db8::1": an IPv6 address stands in brackets. Write [2001:db8::1].'],
+    ],
+    [
+      'a password in a variable, which no message repeats',
+      '{"variables":{"API":"https://user:hunter2@a.com"}}',
+      ['error callsight.json:1:21: "a.com": a base URL holds no user and no password. Remove them.'],
+    ],
+    [
+      'a file as a variable',
+      '{"variables":{"API":"file:///etc/hosts"}}',
+      ['error callsight.json:1:21: "file:///etc/hosts": this is no base URL. Write https://api.example.com.'],
+    ],
+    [
+      'a variable without a name',
+      '{"variables":{"":"https://a.com"}}',
+      ['error callsight.json:1:18: variables: a key is empty or too long. Write the name of a variable.'],
+    ],
+    [
+      'too many values of a variable',
+      `{"variables":{"API":${JSON.stringify(Array(21).fill('https://a.com'))}}}`,
+      ['error callsight.json:1:21: variables.API is too long. Write at most 20 entries.'],
     ],
     [
       'hidden characters in a key',
@@ -276,9 +370,12 @@ describe('a bad policy', () => {
     assert.equal(readPolicy('{}'.padEnd(MAX_POLICY_LENGTH + 1), 'callsight.json').policy, undefined);
   });
 
-  it('gives at most 20 problems', () => {
-    const keys = Array.from({ length: 500 }, (_, index) => `"wrong${index}":1`).join(',');
-    assert.equal(readPolicy(`{${keys}}`, 'callsight.json').problems.length, 20);
+  it('gives 20 problems, and says where there are more', () => {
+    const keys = (count: number) => Array.from({ length: count }, (_, index) => `"wrong${index}":1`).join(',\n');
+    assert.equal(lines(`{${keys(20)}}`).length, 20);
+    const many = lines(`{${keys(500)}}`);
+    assert.equal(many.length, 21);
+    assert.equal(many[20], 'error callsight.json:21:1: more is wrong from here on. Mend what is named above first.');
   });
 });
 

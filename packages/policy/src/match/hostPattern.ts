@@ -38,6 +38,9 @@ export function parseHostPattern(text: string): HostPattern | HostPatternProblem
       remedy: 'Write one host, without path, braces or spaces; a second host is a second clause.',
     };
   }
+  if (!text.startsWith('[') && /:.*:/.test(text) && normalHost(`[${text}]`) !== undefined) {
+    return { problem: 'an IPv6 address stands in brackets', remedy: `Write [${text}].` };
+  }
   const [host, port] = splitPort(text);
   if (port !== undefined && !(port >= 1 && port <= 65535)) {
     return { problem: 'the port is not a number from 1 to 65535', remedy: 'Correct the port or leave it out.' };
