@@ -234,7 +234,7 @@ describe('what a policy builds on', function () {
     [
       'a mistake in the file',
       { 'base.json': '{\n"minimumScore": "high" }', 'callsight.json': extending('./base.json') },
-      'base.json:2:17: minimumScore must be a number. Correct the value.',
+      'base.json:2:17: minimumScore must be a number. Write digits: 60.',
     ],
     [
       'more than 1 MiB',
