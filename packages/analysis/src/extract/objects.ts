@@ -14,7 +14,11 @@ export function readObjectLiteral(reader: SourceReader, node: ts.ObjectLiteralEx
     const range = reader.range(property);
     if (ts.isPropertyAssignment(property)) {
       const key = reader.keyOf(property.name);
-      const value = reader.expression(property.initializer);
+      // By its capital, what is written as a constructor has a `this` of its own.
+      const isMethod = ts.isFunctionExpression(property.initializer) && key !== undefined && !/^[A-Z]/.test(key);
+      const value = isMethod
+        ? readFunction(reader, property.initializer, 'function', owner)
+        : reader.expression(property.initializer);
       if (key !== undefined) entries.push({ key, value, start: range.start, end: range.end });
       else if (ts.isComputedPropertyName(property.name))
         entries.push({

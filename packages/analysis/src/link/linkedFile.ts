@@ -17,6 +17,7 @@ import type { Packed, Packing } from '../packed';
 import { type Answer, Input, workedOut } from './answers';
 import { EditedParts, type Numbered } from './editedParts';
 import { type IndexedNames, indexedNames, nameAtOnce } from './indexedNames';
+import { isGroup } from './optionGroups';
 import { type GivenCall, handedOn, originsOf } from './origins';
 import { withPrototypes } from './prototypes';
 import type { Shelf } from './shelf';
@@ -162,6 +163,8 @@ export class Lookup {
   #exports: Map<string, ExportFacts[]> | undefined;
   #calls: Map<number, number[]> | undefined;
   #functions: Map<number, FunctionFacts[]> | undefined;
+  #optionsAround: Map<number, number> | undefined;
+  #optionWrites: Answer<Map<string, MemberWrite[]>> | undefined;
   #names: NamesById | undefined;
 
   constructor(file: LinkedFile) {
@@ -322,6 +325,34 @@ export class Lookup {
     this.#file.functionAt(fn);
     this.#calls ??= callsByFunction(this.#file.factsFor('', () => []));
     return this.#calls.get(fn) ?? [];
+  }
+
+  /** The object literal that holds another one as a group of functions which share its `this`. */
+  optionsAround(object: number): number | undefined {
+    // They stand in the same statement, so that it is all that is read.
+    this.#file.objectAt(object);
+    this.#optionsAround ??= new Map(
+      this.#file
+        .factsFor('', () => [])
+        .objects.flatMap((entries, id) =>
+          entries.flatMap(({ key = '', value }) =>
+            isGroup(key) && value.kind === 'object' ? [[value.object, id] as const] : [],
+          ),
+        ),
+    );
+    return this.#optionsAround.get(object);
+  }
+
+  /** The writes `this.name = …` of functions that share the `this` of an object literal. */
+  optionWrites(object: number, name: string): readonly MemberWrite[] {
+    const writes = this.#writes();
+    this.#optionWrites ??= workedOut(() =>
+      grouped(writes, (write) => {
+        const own = write.object.kind === 'this' ? write.object.object : undefined;
+        return own === undefined ? undefined : `${this.optionsAround(own) ?? own}.${write.name}`;
+      }),
+    );
+    return this.#optionWrites.value.get(`${object}.${name}`) ?? [];
   }
 
   /** The functions that stand in a function itself. */

@@ -204,7 +204,8 @@ class Prototypes {
 
   #placed(expr: Expr): Expr {
     const self = this.#selfOf(expr);
-    const cls = self && isPlain(self) ? (this.#ids.get(self.fn) ?? this.#methods.get(self.fn)) : undefined;
+    const constructed = self && isPlain(self) ? this.#ids.get(self.fn) : undefined;
+    const cls = constructed ?? (self && this.#methods.get(self.fn));
     return self && cls !== undefined && cls >= 0 ? { ...self, cls, start: expr.start, end: expr.end } : expr;
   }
 

@@ -1,4 +1,5 @@
 import type { Expr, Owner } from '../facts';
+import { componentOf, componentValue } from './components';
 import type { Evaluator } from './evaluator';
 import { initialiser } from './limits';
 import type { LinkedFile } from './linkedFile';
@@ -23,6 +24,8 @@ export function selfValues(
     return [{ kind: 'instance', file, cls }];
   }
   if (owner.object !== undefined) {
+    const component = componentOf(file, owner.object);
+    if (component !== undefined) return [componentValue(evaluator, file, component, expr)];
     return [{ kind: 'object', file, object: owner.object, expr, ...(frame ? { frame } : {}) }];
   }
   return [evaluator.unknown('runtime', expr, file)];

@@ -21,6 +21,7 @@ export function valuesWhen(
 ): readonly Value[] {
   let within = frame;
   let asIs: readonly Value[] | undefined;
+  const parts = new Map<Expr, readonly Value[]>();
   for (const test of tests) {
     // What an object holds is looked for elsewhere, and is more work than the answer is worth.
     if (!isLocal(test.subject)) continue;
@@ -29,10 +30,12 @@ export function valuesWhen(
     if (kept.length === values.length) continue;
     if (kept.length === 0) return [];
     if (isSame(test.subject, value)) asIs = kept;
+    if (value.kind === 'concat') for (const part of value.parts) if (isSame(test.subject, part)) parts.set(part, kept);
     const parameter = parameterOf(test.subject, file);
     if (parameter && values.length <= mostNarrowed) within = narrowed(evaluator, parameter, kept, file, within);
   }
-  return asIs ?? evaluator.evaluate(value, file, within);
+  if (asIs || value.kind !== 'concat' || parts.size === 0) return asIs ?? evaluator.evaluate(value, file, within);
+  return evaluator.concat(value.parts.map((part) => parts.get(part) ?? evaluator.evaluate(part, file, within)));
 }
 
 /** Gives the values of a name that stay where it is written anew: `if (!path.startsWith('/')) path = '/' + path`. */

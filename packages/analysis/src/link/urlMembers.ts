@@ -28,6 +28,10 @@ function hostOf(text: TextValue, withPort: boolean): Value {
   const scheme = /^[a-z][a-z0-9+.-]*:\/\//i.exec(plainText({ kind: 'text', parts: origin }));
   const sent = scheme ? undefined : requestPartOf({ kind: 'text', parts: origin });
   if (sent) return { kind: 'unknown', open: sent.open, ...via };
+  const [first] = origin;
+  // Who gives the address gives its host.
+  if (!scheme && first && isOpen(first) && first.parameters)
+    return { kind: 'unknown', open: first.open, parameters: first.parameters, ...via };
   if (!scheme) return { kind: 'unknown', open: { reason: 'runtime', name: 'URL.hostname' }, ...via };
   const authority = withoutStart(origin, scheme[0].length);
   const parts: TextPart[] = [];

@@ -96,3 +96,15 @@ send.later('/two');
 //         ^^^^^^ wrapper GET https://later.example.com/two
 require('./send')('/three');
 //                ^^^^^^^^ wrapper GET https://sent.example.com/three
+
+// @file src/laid.js
+function Laid() {}
+Laid.prototype = {
+  base: 'https://laid.example.com',
+  get: function (path) {
+    return fetch(this.base + path);
+//               ^^^^^^^^^^^^^^^^ GET https://laid.example.com/{}
+  },
+};
+new Laid().get('/p');
+//             ^^^^ wrapper GET https://laid.example.com/p

@@ -72,3 +72,13 @@ export function visit(host: keyof typeof hosts, page: number) {
   fetch(hosts[host] + paths[page]);
 //      ^^^^^^^^^^^^^^^^^^^^^^^^^ GET https://a.example.com/{} | https://b.example.com/{} | https://c.example.com/{}
 }
+
+// @file src/stripped.js
+const pages = { main: '/pages.json', other: './other.json', far: process.env.PAGES };
+const pathOf = (path) => {
+  const stripped = path.replace(/^\.\//, '');
+  if (stripped.substring(0, 1) !== '/') return `/${stripped}`;
+  return stripped;
+};
+export const load = (key) => fetch(pathOf(pages[key]));
+//                                 ^^^^^^^^^^^^^^^^^^ GET relative

@@ -133,3 +133,29 @@ export const add = (note) => send.post('https://notes.example.com/add', note);
 export const plain = () => send({ url: 'https://plain.example.com' });
 //                              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ wrapper GET https://plain.example.com/
 export const about = () => tools.describe('https://none.example.com') + tools.version.trim('https://none.example.com');
+
+// @file src/parsed.js
+const https = require('https');
+
+// The host of an address is given by whoever gives the address.
+export function parsed(url) {
+  const target = new URL(url);
+  return https.request({ hostname: target.hostname, path: target.pathname });
+//                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ GET https://parsed.example.com/a
+}
+parsed('https://parsed.example.com/a');
+//     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ wrapper GET https://parsed.example.com/a
+export const both = (config) =>
+  new Promise((resolve) => {
+    const ask = (url, left) => {
+      const { hostname, pathname: path } = new URL(url);
+      https.get({ hostname, path }, (answer) =>
+//              ^^^^^^^^^^^^^^^^^^ GET unresolved parameter url
+        left > 0 && answer.headers.location ? ask(answer.headers.location, left - 1) : resolve(answer),
+      );
+    };
+    ask(config.url, 5);
+//      ^^^^^^^^^^ wrapper GET //both.example.com/b
+  });
+both({ url: 'https://both.example.com/b' });
+//   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ wrapper GET //both.example.com/b
