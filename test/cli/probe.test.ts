@@ -297,6 +297,53 @@ describe('callsight with --network probe', function () {
     assert.match(doctor.out, /^ok {4}CA +also .*company\.pem; \d+ roots? beyond those of Node\.js$/m);
   });
 
+  for (const [title, authority, recognise] of [
+    ['by its root, which the machine trusts since', 'localRoot', 'https://api.example.org'],
+    ['by a well-known vendor that it signs for', 'unknownRoot', 'https://api.stripe.com'],
+  ] as const) {
+    it(`forgets what somebody told in the place of a host who was recognised later: ${title}`, async () => {
+      const between = await interceptor({ authority: shared[authority], behind: good.server.port });
+      confirmed.add(between.port);
+      const url = `https://api.example.com:${between.port}`;
+      writeFileSync(join(home, 'a.ts'), `fetch('${url}/v1');`);
+      const scan = async () => (await hostsIn(['scan', home, '--network', 'probe']))[0]!;
+      const blamed = await scan();
+      assert.equal(blamed.grade, 'F', 'nobody knows better yet');
+      assert.match(cellOf(blamed, 'certTrust'), /^No trusted CA issued the certificate/);
+      if (authority === 'localRoot') {
+        environment = { NODE_EXTRA_CA_CERTS: join(home, 'company.pem') };
+        writeFileSync(join(home, 'company.pem'), shared.localRoot.pem);
+      }
+      await hostsIn(['check', `${recognise}:${between.port}`, '--network', 'probe']);
+      looked = [];
+      const excused = await scan();
+      assert.deepEqual(looked, [], 'it rests');
+      for (const cell of ['tlsConfig', 'certTrust'])
+        assert.match(
+          cellOf(excused, cell),
+          /^Not measured: intercepted, what was measured came from somebody who reads/,
+        );
+      assert.notEqual(excused.grade, 'F');
+      assert.ok(excused.provisional, 'and nothing passes for good');
+      assert.equal((excused as { readonly change?: Change }).change, undefined);
+      clock = new Date(Date.parse(clock) + 2 * 3_600_000).toISOString();
+      const later = await scan();
+      assert.deepEqual(looked, ['api.example.com'], 'soon it is asked again');
+      assert.match(cellOf(later, 'tlsConfig'), /^Not measured: intercepted/);
+      await between.close();
+    });
+  }
+
+  it('measures a host that answers itself, whoever reads along elsewhere', async () => {
+    const between = await interceptor({ authority: shared.unknownRoot, behind: good.server.port });
+    confirmed.add(between.port).add(good.server.port);
+    for (const host of ['api.example.com', 'api.stripe.com'])
+      await hostsIn(['check', `https://${host}:${between.port}`, '--network', 'probe']);
+    await between.close();
+    const [direct] = await hostsIn(['check', `https://api.example.com:${good.server.port}`, '--network', 'probe']);
+    assert.match(cellOf(direct!, 'certTrust'), /^The certificate is valid/);
+  });
+
   it('shows what left, and what stands in the way', async () => {
     assert.equal((await command(['log'])).out, 'Nothing has left this machine.\n');
     await command(['check', `https://api.example.com:${good.server.port}`, '--network', 'probe']);

@@ -16,6 +16,8 @@ interface AskedFact {
 
 const MOST_ADDRESSES = 64;
 
+const READ_ALONG = 'intercepted, what was measured came from somebody who reads along';
+
 const isBoolean = (value: unknown) => (typeof value === 'boolean' ? value : undefined);
 
 function own(
@@ -88,6 +90,42 @@ function whyMissing({ attempt }: HostRecord, kind: string, least: Reach, reach: 
   return gap === undefined ? 'not asked yet' : `${gap} (${attempt?.at.slice(0, 10)})`;
 }
 
+/** What a store calls the keys that signed a certificate where no public authority did. */
+const SIGNERS = 'signers';
+const MOST_SIGNERS = 8;
+
+/** A record without what others than the host told. */
+export interface OwnRecord extends HostRecord {
+  /** Somebody who reads along told something in the place of the host. */
+  readonly isReadAlong?: true;
+}
+
+/**
+ * Gives a record without what came through the hands of somebody who reads along, as it turned out since; the host
+ * then counts as one that did not tell.
+ */
+export function withoutReadAlong(record: HostRecord, readsAlong: (key: string) => boolean): OwnRecord {
+  const { facts, attempt } = record;
+  const [probe, signers] = [facts.get('probe'), facts.get(SIGNERS)];
+  const isOfProbe = probe !== undefined && signers?.observedAt === probe.observedAt;
+  const keys = isOfProbe && isTexts(signers.value) ? signers.value.slice(0, MOST_SIGNERS) : [];
+  if (probe === undefined || !keys.some(readsAlong)) return record;
+  const through = (fact: Known<unknown>) => fact.source === 'probe' && fact.observedAt === probe.observedAt;
+  const own = [...facts].filter(([, fact]) => !through(fact));
+  const missing = [...facts].flatMap(([kind, fact]) => (through(fact) && kind !== SIGNERS ? [[kind, READ_ALONG]] : []));
+  return {
+    facts: new Map(own),
+    isReadAlong: true,
+    ...(attempt && {
+      attempt: {
+        ...attempt,
+        failures: Math.max(attempt.failures, 1),
+        gaps: { ...Object.fromEntries(missing), ...attempt.gaps },
+      },
+    }),
+  };
+}
+
 /** Gives the facts that a question of that reach brought, and the reasons for those that it did not, by kind. */
 export function learnt(
   evidence: HostEvidence,
@@ -96,11 +134,16 @@ export function learnt(
   readonly facts: Readonly<Record<string, Known<unknown>>>;
   readonly gaps: Readonly<Record<string, string>>;
 } {
+  const { probe, signers } = evidence;
+  const signed = probe.state === 'known' && signers ? { [SIGNERS]: { ...probe, value: signers.keys } } : {};
   const all = ASKED_FACTS.filter(({ least }) => reachesTo(reach, least)).map(
     ({ kind, of }) => [kind, of(evidence)] as const,
   );
   return {
-    facts: Object.fromEntries(all.flatMap(([kind, fact]) => (fact?.state === 'known' ? [[kind, fact]] : []))),
+    facts: {
+      ...Object.fromEntries(all.flatMap(([kind, fact]) => (fact?.state === 'known' ? [[kind, fact]] : []))),
+      ...signed,
+    },
     gaps: Object.fromEntries(all.flatMap(([kind, fact]) => (fact?.state === 'unknown' ? [[kind, fact.why]] : []))),
   };
 }

@@ -1,7 +1,7 @@
 import { type HostResult, type Reach, reachesTo, type ScanResult } from '@callsight/model';
 import { originKey } from '@callsight/policy';
 import type { Attempt, HostRecord } from '@callsight/store';
-import { factIn, isAskable, learnt, recordKey } from './askedFacts';
+import { factIn, isAskable, learnt, type OwnRecord, recordKey, withoutReadAlong } from './askedFacts';
 import { dueAt } from './dueAt';
 import type { Oracle } from './oracle';
 import type { Origin } from './origins';
@@ -27,7 +27,7 @@ export interface HostQuestions {
   /** Forgets that questions were held back or stopped, so that they may be put again. */
   readonly retry: () => void;
   /** Gives what is known of a host from earlier questions. */
-  readonly recordOf: (origin: Origin) => HostRecord;
+  readonly recordOf: (origin: Origin) => OwnRecord;
 }
 
 /** Who judges the hosts that are asked. */
@@ -45,9 +45,9 @@ export function hostQuestions(
 ): HostQuestions {
   /** Why hosts were not asked in this run: nothing that is worth keeping. */
   const heldBack = new Map<string, Attempt>();
-  const recordOf = (origin: Origin): HostRecord => {
+  const recordOf = (origin: Origin): OwnRecord => {
     const key = recordKey(origin);
-    const record = records.of(key);
+    const record = withoutReadAlong(records.of(key), records.readsAlong);
     const held = record.attempt === undefined ? heldBack.get(key) : undefined;
     return held === undefined ? record : { ...record, attempt: held };
   };
@@ -80,6 +80,9 @@ export function hostQuestions(
     const isAnswer = told.probe.state === 'known';
     const failures = isAnswer ? 0 : (records.of(key).attempt?.failures ?? 0) + 1;
     records.keep(key, facts, { at, failures, gaps });
+    const { signers } = told;
+    // What they told in the place of other hosts counts for nothing, either.
+    if (signers?.readAlong && records.keepReadAlong(signers.keys, at)) tell();
     tell(origin);
     const { score } = judge(origin);
     // A score that falls because a host is out of reach says nothing about the host.

@@ -75,7 +75,7 @@ export function originJudge(
     const privateCa = (host: string, port?: number) => hasPrivateCa(host, port, at);
     const collected = collect({ ...origin, paths, ...addressesOf(addresses) }, { now: at, internal, privateCa });
     const evidence = withRecord(collected, record ?? NO_RECORD, reach);
-    const change = record && scoreChange(oracle!.records, originKey(origin), Date.parse(at));
+    const change = record && !record.isReadAlong && scoreChange(oracle!.records, originKey(origin), Date.parse(at));
     const use = lock();
     const locked = use && lockedEntry(use.lock, origin);
     return {

@@ -255,7 +255,7 @@ describe('collectStatic', function () {
     for (const host of ['api.stripe.com', 'cdn.polyfill.io', 'x.ngrok.io', 's3.eu-west-1.amazonaws.com']) {
       const { transparency, ...evidence } = at(`https://${host}`);
       for (const fact of [...Object.values(evidence), ...Object.values(transparency)]) {
-        if (typeof fact === 'object' && fact.state === 'known') {
+        if (typeof fact === 'object' && 'state' in fact && fact.state === 'known') {
           assert.match(fact.observedAt, /^\d{4}-\d\d-\d\d/);
           assert.match(fact.source, /^(code|name|catalogue)$/);
           assert.equal(fact.ttlDays, undefined, 'what the text and the shipped data say does not age');

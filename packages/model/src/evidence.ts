@@ -122,6 +122,14 @@ export interface NameFacts {
   };
 }
 
+/** Who signed the certificate of a host, where no public authority did. */
+export interface StrangeSigners {
+  /** What tells their keys from others, as text. */
+  readonly keys: readonly string[];
+  /** They sign in the place of hosts, and read along. */
+  readonly readAlong: boolean;
+}
+
 /** Why a host is not scored. */
 export type InternalReason =
   | 'loopback'
@@ -146,6 +154,8 @@ export interface HostEvidence {
   /** What DNS says of the name itself. Absent: nobody asked. */
   readonly names?: Fact<NameFacts>;
   readonly probe: Fact<ProbeFacts>;
+  /** Present: the host was asked just now, and showed a certificate of theirs. */
+  readonly signers?: StrangeSigners;
   readonly threat: Fact<ThreatFacts>;
   readonly breach: Fact<'none' | 'old' | 'recent'>;
   /** The known name that this one imitates, or `undefined` when it imitates none. */

@@ -37,9 +37,15 @@ export interface HostRecords {
   /** Keeps a score where it is another than the last one. */
   keepScore(origin: string, at: string, score: HostScore): void;
   changedCells(before: ScoreNote, after: ScoreNote): readonly ChangedCell[];
+  /** Tells whether the owner of a key was seen to read along on this machine. */
+  readsAlong(key: string): boolean;
+  /** Keeps that the owners of keys read along; gives whether that is news. */
+  keepReadAlong(keys: readonly string[], at: string): boolean;
 }
 
 const ATTEMPT = 'attempt';
+const READS_ALONG = 'reads-along';
+const KEY = /^[0-9a-f]{64}$/;
 const LONGEST_WHY = 300;
 const MOST_GAPS = 20;
 
@@ -50,6 +56,7 @@ export function hostRecords(store: HostStore): HostRecords {
       const note = readScoreNote(entry);
       return note === undefined ? [] : [{ at: entry.at, note }];
     });
+  const readsAlong = (key: string) => store.latest(keyPlace(key), READS_ALONG) !== undefined;
   return {
     of(host) {
       const entries = store.entries(host);
@@ -77,7 +84,18 @@ export function hostRecords(store: HostStore): HostRecords {
       if (entry !== undefined) store.add([entry]);
     },
     changedCells,
+    readsAlong,
+    keepReadAlong(keys, at) {
+      const news = keys.filter((key) => KEY.test(key) && !readsAlong(key));
+      store.add(news.map((key) => ({ host: keyPlace(key), kind: READS_ALONG, at, text: '{}' })));
+      return news.length > 0;
+    },
   };
+}
+
+/** Gives the place of what is known of the owner of a key, beside those of hosts. */
+function keyPlace(key: string): string {
+  return `key:${key}`;
 }
 
 function readAttempt({ at, text }: HostEntry): Attempt | undefined {

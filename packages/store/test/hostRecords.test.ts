@@ -51,4 +51,17 @@ describe('hostRecords', () => {
       ],
     );
   });
+
+  it('remembers who reads along on this machine, and tells news from what was known', () => {
+    const records = hostRecords(memoryHostStore(() => NOW));
+    const [key, other] = ['a', 'b'].map((digit) => digit.repeat(64)) as [string, string];
+    assert.equal(records.readsAlong(key), false);
+    assert.equal(records.keepReadAlong([key, 'no key'], AT), true);
+    assert.equal(records.keepReadAlong([key], AT), false);
+    assert.deepEqual(
+      [records.readsAlong(key), records.readsAlong(other), records.readsAlong('no key')],
+      [true, false, false],
+    );
+    assert.deepEqual(records.of('//h:443'), { facts: new Map() }, 'that is no host');
+  });
 });

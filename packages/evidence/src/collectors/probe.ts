@@ -36,10 +36,12 @@ export const probe: Collector = {
         // Behind a proxy the name may be resolved elsewhere.
         if (visit.addresses.length > 0) seen = { addresses: { ...fact(visit.addresses), source: 'dns' } };
         const outcome = await probeHost(visit, wire.now(), privateCa);
-        if (outcome.state === 'unknown') return { ...seen, probe: unknown(outcome.why) };
+        const signers = outcome.signers && { signers: outcome.signers };
+        if (outcome.state === 'unknown') return { ...seen, ...signers, probe: unknown(outcome.why) };
         const { facts, securityTxt, observation, revocation } = outcome;
         return {
           ...seen,
+          ...signers,
           probe: fact(facts, noteOn(observation, visit.vantage, revocation)),
           securityTxt: securityTxt === undefined ? unknown(NO_WORD) : fact(securityTxt),
         };

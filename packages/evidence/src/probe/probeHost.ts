@@ -1,6 +1,13 @@
-import type { ProbeFacts, TlsFacts, TlsVersion } from '@callsight/model';
+import type { ProbeFacts, StrangeSigners, TlsFacts, TlsVersion } from '@callsight/model';
 import { CertificateError } from '../certificate/der';
-import { type Anchors, judgeChain, readAnchors, readLink } from '../certificate/judgeChain';
+import {
+  type Anchors,
+  type ChainJudgement,
+  judgeChain,
+  type Link,
+  readAnchors,
+  readLink,
+} from '../certificate/judgeChain';
 import { judgeStaple } from '../certificate/judgeStaple';
 import { leafFacts, validationOf } from '../certificate/leafFacts';
 import { matchesHost } from '../certificate/matchesHost';
@@ -19,7 +26,7 @@ import { LIMITS } from '../wire/limits';
 import { type Handshake, secureVisit } from '../wire/secureVisit';
 import type { Roots, Visit } from '../wire/wire';
 import { WireError } from '../wire/wireError';
-import { isReadAlong } from './interceptors';
+import { isReadAlong, signersOf } from './interceptors';
 import type { Asker } from './interview';
 import type { Observation } from './observation';
 import { observeFully } from './observeFully';
@@ -36,8 +43,9 @@ export type ProbeOutcome =
       /** What is to be said of revocation, for people. */
       readonly revocation?: string;
       readonly observation: Observation;
+      readonly signers?: StrangeSigners;
     }
-  | { readonly state: 'unknown'; readonly why: string };
+  | { readonly state: 'unknown'; readonly why: string; readonly signers?: StrangeSigners };
 
 const WHY = {
   noTls: 'the host does not speak TLS on this port',
@@ -133,6 +141,17 @@ function isOfPublicCa(leaf: CertificateFields): boolean {
   return validationOf(leaf) !== 'private' && leaf.signedTimestamps;
 }
 
+/** Gives what tells those who signed a certificate that no public authority answers for; nothing where one does. */
+function strangersAbove(
+  leaf: CertificateFields,
+  [first, ...sent]: readonly Link[],
+  { trust, localOnly }: ChainJudgement,
+  roots: Roots,
+): readonly string[] | undefined {
+  const isPublic = localOnly ? isOfPublicCa(leaf) : trust === 'ok' || validationOf(leaf) !== 'private';
+  return isPublic || first === undefined ? undefined : signersOf(first, [...sent, ...anchorsOf(roots).local]);
+}
+
 interface StapleRemark {
   readonly isRevoked: boolean;
   readonly remark: string;
@@ -181,8 +200,10 @@ export async function probeHost(visit: Visit, now: number, privateCa = false): P
     const leaf = readCertificate(certificates[0]!);
     const judgement = judgeChain(certificates, anchorsOf(visit.roots), now);
     const links = certificates.flatMap((bytes) => readLink(bytes) ?? []);
-    if (!privateCa && judgement.localOnly && !isOfPublicCa(leaf)) return unknown(WHY.intercepted);
-    if (!privateCa && isReadAlong(host, judgement, links, visit.roots)) return unknown(WHY.readAlong);
+    const keys = privateCa ? undefined : strangersAbove(leaf, links, judgement, visit.roots);
+    if (keys && judgement.localOnly) return { ...unknown(WHY.intercepted), signers: { keys, readAlong: true } };
+    if (keys && isReadAlong(host, judgement, leaf, keys, visit.roots))
+      return { ...unknown(WHY.readAlong), signers: { keys, readAlong: true } };
     const certificate = certificateFacts(leaf, host, judgement, handshake);
     if (certificate === undefined) return unknown(WHY.strangeKey);
     const { hsts, securityTxt } = readWebAnswer(handshake?.answer);
@@ -199,6 +220,7 @@ export async function probeHost(visit: Visit, now: number, privateCa = false): P
       facts,
       securityTxt,
       ...(told && { revocation: told.remark }),
+      ...(keys && { signers: { keys, readAlong: false } }),
       observation,
     };
   } catch (error) {
