@@ -44,7 +44,8 @@ export function formatOf(name: string, known: readonly FormatId[] = Object.keys(
 export function outputsOf({ output }: Pick<ScanFlags, 'output'>, world: World): readonly ReportTarget[] {
   return output.map((value) => {
     const at = value.indexOf('=');
-    if (at <= 0 || at === value.length - 1) throw new UserError(WORDS.badOutput(value));
+    // Standard output has a flag of its own, and a file of this name is hard to get rid of.
+    if (at <= 0 || at === value.length - 1 || value.slice(at) === '=-') throw new UserError(WORDS.badOutput(value));
     return { format: formatOf(value.slice(0, at)), path: resolve(world.cwd, value.slice(at + 1)) };
   });
 }

@@ -1,3 +1,14 @@
+/** What became of the lock file. */
+interface LockWritten {
+  readonly file: string;
+  readonly count: number;
+  /** What is new or has another grade; empty where nothing. */
+  readonly accepted: string;
+  /** What is no longer called; empty where nothing. */
+  readonly gone: string;
+  readonly isPruned: boolean;
+}
+
 /** Every sentence that the command says itself, in one place: what is wrong, then what to do. */
 export const WORDS = {
   usage: (what: string) => `${what}${/[.?)]$/.test(what) ? '' : '.'} See callsight --help.`,
@@ -78,8 +89,12 @@ export const WORDS = {
     'No lock file here (callsight.lock.json). Write one with callsight lock and commit it, or name it with --lock.',
   lockRefused: (file: string, why: string) => `${file}: ${why}. Make it a file that can be read.`,
   lockNeedsFolder: (path: string) => `${path}: a lock file is about a whole project. Name its folder.`,
-  lockWritten: (file: string, count: number, accepted: string) =>
-    `Wrote ${file}: ${count} ${count === 1 ? 'host' : 'hosts'}${accepted === '' ? '' : `; accepted: ${accepted}`}. Commit it with the code.`,
+  lockWritten: ({ file, count, accepted, gone, isPruned }: LockWritten) =>
+    `${[
+      `Wrote ${file}: ${count} ${count === 1 ? 'host' : 'hosts'}`,
+      ...(accepted === '' ? [] : [`accepted: ${accepted}`]),
+      ...(gone === '' ? [] : [isPruned ? `dropped: ${gone}` : `kept: ${gone}, drop with --prune`]),
+    ].join('; ')}. Commit it with the code.`,
   notLocked: (count: number) =>
     `${count === 1 ? 'One host was' : `${count} hosts were`} left out: the name comes from a variable and may hold a secret. Write it in the code, or name the variable …_URL.`,
   egressSame: 'The rules and the code agree.',

@@ -49,6 +49,7 @@ describe('bad command lines', function () {
       /report\.txt: exists and is no such CallSight report/,
     );
     assert.equal(readFileSync(join(folder, 'notes.json'), 'utf8'), '{"mine": true}');
+    refused(['scan', '.', '--output', 'csv=-'], cwd, /write it as FORMAT=FILE/);
 
     // A path that the user gives is allowed, and a report of ours is replaced.
     for (const format of FORMATS) {

@@ -5,8 +5,9 @@ describe('callsight egress', function () {
   this.timeout(DEADLINE_MS);
   afterEach(removeFolders);
 
-  const project = () =>
+  const project = (more: Readonly<Record<string, string>> = {}) =>
     folderWith({
+      ...more,
       'a.ts': 'fetch("https://api.acme-partner.io/v1");\nfetch(process.env.PAYMENTS_URL + "/pay");\nfetch("/own");',
       'b.ts': 'new WebSocket("wss://live.acme-partner.io:8443/");\nfetch("https://files.bad-share.io/");',
       'callsight.json': '{"hosts":[{"match":"*.bad-share.io","action":"deny","reason":"no file sharing"}]}',
@@ -45,6 +46,8 @@ describe('callsight egress', function () {
       out: 'The rules and the code agree.\n',
       err: '',
     });
+    const denied = callsight(['egress', 'deno', '--diff', 'rules.txt'], { cwd: project({ 'rules.txt': '' }) });
+    assert.match(denied.err, /^callsight: files\.bad-share\.io: called and left out, denied by policy/m);
     const missing = callsight(['egress', 'deno', '--diff', 'none.txt'], { cwd });
     assert.deepEqual(
       [missing.code, missing.err],

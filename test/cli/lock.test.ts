@@ -62,7 +62,7 @@ describe('callsight lock', function () {
     );
     assert.match(
       callsight(['lock', '--now', NOW], { cwd }).out,
-      /2 hosts; accepted: 1 new host \(b\.acme-partner\.io\), 1 host no longer called/,
+      /2 hosts; accepted: 1 new host \(b\.acme-partner\.io\); kept: 1 host no longer called \(a\.acme-partner\.io\), drop with --prune\./,
     );
     assert.match(
       callsight(['scan', '--now', NOW], { cwd }).out,

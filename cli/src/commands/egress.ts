@@ -34,12 +34,12 @@ export function egressCommand(
     say(beside);
     return EXIT.clean;
   }
-  const { allowedNotCalled, calledNotAllowed, unresolved } = egressDiff(target, result, rules);
+  const { allowedNotCalled, calledNotAllowed, beside } = egressDiff(target, result, rules);
   const lines = [
     ...calledNotAllowed.map((host) => `called but not allowed: ${host}`),
     ...allowedNotCalled.map((host) => `allowed but not called: ${host}`),
   ];
   world.print(lines.length > 0 ? `${lines.map(terminalText).join('\n')}\n` : `${WORDS.egressSame}\n`);
-  say(unresolved);
+  say(beside);
   return lines.length > 0 ? EXIT.findings : EXIT.clean;
 }

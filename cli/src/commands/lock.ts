@@ -38,8 +38,11 @@ export async function lockCommand(path: string | undefined, flags: LockFlags, wo
   writeReport(target, lockText(entries, digestOf), isLockFile);
   for (const { text } of engine.policy().problems) world.say(`callsight: ${terminalText(text)}`);
   const left = result.hosts.filter((host) => !host.evidence.internal && !entries.has(lockName(host))).length;
-  const accepted = lock.lock.entries.size > 0 && result.changes ? lockChangesText(result.changes) : '';
-  world.print(`${terminalText(WORDS.lockWritten(lock.lock.file, entries.size, accepted))}\n`);
+  const changes = lock.lock.entries.size > 0 ? result.changes : undefined;
+  const accepted = changes === undefined ? '' : lockChangesText({ ...changes, gone: [] });
+  const gone = changes === undefined ? '' : lockChangesText({ ...changes, added: [], fallen: [], risen: [] });
+  const written = { file: lock.lock.file, count: entries.size, accepted, gone, isPruned: flags.prune === true };
+  world.print(`${terminalText(WORDS.lockWritten(written))}\n`);
   if (left > 0) world.say(`callsight: ${WORDS.notLocked(left)}`);
   return EXIT.clean;
 }

@@ -4,7 +4,7 @@ import { byText } from '../order';
 import { cilium } from './cilium';
 import { csp } from './csp';
 import { deno } from './deno';
-import { calledHosts, type EgressPlan, egressPlan } from './egressPlan';
+import { calledHosts, type EgressHost, type EgressPlan, egressPlan } from './egressPlan';
 import type { EgressTarget, EgressTargetId } from './egressTarget';
 import { istio } from './istio';
 import { smokescreen } from './smokescreen';
@@ -45,17 +45,24 @@ export const egressRules = (id: EgressTargetId, result: ScanResult, project: str
 export interface EgressDiff {
   readonly allowedNotCalled: readonly string[];
   readonly calledNotAllowed: readonly string[];
-  readonly unresolved: readonly string[];
+  /** What neither side can say, and why rules of ours would leave a host out; one sentence each. */
+  readonly beside: readonly string[];
 }
 
-/** Gives what an existing list of rules allows beyond the code, and what it lacks. */
+/** Gives what an existing list of rules allows beyond the code, and what it lacks of what its form can say. */
 export const egressDiff = (id: EgressTargetId, result: ScanResult, rules: string): EgressDiff => {
-  const allowed = egressTargets[id].read(rules);
+  const target = egressTargets[id];
+  const plan = egressPlan(result, '');
+  const allowed = target.read(rules);
   const called = calledHosts(result);
+  const alone = (host: EgressHost) => target.render({ ...plan, hosts: [host], relative: false });
+  const canSay = (host: EgressHost): boolean => target.read(alone(host).text).some(({ matches }) => matches(host));
+  const missing = called.filter((host) => !allowed.some(({ matches }) => matches(host)));
+  const unsaid = missing.filter((host) => !canSay(host));
   const names = (list: Iterable<string>): readonly string[] => [...new Set(list)].sort(byText);
   return {
     allowedNotCalled: names(allowed.filter(({ matches }) => !called.some(matches)).map(({ text }) => text)),
-    calledNotAllowed: names(called.filter((host) => !allowed.some(({ matches }) => matches(host))).map(hostName)),
-    unresolved: egressPlan(result, '').unresolved,
+    calledNotAllowed: names(missing.filter((host) => !unsaid.includes(host)).map(hostName)),
+    beside: [...plan.refused, ...names(unsaid.flatMap((host) => alone(host).notes)), ...plan.unresolved],
   };
 };

@@ -179,13 +179,13 @@ describe('the difference between rules and code', () => {
   };
   for (const id of targets) {
     it(`is told for ${id}`, () => {
-      const { allowedNotCalled, calledNotAllowed, unresolved: open } = egressDiff(id, called, table[id]);
+      const { allowedNotCalled, calledNotAllowed, beside } = egressDiff(id, called, table[id]);
       assert.deepEqual(
         allowedNotCalled.map((text) => text.replace('https://', '')),
         ['old.acme.com'],
       );
       assert.deepEqual(calledNotAllowed, ['new.acme.com:8443']);
-      assert.equal(open.length, 1);
+      assert.equal(beside.length, 1);
     });
   }
 
@@ -289,6 +289,23 @@ describe('the difference between rules and code', () => {
     it(`of ${id} takes ${what}`, () => {
       const { calledNotAllowed } = egressDiff(id, { ...result, hosts: hosts.map((url) => host(url)) }, rules);
       assert.deepEqual(calledNotAllowed, missing);
+    });
+  }
+
+  for (const [id, url, internal, why] of [
+    ['cilium', 'http://catalogue:8080', 'single-label', /^catalogue: a name inside the network/],
+    ['istio', 'https://192.0.2.7:443', undefined, /^192\.0\.2\.7: an address/],
+    ['csp', 'grpcs://stock.acme.com:443', undefined, /no page can call grpcs/],
+  ] as const) {
+    it(`of ${id} is none where the form has no words for ${url}, which is said`, () => {
+      const called = { ...result, hosts: [host(url, {}, internal)] };
+      const { text } = egressRules(id, called, 'shop');
+      const { calledNotAllowed, beside } = egressDiff(id, called, text);
+      assert.deepEqual(calledNotAllowed, []);
+      assert.ok(
+        beside.some((line) => why.test(line)),
+        beside.join('\n'),
+      );
     });
   }
 });
