@@ -6,6 +6,7 @@ import {
   MODERN_SUITES,
   OLD_SUITES,
   OTHERS_THAN_RC4,
+  RARE_SUITES,
   SSL3_CBC_SUITES,
   SSL3_SUITES,
   TLS13_GROUPS,
@@ -16,7 +17,10 @@ import {
 /** Asks what the usual questions left open, as far as questions are left; gives whether nothing but RC4 is accepted. */
 async function followUp(server: Interview): Promise<boolean> {
   const best = server.best();
-  if (best === undefined) return false;
+  if (best === undefined) {
+    if (server.agreements.length === 0) await server.offer({ version: 'TLS1.2', suites: RARE_SUITES });
+    return false;
+  }
   const seen = server.agreements;
   const last = seen.at(-1);
   if (seen.every(({ suite }) => suite.rc4) && server.left() > 0) {

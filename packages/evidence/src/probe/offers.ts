@@ -34,6 +34,9 @@ export const MODERN_SUITES = codes(
 /** What nobody should accept any more, the worst first. */
 export const WEAK_SUITES = codes(belowTls13.filter(isWeak).sort((a, b) => Number(isBroken(b)) - Number(isBroken(a))));
 
+/** What is sound enough, and offered by hardly anybody. */
+export const RARE_SUITES = codes(belowTls13.filter((suite) => !isWeak(suite) && !MODERN_SUITES.includes(suite.code)));
+
 /** What gives no protection at all. */
 export const BROKEN_SUITES = codes(belowTls13.filter(isBroken));
 

@@ -230,6 +230,35 @@ export const CAGES: readonly Cage[] = [
     ceiling: ['tls-grade'],
   },
   {
+    name: 'sha512',
+    certificate: () => ({ hash: 'SHA-512' }),
+    serve: modern,
+    facts: { certificate: { signatureHash: 'sha512', trust: 'ok' } },
+    grade: 'A',
+    gradeTrustIgnored: 'A',
+    ceiling: [],
+  },
+  {
+    name: 'no-subject',
+    certificate: () => ({ subject: '' }),
+    serve: modern,
+    facts: { certificate: { trust: 'ok', nameMatches: true } },
+    grade: 'A',
+    gradeTrustIgnored: 'A',
+    ceiling: [],
+  },
+  {
+    name: 'a-thousand-names',
+    certificate: () => ({
+      names: [...Array.from({ length: 999 }, (_, i) => `n${i}.example.com`), 'a-thousand-names.example.com'],
+    }),
+    serve: modern,
+    facts: { certificate: { trust: 'ok', nameMatches: true } },
+    grade: 'A',
+    gradeTrustIgnored: 'A',
+    ceiling: [],
+  },
+  {
     name: 'rsa1024',
     certificate: () => ({ key: 'rsa1024' }),
     serve: { node: { ...modern.node, ciphers: `${modern.node.ciphers}:@SECLEVEL=0` } },
@@ -397,6 +426,40 @@ export const CAGES: readonly Cage[] = [
     gradeTrustIgnored: 'F',
     ceiling: ['tls-grade'],
   },
+  {
+    name: 'anonymous-curve',
+    serve: { script: { versions: ['TLS1.2'], suites: [gcm('ECDHE_RSA'), 'TLS_ECDH_anon_WITH_AES_128_CBC_SHA'] } },
+    facts: { suites: { anonymous: true } },
+    grade: 'F',
+    gradeTrustIgnored: 'F',
+    ceiling: ['tls-grade'],
+  },
+  {
+    name: 'camellia-only',
+    serve: legacy({ maxVersion: 'TLSv1.2', ciphers: 'ECDHE-RSA-CAMELLIA128-SHA256:ECDHE-RSA-CAMELLIA256-SHA384' }),
+    facts: { suites: { weakestBits: 128, aead: false, cbc: true, block64WithModernClient: false } },
+    grade: 'B',
+    gradeTrustIgnored: 'B',
+    ceiling: ['tls-grade'],
+  },
+  ...(['SEED', 'IDEA'] as const).map(
+    (cipher): Cage => ({
+      name: cipher.toLowerCase(),
+      serve: {
+        script: {
+          versions: ['TLS1.2', 'TLS1.3'],
+          suites: [gcm('ECDHE_RSA'), `TLS_RSA_WITH_${cipher}_CBC_SHA`, ...both13],
+        },
+      },
+      facts: { suites: { weakestBits: 128, cbc: true, block64WithModernClient: false } },
+      ...(cipher === 'SEED' && {
+        lightFacts: { suites: { weakestBits: 128, cbc: false, block64WithModernClient: false } },
+      }),
+      grade: 'A',
+      gradeTrustIgnored: 'A',
+      ceiling: [],
+    }),
+  ),
   ...[480, 512, 1023, 1024, 2048].map(
     (dhBits): Cage => ({
       name: `dh${dhBits}`,
