@@ -23,7 +23,7 @@ export function hostCard(host: HostResult, lockFile?: string): string {
   const lines = [
     `${hostName(host)} — ${gradeText(score)}${number} · ${answerWords[verdict.answer].mark} ${verdict.answer}`,
     `  ${verdict.why} (${clause})`,
-    ...(score.ceiling && isScored(score) ? [`  Capped at ${score.ceiling.grade}: ${score.ceiling.text}`] : []),
+    ...(score.ceiling && isScored(score) ? [`  ${score.ceiling.text}`] : []),
     ...lockLines(host, lockFile),
     ...(host.change ? [`  Changed: ${changeText(host.change)}`] : []),
     ...(isScored(score) || score.grade === 'internal'

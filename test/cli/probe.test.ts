@@ -111,6 +111,7 @@ describe('callsight with --network probe', function () {
     assert.match(out, /^network probe: public hosts were asked/);
     assert.match(out, new RegExp(`TLS.* \\[SSL Labs 2009r\\] probe, ${clock.slice(0, 10)}$`, 'm'));
     assert.match(out, /good +.*\[RFC 5280/);
+    assert.match(out, /^ {2}Capped at B: \D/m);
   });
 
   it('scores a worse server lower, and says why', async () => {

@@ -83,6 +83,10 @@ function answered(subject: HostSubject, policy: Policy | undefined, now: string)
       ...(place === undefined ? {} : { clause: place }),
     };
   }
+  // Names that are reserved need no encryption, and a rule may be switched off.
+  if (subject.score.ceiling?.rules.includes('plaintext')) {
+    return { answer: 'allowed', why: 'not encrypted, and no rule in force asks for more here' };
+  }
   const minimum = policy?.minimumScore ?? DEFAULT_MINIMUM_SCORE;
   const grade = policy?.minimumGrade === undefined ? '' : ` and grade ${policy.minimumGrade}`;
   const why = `score ${subject.score.score} of 100 (${gradeText(subject.score)}), this project asks for ${minimum}${grade}`;

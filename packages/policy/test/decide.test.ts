@@ -29,6 +29,15 @@ describe('a verdict', () => {
       undefined,
     ],
     [
+      'a reserved name, not encrypted',
+      origin('http://api.example.com', {}, plaintext),
+      {},
+      'allowed',
+      'not encrypted, and no rule in force asks for more here',
+      undefined,
+      undefined,
+    ],
+    [
       'a minimum of the policy',
       good,
       { minimumScore: 95 },
