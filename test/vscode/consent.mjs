@@ -11,7 +11,7 @@ import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import publishers from '../../packages/evidence/out/test/lists/feedServer.js';
-import { command, openFile, pick, walk, withWorkbench } from './workbench.mjs';
+import { command, openFile, pick, quickFix, walk, withWorkbench } from './workbench.mjs';
 
 const LIST_HOST = 'raw.githubusercontent.com';
 const CODE_HOST = 'api.openai.com';
@@ -125,17 +125,15 @@ const policySteps = (reached, publisher) => [
       const before = reached.length;
       await openFile(page, 'exports.ts');
       await page.locator('.view-line span span', { hasText: 'upload.dropfiles.io' }).first().click();
-      await page.keyboard.press('Control+.');
-      const again = page.locator('.action-widget .monaco-list-row', { hasText: 'Check upload.dropfiles.io again' });
-      await again.click();
+      const again = 'Check upload.dropfiles.io again';
+      await (await quickFix(page, again)).click();
       const dialog = await question(page, /Ask the hosts of this workspace/);
       const named = (await dialog.textContent()).match(/upload\.dropfiles\.io/g);
       assert.deepEqual(named, ['upload.dropfiles.io']);
       await picture('consent-11-check-again');
       await answer(page, 'Cancel');
       assert.equal(reached.length, before);
-      await page.keyboard.press('Control+.');
-      await again.click();
+      await (await quickFix(page, again)).click();
       await question(page, /Ask the hosts/);
       await answer(page, 'Ask Them');
       await row(page, 'a proxy stands between').first().waitFor();
@@ -151,9 +149,7 @@ async function askForPolicy(page) {
   await page.locator('.tab.active', { hasText: 'callsight.json' }).waitFor();
   await page.locator('.monaco-editor .squiggly-error').first().waitFor();
   await page.locator('.view-line', { hasText: 'lists.example.com' }).first().click();
-  await page.keyboard.press('Control+.');
-  const fix = page.locator('.action-widget .monaco-list-row', { hasText: 'Fetch it from lists.example.com…' });
-  await fix.click();
+  await (await quickFix(page, 'Fetch it from lists.example.com…')).click();
 }
 
 const stepsWith = (reached) => [

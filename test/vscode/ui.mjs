@@ -1,7 +1,7 @@
 // Drives the workbench against the packaged extension, as a user would, and saves what it looks like to test/out/ui/.
 //   node test/vscode/run.mjs browser
 import assert from 'node:assert/strict';
-import { command, openFile, pick, walk, withWorkbench } from './workbench.mjs';
+import { command, openFile, pick, quickFix, walk, withWorkbench } from './workbench.mjs';
 
 const themes = ['Default Light Modern', 'Default Dark Modern'];
 
@@ -51,8 +51,7 @@ const steps = [
     async (page, picture) => {
       await page.mouse.move(10, 10);
       await url(page).click({ position: { x: 90, y: 8 } });
-      await page.keyboard.press('Control+.');
-      await page.locator('.action-widget', { hasText: 'Use https instead of http' }).waitFor();
+      await quickFix(page, 'Use https instead of http');
       await picture('3-quick-fix');
       await page.keyboard.press('Enter');
       await page.locator('.view-line', { hasText: 'https://rates.parcelhub.io' }).first().waitFor();

@@ -83,3 +83,12 @@ export async function openFile(page, name) {
   await page.locator('.quick-input-list .monaco-list-row', { hasText: name }).first().click();
   await page.locator('.tab.active', { hasText: name }).waitFor();
 }
+
+/** Opens the quick fixes where the cursor stands, once the editor knows that there are some, and waits for one of them. */
+export async function quickFix(page, title) {
+  await page.locator('.lightBulbWidget:visible, [class*="gutter-lightbulb"]:visible').first().waitFor();
+  await page.keyboard.press('Control+.');
+  const row = page.locator('.action-widget .monaco-list-row', { hasText: title });
+  await row.waitFor();
+  return row;
+}
