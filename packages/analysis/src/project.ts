@@ -423,7 +423,8 @@ class LinkedProject implements Project {
     const stems = new Set<string>();
     for (const { name, value } of linked.facts.exports) {
       open.begin();
-      const wholes = open.evaluate(value, linked, undefined);
+      const values = open.evaluate(value, linked, undefined);
+      const wholes: readonly Value[] = values.length > 0 ? values : open.ofType({ name: value, args: [] }, linked);
       if (!wholes.some((found) => linker.isOfInterest(found))) continue;
       if (name === 'default' || name === '=') stems.add(stemOf(file));
       else names.add(name);

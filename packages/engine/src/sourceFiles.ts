@@ -1,7 +1,7 @@
 /** File name endings of the languages that CallSight reads. */
 const SOURCE_ENDING = /\.(?:[mc]?[jt]s|[jt]sx|vue|svelte|astro)$/;
 
-/** Type declarations hold no call. */
+/** Type declarations hold no call, but tell what the things are that others call. */
 const DECLARATION_ENDING = /\.d\.[mc]?ts$/;
 
 /** Environment files as they are named: `.env`, `.env.production`, `production.env`, `env.production`, `.dev.vars`. */
@@ -38,7 +38,7 @@ export type FileRole = 'source' | 'configuration';
 /** Gives the role of a file by its path or name; `undefined` when a scan never looks at it. */
 export function roleOf(path: string): FileRole | undefined {
   const name = baseName(path);
-  if (SOURCE_ENDING.test(name)) return DECLARATION_ENDING.test(name) ? undefined : 'source';
+  if (SOURCE_ENDING.test(name)) return DECLARATION_ENDING.test(name) ? 'configuration' : 'source';
   if (name === OWN_LOCK) return undefined;
   if (name.endsWith('.json') || ENVIRONMENT_NAME.test(name)) return 'configuration';
   return DEPLOYMENT_NAME.test(name) && !LOCK_NAME.test(name) ? 'configuration' : undefined;

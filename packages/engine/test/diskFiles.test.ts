@@ -22,18 +22,7 @@ describe('files on disk', () => {
       'j.svelte',
       'k.astro',
     ];
-    const others = [
-      'x.d.ts',
-      'x.d.mts',
-      'x.d.cts',
-      'readme.md',
-      'a.ts.bak',
-      'ats',
-      '.envrc',
-      'pnpm-lock.yaml',
-      'Cargo.toml',
-      'dockerfile.md',
-    ];
+    const others = ['readme.md', 'a.ts.bak', 'ats', '.envrc', 'pnpm-lock.yaml', 'Cargo.toml', 'dockerfile.md'];
     const configuration = [
       '.dev.vars',
       '.env',
@@ -48,6 +37,9 @@ describe('files on disk', () => {
       'tsconfig.json',
       'web.Dockerfile',
       'wrangler.toml',
+      'x.d.cts',
+      'x.d.mts',
+      'x.d.ts',
     ];
     const root = folderWith(Object.fromEntries([...names, ...others, ...configuration].map((name) => [name, '1'])));
     assert.deepEqual(diskFiles(root).list(), [...names, ...configuration].sort());

@@ -12,6 +12,9 @@ openai.models.list();
 //^^^^^^^^^^^^^^^^^^ https://api.openai.com/
 openai.webhooks.unwrap('https://no.example.com');
 openai.on('x', () => {});
+// What a client shows of its settings is asked of nobody.
+openai.apiKey.replace('Bearer ', '');
+openai.baseURL.startsWith('https://no.example.com');
 
 // What is given beats the brand.
 const other = new OpenAIClient({ baseURL: 'https://llm.example.com/v1' });

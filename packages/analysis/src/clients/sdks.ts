@@ -7,6 +7,9 @@ const quietEverywhere = [
   ...['removeEventListener', 'setMaxListeners', 'close', 'destroy', 'constructor', 'toString', 'toJSON', 'use'],
 ];
 
+/** Texts that clients show again: their own methods ask nobody. */
+const textsEverywhere = ['accessToken', 'apiKey', 'basePath', 'baseURL', 'baseUrl', 'clientId', 'clientSecret'];
+
 const plain: Action = { does: 'plain' };
 
 /** Gives the client models of rows. */
@@ -162,6 +165,7 @@ function membersBelow(row: Row, name: string, request: TargetSource): Readonly<R
   const quietly: Action = { does: 'plain', gives };
   const model: Client = { does: 'client', becomes: `${name}.model`, keeps: keptBy(row, 'client') };
   const members: Record<string, Action> = Object.fromEntries([
+    ...textsEverywhere.map((member) => [member, plain] as const),
     ...[...quietEverywhere, ...quiet].map((member) => [member, quietly] as const),
     ...passes.map((member) => [member, pass] as const),
     ...(ends ?? []).map((member) => [member, send] as const),

@@ -621,10 +621,7 @@ export class Linker {
             ].some((name) =>
               this.#open
                 .member(instance, name, nowhere, value.file)
-                .some(
-                  (member) =>
-                    member.kind === 'client' || (member.kind === 'function' && this.isOfInterest(member, height + 1)),
-                ),
+                .some((member) => kindsOfInterest.has(member.kind) && this.isOfInterest(member, height + 1)),
             ) ||
             this.#open.parents(value.file, value.cls).some((parent) => this.isOfInterest(parent, height + 1)) ||
             // Whoever makes one says where its methods ask.
@@ -639,6 +636,11 @@ export class Linker {
               .evaluate(entry.value, value.file, value.frame)
               .some((member) => this.isOfInterest(member, height + 1)),
           );
+      case 'shape':
+        // Who is given something of that type finds a client in it.
+        return !!value.type.members?.some(({ type }) =>
+          this.#open.ofType(type, value.file).some((member) => this.isOfInterest(member, height + 1)),
+        );
       default:
         return false;
     }
@@ -710,6 +712,9 @@ function functionRun(
   const { start, end } = callee;
   return { kind: 'member', object: isOption ? given : callee, name: otherwise, start, end };
 }
+
+/** What a member of an object may be that asks or hands out what asks. */
+const kindsOfInterest: ReadonlySet<Value['kind']> = new Set(['client', 'function', 'shape', 'object']);
 
 /** The joins in which a whole address stands in place of the base. */
 const replacing: ReadonlySet<string> = new Set(['axios', 'whatwg', 'got', 'ofetch']);

@@ -57,3 +57,45 @@ export function given(http: AxiosInstance, config: Config) {
   return http.get('/path');
 //                ^^^^^^^ GET unresolved parameter http
 }
+
+// @file src/held/options.d.ts
+import type { AxiosInstance } from 'axios';
+
+export interface Held {
+  readonly api: AxiosInstance;
+  readonly note: string;
+}
+
+// @file src/held/command.ts
+import axios from 'axios';
+import type { Held } from './options.js';
+
+export class Command {
+  held!: Held;
+  start() {
+    this.held = { api: axios.create({ baseURL: 'https://held.example.com' }), note: '' };
+//                                  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ client https://held.example.com/
+  }
+}
+
+// @file src/held/use.ts
+import type { Command } from './command.js';
+
+const load = async (api, id) => api.get(`/items/${id}`);
+//                                      ^^^^^^^^^^^^^^ GET https://held.example.com/items/{}
+const save = async ({ api, item }) => {
+  await api.post('/items', item);
+//               ^^^^^^^^ POST https://held.example.com/items
+};
+export const run = async (command: Command) => {
+  const { api } = command.held;
+  await load(api, 1);
+  await save({ api, item: {} });
+};
+
+// @file src/held/given.ts
+import type { Held } from './options.js';
+
+export const list = (held: Held) => held.api.get('/list');
+//                                               ^^^^^^^ GET unresolved parameter held.api
+export const note = (held: Held) => held.note.trim();
