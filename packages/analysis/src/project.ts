@@ -306,9 +306,13 @@ class LinkedProject implements Project {
     this.#weaknesses.clear();
   }
 
-  #forgetValues(): void {
+  #dropValues(): void {
     for (const linked of this.#linked.values()) linked?.forget();
     this.#index?.forget();
+  }
+
+  #forgetValues(): void {
+    this.#dropValues();
     this.#linker = undefined;
     this.#open = undefined;
     this.#whole = undefined;
@@ -320,7 +324,9 @@ class LinkedProject implements Project {
     // Right after all was dropped, this is what one file needs.
     this.#keptLimit ??= Math.max(keptLimit, keptTimes * kept);
     if (kept <= this.#keptLimit) return;
-    this.#forgetValues();
+    this.#dropValues();
+    this.#open?.forget();
+    this.#whole?.forget();
     this.#keptLimit = undefined;
   }
 
@@ -404,8 +410,8 @@ class LinkedProject implements Project {
         this.#found.set(file, { round: round + 1 });
       }
       fresh = added.sort(compare);
+      // What was found to ask does so whoever else is read; who implements what is asked anew.
       this.#index = undefined;
-      this.#linker = undefined;
     }
     this.#members = this.#withOpenFiles(members);
     this.#soFar = undefined;

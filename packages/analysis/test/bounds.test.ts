@@ -69,6 +69,11 @@ const texts: readonly (readonly [title: string, text: string, said: readonly str
     ['GET unresolved cycle'],
   ],
   [
+    'constants that are made of each other, where one says it',
+    `${repeat(24, (i) => `const c${i} = ${i === 23 ? '"https://one.example.com"' : `a ? c${i + 1} : b ? c${(i + 5) % 24} : c${(i + 7) % 24}`};`)} fetch(c0)`,
+    ['GET https://one.example.com/ | unresolved cycle c0'],
+  ],
+  [
     'wrappers that call each other',
     'function a(url) { b(url); fetch(url) } function b(url) { a(url) } a("https://mutual.example.com/")',
     [

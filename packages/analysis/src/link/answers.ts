@@ -1,3 +1,5 @@
+import type { Draft } from './readings';
+
 /** Counts the edits, so that what was looked at since the last one is not looked at again. */
 let edits = 0;
 /** What the answer that is being worked out was made of so far; `undefined` where nobody will ask again after an edit. */
@@ -29,6 +31,8 @@ export class Answer<T> {
   readonly #madeOf: readonly (Input | Answer<unknown>)[] | undefined;
   #seen = edits;
   #isOld = false;
+  /** Set where the answer leans on what was still being read. */
+  draft: Draft | undefined;
 
   constructor(value: T, madeOf?: Iterable<Input | Answer<unknown>>) {
     this.#value = value;

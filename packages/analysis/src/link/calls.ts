@@ -8,9 +8,10 @@ import type { Evaluator } from './evaluator';
 import { foreignResult } from './foreignFunctions';
 import { callDepthLimit, initialiser, nowhere, spreadLimit, valueLimit } from './limits';
 import type { LinkedFile } from './linkedFile';
+import { Memo } from './memo';
 import { schemaModule, wholeModule } from './modelTables';
 import { injectedByCall } from './providers';
-import { frameKey, withoutCycles } from './questions';
+import { withoutCycles } from './questions';
 import { classOf } from './receivers';
 import { readsRequest, requestData } from './requests';
 import { callSchema } from './schemaValues';
@@ -44,7 +45,7 @@ export function callValues(
   const key = `c${id}`;
   const { callee = nowhere } = file.callAt(id) ?? {};
   if (!frame) return evaluator.once(key, file, read, callee);
-  return evaluator.onceIn(frame, `${file.file}${key}`, callee, file, read);
+  return evaluator.onceIn(frame, key, callee, file, read);
 }
 
 /** Gives what a class is that is generated or not in the project, where an argument proves it (gRPC credentials). */
@@ -189,9 +190,8 @@ export function returnedValues(
   const facts = fn.file.functionAt(fn.fn);
   if (!facts) return [];
   const frame = activation(evaluator, fn, args, invocation);
-  const place = `${fn.file.file}r${fn.fn}`;
   const read = () => facts.returns.slice(0, valueLimit).flatMap((value) => evaluator.evaluate(value, fn.file, frame));
-  const values = frame ? evaluator.guarded(`${place}@${frameKey(frame)}`, nowhere, fn.file, read, place).values : [];
+  const values = frame ? evaluator.guarded(frame, `r${fn.fn}`, fn.file, read) : [];
   const useful = withoutCycles(values.filter((value) => value.kind !== 'nothing'));
   if (useful.length > 0 && !useful.every(isVague)) return useful;
   const typed = facts.returnType ? evaluator.ofType(facts.returnType, fn.file) : [];
@@ -219,7 +219,7 @@ export function activation(
     ...(fn.self ? { self: fn.self } : {}),
     ...(fn.frame ? { parent: fn.frame } : {}),
     depth,
-    memo: new Map(),
+    memo: new Memo(),
   };
 }
 
@@ -242,7 +242,7 @@ export function constructed(
     ...(invocation.call.spreadFrom === undefined ? {} : { spreadFrom: invocation.call.spreadFrom }),
     ...(cls.frame ? { parent: cls.frame } : {}),
     depth,
-    memo: new Map(),
+    memo: new Memo(),
   };
   const self: InstanceValue = { kind: 'instance', file: cls.file, cls: cls.cls, construction: frame };
   frame.self = self;

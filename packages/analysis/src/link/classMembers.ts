@@ -4,8 +4,9 @@ import { soFar } from './answers';
 import { clientMember, subclassClient } from './clientValues';
 import type { Evaluator } from './evaluator';
 import type { LinkedFile } from './linkedFile';
+import { Memo } from './memo';
 import { injectedByToken } from './providers';
-import { frameKey, isNothing, isTraceable, isWithin, selfFrame, withoutBlanks } from './questions';
+import { isNothing, isTraceable, isWithin, selfFrame, withoutBlanks } from './questions';
 import {
   type Args,
   type Frame,
@@ -32,7 +33,7 @@ export function instanceMember(
   if (before) return before.value;
   const read = (): readonly Value[] => instanceValues(evaluator, object, object, name, expr, file, 0);
   if (!object.construction) return evaluator.once(key, object.file, read, expr);
-  return evaluator.onceIn(object.construction, `${object.file.file}${key}`, expr, file, read);
+  return evaluator.onceIn(object.construction, key, expr, object.file, read);
 }
 
 function instanceValues(
@@ -144,7 +145,7 @@ function replaces(values: readonly Value[]): boolean {
 
 /** The name under which a field stands that is being worked out. */
 function fieldKey({ file, cls, construction }: InstanceValue, name: string): string {
-  return `${file.file}#m${cls}.${name}@${construction ? frameKey(construction) : ''}`;
+  return `${(construction ?? file).memo.number}.${file.memo.number}m${cls}.${name}`;
 }
 
 /** An object that a field of its own file's class holds knows the field: what is written to it later is its own, too. */
@@ -269,7 +270,7 @@ function parentConstruction(
       args: args.args,
       self: object,
       depth: (object.construction?.depth ?? 0) + 1,
-      memo: new Map(),
+      memo: new Memo(),
     },
   };
 }

@@ -11,17 +11,18 @@ import {
   lateStepLimit,
   nowhere,
   partLimit,
-  recursionLimit,
   stepLimit,
   textLimit,
   valueLimit,
 } from './limits';
 import type { LinkedFile } from './linkedFile';
 import { memberValues } from './members';
+import type { Memo } from './memo';
 import { exportedValues, moduleNamed } from './modules';
 import { globalValues } from './names';
-import { areClosed, bounded, fewOf, frameKey, merge, partsOf, wayOf } from './questions';
+import { areClosed, bounded, fewOf, merge, partsOf, wayOf } from './questions';
 import { reaching } from './reaching';
+import { isCutByBudget, type Leaning, Readings, type Watched } from './readings';
 import { parentsOf } from './receivers';
 import { callSchema } from './schemaValues';
 import { instanceOf, typeValues } from './types';
@@ -56,13 +57,7 @@ export class Evaluator {
   #depth = 0;
   #cuts = 0;
   #kept = 0;
-  /** What is being read, with how deep it stands. */
-  readonly #active = new Map<string, number>();
-  /** How deep the readings of one expression stand, whatever the activation. */
-  readonly #nested = new Map<string, readonly number[]>();
-  /** The outermost reading that an answer since then leans on: -1 where the budget ran out. */
-  #leansOn = Number.POSITIVE_INFINITY;
-  readonly #short = new WeakSet<Answer<readonly Value[]>>();
+  readonly #readings = new Readings();
   /** What is known so far of the bindings that are being read: `url = url.trim()` builds on it. */
   readonly partial = new Map<string, Answer<readonly Value[]>>();
 
@@ -74,6 +69,11 @@ export class Evaluator {
   /** How many answers were kept so far. */
   get kept(): number {
     return this.#kept;
+  }
+
+  /** Tells that nothing is kept any more. */
+  forget(): void {
+    this.#kept = 0;
   }
 
   /** How often an answer was cut short so far. */
@@ -281,7 +281,7 @@ export class Evaluator {
   cut(reason: 'depth' | 'cycle', expr: Expr, file: LinkedFile): Value {
     if (reason === 'depth') {
       this.#cuts++;
-      this.#leansOn = -1;
+      this.#readings.leanOnBudget();
     }
     const name = describe(expr, file);
     return { kind: 'unknown', open: { reason, ...(name === nameless ? {} : { name }) } };
@@ -290,100 +290,107 @@ export class Evaluator {
   /** Reads once for an open frame and remembers. */
   once(key: string, file: LinkedFile, read: () => readonly Value[], expr: Expr = nowhere): readonly Value[] {
     const full = this.followsCallers ? key : `~${key}`;
-    const known = file.memo.get(full);
-    if (known?.isFresh) {
-      if (this.#short.has(known)) {
-        this.#cuts++;
-        this.#leansOn = -1;
-      }
-      return known.value;
-    }
-    let isKept = false;
-    const answer = workedOut(() => {
-      const { values, isWhole } = this.guarded(`${file.file}${full}`, expr, file, read);
-      isKept = isWhole;
-      return values;
-    });
-    this.#kept++;
-    if (isKept) file.memo.set(full, answer);
-    else if (this.#depth <= 1) {
-      this.#short.add(answer);
-      file.memo.set(full, answer);
-    }
-    return answer.value;
+    return this.#remembered(file.memo, full, expr, file, read);
   }
 
   /** Reads once for an activation and remembers. */
   onceIn(frame: Frame, key: string, expr: Expr, file: LinkedFile, read: () => readonly Value[]): readonly Value[] {
-    const known = frame.memo.get(key);
-    if (known?.isFresh) return known.value;
-    let isKept = false;
-    const answer = workedOut(() => {
-      const { values, isWhole } = this.guarded(`${key}@${frameKey(frame)}`, expr, file, read, key);
-      isKept = isWhole;
-      return values;
-    });
-    this.#kept++;
-    if (isKept) frame.memo.set(key, answer);
-    return answer.value;
+    const place = placeIn(file, key);
+    return this.#remembered(frame.memo, frame.file === file ? key : place, expr, file, read, place);
   }
 
   /** Reads an argument once. */
   lazily(read: () => readonly Value[]): () => readonly Value[] {
     let known: Answer<readonly Value[]> | undefined;
     return () => {
-      if (known?.isFresh) return known.value;
-      const { found: answer, isWhole } = this.wholly(() => workedOut(read));
-      known = isWhole ? answer : undefined;
+      if (known && this.#isRight(known)) return this.#again(known);
+      const { answer, isKept } = this.#answered(() => this.#readings.watched(read));
+      known = isKept ? answer : undefined;
       return answer.value;
     };
   }
 
-  /** Tells that the answer which is worked out leans on one that is not whole. */
-  leanOnAll(): void {
-    this.#leansOn = -1;
-  }
-
   /** Works something out, and tells whether it leans on nothing that is still being read, nor on a budget that ran out. */
   wholly<T>(work: () => T): { readonly found: T; readonly isWhole: boolean } {
-    const outer = this.#leansOn;
-    this.#leansOn = Number.POSITIVE_INFINITY;
-    const found = work();
-    const isWhole = this.#leansOn === Number.POSITIVE_INFINITY;
-    this.#leansOn = Math.min(outer, this.#leansOn);
-    return { found, isWhole };
+    const { found, leaning } = this.#readings.watched(work);
+    this.#readings.lean(leaning);
+    return { found, isWhole: leaning.length === 0 };
   }
 
-  /**
-   * A value that depends on itself is unknown, not endless; so is one that is read in ever new activations of the same
-   * `place`. An answer is whole when it leans on nothing that is still being read around it, and may then be kept.
-   */
-  guarded(
+  /** Tells that the answer which is worked out leans on one that is not whole. */
+  leanOnAll(): void {
+    this.#readings.leanOnBudget();
+  }
+
+  /** Reads in an activation what nobody asks again. */
+  guarded(frame: Frame, key: string, file: LinkedFile, read: () => readonly Value[]): readonly Value[] {
+    const { found, leaning } = this.#guarded(frame.memo, key, nowhere, file, read, placeIn(file, key));
+    this.#readings.lean(leaning);
+    return found;
+  }
+
+  /** Reads once for as long as the answer is right: for good, or while what it leans on is still being read. */
+  #remembered(
+    memo: Memo,
     key: string,
     expr: Expr,
     file: LinkedFile,
     read: () => readonly Value[],
     place?: string,
-  ): { readonly values: readonly Value[]; readonly isWhole: boolean } {
-    const nested = (place !== undefined && this.#nested.get(place)) || [];
-    const head = this.#active.get(key) ?? (nested.length >= recursionLimit ? nested[0] : undefined);
-    if (head !== undefined) {
-      this.#leansOn = Math.min(this.#leansOn, head);
-      return { values: [this.cut('cycle', expr, file)], isWhole: false };
-    }
-    const level = this.#active.size;
-    if (place !== undefined) this.#nested.set(place, [...nested, level]);
-    const outer = this.#leansOn;
-    this.#leansOn = Number.POSITIVE_INFINITY;
-    this.#active.set(key, level);
-    try {
-      const values = bounded(read());
-      const isWhole = this.#leansOn >= level;
-      this.#leansOn = isWhole ? outer : Math.min(outer, this.#leansOn);
-      return { values, isWhole };
-    } finally {
-      this.#active.delete(key);
-      if (place !== undefined) this.#nested.set(place, nested);
-    }
+  ): readonly Value[] {
+    const known = memo.get(key);
+    if (known && this.#isRight(known)) return this.#again(known);
+    const { answer, isKept } = this.#answered(() => this.#guarded(memo, key, expr, file, read, place));
+    this.#kept++;
+    if (isKept) memo.set(key, answer);
+    return answer.value;
   }
+
+  #isRight({ isFresh, draft }: Answer<readonly Value[]>): boolean {
+    return isFresh && (draft === undefined || this.#readings.isRight(draft));
+  }
+
+  #again({ draft, value }: Answer<readonly Value[]>): readonly Value[] {
+    if (draft && isCutByBudget(draft.leaning)) this.#cuts++;
+    if (draft) this.#readings.lean(draft.leaning);
+    return value;
+  }
+
+  #answered(read: () => Watched<readonly Value[]>): { answer: Answer<readonly Value[]>; isKept: boolean } {
+    let leaning: Leaning = [];
+    const answer = workedOut(() => {
+      const done = read();
+      leaning = done.leaning;
+      return done.found;
+    });
+    if (leaning.length === 0) return { answer, isKept: true };
+    this.#readings.lean(leaning);
+    answer.draft = this.#readings.draft(leaning);
+    return { answer, isKept: answer.draft !== undefined };
+  }
+
+  /**
+   * A value that depends on itself is unknown, not endless; so is one that is read in ever new activations of the same
+   * `place`.
+   */
+  #guarded(
+    memo: Memo,
+    key: string,
+    expr: Expr,
+    file: LinkedFile,
+    read: () => readonly Value[],
+    place?: string,
+  ): Watched<readonly Value[]> {
+    return this.#readings.read(
+      `${memo.number}.${key}`,
+      place,
+      () => bounded(read()),
+      () => [this.cut('cycle', expr, file)],
+    );
+  }
+}
+
+/** The name of what is asked of a file, whatever the activation. */
+function placeIn(file: LinkedFile, key: string): string {
+  return `${file.memo.number}.${key}`;
 }

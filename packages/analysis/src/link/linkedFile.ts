@@ -17,17 +17,17 @@ import type { Packed, Packing } from '../packed';
 import { type Answer, Input, workedOut } from './answers';
 import { EditedParts, type Numbered } from './editedParts';
 import { type IndexedNames, indexedNames, nameAtOnce } from './indexedNames';
+import { Memo } from './memo';
 import { isGroup } from './optionGroups';
 import { type GivenCall, handedOn, originsOf } from './origins';
 import { withPrototypes } from './prototypes';
 import type { Shelf } from './shelf';
-import type { Value } from './value';
 
 /** A file of the project with its facts, and what was worked out about them. */
 export class LinkedFile {
   readonly file: string;
   /** Values of bindings in an open frame. */
-  readonly memo = new Map<string, Answer<readonly Value[]>>();
+  readonly memo = new Memo();
   /** The call sites by the numbers of their calls. */
   readonly sites = new Map<number, Answer<CallSite | undefined>>();
   readonly #shelf: Shelf | undefined;

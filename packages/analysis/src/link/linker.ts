@@ -8,7 +8,7 @@ import { argumentOf, chosenClients, isHandingOn, siteOf } from './clientSites';
 import { describe } from './describe';
 import type { Evaluator } from './evaluator';
 import { withAllowed } from './guards';
-import { nowhere } from './limits';
+import { Interests } from './interests';
 import { type LinkedFile, placeOf } from './linkedFile';
 import { locate } from './locators';
 import { isMadeHere, isMemberFunction, isOwn, isRunBy } from './madeHere';
@@ -65,6 +65,7 @@ export class Linker {
   readonly #open: Evaluator;
   /** Parameters take the values of their callers. */
   readonly #whole: Evaluator;
+  readonly #interests: Interests;
   readonly #files: (file: string) => LinkedFile | undefined;
   /** The summaries of functions, and how deep the question stood where depth cut them. */
   readonly #summaries = new Map<string, { readonly answer: Answer<readonly Summary[]>; readonly depth: number }>();
@@ -80,6 +81,10 @@ export class Linker {
     this.#open = open;
     this.#whole = whole;
     this.#files = files;
+    this.#interests = new Interests(open, {
+      passesOn: (file, fn) => this.#summariesOf(file, fn, 0).length > 0,
+      asks: (file, fn) => this.#madeRequests(file, fn, 0).length > 0,
+    });
   }
 
   /** Gives the call sites of a file in the order of its text. */
@@ -584,66 +589,8 @@ export class Linker {
   }
 
   /** Whether callers of this value may be call sites: a client, or something that hands one out or passes a target on. */
-  isOfInterest(value: Value, height = 0): boolean {
-    if (height > 2) return false;
-    switch (value.kind) {
-      case 'client':
-        return true;
-      case 'foreign':
-        return wholeModule(value).length > 0;
-      case 'function':
-        return (
-          this.#summariesOf(value.file, value.fn, 0).length > 0 ||
-          value.file.lookup
-            .functionWrites(value.fn)
-            .some((write) =>
-              this.#open
-                .evaluate(write.value, value.file, value.frame)
-                .some((member) => this.isOfInterest(member, height + 1)),
-            ) ||
-          this.#open
-            .returned(value, [])
-            .some((returned) => returned.kind !== 'function' && this.isOfInterest(returned, height + 1)) ||
-          [classOf(value)].some((cls) => cls && this.isOfInterest(cls, height))
-        );
-      case 'class':
-      case 'instance': {
-        const facts = value.file.classAt(value.cls);
-        const instance: Value =
-          value.kind === 'instance' ? value : { kind: 'instance', file: value.file, cls: value.cls };
-        return (
-          !!facts &&
-          ((facts.construct !== undefined && this.#summariesOf(value.file, facts.construct, 0).length > 0) ||
-            facts.methods.some((method) => this.#summariesOf(value.file, method.fn, 0).length > 0) ||
-            [
-              ...facts.fields.map((field) => field.name),
-              ...facts.methods.filter((method) => method.form !== 'setter').map((method) => method.name),
-            ].some((name) =>
-              this.#open
-                .member(instance, name, nowhere, value.file)
-                .some((member) => kindsOfInterest.has(member.kind) && this.isOfInterest(member, height + 1)),
-            ) ||
-            this.#open.parents(value.file, value.cls).some((parent) => this.isOfInterest(parent, height + 1)) ||
-            // Whoever makes one says where its methods ask.
-            facts.methods.some((method) => this.#madeRequests(value.file, method.fn, 0).length > 0))
-        );
-      }
-      case 'object':
-        return value.file
-          .objectAt(value.object)
-          .some((entry) =>
-            this.#open
-              .evaluate(entry.value, value.file, value.frame)
-              .some((member) => this.isOfInterest(member, height + 1)),
-          );
-      case 'shape':
-        // Who is given something of that type finds a client in it.
-        return !!value.type.members?.some(({ type }) =>
-          this.#open.ofType(type, value.file).some((member) => this.isOfInterest(member, height + 1)),
-        );
-      default:
-        return false;
-    }
+  isOfInterest(value: Value): boolean {
+    return this.#interests.isOfInterest(value);
   }
 
   // --- the answer ---------------------------------------------------------------------------------------------------
@@ -712,9 +659,6 @@ function functionRun(
   const { start, end } = callee;
   return { kind: 'member', object: isOption ? given : callee, name: otherwise, start, end };
 }
-
-/** What a member of an object may be that asks or hands out what asks. */
-const kindsOfInterest: ReadonlySet<Value['kind']> = new Set(['client', 'function', 'shape', 'object']);
 
 /** The joins in which a whole address stands in place of the base. */
 const replacing: ReadonlySet<string> = new Set(['axios', 'whatwg', 'got', 'ofetch']);

@@ -150,7 +150,7 @@ function objectMember(
   // Options that many activations hand on are asked for again and again.
   const frame = (among && object.read?.frame) ?? object.frame;
   if (!frame) return evaluator.once(key, object.file, read, expr);
-  return evaluator.onceIn(frame, `${object.file.file}${key}`, expr, file, read);
+  return evaluator.onceIn(frame, key, expr, object.file, read);
 }
 
 function objectValues(

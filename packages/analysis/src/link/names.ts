@@ -14,7 +14,6 @@ import { injectedByToken } from './providers';
 import {
   asGiven,
   bounded,
-  frameKey,
   frameOf,
   intoClient,
   intoMember,
@@ -66,8 +65,8 @@ function namedValues(
   }
   const own = frameOf(frame, file, binding.fn) ?? around(binding, file, frame);
   const among = inForce(binding, expr, file);
-  const name = `b${file.file}#${id}${among ? `:${among.join()}` : ''}`;
-  const key = `${name}@${own ? frameKey(own) : ''}`;
+  const name = `b${id}${among ? `:${among.join()}` : ''}`;
+  const key = `${(own ?? file).memo.number}.${name}`;
   const sofar = evaluator.partial.get(key);
   if (sofar && sofar.value.length > 0) return sofar.value;
   const read = (): readonly Value[] => writtenValues(evaluator, id, key, expr, file, own, among);

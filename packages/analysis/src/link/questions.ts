@@ -2,6 +2,7 @@ import type { Expr } from '../facts';
 import { holeMark } from '../targets/parts';
 import { initialiser, valueLimit } from './limits';
 import type { LinkedFile } from './linkedFile';
+import { Memo } from './memo';
 import {
   type Frame,
   type InstanceValue,
@@ -243,7 +244,7 @@ export function selfFrame(
 ): Frame | undefined {
   if (object.construction && construct === undefined) return object.construction;
   if (receiver.file === object.file && receiver.cls === object.cls) return undefined;
-  return { file: object.file, fn: initialiser, args: [], self: receiver, depth: 1, memo: new Map() };
+  return { file: object.file, fn: initialiser, args: [], self: receiver, depth: 1, memo: new Memo() };
 }
 
 /** Whether a function is `outer` or stands inside it. */
@@ -271,17 +272,4 @@ export function isClientKey(parameter: string): boolean {
 /** Marks a parameter whose member is meant, not itself. */
 export function intoMember(parameter: string): string {
   return parameter.endsWith('.') ? parameter : `${parameter}.`;
-}
-
-let frames = 0;
-const frameKeys = new WeakMap<Frame, number>();
-
-/** Gives a number that is an activation's own. */
-export function frameKey(frame: Frame): number {
-  let key = frameKeys.get(frame);
-  if (key === undefined) {
-    key = ++frames;
-    frameKeys.set(frame, key);
-  }
-  return key;
 }

@@ -119,6 +119,8 @@ function appended(left: Value, right: Value): Value {
   return { ...left, parts: [...left.parts, ...more] };
 }
 
+const openEnd: TextPart = { open: { reason: 'runtime' } };
+
 /** Patterns that only take away what stands at an end: the authority stays as it is. */
 const trimming = /^(?:\\\/\+?\$?|\^?\\\/\+?|\\\/\*\$|\(\?:\\\/\)\+\$|\\\/\$|\^\\s\+\|\\s\+\$)$/;
 
@@ -146,8 +148,9 @@ function replaced(text: TextValue, args: Args, all: boolean): Value {
   // A pattern that is not understood leaves the authority of a whole text alone, or everything open.
   const closed = beforePath(text.parts);
   const origin = closed?.every((part) => !isOpen(part)) ? knownText({ kind: 'text', parts: closed }) : undefined;
-  if (origin !== undefined && /^[a-z][a-z0-9+.-]*:\/\/./i.test(origin)) return text;
-  return opened(text);
+  if (origin === undefined || !/^[a-z][a-z0-9+.-]*:\/\/./i.test(origin)) return opened(text);
+  // Whatever it puts behind a mere origin, what is appended to that is no part of the host.
+  return origin === plainText(text) ? { ...text, parts: [...text.parts, { text: '/' }, openEnd] } : text;
 }
 
 function opened(text: TextValue): Extract<Value, { kind: 'unknown' }> {

@@ -3,6 +3,7 @@ import { holeMark } from '../targets/parts';
 import type { Evaluator } from './evaluator';
 import { valueLimit } from './limits';
 import type { LinkedFile } from './linkedFile';
+import { Memo } from './memo';
 import { safePattern } from './patterns';
 import { fewOf, frameOf } from './questions';
 import { type Frame, knownText, plainText, type TextValue, type Value } from './value';
@@ -151,15 +152,15 @@ function narrowed(
   const own = frameOf(frame, file, fn);
   if (own?.spreadFrom !== undefined && index >= own.spreadFrom) return frame;
   const replaced = (at: Frame): Frame => {
-    if (at !== own && at.parent) return { ...at, parent: replaced(at.parent), memo: new Map() };
-    return { ...at, args: withItem(at.args, index, () => values), memo: new Map() };
+    if (at !== own && at.parent) return { ...at, parent: replaced(at.parent), memo: new Memo() };
+    return { ...at, args: withItem(at.args, index, () => values), memo: new Memo() };
   };
   if (own && frame) return replaced(frame);
   const parameters = file.functionAt(fn)?.parameters ?? [];
   const args = parameters.map(
     (_, other) => () => evaluator.evaluate({ kind: 'parameter', fn, index: other, start: 0, end: 0 }, file, undefined),
   );
-  return { file, fn, args: withItem(args, index, () => values), depth: (frame?.depth ?? 0) + 1, memo: new Map() };
+  return { file, fn, args: withItem(args, index, () => values), depth: (frame?.depth ?? 0) + 1, memo: new Memo() };
 }
 
 function withItem<T>(items: readonly T[], index: number, item: T): readonly T[] {

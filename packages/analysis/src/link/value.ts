@@ -3,8 +3,8 @@ import type { ClientModel } from '../clients/clientModel';
 import type { CallFacts, Expr, TypeRef } from '../facts';
 import type { SchemaModel } from '../schemas/schemaModel';
 import { holeMark } from '../targets/parts';
-import type { Answer } from './answers';
 import type { LinkedFile } from './linkedFile';
+import type { Memo } from './memo';
 
 /** One step that a value took, the newest first. */
 export interface Trail {
@@ -51,7 +51,7 @@ export interface Frame {
   readonly self?: Value;
   readonly parent?: Frame;
   readonly depth: number;
-  readonly memo: Map<string, Answer<readonly Value[]>>;
+  readonly memo: Memo;
 }
 
 interface Traced {
@@ -216,7 +216,18 @@ const longestTrail = 16;
 export function traced(value: Value, step: Omit<Trail, 'next' | 'length'>): Value {
   const length = (value.via?.length ?? 0) + 1;
   if (length > longestTrail) return value;
-  return { ...value, via: { ...step, ...(value.via ? { next: value.via } : {}), length } };
+  const via: Trail = value.via ? { ...step, next: value.via, length } : { ...step, length };
+  // Each kind has few shapes; copying all of them in one place is many times slower.
+  switch (value.kind) {
+    case 'text':
+      return { ...value, via };
+    case 'unknown':
+      return { ...value, via };
+    case 'client':
+      return { ...value, via };
+    default:
+      return { ...value, via };
+  }
 }
 
 /** Gives a text of one known part. */

@@ -141,3 +141,11 @@ export async function main() {
   fetch(one);
 //      ^^^ GET https://all.example.com/
 }
+
+// @file src/rewritten.ts
+// What nobody can tell from outside is put behind an origin, or takes something away there.
+import { pattern } from './elsewhere';
+fetch('https://slash.example.com'.replace(pattern, '/') + 'api/orders');
+//    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ GET https://slash.example.com/{}api/orders
+fetch('https://kept.example.com/v1'.replace(pattern, ''));
+//    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ GET https://kept.example.com/v1

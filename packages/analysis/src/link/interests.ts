@@ -1,0 +1,125 @@
+import { type Answer, remembered } from './answers';
+import type { Evaluator } from './evaluator';
+import { nowhere } from './limits';
+import type { LinkedFile } from './linkedFile';
+import { wholeModule } from './modelTables';
+import { classOf } from './receivers';
+import type { InstanceValue, Value } from './value';
+
+/** What functions do, as far as it matters to whoever calls them. */
+interface Functions {
+  /** Whether a request inside a function depends on what the function is given. */
+  passesOn(file: LinkedFile, fn: number): boolean;
+  /** Whether a method makes a request for whoever made its object. */
+  asks(file: LinkedFile, fn: number): boolean;
+}
+
+/** Tells what other files may call out through. */
+export class Interests {
+  readonly #open: Evaluator;
+  readonly #functions: Functions;
+  /** The classes that were asked whether any object of theirs is of interest. */
+  readonly #classes = new Map<string, Answer<boolean>>();
+
+  constructor(open: Evaluator, functions: Functions) {
+    this.#open = open;
+    this.#functions = functions;
+  }
+
+  /** Whether callers of this value may be call sites: a client, or something that hands one out or passes a target on. */
+  isOfInterest(value: Value): boolean {
+    try {
+      return this.#isOfInterest(value, 0);
+    } catch (error) {
+      if (error instanceof RangeError) return false;
+      throw error;
+    }
+  }
+
+  #isOfInterest(value: Value, height: number): boolean {
+    if (height > 2) return false;
+    switch (value.kind) {
+      case 'client':
+        return true;
+      case 'foreign':
+        return wholeModule(value).length > 0;
+      case 'function':
+        return (
+          this.#functions.passesOn(value.file, value.fn) ||
+          value.file.lookup
+            .functionWrites(value.fn)
+            .some((write) =>
+              this.#open
+                .evaluate(write.value, value.file, value.frame)
+                .some((member) => this.#isOfInterest(member, height + 1)),
+            ) ||
+          this.#open
+            .returned(value, [])
+            .some((returned) => returned.kind !== 'function' && this.#isOfInterest(returned, height + 1)) ||
+          [classOf(value)].some((cls) => cls && this.#isOfInterest(cls, height))
+        );
+      case 'class':
+        return this.#isClassOfInterest({ kind: 'instance', file: value.file, cls: value.cls }, height);
+      case 'instance': {
+        // Texts make no request, whichever they are.
+        const { construction: _texts, ...any } = value;
+        return this.#isClassOfInterest(isMadeOfData(value) ? any : value, height);
+      }
+      case 'object':
+        return value.file
+          .objectAt(value.object)
+          .some((entry) =>
+            this.#open
+              .evaluate(entry.value, value.file, value.frame)
+              .some((member) => this.#isOfInterest(member, height + 1)),
+          );
+      case 'shape':
+        // Who is given something of that type finds a client in it.
+        return !!value.type.members?.some(({ type }) =>
+          this.#open.ofType(type, value.file).some((member) => this.#isOfInterest(member, height + 1)),
+        );
+      default:
+        return false;
+    }
+  }
+
+  /** Whether methods or fields are of interest: of one object, or of any that a class makes. */
+  #isClassOfInterest(object: InstanceValue, height: number): boolean {
+    if (object.construction) return this.#hasInterest(object, height);
+    return remembered(this.#classes, `${object.file.file}#${object.cls}#${height}`, () =>
+      this.#hasInterest(object, height),
+    );
+  }
+
+  #hasInterest(object: InstanceValue, height: number): boolean {
+    const { file, cls } = object;
+    const facts = file.classAt(cls);
+    if (!facts) return false;
+    const members = [
+      ...facts.fields.map((field) => field.name),
+      ...facts.methods.filter((method) => method.form !== 'setter').map((method) => method.name),
+    ];
+    return (
+      (facts.construct !== undefined && this.#functions.passesOn(file, facts.construct)) ||
+      facts.methods.some((method) => this.#functions.passesOn(file, method.fn)) ||
+      members.some((name) =>
+        this.#open
+          .member(object, name, nowhere, file)
+          .some((member) => memberKinds.has(member.kind) && this.#isOfInterest(member, height + 1)),
+      ) ||
+      this.#open.parents(file, cls).some((parent) => this.#isOfInterest(parent, height + 1)) ||
+      // Whoever makes one says where its methods ask.
+      facts.methods.some((method) => this.#functions.asks(file, method.fn))
+    );
+  }
+}
+
+/** Whether an object was given nothing that could make a request. */
+function isMadeOfData({ construction }: InstanceValue): boolean {
+  return !construction?.args.some((arg) => arg().some(({ kind }) => !dataKinds.has(kind)));
+}
+
+const dataKinds: ReadonlySet<Value['kind']> = new Set(['text', 'flag', 'nothing', 'regexp']);
+
+/** What a member of an object may be that asks or hands out what asks. */
+const memberKinds: ReadonlySet<Value['kind']> = new Set(['client', 'function', 'shape', 'object']);
