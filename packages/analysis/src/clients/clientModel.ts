@@ -7,7 +7,7 @@ import type { CallKind } from '@callsight/model';
  * calling `NAME` (a provider's client), and `!NAME#address` the same where it keeps no more than one
  * (`@A|B#address`: by calling either), `$NAME` an environment variable that has a value in the project, `=text` the
  * text itself, where nothing else is given. `a,b` counts both. A function found stands for what it returns, a list for
- * its items, but `0.1` for the second item of each list that one holds; `0.proxy.*` is every member, and a dot of a
+ * its items (`&0` is the function itself), but `0.1` for the second item of each list that one holds; `0.proxy.*` is every member, and a dot of a
  * name itself is written `\\.`.
  *
  * `0.url!` counts where it is given, known or not. `~https://{0.region|$REGION}.example.com` is the library's own
@@ -140,10 +140,12 @@ export interface Runs {
   /** The arguments that the function is given. */
   readonly with: readonly number[];
   /**
-   * Where no function is given: the option of the argument in its place that holds one, else the member of the entity
-   * that holds what is set for the whole library.
+   * Where no function is given: the option of the argument in its place that holds one, else the member that does, of
+   * what is called or of what its method belongs to.
    */
   readonly otherwise?: string;
+  /** Each use is a call, though what the function asks for does not depend on what it is given. */
+  readonly isCall?: boolean;
 }
 
 /** A call or member that is of no interest in itself. */

@@ -49,6 +49,7 @@ import { openapiFetch } from './openapi-fetch';
 import { otlp } from './otlp';
 import { platform } from './platform';
 import { protobufTs } from './protobuf-ts';
+import { protobufjs } from './protobufjs';
 import { proxies } from './proxies';
 import { redis } from './redis';
 import { requestModel } from './request';
@@ -124,6 +125,7 @@ export const libraries: readonly ClientModel[] = [
   otlp,
   platform,
   protobufTs,
+  protobufjs,
   proxies,
   redis,
   requestModel,

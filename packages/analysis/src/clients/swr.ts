@@ -33,6 +33,6 @@ export const swr: ClientModel = {
       },
       others: { does: 'plain' },
     },
-    provider: { call: { does: 'configures', keeps: { fetcher: ['0.value.fetcher'] } } },
+    provider: { call: { does: 'configures', keeps: { fetcher: ['&0.value.fetcher'] } } },
   },
 };

@@ -330,7 +330,9 @@ export function staticMember(
               .some((value) => value.kind === 'class' && value.file === object.file && value.cls === object.cls));
         if (isOwn) found.push(...evaluator.evaluate(write.value, object.file, undefined));
       }
-      const given = found.filter((value) => value.kind !== 'nothing');
+      const given = found
+        .filter((value) => value.kind !== 'nothing')
+        .map((value): Value => (value.kind === 'function' && !value.self ? { ...value, self: object } : value));
       if (given.length > 0) return given.map((value) => (isTraceable(value) ? traced(value, step) : value));
       return evaluator.parents(object.file, object.cls).flatMap((parent) => evaluator.member(parent, name, expr, file));
     },

@@ -137,24 +137,31 @@ export class Linker {
     }
     const run = this.#run(invocation);
     if (!run) return this.#wrapper(invocation);
-    const site = this.#found(run);
+    const site = this.#found(run.invocation) ?? (run.isCall ? this.#ranSite(run.invocation) : undefined);
     return site && { ...site, form: describe(invocation.call.callee, invocation.file) };
   }
 
   /** The call that a library makes of a function which it is given. */
-  #run(invocation: Invocation): Invocation | undefined {
+  #run(invocation: Invocation): { readonly invocation: Invocation; readonly isCall: boolean } | undefined {
     const { file, call, frame } = invocation;
-    if (call.args.length === 0) return undefined;
     for (const callee of this.#open.evaluate(call.callee, file, frame)) {
       const [client] = callee.kind === 'client' ? [callee] : callee.kind === 'foreign' ? wholeModule(callee) : [];
       const action = client && actionOf(client, call.isNew);
-      const fn = action?.does === 'runs' ? functionRun(action, call, file) : undefined;
+      const fn = action?.does === 'runs' ? functionRun(action, call, file, client?.member !== undefined) : undefined;
       if (action?.does !== 'runs' || !fn) continue;
       const args = action.with.flatMap((index) => call.args[index] ?? []);
       const { spreadFrom: _none, ...facts } = call;
-      return { ...invocation, call: { ...facts, callee: fn, args } };
+      return { invocation: { ...invocation, call: { ...facts, callee: fn, args } }, isCall: action.isCall ?? false };
     }
     return undefined;
+  }
+
+  /** The first request of a function that a library runs, as a use of what runs it. */
+  #ranSite(invocation: Invocation): CallSite | undefined {
+    const made = this.#ran(this.#open, invocation, 0);
+    if (!made) return undefined;
+    const { argument: _own, ...rest } = made.primitive;
+    return this.#callSite({ ...rest, role: 'wrapper' }, invocation, made.reach, made.primitive);
   }
 
   // --- calls of libraries -----------------------------------------------------------------------------------------
@@ -524,7 +531,7 @@ export class Linker {
     const call = file.callAt(id);
     if (!call) return undefined;
     const made: Invocation = { file, call, id };
-    const invocation = this.#run(made) ?? made;
+    const invocation = this.#run(made)?.invocation ?? made;
     const isGiven = (reach: Reach): boolean =>
       reach.opens.some((entry) => entry.parameters.some((parameter) => parameter.startsWith(own)));
     const given = (reach: Reach): { parameter?: number } => {
@@ -650,14 +657,16 @@ function functionRun(
   { function: index, otherwise }: Runs,
   { args, callee }: CallFacts,
   file: LinkedFile,
+  isMethod: boolean,
 ): Expr | undefined {
   const given = args[index];
   const isOptions = given?.kind === 'object';
   if (given && !isOptions && given.kind !== 'nothing') return given;
   if (otherwise === undefined) return undefined;
+  const owner = callee.kind === 'member' && isMethod ? callee.object : callee;
   const isOption = isOptions && file.objectAt(given.object).some(({ key }) => key === otherwise);
   const { start, end } = callee;
-  return { kind: 'member', object: isOption ? given : callee, name: otherwise, start, end };
+  return { kind: 'member', object: isOption ? given : owner, name: otherwise, start, end };
 }
 
 /** The joins in which a whole address stands in place of the base. */

@@ -148,10 +148,12 @@ function follow(start: Start, locator: Locator, isCounted: boolean): readonly Va
     const values = root === 'self' ? selfValues(evaluator, client, name) : sharedValues(evaluator, client.model, name);
     return rest.length > 0 ? membersOf(evaluator, values, rest, nowhere, file) : values;
   }
-  const index = Number(root);
+  const isItself = root.startsWith('&');
+  const index = Number(isItself ? root.slice(1) : root);
   if (Number.isNaN(index)) return [];
   const expr = call?.args.at(index) ?? nowhere;
   const values = argumentAt(args, index);
+  if (isItself) return membersOf(evaluator, values, path, expr, file);
   if (path.length > 0) return targetsIn(evaluator, membersOf(evaluator, values, path, expr, file), expr, file);
   // An object is a configuration, not a target.
   return targetsIn(
@@ -233,13 +235,8 @@ export function sharedMember(
     ({ invocation: { file } }) =>
       world.packageFolder(file.file) === home && (!isTestFile(file.file) || isTestFile(from.file)),
   );
-  // What is kept may be a function, which does not stand for what it returns here.
-  const values = set.flatMap(({ action: { keeps }, invocation }) =>
-    (keeps[action.value] ?? []).flatMap((place) => {
-      const [index, ...path] = stepsOf(place);
-      const given = argumentAt(evaluator.argumentsOf(invocation), Number(index));
-      return membersOf(evaluator, given, path, invocation.call.args[Number(index)] ?? nowhere, invocation.file);
-    }),
+  const values = set.flatMap(({ client: setter, action: { keeps }, invocation }) =>
+    locate(evaluator, keeps[action.value] ?? [], setter, invocation),
   );
   const functions = new Set(values.map((value) => (value.kind === 'function' ? `${value.file.file}#${value.fn}` : '')));
   return functions.size === 1 ? values.slice(0, 1) : [];

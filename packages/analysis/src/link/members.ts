@@ -10,6 +10,7 @@ import type { LinkedFile } from './linkedFile';
 import { sharedMember } from './locators';
 import { foreignMember } from './modules';
 import { asGiven, intoMember, isNothing, isSameObject, isTraceable } from './questions';
+import { classOf } from './receivers';
 import { requestData, requestPartOf } from './requests';
 import { schemaMember } from './schemaValues';
 import { bundledVariable } from './settings';
@@ -224,7 +225,11 @@ function functionMember(
   const read = (): readonly Value[] => {
     const written = file.lookup
       .functionWrites(fn)
-      .flatMap((write) => (write.name === name ? evaluator.evaluate(write.value, file, frame) : []));
+      .flatMap((write) => (write.name === name ? evaluator.evaluate(write.value, file, frame) : []))
+      .map(
+        (value): Value =>
+          value.kind === 'function' && !value.self ? { ...value, self: classOf(object) ?? object } : value,
+      );
     return written.length > 0 ? written : [{ kind: 'builtin', name, object }];
   };
   return frame ? read() : evaluator.once(`f${fn}.${name}`, file, read);
