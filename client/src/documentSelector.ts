@@ -1,6 +1,6 @@
 import type { TextDocumentFilter } from 'vscode-languageclient/node';
 
-const languages = ['javascript', 'javascriptreact', 'typescript', 'typescriptreact', 'vue', 'svelte', 'astro'];
+const languages = ['javascript', 'javascriptreact', 'typescript', 'typescriptreact', 'vue', 'svelte', 'astro', 'html'];
 
 /** Files that decide what a call reaches or how it is judged. */
 const settingFiles = '**/{callsight.json,callsight.jsonc,.callsight.json,callsight.lock.json,.env,.env.*}';

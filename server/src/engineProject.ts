@@ -12,7 +12,7 @@ import type { Settings } from './settings';
 /** How long one stretch of a scan may hold up other messages, in milliseconds. */
 const STRETCH_MS = 10;
 
-const SOURCE = /\.(?:[mc]?[jt]s|[jt]sx|vue|svelte|astro)$/;
+const SOURCE = /\.(?:[mc]?[jt]s|[jt]sx|vue|svelte|astro|html?)$/;
 const POLICY = /(?:^|\/)(?:callsight\.jsonc?|\.callsight\.json)$/;
 const SETTINGS = /(?:^|\/)(?:\.env[^/]*|\.dev\.vars[^/]*|[^/]*dockerfile[^/]*|[^/]+\.(?:env|jsonc?|ya?ml|toml))$/i;
 const NOTHING: FileView = { calls: [], findings: [], hosts: [] };

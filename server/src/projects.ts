@@ -19,6 +19,7 @@ const endings: Readonly<Record<string, string>> = {
   vue: '.vue',
   svelte: '.svelte',
   astro: '.astro',
+  html: '.html',
 };
 
 /** The projects of the open folders. A file belongs to the deepest folder that holds it, so it is owned once. */

@@ -11,6 +11,7 @@ const kindByEnding: ReadonlyMap<string, SourceKind> = new Map([
   ...(['ts', 'mts', 'cts'] as const).map((ending) => [ending, 'ts'] as const),
   ...(['js', 'mjs', 'cjs'] as const).map((ending) => [ending, 'js'] as const),
   ...(['vue', 'svelte', 'astro'] as const).map((ending) => [ending, 'ts'] as const),
+  ...(['html', 'htm'] as const).map((ending) => [ending, 'js'] as const),
   ['tsx', 'tsx'],
   ['jsx', 'jsx'],
   ['json', 'json'],
@@ -22,18 +23,29 @@ export function sourceKind(file: string): SourceKind | undefined {
 }
 
 /**
- * Gives the script content of a file: all of it, or for `.vue`, `.svelte` and `.astro` what stands in `<script>` and
- * frontmatter, with spaces in place of the rest. Gives `undefined` for a file without script.
+ * Gives the script content of a file: all of it, or for pages (`.html`, `.vue`, `.svelte`, `.astro`) what stands in
+ * `<script>` and frontmatter, with spaces in place of the rest; nothing but spaces where elements load from elsewhere.
+ * Gives `undefined` for a file without script.
  */
 export function scriptBlocks(file: string, text: string): ScriptText | undefined {
   const kind = sourceKind(file);
   if (kind === undefined) return undefined;
   const ending = endingOf(file);
-  if (ending !== 'vue' && ending !== 'svelte' && ending !== 'astro') return { text, kind };
-  const blocks = findBlocks(text, ending === 'astro');
-  if (blocks.length === 0) return undefined;
+  if (!pages.has(ending)) return { text, kind };
+  const found = findBlocks(text, ending === 'astro');
+  const length = found.reduce((sum, { from, to }) => sum + to - from, 0);
+  // A page that holds a bundle was built; what it loads still counts.
+  const blocks = ending.startsWith('htm') && length > writtenLimit ? [] : found;
+  if (blocks.length === 0) return loading.test(text) ? { text: spaces(text), kind } : undefined;
   return { text: keepBlocks(text, blocks), kind: ending === 'astro' ? 'ts' : joinedKind(blocks) };
 }
+
+/** Endings of files in which script is a part. */
+const pages: ReadonlySet<string> = new Set(['html', 'htm', 'vue', 'svelte', 'astro']);
+/** A page with more script than this, in UTF-16 units, was not written by hand. */
+const writtenLimit = 32 * 1024;
+/** An element that loads what it runs or shows. */
+const loading = /<(?:script|iframe)\b[^<>]*\bsrc\b/i;
 
 interface Block {
   readonly from: number;

@@ -14,6 +14,8 @@ const kinds: readonly (readonly [file: string, kind: string | undefined])[] = [
   ['a.jsx', 'jsx'],
   ['a.json', 'json'],
   ['a.vue', 'ts'],
+  ['a.html', 'js'],
+  ['a.htm', 'js'],
   ['a.css', undefined],
   ['Makefile', undefined],
 ];
@@ -58,6 +60,11 @@ const rows: readonly Row[] = [
   ['an unclosed frontmatter', 'a.astro', '---\na', 'ts', '\na'],
   ['no script', 'a.vue', '<template/>', undefined, ''],
   ['no program', 'a.css', 'a', undefined, ''],
+  ['a page', 'a.html', '<!doctype html><p>no</p><script>a</script><script src="b.js"></script>', 'js', 'a;'],
+  ['a page that only loads', 'a.htm', '<script src="https://cdn.example.com/a.js"></script>', 'js', ''],
+  ['a page without script', 'a.html', '<p>no</p>', undefined, ''],
+  ['a page with a bundle', 'a.html', `<script>${'a;'.repeat(20_000)}</script>`, undefined, ''],
+  ['a page with a bundle that loads', 'a.html', `<script>${'a;'.repeat(20_000)}</script><iframe src="/b">`, 'js', ''],
 ];
 
 describe('sourceKind', () => {
@@ -82,7 +89,7 @@ describe('scriptBlocks', () => {
     fc.assert(
       fc.property(
         fc.array(piece, { maxLength: 20 }),
-        fc.constantFrom('a.vue', 'a.svelte', 'a.astro'),
+        fc.constantFrom('a.vue', 'a.svelte', 'a.astro', 'a.html'),
         (pieces, file) => {
           const text = pieces.join('');
           const found = scriptBlocks(file, text);

@@ -1,5 +1,5 @@
 /** File name endings of the languages that CallSight reads. */
-const SOURCE_ENDING = /\.(?:[mc]?[jt]s|[jt]sx|vue|svelte|astro)$/;
+const SOURCE_ENDING = /\.(?:[mc]?[jt]s|[jt]sx|vue|svelte|astro|html?)$/;
 
 /** Type declarations hold no call, but tell what the things are that others call. */
 const DECLARATION_ENDING = /\.d\.[mc]?ts$/;
@@ -15,7 +15,7 @@ const DEPLOYMENT_NAME =
 const LOCK_NAME = /^(?:pnpm-lock|pnpm-workspace|\.yarnrc|\.pnpmfile)\.ya?ml$/;
 
 /** What CallSight writes itself names every host and calls none. */
-const OWN_LOCK = 'callsight.lock.json';
+const OWN_FILES: ReadonlySet<string> = new Set(['callsight.lock.json', 'callsight-report.html']);
 
 const TEST_FOLDER = /(?:^|\/)(?:__tests__|__mocks__|__fixtures__|tests?|specs?|e2e|cypress|mocks?|fixtures?)\//;
 const TEST_ENDING = /[.-](?:test|spec|e2e|cy|mock|fixture|stories)\.[a-z]+$/;
@@ -38,8 +38,8 @@ export type FileRole = 'source' | 'configuration';
 /** Gives the role of a file by its path or name; `undefined` when a scan never looks at it. */
 export function roleOf(path: string): FileRole | undefined {
   const name = baseName(path);
+  if (OWN_FILES.has(name)) return undefined;
   if (SOURCE_ENDING.test(name)) return DECLARATION_ENDING.test(name) ? 'configuration' : 'source';
-  if (name === OWN_LOCK) return undefined;
   if (name.endsWith('.json') || ENVIRONMENT_NAME.test(name)) return 'configuration';
   return DEPLOYMENT_NAME.test(name) && !LOCK_NAME.test(name) ? 'configuration' : undefined;
 }

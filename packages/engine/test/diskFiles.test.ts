@@ -21,8 +21,18 @@ describe('files on disk', () => {
       'i.vue',
       'j.svelte',
       'k.astro',
+      'l.html',
     ];
-    const others = ['readme.md', 'a.ts.bak', 'ats', '.envrc', 'pnpm-lock.yaml', 'Cargo.toml', 'dockerfile.md'];
+    const others = [
+      'readme.md',
+      'a.ts.bak',
+      'ats',
+      '.envrc',
+      'pnpm-lock.yaml',
+      'callsight-report.html',
+      'Cargo.toml',
+      'dockerfile.md',
+    ];
     const configuration = [
       '.dev.vars',
       '.env',

@@ -43,7 +43,8 @@ export interface CallOption {
     | 'key-in-url' // one is written in the URL
     | 'key-sent-in-url' // one is put into the URL at run time
     | 'redirects-refused' // no redirect is followed, or none unseen
-    | 'timeout'; // the call ends after a while
+    | 'timeout' // the call ends after a while
+    | 'integrity'; // what is loaded must have a digest that is written down
   /** The header, option or parameter; never what it holds. */
   readonly name?: string;
   readonly place: Place;

@@ -26,6 +26,7 @@ const STATIC_RULES: ReadonlySet<string> = new Set<RuleId>([
   'grpc-target-scheme',
   'redirect-followed',
   'missing-timeout',
+  'script-without-integrity',
   'host-overridable',
   'cleartext-http',
   'tls-check-off',

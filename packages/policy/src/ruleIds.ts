@@ -30,6 +30,7 @@ export const RULE_IDS = [
   'score-unknown',
   'grpc-target-scheme',
   'redirect-followed',
+  'script-without-integrity',
   'missing-timeout',
   'host-overridable',
   'dynamic-host',

@@ -5,7 +5,7 @@ import { scanAll } from '../scanAll';
 
 /** Files that decide what is found, beside those that are open. */
 const watched = [
-  '**/*.{ts,tsx,mts,cts,js,jsx,mjs,cjs,vue,svelte,astro}',
+  '**/*.{ts,tsx,mts,cts,js,jsx,mjs,cjs,vue,svelte,astro,html,htm}',
   '**/{.env,.env.*,*.env,.dev.vars,Dockerfile,*.yml,*.yaml}',
   '**/{vercel,wrangler,angular}.{json,jsonc}',
   '**/{wrangler,netlify,fly}.toml',

@@ -86,3 +86,41 @@ const title = 'Page';
 <script is:inline src="https://cdn.example.com/inline.js"></script>
 //                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ GET https://cdn.example.com/inline.js
 <h1>{title}</h1>
+
+// @file public/index.html
+<!doctype html>
+<html>
+  <head>
+    <!-- <script src="https://not.example.com/old.js"></script> -->
+    <link rel="stylesheet" href="https://not.example.com/style.css">
+    <script src="https://cdn.example.com/lib.js" integrity="sha384-AAAA" crossorigin="anonymous"></script>
+//              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ GET https://cdn.example.com/lib.js
+    <SCRIPT async SRC='//cdn.example.com/either.js'></SCRIPT>
+//                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ GET //cdn.example.com/either.js
+    <script src=https://cdn.example.com/bare.js></script>
+//              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ GET https://cdn.example.com/bare.js
+    <script src="https://cdn.example.com/{{ version }}/templated.js"></script>
+//              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ GET https://cdn.example.com/{}/templated.js
+    <script src="{{ base }}/unknown.js"></script>
+    <script src="/own.js"></script>
+    <script>
+      fetch('https://inline.example.com/a');
+//          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ GET https://inline.example.com/a
+      document.write('<script src="https://written.example.com/a.js"><\/script>');
+    </script>
+    <script type="application/json">{ "url": "https://not.example.com" }</script>
+    <script type="module">
+      import { load } from './load.js';
+      load('https://module.example.com/a');
+//         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ wrapper GET https://module.example.com/a
+    </script>
+  </head>
+  <body><a href="https://not.example.com">link</a></body>
+</html>
+
+// @file public/load.js
+export const load = (url) => fetch(url);
+//                                 ^^^ GET https://module.example.com/a
+
+// @file public/plain.html
+<p>Nothing but text: fetch('https://not.example.com')</p>

@@ -6,27 +6,20 @@ const plain: Action = { does: 'plain' };
 const load = (...url: readonly string[]): Request => ({ does: 'request', method: 'GET', url, abroad: true });
 
 /**
- * What a page loads and runs from elsewhere: `<script src>` and `<iframe src>`, as elements or made by
- * `document.createElement`.
+ * Scripts that a page loads from elsewhere and runs: `<script src>`, as elements or made by `document.createElement`.
  * @see https://html.spec.whatwg.org/multipage/scripting.html#attr-script-src
  */
 export const elements: ClientModel = {
   name: 'elements',
   kind: 'other',
-  modules: { 'next/script': { default: 'element', '=': 'element' }, 'react-iframe': { default: 'frame' } },
-  globals: {
-    '<script>': 'element',
-    '<iframe>': 'element',
-    HTMLScriptElement: 'element',
-    HTMLIFrameElement: 'element',
-  },
+  modules: { 'next/script': { default: 'element', '=': 'element' } },
+  globals: { '<script>': 'element', HTMLScriptElement: 'element' },
   cue: [
-    String.raw`<(?:script|iframe)\b[^<]{0,400}?\bsrc\s*=`,
+    String.raw`<(?:script|iframe|SCRIPT|IFRAME)\b[^<]{0,400}?\b(?:src|SRC)\s*=`,
     String.raw`\bcreateElement\(\s*(?:["'\x60](?:script|iframe)["'\x60]|\w{1,2}\))`,
   ].join('|'),
   entities: {
     element: { call: load('0.src'), construct: { does: 'client', becomes: 'made' } },
-    frame: { call: load('0.url', '0.src') },
     made: { members: { 'src=': load('0') }, others: plain },
   },
 };

@@ -22,6 +22,7 @@ import { eventSource } from './event-source';
 import { fetch } from './fetch';
 import { fileTransfer } from './file-transfer';
 import { formData } from './form-data';
+import { frames } from './frames';
 import { got } from './got';
 import { graphqlRequest } from './graphql-request';
 import { graphqlWs } from './graphql-ws';
@@ -98,6 +99,7 @@ export const libraries: readonly ClientModel[] = [
   fetch,
   fileTransfer,
   formData,
+  frames,
   got,
   graphqlRequest,
   graphqlWs,

@@ -3,7 +3,8 @@ import { lineStartsOf } from './lineStartsOf';
 
 /** An element that loads what its `src` names: in Vue's `:src="…"` and Svelte's `src={…}` an expression. */
 const element = /<(script|iframe)\b((?:"[^"<]*"|'[^'<]*'|\{[^}<]*\}|[^<>"'{])*)>/gi;
-const source = /(?:^|\s)(:|v-bind:)?src\s*=\s*(?:"([^"]*)"|'([^']*)'|\{([^{}]*)\})/i;
+const source = /(?:^|\s)(:|v-bind:)?src\s*=\s*(?:"([^"]*)"|'([^']*)'|\{([^{}]*)\}|([^\s"'<>=`{}]+))/i;
+const integrity = /(?:^|\s)(?:(?::|v-bind:)?integrity\s*=|\{integrity\})/i;
 const path = /^\s*[A-Za-z_$][\w$]*(?:\??\.[A-Za-z_$][\w$]*)*\s*$/;
 
 /**
@@ -19,16 +20,19 @@ export function withTemplate(facts: FileFacts, text: string, script: string): Fi
     const [whole, tag = '', attributes = ''] = found;
     const written = source.exec(attributes);
     if (!written) continue;
-    const [attribute, bound, double, single, braced] = written;
-    const value = double ?? single ?? braced ?? '';
-    const start = found.index + 1 + tag.length + written.index + attribute.length - value.length - 1;
+    const [attribute, bound, double, single, braced, plain] = written;
+    const value = double ?? single ?? braced ?? plain ?? '';
+    const quote = plain === undefined ? 1 : 0;
+    const start = found.index + 1 + tag.length + written.index + attribute.length - value.length - quote;
     const range = { start, end: start + value.length };
     const expr: Expr | undefined =
       bound === undefined && braced === undefined
-        ? { kind: 'text', value, at: start, start: start - 1, end: range.end + 1 }
+        ? { kind: 'text', value, at: start, start: start - quote, end: range.end + quote }
         : expressionOf(value, facts, range);
     if (!expr) continue;
-    objects.push([{ key: 'src', value: expr, start: expr.start, end: expr.end }]);
+    const entries: Entry[] = [{ key: 'src', value: expr, start: expr.start, end: expr.end }];
+    if (integrity.test(attributes)) entries.push({ ...entries[0], key: 'integrity' } as Entry);
+    objects.push(entries);
     const place = { start: found.index, end: found.index + whole.length };
     calls.push({
       callee: { kind: 'global', name: `<${tag.toLowerCase()}>`, start: place.start, end: place.start + 1 + tag.length },

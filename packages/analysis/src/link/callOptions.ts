@@ -91,6 +91,10 @@ export function callOptions(
   const once = (key: string): boolean => !seen.has(key) && !!seen.add(key);
   ofCall(call, file, frame, deepest, role === 'client' ? 'client' : 'request');
   ofLater(file, id, frame, deepest);
+  // What is written to an element beside its address: `script.integrity = digest`.
+  if (call.callee.kind === 'member' && call.callee.object.kind === 'binding')
+    for (const { name, start, end } of file.lookup.writesTo(call.callee.object.binding))
+      if (name === 'integrity') found.push({ says: 'integrity', place: placeOf(file, start, end) });
   for (const { site } of clients) {
     const cut = site?.lastIndexOf('#') ?? -1;
     const maker = site === undefined || cut < 0 ? undefined : evaluator.world.file(site.slice(0, cut));
@@ -98,6 +102,9 @@ export function callOptions(
     if (!maker || !made || !once(`${site}`)) continue;
     ofCall(made, maker, undefined, deepest, 'client');
     ofLater(maker, Number(site?.slice(cut + 1)), undefined, deepest);
+    for (const { args, start, end } of maker.lookup.callsOn(Number(site?.slice(cut + 1)), 'setAttribute'))
+      if (args[0]?.kind === 'text' && args[0].value === 'integrity')
+        found.push({ says: 'integrity', place: placeOf(maker, start, end) });
   }
   // What is set for the whole library goes with each of its clients.
   if (role === 'client')

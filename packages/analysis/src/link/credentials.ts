@@ -40,6 +40,7 @@ export function conductIn(
 ): readonly CallOption[] {
   if (key === 'signal' || (key !== undefined && /^(?:timeout|(?:headers|body|response|connect)Timeout)$/.test(key)))
     return [{ says: 'timeout', place: placeOf(file, start, end) }];
+  if (key === 'integrity') return [{ says: 'integrity', place: placeOf(file, start, end) }];
   if (key === undefined || !redirectOptions.has(key)) return [];
   const values = evaluator.evaluate(value, file, frame);
   const isRefused = values.every((given) =>

@@ -32,6 +32,7 @@ import { regionNotAllowed } from './region-not-allowed';
 import type { Rule } from './rule';
 import { scoreBelowMinimum } from './score-below-minimum';
 import { scoreUnknown } from './score-unknown';
+import { scriptWithoutIntegrity } from './script-without-integrity';
 import { secretInUrl } from './secret-in-url';
 import { tlsCheckOff } from './tls-check-off';
 import { tunnelOrBinHost } from './tunnel-or-bin-host';
@@ -68,6 +69,7 @@ const RULES_BY_ID: Readonly<Record<RuleId, Rule>> = {
   'score-unknown': scoreUnknown,
   'grpc-target-scheme': grpcTargetScheme,
   'redirect-followed': redirectFollowed,
+  'script-without-integrity': scriptWithoutIntegrity,
   'missing-timeout': missingTimeout,
   'host-overridable': hostOverridable,
   'dynamic-host': dynamicHost,

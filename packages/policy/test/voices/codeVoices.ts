@@ -75,6 +75,39 @@ export const codeVoices: readonly VoiceRow[] = [
     ],
   },
   {
+    rule: 'script-without-integrity',
+    speaks: [
+      [
+        [call('public/index.html', 1, [endpoint('https://cdn.example.com')], { client: 'elements', kind: 'other' })],
+        [origin('https://cdn.example.com')],
+        {},
+        'info',
+        'cdn.example.com: this script runs whatever it holds. Name its digest, or serve it yourself.',
+      ],
+    ],
+    silent: [
+      [
+        'a digest',
+        [
+          call('public/index.html', 1, [endpoint('https://cdn.example.com')], {
+            client: 'elements',
+            kind: 'other',
+            options: [{ says: 'integrity', place: place('public/index.html', 1, 20) }],
+          }),
+        ],
+        [origin('https://cdn.example.com')],
+        {},
+      ],
+      [
+        'a page inside the page',
+        [call('public/index.html', 1, [endpoint('https://cdn.example.com')], { client: 'frames', kind: 'other' })],
+        [origin('https://cdn.example.com')],
+        {},
+      ],
+      ['another call', at('https://api.stripe.com'), [good], {}],
+    ],
+  },
+  {
     rule: 'missing-timeout',
     speaks: [
       [

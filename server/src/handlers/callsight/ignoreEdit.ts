@@ -32,7 +32,7 @@ export const ignoreEdit = request(
 
 /** Gives the first line of a file that a comment may stand on, and whether the file is a page there. */
 function topOf(uri: string, text: string): { readonly at: number; readonly isPage: boolean } {
-  const isPage = /\.(?:vue|svelte|astro)$/i.test(uri);
+  const isPage = /\.(?:vue|svelte|astro|html?)$/i.test(uri);
   // Nothing may stand before the line that names the interpreter, or before the script on top of an Astro page.
   const isSecond = text.startsWith('#!') || (isPage && /^---[ \t]*\r?\n/.test(text));
   return { at: isSecond ? 1 : 0, isPage: isPage && !isSecond };
