@@ -77,7 +77,7 @@ export class Sender {
     const { protocol, hostname, port, pathname } = new URL(url);
     const transport = protocol === 'https:' ? https : http;
     return transport.request({ ...this.options, hostname, port, path: pathname });
-//                           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ GET http://sender.example.com:?/sent | https://sender.example.com:?/sent
+//                           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ GET https://sender.example.com:?/sent
   }
   download(url: string) {
     const client = url.startsWith('https') ? https : http;
@@ -86,7 +86,7 @@ export class Sender {
   }
 }
 new Sender({ host: 'unused.example.com', port: 1 }).send('https://sender.example.com/sent');
-//^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ wrapper GET http://sender.example.com:?/sent | https://sender.example.com:?/sent
+//^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ wrapper GET https://sender.example.com:?/sent
 new Sender({ host: 'unused.example.com', port: 1 }).download('https://sender.example.com/download');
 //                                                           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ wrapper GET https://sender.example.com/download
 

@@ -81,6 +81,8 @@ export class SourceReader {
   besides: readonly number[] = [];
   /** Where what is left with `return` or `throw` ends: the function, or what is tried. */
   leaveEnd = Number.MAX_SAFE_INTEGER;
+  /** The conditions that functions keep under a name: `const isSecure = url.protocol === 'https:'`. */
+  readonly conditions = new Map<number, { readonly node: ts.Expression; readonly read: Expr }>();
   /** What the operators of conditions stand between. */
   readonly operands = new WeakMap<ts.Node, readonly Expr[]>();
   /** What is added to the positions in the text. */

@@ -263,12 +263,24 @@ function readVariables(reader: SourceReader, list: ts.VariableDeclarationList): 
   for (const declaration of list.declarations) {
     const type = declaration.type ? readType(reader, declaration.type) : undefined;
     if (declaration.initializer) {
-      assignPattern(reader, declaration.name, reader.expression(declaration.initializer), type);
+      const value = reader.expression(declaration.initializer);
+      assignPattern(reader, declaration.name, value, type);
+      if (list.flags & reader.ts.NodeFlags.Const) noteCondition(reader, declaration, value);
     } else if (type && reader.ts.isIdentifier(declaration.name)) {
       const binding = reader.scope.value(declaration.name.text);
       if (binding !== undefined) reader.declareType(binding, type);
     }
   }
+}
+
+/** Statements of the module may be read without those that declare its names, so that only those of functions count. */
+function noteCondition(reader: SourceReader, { name, initializer }: ts.VariableDeclaration, read: Expr): void {
+  const { ts } = reader;
+  if (!initializer || !ts.isIdentifier(name) || reader.fn < 0) return;
+  const isCondition =
+    ts.isBinaryExpression(initializer) || ts.isPrefixUnaryExpression(initializer) || ts.isCallExpression(initializer);
+  const binding = isCondition ? reader.scope.value(name.text) : undefined;
+  if (binding !== undefined) reader.conditions.set(binding, { node: initializer, read });
 }
 
 function readFunctionDeclaration(reader: SourceReader, node: ts.FunctionDeclaration): void {

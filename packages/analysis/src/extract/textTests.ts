@@ -8,6 +8,8 @@ const asked: ReadonlyMap<string, TextTest['asks']> = new Map([
   ['includes', 'part'],
 ]);
 
+const scheme = /^[a-z][a-z0-9+.-]*:$/;
+
 /** Gives what is known of texts where a condition holds, or where it does not. */
 export function textTests(
   reader: SourceReader,
@@ -22,6 +24,8 @@ export function textTests(
   const [left, right] = reader.operands.get(at) ?? [];
   if (ts.isPrefixUnaryExpression(at))
     return left && at.operator === SyntaxKind.ExclamationToken ? textTests(reader, at.operand, left, !isTrue) : [];
+  const named = read.kind === 'binding' ? reader.conditions.get(read.binding) : undefined;
+  if (named) return textTests(reader, named.node, named.read, isTrue);
   if (!ts.isBinaryExpression(at)) return ofCall(reader, read, isTrue);
   if (!left || !right) return [];
   const operator = at.operatorToken.kind;
@@ -71,8 +75,17 @@ function ofComparison(
     return isFound || isMissing ? [{ ...test, asks: 'part', holds: isFound === isTrue }] : [];
   }
   if (right.kind !== 'text' || right.value === '' || !(isEquality || isInequality)) return [];
+  // No scheme with its colon starts another.
+  if (isScheme(reader, left) && scheme.test(right.value))
+    return [{ subject: left, asks: 'start', of: right, holds: isEquality === isTrue }];
   const edge = edgeOf(reader, left, right.value.length);
   return edge ? [{ ...edge, of: right, holds: isEquality === isTrue }] : [];
+}
+
+/** `url.protocol`, also by a name. */
+function isScheme(reader: SourceReader, read: Expr): boolean {
+  const [write, ...others] = read.kind === 'binding' ? (reader.bindings[read.binding]?.writes ?? []) : [read];
+  return write?.kind === 'member' && write.name === 'protocol' && others.length === 0;
 }
 
 /** Which end of a text is read, as far as `length` characters: `x[0]`, `x.charAt(0)`, `x.slice(0, 4)`, `x.slice(-1)`. */

@@ -82,3 +82,44 @@ const pathOf = (path) => {
 };
 export const load = (key) => fetch(pathOf(pages[key]));
 //                                 ^^^^^^^^^^^^^^^^^^ GET relative
+
+// @file src/schemes.js
+const http = require('http');
+const https = require('https');
+
+export function direct(url) {
+  const { protocol, hostname, pathname: path } = new URL(url);
+  const library = protocol === 'https:' ? https : http;
+  library.get({ hostname, path });
+//            ^^^^^^^^^^^^^^^^^^ GET https://direct.example.com/a
+}
+export function member(url) {
+  const target = new URL(url);
+  const library = target.protocol === 'http:' ? http : https;
+  library.get({ hostname: target.hostname, path: target.pathname });
+//            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ GET https://member.example.com/a
+}
+export function named(url) {
+  const target = new URL(url);
+  const isSecure = target.protocol === 'https:';
+  const library = isSecure ? https : http;
+  library.get({ hostname: target.hostname, path: target.pathname, port: target.port || (isSecure ? 443 : 80) });
+//            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ GET http://named.example.com/a | http://named.example.com:443/a | https://named.example.com:80/a | https://named.example.com/a | http://plain.example.com/a | http://plain.example.com:443/a | https://plain.example.com:80/a | https://plain.example.com/a
+}
+export function absolute(url) {
+  const isAbsolute = /^https?:\/\//.test(url);
+  return fetch(isAbsolute ? url : `https://base.example.com${url}`);
+//             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ GET https://absolute.example.com/a | https://base.example.com/relative
+}
+direct('https://direct.example.com/a');
+//     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ wrapper GET https://direct.example.com/a
+member('https://member.example.com/a');
+//     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ wrapper GET https://member.example.com/a
+named('https://named.example.com/a');
+//    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ wrapper GET https://named.example.com/a
+named('http://plain.example.com/a');
+//    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ wrapper GET http://plain.example.com/a
+absolute('https://absolute.example.com/a');
+//       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ wrapper GET https://absolute.example.com/a
+absolute('/relative');
+//       ^^^^^^^^^^^ wrapper GET https://base.example.com/relative
