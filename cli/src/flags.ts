@@ -34,6 +34,8 @@ export interface JudgeFlags extends LockedFlags {
 /** The flags of `scan`. */
 export interface ScanFlags extends JudgeFlags {
   readonly output: readonly string[];
+  readonly include: readonly string[];
+  readonly exclude: readonly string[];
   readonly since?: string;
   readonly staged?: boolean;
   readonly maxWarnings?: number;
@@ -122,6 +124,16 @@ export function addScanFlags(command: Command, world: World): void {
   command
     .addOption(
       repeatable('--output', '<format=file>', 'also write a report to a file (repeatable)').env(variableOf('--output')),
+    )
+    .addOption(
+      repeatable('--include', '<pattern>', 'report on these folders and files alone: src, **/*.ts (repeatable)').env(
+        variableOf('--include'),
+      ),
+    )
+    .addOption(
+      repeatable('--exclude', '<pattern>', 'leave these folders and files out: scripts, **/*.test.ts (repeatable)').env(
+        variableOf('--exclude'),
+      ),
     )
     .addOption(flag('--since', '<commit>', 'only what changed since a branch, tag or commit, and what goes through it'))
     .addOption(new Option('--staged', 'only what the next commit changes, and what goes through it'))

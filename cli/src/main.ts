@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { managedPlaces } from '@callsight/engine';
 import { EXIT } from './exitCode';
 import { run } from './program';
+import { readInput } from './readInput';
 import { VERSION } from './version';
 import type { World } from './world';
 
@@ -16,6 +17,7 @@ const world: World = {
   build: buildOf(__filename),
   machine: { platform: process.platform, home: homedir(), environment: process.env },
   managed: managedPlaces(process.platform, process.env.ProgramData),
+  input: () => readInput(process.stdin),
   terminal: process.stdout.isTTY === true,
   errorTerminal: process.stderr.isTTY === true,
   print: (text) => {

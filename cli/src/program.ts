@@ -100,7 +100,8 @@ function programOf(world: World, finish: (code: number) => void): Command {
   const check = program
     .command('check')
     .description('score hosts, by name or URL')
-    .argument('<host...>', 'api.example.com, or https://api.example.com/v1')
+    .argument('[host...]', 'api.example.com, or https://api.example.com/v1')
+    .option('--stdin', 'read hosts from standard input too, one a line; # makes a line a comment')
     .option('--thorough', 'with --network probe: find every cipher suite and group, up to 400 connections a host')
     .action(async (hosts: string[], flags: CheckFlags) => {
       const { checkCommand } = await import('./commands/check.js');

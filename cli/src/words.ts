@@ -26,6 +26,14 @@ export const WORDS = {
   badNow: (value: string) => `--now ${value}: is no date. Write it like 2026-11-21T12:00:00Z.`,
   badHost: (value: string) =>
     `${value.split(/[?#]/)[0]}: is no host and no URL. Write api.example.com or https://api.example.com.`,
+  noHost: 'check needs a host. Write api.example.com or https://api.example.com, or give a list with --stdin.',
+  noHostInput: 'No host came on standard input. Write one a line, and check the command before the pipe.',
+  badPattern: (flag: string, text: string, problem: string, remedy: string) => `${flag} ${text}: ${problem}. ${remedy}`,
+  nothingIncluded: (patterns: readonly string[]) =>
+    `--include ${patterns.join(', ')}: no source file here is of that name. Patterns start at the folder that is scanned; write **/ before a name to find it in every folder.`,
+  nothingExcluded: (pattern: string) =>
+    `--exclude ${pattern}: nothing here is of that name. Patterns start at the folder that is scanned; write **/ before a name to find it in every folder.`,
+  allExcluded: '--include and --exclude leave no source file. Take one of them back.',
   asking: (count: number, registries: boolean) =>
     `asking ${count === 1 ? 'one host' : `${count} hosts`} for address, TLS and /.well-known/security.txt${registries ? ', public registries for the age of their domains, and authorities for their lists of revoked certificates' : ''}; nothing${registries ? ' else' : ''} of your project is sent. See callsight log.`,
   interrupted: 'The questions were stopped; what was learnt until then counts. Run it again for the rest.',

@@ -17,6 +17,12 @@ export interface World {
   readonly terminal: boolean;
   /** Standard error is a terminal. */
   readonly errorTerminal: boolean;
+  /**
+   * Reads standard input to its end.
+   *
+   * @throws UserError when it is larger than 1 MiB or cannot be read.
+   */
+  input(): Promise<string>;
   /** Writes to standard output. */
   print(text: string): void;
   /** Writes one line to standard error. */

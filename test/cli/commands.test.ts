@@ -101,6 +101,35 @@ describe('callsight', function () {
       }
       assert.equal(callsight(['check']).code, 2);
     });
+
+    it('--stdin reads a list of hosts, each once, beside those that are named', () => {
+      const input =
+        '\uFEFF# hosts of the gateway\r\napi.stripe.com\r\n\r\n  https://upload.dropfiles.io/x?key=1  \napi.stripe.com';
+      const args = ['check', '--stdin', 'api.example.com', 'api.stripe.com', '--format', 'json', '--now', NOW];
+      const { code, out } = callsight(args, { cwd: SAMPLE, input });
+      assert.equal(code, 1);
+      const hosts = (JSON.parse(out).hosts as { host: string }[]).map(({ host }) => host);
+      assert.deepEqual(hosts, ['api.example.com', 'api.stripe.com', 'upload.dropfiles.io']);
+      assert.ok(!out.includes('key='));
+    });
+
+    it('--stdin takes no list without hosts, with a line that is none, or of any size', () => {
+      for (const [input, message] of [
+        ['', 'No host came on standard input. Write one a line, and check the command before the pipe.'],
+        ['# none\n\n', 'No host came on standard input. Write one a line, and check the command before the pipe.'],
+        ['api.stripe.com\na b\n', 'a b: is no host and no URL. Write api.example.com or https://api.example.com.'],
+        ['a.example.com\n'.repeat(100_000), 'standard input: larger than 1 MiB. Split it.'],
+      ] as const) {
+        const { code, out, err } = callsight(['check', '--stdin'], { input });
+        assert.deepEqual([code, out, err], [2, '', `callsight: ${message}\n`]);
+      }
+    });
+
+    it('does not wait for standard input where nobody asked for it', () => {
+      const { code, err } = callsight(['check'], { input: 'api.stripe.com\n' });
+      assert.equal(code, 2);
+      assert.match(err, /^callsight: check needs a host\. .* or give a list with --stdin\.$/m);
+    });
   });
 
   describe('explain', () => {

@@ -18,6 +18,7 @@ function worldOf(
     build: 'test',
     machine: { platform: process.platform, home: cwd, environment: { XDG_CACHE_HOME: cwd } },
     managed: [],
+    input: async () => '',
     terminal: false,
     errorTerminal: true,
     print: () => {},

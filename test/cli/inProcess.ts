@@ -35,6 +35,7 @@ export async function inProcess(
     machine: { platform: 'linux', home, environment: { XDG_CACHE_HOME: home, ...environment } },
     managed,
     ...(outside && { outside }),
+    input: async () => '',
     terminal: false,
     errorTerminal: false,
     note: () => undefined,

@@ -5,7 +5,7 @@ import { HOST_FORMATS } from '../choices';
 import { exitCodeOfAnswers } from '../exitCodeOf';
 import type { JudgeFlags } from '../flags';
 import { hostCard } from '../hostCard';
-import { originOf } from '../hostOf';
+import { hostsNamed } from '../hostsNamed';
 import { openEngine } from '../openEngine';
 import { clockOf, formatOf, reachOf } from '../plan';
 import { progressOf } from '../progress';
@@ -17,6 +17,7 @@ import type { World } from '../world';
 
 /** The flags of `check`. */
 export interface CheckFlags extends JudgeFlags {
+  readonly stdin?: boolean;
   readonly thorough?: boolean;
 }
 
@@ -25,7 +26,7 @@ export async function checkCommand(names: readonly string[], flags: CheckFlags, 
   const network = reachOf(flags);
   const format = formatOf(flags.format, HOST_FORMATS);
   const now = clockOf(flags.now, world);
-  const origins = names.map(originOf);
+  const origins = await hostsNamed(names, flags.stdin === true, world);
   const scope = scopeOf([], world.cwd);
   const lock = lockFor(scope, flags, network, world);
   const lists = await listsFor(network, world);

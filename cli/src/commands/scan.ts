@@ -4,13 +4,14 @@ import { formats, terminalText } from '@callsight/report';
 import { withAnswers } from '../askHosts';
 import { changedFiles } from '../changedFiles';
 import { exitCodeOf, warningsIn } from '../exitCodeOf';
+import { filteredFiles } from '../fileFilter';
 import type { ScanFlags } from '../flags';
 import { openScan } from '../openScan';
 import { clockOf, colourOf, formatOf, outputsOf } from '../plan';
 import { type Progress, progressOf } from '../progress';
 import { REPORT_HEAD } from '../reportHead';
 import { reportInput } from '../reportInput';
-import { type Scope, scopeOf } from '../scope';
+import { scopeOf } from '../scope';
 import { lockFor } from '../useLock';
 import { WORDS } from '../words';
 import type { World } from '../world';
@@ -25,9 +26,10 @@ export async function scanCommand(paths: readonly string[], flags: ScanFlags, wo
   const scope = scopeOf(paths, world.cwd);
   // Before the work, so that a mistyped file is told at once.
   for (const { path, format: id } of outputs) refuseForeign(path, (head) => REPORT_HEAD[id].test(head));
+  const filtered = filteredFiles(scope, flags, world);
   const changed = changedFiles(flags, scope.root, world);
   const { engine, asking } = await openScan(scope, flags, lockFor(scope, flags, flags.network, world), now, world);
-  const read = scanned(engine, scope, changed, progressOf(flags, world));
+  const read = scanned(engine, filtered ?? scope.selection, changed, progressOf(flags, world));
   const result = await withAnswers(engine, read, asking, progressOf(flags, world, 'asking hosts'), world);
   if (!flags.quiet) warn(engine, result, world);
   const input = { ...reportInput(engine, result, scope, now, asking.reach), cycloneDx: flags.spec };
@@ -41,16 +43,17 @@ export async function scanCommand(paths: readonly string[], flags: ScanFlags, wo
   return exitCodeOf(result, flags);
 }
 
-/** Gives the result for the scope, or for what of it some changes concern. */
+/** Gives the result for the whole folder or a selection, or for what of it some changes concern. */
 function scanned(
   engine: Engine,
-  { selection }: Scope,
+  selection: readonly string[] | undefined,
   changed: readonly string[] | undefined,
   { step, end }: Progress,
 ): ScanResult {
   try {
     const concerned = changed && engine.concernedBy(changed, step);
-    const chosen = concerned && selection ? concerned.filter((file) => selection.includes(file)) : concerned;
+    const selected = selection && new Set(selection);
+    const chosen = concerned && selected ? concerned.filter((file) => selected.has(file)) : concerned;
     return engine.scan(chosen ?? selection, step);
   } finally {
     end();

@@ -32,7 +32,7 @@ export { lockText } from './lock/lockText';
 export { readLock } from './lock/readLock';
 export { type LockUpdate, updatedEntries } from './lock/updatedEntries';
 export { type HostPattern, hostMatches, normalHost, parseHostPattern } from './match/hostPattern';
-export { parsePathGlob, pathMatches } from './match/pathGlob';
+export { type PathGlob, parsePathGlob, pathMatches } from './match/pathGlob';
 export { originKey } from './originKey';
 export {
   type AttestationClause,

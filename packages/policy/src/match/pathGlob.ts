@@ -11,8 +11,7 @@ export function parsePathGlob(text: string): PathGlob | { readonly problem: stri
   if (text === '' || text.length > MAX_LENGTH) {
     return { problem: 'a path has 1 to 512 characters', remedy: 'Write a path such as src/legacy/**.' };
   }
-  if (/[{}]/.test(text))
-    return { problem: 'braces are not taken in a path', remedy: 'Write one exception for each path.' };
+  if (/[{}]/.test(text)) return { problem: 'braces are not taken in a path', remedy: 'Write each path by itself.' };
   if (/^\/\^|\$\/[a-z]*$/.test(text))
     return { problem: 'regular expressions are not taken', remedy: 'Write a path such as src/legacy/**.' };
   if (text.includes('\\')) return { problem: 'a path is written with /', remedy: 'Replace \\ with /.' };
