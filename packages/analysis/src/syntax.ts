@@ -83,7 +83,7 @@ export function updateSource(tree: ts.SourceFile, text: string): ts.SourceFile {
 const stride = 512;
 
 /** Gives the one stretch outside which two texts are the same. */
-function changeBetween(before: string, after: string): ts.TextChangeRange {
+export function changeBetween(before: string, after: string): ts.TextChangeRange {
   const shorter = Math.min(before.length, after.length);
   let start = 0;
   while (start < shorter && before.slice(start, start + stride) === after.slice(start, start + stride)) start += stride;

@@ -1,8 +1,11 @@
 import { type Binding, type FileFacts, movedBy, type Stretch } from '../facts';
-import { parseSource, type SourceKind, type ts, updateSource } from '../syntax';
+import { changeBetween, parseSource, type SourceKind, type ts, updateSource } from '../syntax';
 import type { Extraction } from './extract';
+import { positionIn } from './lineStartsOf';
 import type { Gift } from './openFacts';
+import type { Scope } from './scope';
 import { type Counts, SourceReader } from './sourceReader';
+import { statementAlone } from './statementAlone';
 
 export type { Counts } from './sourceReader';
 
@@ -21,6 +24,9 @@ export interface ReadStatement {
 interface Part {
   readonly reading: object;
   readonly statement: ts.Statement;
+  /** Where it stands now, with what is before its first token, and how long that is. */
+  readonly at: number;
+  readonly lead: number;
   /** Where it stood then, as the positions of its facts have it. */
   readonly from: number;
   /** How many facts the statements before it say, and those up to its end. */
@@ -33,7 +39,12 @@ interface Part {
 /** A text that was read. */
 interface Reading {
   readonly kind: SourceKind;
+  readonly text: string;
+  /** The tree of this text, or of an earlier one: a statement that is edited is read alone. */
   readonly tree: ts.SourceFile;
+  /** The names of the module, and what its import declarations import. */
+  readonly scope: Scope;
+  readonly declared: ReadonlySet<string>;
   readonly facts: FileFacts;
   readonly parts: readonly Part[];
   /** No fact carries a position from here on. */
@@ -52,10 +63,9 @@ export class EditedText {
 
   /** The statements of the text that was read last, in its order. */
   get parts(): readonly ReadStatement[] {
-    const { tree, parts = [] } = this.#last ?? {};
-    return parts.map(({ reading, statement, before, after }) => {
-      const { line = 0, character = 0 } = tree?.getLineAndCharacterOfPosition(statement.getStart(tree)) ?? {};
-      return { reading, before, after, line, column: character };
+    const { facts, parts = [] } = this.#last ?? {};
+    return parts.map(({ reading, at, lead, before, after }) => {
+      return { reading, before, after, ...positionIn(facts?.lineStarts ?? [], at + lead) };
     });
   }
 
@@ -65,8 +75,7 @@ export class EditedText {
     // An earlier tree is used up, whatever comes of the next one.
     this.#last = undefined;
     try {
-      const tree = last ? updateSource(last.tree, text) : parseSource(text, kind);
-      this.#last = (last && readChanged(tree, last)) ?? readWhole(tree, kind);
+      this.#last = (last && readWithin(last, text)) ?? readAcross(last, text, kind);
       return { facts: this.#last.facts };
     } catch (error) {
       if (error instanceof RangeError) return { refused: 'too deeply nested' };
@@ -75,12 +84,58 @@ export class EditedText {
   }
 }
 
+function readAcross(last: Reading | undefined, text: string, kind: SourceKind): Reading {
+  const tree = last ? updateSource(last.tree, text) : parseSource(text, kind);
+  return (last && readChanged(tree, last)) ?? readWhole(tree, kind);
+}
+
 function readWhole(tree: ts.SourceFile, kind: SourceKind): Reading {
   const reader = new SourceReader(tree);
   reader.declare();
+  const { scope } = reader;
   const declared = nextImports(reader);
   const parts = tree.statements.map((statement) => readPart(reader, statement, 0));
-  return { kind, tree, parts, facts: reader.facts(allImports(declared, parts)), end: tree.end + 1 };
+  const facts = reader.facts(allImports(declared, parts));
+  return { kind, text: tree.text, tree, scope, declared, parts, facts, end: tree.end + 1 };
+}
+
+/** Reads the one statement that was edited, alone; `undefined` where more may have changed. */
+function readWithin(last: Reading, text: string): Reading | undefined {
+  const { span, newLength } = changeBetween(last.text, text);
+  const index = last.parts.findIndex(({ statement, at }) => at + lengthOf(statement) > span.start);
+  const part = last.parts[index];
+  if (!part) return undefined;
+  const { statement, at, from } = part;
+  const length = lengthOf(statement);
+  const change = { from: span.start - at, to: span.start + span.length - at };
+  const grown = newLength - span.length;
+  const now = text.slice(at, at + length + grown);
+  const alone = statementAlone(statement, part.lead, last.text.slice(at, at + length), now, change, last.kind);
+  const [edited] = alone?.statements ?? [];
+  if (!alone || !edited) return undefined;
+  const own = new SourceReader(alone, last.end);
+  own.declare();
+  const reader = new SourceReader(alone, last.end);
+  const declared = { ...last, count: last.parts[0]?.before.bindings ?? 0 };
+  if (!reader.declareAgain(declared, own.bindings, { from, to: from + length })) return undefined;
+  const parts = last.parts.slice(0, index);
+  for (const before of parts) reader.take(last.facts, before);
+  parts.push({ ...readPart(reader, edited, last.end), at });
+  const kept = last.parts.slice(index + 1);
+  if (kept[0] && !fits(reader.counts(), kept[0].before)) return undefined;
+  for (const after of kept) {
+    const before = reader.counts();
+    reader.take(last.facts, after);
+    parts.push({ ...after, at: after.at + grown, before, after: reader.counts() });
+  }
+  const final = parts.at(-1);
+  const code = text.slice(0, final && final.at + lengthOf(final.statement));
+  const facts: FileFacts = { ...reader.facts(allImports(last.declared, parts), code), moved: stretches(parts) };
+  return { ...last, text, parts, facts, end: last.end + now.length + 1 };
+}
+
+function lengthOf({ pos, end }: ts.Statement): number {
+  return end - pos;
 }
 
 /** Reads only the statements that are not those of the last reading, or from the first such on; `undefined` where names changed. */
@@ -102,10 +157,11 @@ function readBetween(tree: ts.SourceFile, last: Reading, first: number, rest: nu
   const end = shift + (statements[rest]?.pos ?? tree.end) + 1;
   const reader = new SourceReader(tree, shift);
   reader.declare();
+  const { scope } = reader;
   const names = reader.bindings.map(({ start }) => start - shift);
   if (!takeNames(reader, last, end)) return undefined;
   const declared = nextImports(reader);
-  const parts = last.parts.slice(0, first);
+  const parts = last.parts.slice(0, first).map((part) => ({ ...part, at: part.statement.pos }));
   for (const part of parts) reader.take(last.facts, part);
   for (const statement of statements.slice(first, rest)) parts.push(readPart(reader, statement, shift));
   const kept = last.parts.slice(last.parts.length - (statements.length - rest));
@@ -113,12 +169,14 @@ function readBetween(tree: ts.SourceFile, last: Reading, first: number, rest: nu
   for (const part of kept) {
     const before = reader.counts();
     reader.take(last.facts, part);
-    parts.push({ ...part, before, after: reader.counts() });
+    parts.push({ ...part, at: part.statement.pos, before, after: reader.counts() });
   }
   const facts: FileFacts = { ...reader.facts(allImports(declared, parts)), moved: stretches(parts) };
   // The same names may be declared by other statements than before.
   const isInPlace = (start: number, i: number) => settledStart(facts, facts.bindings[i]) === start;
-  return names.every(isInPlace) ? { kind: last.kind, tree, parts, facts, end } : undefined;
+  return names.every(isInPlace)
+    ? { kind: last.kind, text: tree.text, tree, scope, declared, parts, facts, end }
+    : undefined;
 }
 
 function settledStart(facts: FileFacts, binding: Binding | undefined): number {
@@ -133,6 +191,8 @@ function readPart(reader: SourceReader, statement: ts.Statement, shift: number):
   return {
     reading: {},
     statement,
+    at: statement.pos,
+    lead: reader.leadOf(statement),
     from: statement.pos + shift,
     before,
     after: reader.counts(),
@@ -172,8 +232,8 @@ function fits(now: Counts, then: Counts): boolean {
 
 function stretches(parts: readonly Part[]): readonly Stretch[] {
   const found: Stretch[] = [];
-  for (const { from, statement } of [...parts].sort((a, b) => a.from - b.from)) {
-    const by = statement.pos - from;
+  for (const { from, at } of [...parts].sort((a, b) => a.from - b.from)) {
+    const by = at - from;
     if (found.at(-1)?.by !== by) found.push({ from, by });
   }
   return found;

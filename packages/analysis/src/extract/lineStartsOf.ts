@@ -14,3 +14,15 @@ export function lineStartsOf(text: string): number[] {
   }
   return starts;
 }
+
+/** Gives the line and column of an offset, from 0. */
+export function positionIn(lineStarts: readonly number[], offset: number): { line: number; column: number } {
+  let low = 0;
+  let high = lineStarts.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((lineStarts[middle] ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return { line: low, column: offset - (lineStarts[low] ?? 0) };
+}

@@ -37,6 +37,14 @@ const lists = [
   'reexports',
 ] as const;
 
+/** The names of a module as they were declared. */
+export interface Declared {
+  readonly facts: FileFacts;
+  readonly scope: Scope;
+  /** How many of the bindings are names of the module: the first ones. */
+  readonly count: number;
+}
+
 /** How many facts of each kind there were at some place of the text. */
 export type Counts = Readonly<Record<(typeof lists)[number], number>>;
 
@@ -102,6 +110,38 @@ export class SourceReader {
     this.#ofModule = this.bindings.length;
   }
 
+  /**
+   * Declares the names of the module as they were, but for those that one of its statements declares, which stood in a
+   * stretch; tells whether it still declares the same.
+   */
+  declareAgain(
+    { facts, scope, count }: Declared,
+    own: readonly Binding[],
+    stretch: { readonly from: number; readonly to: number },
+  ): boolean {
+    const rest = [...own];
+    for (const { name, kind, fn, start, end, import: imported } of facts.bindings.slice(0, count)) {
+      const isOwn = start >= stretch.from && start < stretch.to;
+      const now = isOwn ? rest.shift() : { name, kind, start, end };
+      if (now?.name !== name || now.kind !== kind) return false;
+      const named = imported ? { import: imported } : {};
+      this.bindings.push({
+        name,
+        kind,
+        fn,
+        writes: [],
+        places: [],
+        appends: [],
+        start: now.start,
+        end: now.end,
+        ...named,
+      });
+    }
+    this.scope = scope;
+    this.#ofModule = count;
+    return rest.length === 0;
+  }
+
   /** Reads a statement, or another part of the tree. */
   statement(node: ts.Node): void {
     readStatement(this, node);
@@ -144,16 +184,16 @@ export class SourceReader {
     this.gifts = [];
   }
 
-  facts(imports: readonly string[]): FileFacts {
+  facts(imports: readonly string[], code = this.source.text.slice(0, this.source.endOfFileToken.pos)): FileFacts {
     for (const binding of this.bindings) {
       binding.writes = trimmed(binding.writes);
       if (binding.writes.length < 2) delete binding.places;
       binding.appends = trimmed(binding.appends);
     }
     for (const fn of this.functions) fn.returns = trimmed(fn.returns);
-    const { bindings, functions, classes, objects, calls, writes, guards, exports, reexports, source } = this;
+    const { bindings, functions, classes, objects, calls, writes, guards, exports, reexports } = this;
     // No fact is below the last token, so that a comment added there changes nothing.
-    const lineStarts = lineStartsOf(source.text.slice(0, source.endOfFileToken.pos));
+    const lineStarts = lineStartsOf(code);
     return { bindings, functions, classes, objects, calls, writes, guards, exports, reexports, imports, lineStarts };
   }
 
@@ -212,6 +252,11 @@ export class SourceReader {
 
   endOf(node: ts.Node): number {
     return node.end + this.#shift;
+  }
+
+  /** Gives how much stands before the first token of a statement. */
+  leadOf(node: ts.Node): number {
+    return node.getStart(this.source) - node.pos;
   }
 
   range(node: ts.Node): { start: number; end: number } {

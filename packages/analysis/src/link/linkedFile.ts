@@ -1,5 +1,6 @@
 import type { CallSite, Place } from '@callsight/model';
 import type { ReadStatement } from '../extract/editedText';
+import { positionIn } from '../extract/lineStartsOf';
 import {
   type Binding,
   type CallFacts,
@@ -376,20 +377,9 @@ function callsByFunction({ calls, functions }: FileFacts): Map<number, number[]>
 /** Gives the 1-based place of two offsets. */
 export function placeOf({ file, places }: LinkedFile, start: number, end: number): Place {
   const by = movedBy(places, start);
-  const from = positionOf(places.lineStarts, start + by);
-  const to = positionOf(places.lineStarts, end + by);
-  return { file, line: from.line, column: from.column, endLine: to.line, endColumn: to.column };
-}
-
-function positionOf(lineStarts: readonly number[], offset: number): { line: number; column: number } {
-  let low = 0;
-  let high = lineStarts.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((lineStarts[middle] ?? 0) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return { line: low + 1, column: offset - (lineStarts[low] ?? 0) + 1 };
+  const from = positionIn(places.lineStarts, start + by);
+  const to = positionIn(places.lineStarts, end + by);
+  return { file, line: from.line + 1, column: from.column + 1, endLine: to.line + 1, endColumn: to.column + 1 };
 }
 
 const noNames: ReadonlySet<string> = new Set();
