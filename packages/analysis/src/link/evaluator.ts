@@ -74,6 +74,7 @@ export class Evaluator {
   /** Tells that nothing is kept any more. */
   forget(): void {
     this.#kept = 0;
+    this.#readings.forget();
   }
 
   /** How often an answer was cut short so far. */

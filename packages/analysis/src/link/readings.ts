@@ -34,6 +34,11 @@ export class Readings {
   /** What the answer that is being worked out leans on so far. */
   #leaning = nothing;
 
+  /** Drops what is kept of places that nobody reads now. */
+  forget(): void {
+    if (this.#running.length === 0) this.#nested.clear();
+  }
+
   /** Tells that the answer which is worked out was cut short by the budget, or leans on one that was. */
   leanOnBudget(): void {
     this.lean([budget]);
