@@ -5,7 +5,7 @@ import type { ScanResult } from '@callsight/model';
 import { LOCK_FILE, lockText } from '@callsight/policy';
 import { turn } from './diagnoser';
 import type { Network } from './network';
-import type { FileView, Project } from './project';
+import { type FileView, NEW_POLICY_FILE, type Project } from './project';
 import { projectLock } from './projectLock';
 import type { Settings } from './settings';
 
@@ -38,14 +38,16 @@ export function engineProject(
   const lock = projectLock(root, () => openLock, network);
   // A policy that is being typed holds at once, before it is saved.
   const openPolicies = new Map<string, string>();
-  const policy = policySource(root ?? sep, {
-    managed,
-    typed: (file) => openPolicies.get(file),
-    fetched: (digest) => network.keptPolicy(digest),
-    ...(root === undefined
-      ? { choice: false }
-      : { list: () => [...files.list(), ...files.skipped().map(({ file }) => file), ...openPolicies.keys()] }),
-  });
+  const sourceOf = (typed: (file: string) => string | undefined) =>
+    policySource(root ?? sep, {
+      managed,
+      typed,
+      fetched: (digest) => network.keptPolicy(digest),
+      ...(root === undefined
+        ? { choice: false }
+        : { list: () => [...files.list(), ...files.skipped().map(({ file }) => file), ...openPolicies.keys()] }),
+    });
+  const policy = sourceOf((file) => openPolicies.get(file));
   const engine = createEngine({
     files,
     collect(origin, context) {
@@ -121,6 +123,14 @@ export function engineProject(
     },
     forget: engine.forget,
     policy: () => engine.policy(),
+    policyWith(text, file) {
+      const own = engine.policy().file ?? NEW_POLICY_FILE;
+      const source = sourceOf((name) => (name === own ? text : openPolicies.get(name)));
+      const would = createEngine({ files, policy: source, collect: collectStatic, now: () => now().toISOString() });
+      const { policy, problems } = would.policy();
+      const held = file === undefined ? policy : would.policyOf(file);
+      return { problems, ...(held && { policy: held }) };
+    },
     lockProblem: lock.problem,
     acceptedHosts(result) {
       const entries = engine.accept(result, false, mayStandInSharedFile);

@@ -1,6 +1,9 @@
 import type { HostQuestions, Origin, PolicyState } from '@callsight/engine';
 import type { CallSite, Finding, HostResult, Place, ScanResult } from '@callsight/model';
 
+/** Where the policy file of a folder is made that has none. */
+export const NEW_POLICY_FILE = 'callsight.json';
+
 /** Everything that is known of one file. */
 export interface FileView {
   readonly calls: readonly CallSite[];
@@ -40,6 +43,8 @@ export interface Project {
   scan(progress: Progress, isCancelled: () => boolean): Promise<ScanResult | undefined>;
   /** The policy that holds here, its files and what is wrong with them. */
   policy(): PolicyState;
+  /** The policy as it would be for a file, or for the whole project, with another text of the project's policy file. */
+  policyWith(text: string, file: string | undefined): Pick<PolicyState, 'policy' | 'problems'>;
   /** The settings changed, which are a layer of the policy. */
   settingsChanged(): void;
   /** What is wrong with the lock file, which is then as good as none. */

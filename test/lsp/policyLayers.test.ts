@@ -47,6 +47,64 @@ describe('the layers of a policy in the editor', function () {
     assert.equal(withFix(policy, fix), policy.replace(`${clause('allow')}, `, ''));
   });
 
+  it('are not written into without effect: who decides is told in place of that', async () => {
+    const denied = `{ "match": "api.parcelhub.io", "action": "deny", "reason": "no contract", "owner": "SecOps", "alternative": "ship.example.org" }`;
+    const files = {
+      'a.ts': call,
+      'b.ts': `fetch('https://files.parcelhub.io/');\n`,
+      'callsight.json': '{ "extends": ["./base.json"] }\n',
+      'base.json': `{ "hosts": [${clause('deny', 'files.parcelhub.io')}] }`,
+      'web/a.ts': `fetch('https://cdn.parcelhub.io/');\n`,
+      'web/callsight.json': `{ "hosts": [${clause('deny', 'cdn.parcelhub.io')}] }`,
+    };
+    const workspace = makeWorkspace(files);
+    const managed = makeWorkspace({ 'policy.json': `{ "hosts": [${denied}] }` });
+    editor = await openManaged(workspace, managed);
+    const decide = (file: string, decision: object) =>
+      editor.request('callsight/policyEdit', {
+        uri: uriOf(workspace.path(file)),
+        decision: { reason: 'x', ...decision },
+      });
+    const place = (file: string) => file.replace(/[.\\]/g, '\\$&');
+    for (const [file, decision, expected] of [
+      [
+        'a.ts',
+        { kind: 'allow', host: 'api.parcelhub.io' },
+        String.raw`^api\.parcelhub\.io: deny api\.parcelhub\.io \("no contract", owner SecOps\), says ${place(managed.path('policy.json'))}:1\. callsight\.json cannot loosen that, so nothing was written\. Ask SecOps for the approval there, or use ship\.example\.org\.$`,
+      ],
+      [
+        'b.ts',
+        { kind: 'allow', host: 'files.parcelhub.io' },
+        String.raw`says base\.json:1\. callsight\.json cannot loosen that, so nothing was written\. Ask whoever answers for base\.json for the approval there\.$`,
+      ],
+      [
+        'b.ts',
+        { kind: 'except', host: 'files.parcelhub.io', rule: 'policy-denied', expires: '2099-12-31' },
+        String.raw`Ask whoever answers for base\.json for an exception from policy-denied there\.$`,
+      ],
+      [
+        'web/a.ts',
+        { kind: 'quarantine', host: 'cdn.parcelhub.io', expires: '2099-12-31' },
+        String.raw`says web/callsight\.json:1\..* Ask whoever answers for web/callsight\.json for a quarantine there\.$`,
+      ],
+    ] as const) {
+      editor.open(uriOf(workspace.path(file)), files[file]);
+      await editor.diagnostics(uriOf(workspace.path(file)), 1);
+      await assert.rejects(decide(file, decision), ({ message }: Error) => {
+        assert.match(message, new RegExp(expected));
+        return true;
+      });
+      editor.close(uriOf(workspace.path(file)));
+    }
+    for (const [file, decision] of [
+      ['a.ts', { kind: 'deny', host: 'api.parcelhub.io' }],
+      ['a.ts', { kind: 'allow', host: 'other.parcelhub.io' }],
+    ] as const) {
+      const { text } = await decide(file, decision);
+      assert.ok(text.includes(decision.host));
+    }
+  });
+
   it('bind folder by folder, and settings come last', async () => {
     const workspace = makeWorkspace({
       'callsight.json': '{ "rules": { "cleartext-http": "warning" } }',

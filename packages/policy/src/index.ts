@@ -9,6 +9,7 @@ export {
 } from './clauses';
 export { isDay } from './day';
 export { decide, worstVerdict } from './decide';
+export { type DecisionHold, decisionHold } from './decisionHold';
 export { editPolicy, newPolicy, type PolicyEdit } from './editPolicy';
 export { type EntryChange, entryEdit, type TextPiece } from './entryEdit';
 export {

@@ -27,6 +27,8 @@ export interface PolicyProblem extends Place {
   readonly fix?: PolicyFix;
   /** The hosts of the clause that is not applied. */
   readonly pattern?: HostPattern;
+  /** What that clause would loosen, in a layer above. */
+  readonly bound?: { readonly text: string; readonly place: Place };
 }
 
 /** Gives the problem at a span of a policy file. */

@@ -66,7 +66,8 @@ function tighten(policy: Policy, above: readonly Policy[], now: string, problems
   const stays = (loose: Loosening | undefined, pattern?: HostPattern): boolean => {
     if (loose === undefined) return true;
     const problem = policyProblem(loose.place.file, loose.place, 'warning', looseningMessage(loose), removal);
-    problems.push(pattern ? { ...problem, pattern } : problem);
+    const bound = { text: loose.bound, place: loose.boundAt };
+    problems.push(pattern ? { ...problem, pattern, bound } : problem);
     return false;
   };
   const { modePlace, ...rest } = withoutWhole(policy, problems);

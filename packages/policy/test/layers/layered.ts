@@ -28,7 +28,7 @@ export function layered(contents: Contents, now = NOW) {
   const laid = layerPolicies(layers, now);
   assert.ok(laid);
   const { policy, problems } = laid;
-  return { policy, said: problems.map(({ text }) => text) };
+  return { policy, problems, said: problems.map(({ text }) => text) };
 }
 
 /** Gives what the layers say of a host: the answer, the layer and the line that decide. */

@@ -1,6 +1,7 @@
-import { editPolicy, type PolicyEdit, parseHostPattern, showText } from '@callsight/policy';
+import { decisionHold, editPolicy, hostMatches, type PolicyEdit, parseHostPattern, showText } from '@callsight/policy';
 import { ErrorCodes, ResponseError } from 'vscode-languageserver-protocol/node';
 import { request } from '../../handler';
+import { holdText } from '../../holdText';
 import { record, textOf } from '../../params';
 import { policyPlace } from '../../policyPlace';
 import type { PolicyEditResult } from '../../protocol';
@@ -20,7 +21,7 @@ export const policyEdit = request(
         ErrorCodes.InvalidRequest,
         `${showText(edit.host)}: ${pattern.problem}. ${pattern.remedy}`,
       );
-    const { uri, text: before } = policyPlace(session, document);
+    const { uri, text: before, file, project } = policyPlace(session, document);
     const text = editPolicy(before, edit);
     if (text === undefined) {
       throw new ResponseError(
@@ -28,6 +29,13 @@ export const policyEdit = request(
         'The policy file has errors. Mend what is marked in it, then try again.',
       );
     }
+    const known = document === undefined ? undefined : session.view(document);
+    const subjects = (known?.view.hosts ?? []).filter(
+      ({ host, port }) => pattern !== undefined && hostMatches(pattern, host, port),
+    );
+    const would = project.policyWith(text, known?.file);
+    const hold = decisionHold(edit, file, would, session.world.now().toISOString(), subjects);
+    if (hold) throw new ResponseError(ErrorCodes.InvalidRequest, holdText(edit, file, hold));
     return { uri, exists: before !== undefined, text };
   },
 );
