@@ -9,7 +9,9 @@ import { DEADLINE_MS, type Report } from './command';
 import { inProcess } from './inProcess';
 
 const ZOO = '../../../packages/evidence/out/test';
-const { house, authorities } = require(`${ZOO}/zoo/cages`) as typeof import('../../packages/evidence/test/zoo/cages');
+const { CAGES, house, authorities } = require(
+  `${ZOO}/zoo/cages`,
+) as typeof import('../../packages/evidence/test/zoo/cages');
 const { byteServer } = require(`${ZOO}/wire/loopback`) as typeof import('../../packages/evidence/test/wire/loopback');
 
 const { interceptor } = require(
@@ -30,6 +32,14 @@ const MODERN = { minVersion: 'TLSv1.2', ecdhCurve: 'X25519' } as const;
 const OLD = { minVersion: 'TLSv1', ciphers: 'ALL:!aNULL:!eNULL:@SECLEVEL=0', ecdhCurve: 'X25519' } as const;
 const cage = (name: string, node: object) =>
   ({ name, serve: { node }, facts: {}, grade: '', gradeTrustIgnored: '', ceiling: [] }) as const;
+
+/** A server that leads to whatever stands behind it at the moment. */
+const frontOf = (behind: () => number) =>
+  byteServer((socket) => {
+    const other = connect(behind(), '127.0.0.1').on('error', () => undefined);
+    socket.pipe(other).pipe(socket);
+    socket.on('close', () => other.destroy());
+  });
 
 interface Change {
   readonly from: { readonly score: number };
@@ -136,6 +146,31 @@ describe('callsight with --network probe', function () {
     assert.deepEqual(looked, ['api.example.com', 'api.example.com'], 'a week later it is asked again');
   });
 
+  it('does not forget with a light look what a thorough one found that the light one cannot see', async () => {
+    const smallCurve = CAGES.find(({ name }) => name === 'small-curve')!;
+    const { server, host } = await house(smallCurve, shared);
+    confirmed.add(server.port);
+    const check = ['check', `https://${host}:${server.port}`, '--network', 'probe'];
+    const [unseen] = await hostsIn(check);
+    assert.match(cellOf(unseen!, 'tlsConfig'), /grade A/);
+    const pass = (days: number) => {
+      clock = new Date(Date.parse(clock) + days * 86_400_000).toISOString();
+    };
+    pass(1);
+    const foundOn = clock.slice(0, 10);
+    const [found] = await hostsIn([...check, '--thorough']);
+    pass(8);
+    looked = [];
+    const [after] = await hostsIn(check);
+    pass(21);
+    const [later] = await hostsIn(check);
+    await server.close();
+    assert.match(cellOf(found!, 'tlsConfig'), /grade B/);
+    assert.match(cellOf(after!, 'tlsConfig'), new RegExp(`grade B.* with what a thorough probe found on ${foundOn}`));
+    assert.deepEqual(looked, [host, host], 'it was asked again');
+    assert.match(cellOf(later!, 'tlsConfig'), /grade A/, 'what is void counts no more');
+  });
+
   it('does not use with less reach what was learnt with more', async () => {
     const url = `https://api.example.com:${good.server.port}`;
     const off = await hostsIn(['check', url]);
@@ -146,11 +181,7 @@ describe('callsight with --network probe', function () {
 
   it('tells of a grade that fell, since when, and which cells changed', async () => {
     let behind = good.server.port;
-    const front = await byteServer((socket) => {
-      const other = connect(behind, '127.0.0.1').on('error', () => undefined);
-      socket.pipe(other).pipe(socket);
-      socket.on('close', () => other.destroy());
-    });
+    const front = await frontOf(() => behind);
     writeFileSync(join(home, 'a.ts'), `fetch('https://api.example.com:${front.port}/v1');`);
     const scan = ['scan', home, '--network', 'probe'];
     confirmed.add(front.port);
@@ -304,8 +335,10 @@ describe('callsight with --network probe', function () {
   ] as const) {
     it(`forgets what somebody told in the place of a host who was recognised later: ${title}`, async () => {
       const between = await interceptor({ authority: shared[authority], behind: good.server.port });
-      confirmed.add(between.port);
-      const url = `https://api.example.com:${between.port}`;
+      let behind = between.port;
+      const front = await frontOf(() => behind);
+      confirmed.add(between.port).add(front.port);
+      const url = `https://api.example.com:${front.port}`;
       writeFileSync(join(home, 'a.ts'), `fetch('${url}/v1');`);
       const scan = async () => (await hostsIn(['scan', home, '--network', 'probe']))[0]!;
       const blamed = await scan();
@@ -331,7 +364,14 @@ describe('callsight with --network probe', function () {
       const later = await scan();
       assert.deepEqual(looked, ['api.example.com'], 'soon it is asked again');
       assert.match(cellOf(later, 'tlsConfig'), /^Not measured: intercepted/);
+      behind = good.server.port;
+      clock = new Date(Date.parse(clock) + 8 * 86_400_000).toISOString();
+      const itself = await scan();
       await between.close();
+      await front.close();
+      assert.notEqual(itself.grade, 'F');
+      assert.match(cellOf(itself, 'certTrust'), /^The certificate is valid/);
+      assert.equal((itself as { readonly change?: Change }).change, undefined, 'the host was never at fault');
     });
   }
 

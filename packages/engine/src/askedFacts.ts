@@ -1,6 +1,7 @@
 import { type Fact, type HostEvidence, type Known, type NameFacts, type Reach, reachesTo } from '@callsight/model';
 import { probeFactsIn } from '@callsight/scoring';
 import type { HostRecord } from '@callsight/store';
+import { looksToKeep, probeIn } from './keptProbe';
 import type { Origin } from './origins';
 
 /** A kind of fact that the world is asked for. */
@@ -71,11 +72,15 @@ export function factIn({ facts }: HostRecord, kind: string): Known<unknown> | un
   return fact === undefined || value === undefined ? undefined : { ...fact, value };
 }
 
-/** Gives the evidence with what earlier questions brought, as far as they may be asked now; a gap says why it is one. */
-export function withRecord(evidence: HostEvidence, record: HostRecord, reach: Reach): HostEvidence {
+/**
+ * Gives the evidence with what earlier questions brought, as far as they may be asked now and count at a moment, ISO
+ * 8601; a gap says why it is one.
+ */
+export function withRecord(evidence: HostEvidence, record: HostRecord, reach: Reach, at: string): HostEvidence {
   if (reach === 'off' || !isAskable(evidence)) return evidence;
   return ASKED_FACTS.reduce((filled, { kind, least, of, put }) => {
-    const fact = reachesTo(reach, least) ? factIn(record, kind) : undefined;
+    const kept = kind === 'probe' ? probeIn(record, at) : factIn(record, kind);
+    const fact = reachesTo(reach, least) ? kept : undefined;
     if (fact !== undefined) return put(filled, fact as Known<never>);
     if (of(filled)?.state !== 'unknown') return filled;
     return put(filled, { state: 'unknown', why: whyMissing(record, kind, least, reach) });
@@ -105,16 +110,18 @@ export interface OwnRecord extends HostRecord {
  * then counts as one that did not tell.
  */
 export function withoutReadAlong(record: HostRecord, readsAlong: (key: string) => boolean): OwnRecord {
-  const { facts, attempt } = record;
-  const [probe, signers] = [facts.get('probe'), facts.get(SIGNERS)];
-  const isOfProbe = probe !== undefined && signers?.observedAt === probe.observedAt;
-  const keys = isOfProbe && isTexts(signers.value) ? signers.value.slice(0, MOST_SIGNERS) : [];
-  if (probe === undefined || !keys.some(readsAlong)) return record;
-  const through = (fact: Known<unknown>) => fact.source === 'probe' && fact.observedAt === probe.observedAt;
-  const own = [...facts].filter(([, fact]) => !through(fact));
+  const { facts, signers, attempt } = record;
+  const times = new Set(signers.filter((one) => keysIn(one).some(readsAlong)).map(({ observedAt }) => observedAt));
+  const through = (fact: Known<unknown>) => fact.source === 'probe' && times.has(fact.observedAt);
+  const own = new Map([...facts].filter(([, fact]) => !through(fact)));
+  if (own.size === facts.size) return record;
+  const others = { facts: own, signers: signers.filter((one) => !through(one)) };
+  const [before, after] = [facts.get('probe'), own.get('probe')];
+  // What was seen since is the host's own.
+  if (before === after) return { ...others, ...(attempt && { attempt }) };
   const missing = [...facts].flatMap(([kind, fact]) => (through(fact) && kind !== SIGNERS ? [[kind, READ_ALONG]] : []));
   return {
-    facts: new Map(own),
+    ...others,
     isReadAlong: true,
     ...(attempt && {
       attempt: {
@@ -124,6 +131,16 @@ export function withoutReadAlong(record: HostRecord, readsAlong: (key: string) =
       },
     }),
   };
+}
+
+function keysIn({ value }: Known<unknown>): readonly string[] {
+  return isTexts(value) ? value.slice(0, MOST_SIGNERS) : [];
+}
+
+/** Gives the keys that signed what is kept of a host, where no public authority did. */
+export function signersOf({ facts, signers }: HostRecord): readonly string[] {
+  const times = new Set([...facts.values()].filter(({ source }) => source === 'probe').map((fact) => fact.observedAt));
+  return [...new Set(signers.filter((one) => times.has(one.observedAt)).flatMap(keysIn))].sort();
 }
 
 /** Gives the facts that a question of that reach brought, and the reasons for those that it did not, by kind. */
@@ -142,6 +159,7 @@ export function learnt(
   return {
     facts: {
       ...Object.fromEntries(all.flatMap(([kind, fact]) => (fact?.state === 'known' ? [[kind, fact]] : []))),
+      ...(probe.state === 'known' && looksToKeep(probe)),
       ...signed,
     },
     gaps: Object.fromEntries(all.flatMap(([kind, fact]) => (fact?.state === 'unknown' ? [[kind, fact.why]] : []))),

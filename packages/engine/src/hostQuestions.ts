@@ -1,7 +1,7 @@
 import { type HostResult, type Reach, reachesTo, type ScanResult } from '@callsight/model';
 import { originKey } from '@callsight/policy';
 import type { Attempt, HostRecord } from '@callsight/store';
-import { factIn, isAskable, learnt, type OwnRecord, recordKey, withoutReadAlong } from './askedFacts';
+import { factIn, isAskable, learnt, type OwnRecord, recordKey, signersOf, withoutReadAlong } from './askedFacts';
 import { dueAt } from './dueAt';
 import type { Oracle } from './oracle';
 import type { Origin } from './origins';
@@ -77,16 +77,16 @@ export function hostQuestions(
       return false;
     }
     heldBack.delete(key);
-    const isAnswer = told.probe.state === 'known';
+    const { signers } = told;
+    const isAnswer = told.probe.state === 'known' && !signers?.keys.some(records.readsAlong);
     const failures = isAnswer ? 0 : (records.of(key).attempt?.failures ?? 0) + 1;
     records.keep(key, facts, { at, failures, gaps });
-    const { signers } = told;
     // What they told in the place of other hosts counts for nothing, either.
     if (signers?.readAlong && records.keepReadAlong(signers.keys, at)) tell();
     tell(origin);
     const { score } = judge(origin);
     // A score that falls because a host is out of reach says nothing about the host.
-    if (isAnswer) records.keepScore(originKey(origin), at, score);
+    if (isAnswer) records.keepScore(originKey(origin), at, score, signersOf(recordOf(origin)));
     tell(origin);
     return isAnswer;
   };

@@ -4,6 +4,7 @@ import {
   decide,
   hostClause,
   isInternalByPolicy,
+  type LockEntry,
   lockedEntry,
   originKey,
   type Policy,
@@ -18,6 +19,7 @@ import { factIn, withRecord } from './askedFacts';
 import type { EngineOptions, LockUse } from './engineOptions';
 import { type HostQuestions, hostQuestions } from './hostQuestions';
 import { judgeLately, type LateJudge } from './judgeLately';
+import { withThorough } from './keptProbe';
 import type { CalledOrigin, CountedOrigin } from './origins';
 import type { PolicyBook } from './policyBook';
 import { scoreChange } from './scoreChange';
@@ -57,7 +59,7 @@ export interface OriginJudge {
   readonly questions: HostQuestions | undefined;
 }
 
-const NO_RECORD: HostRecord = { facts: new Map() };
+const NO_RECORD: HostRecord = { facts: new Map(), signers: [] };
 
 /** Gives the judge of origins of one engine. */
 export function originJudge(
@@ -74,12 +76,12 @@ export function originJudge(
     const addresses = record && factIn(record, 'addresses');
     const privateCa = (host: string, port?: number) => hasPrivateCa(host, port, at);
     const collected = collect({ ...origin, paths, ...addressesOf(addresses) }, { now: at, internal, privateCa });
-    const evidence = withRecord(collected, record ?? NO_RECORD, reach);
+    const evidence = withRecord(collected, record ?? NO_RECORD, reach, at);
     const change = record && !record.isReadAlong && scoreChange(oracle!.records, originKey(origin), Date.parse(at));
     const use = lock();
     const locked = use && lockedEntry(use.lock, origin);
     return {
-      evidence: use && locked ? withLockedEvidence(evidence, locked.evidence, use.first) : evidence,
+      evidence: use && locked ? withLock(evidence, locked.evidence, use.first, at) : evidence,
       clock: locked && use?.first === 'locked' ? locked.scoredAt : at,
       ...(change && { change }),
     };
@@ -117,6 +119,17 @@ export function originJudge(
       learnt: lately.forget,
     });
   return { judge, lately, evidenceOf: (at, origin) => collectAt(at, origin).evidence, questions };
+}
+
+/** What was recorded takes no answer's place; but a look that saw less than a recorded one raises no score. */
+function withLock(
+  { probe, ...evidence }: HostEvidence,
+  locked: LockEntry['evidence'],
+  first: LockUse['first'],
+  at: string,
+): HostEvidence {
+  const looked = probe.state === 'known' ? withThorough(probe, locked.probe, at) : probe;
+  return withLockedEvidence({ ...evidence, probe: looked }, locked, first);
 }
 
 function addressesOf(fact: Known<unknown> | undefined): Pick<CalledOrigin, 'addresses' | 'addressesAt'> {

@@ -8,13 +8,14 @@ const ASKED = '2026-11-21T12:00:00.000Z';
 
 const record = (failures: number, gaps: Record<string, string> = {}): HostRecord => ({
   facts: new Map(),
+  signers: [],
   attempt: { at: ASKED, failures, gaps },
 });
 const waitOf = (one: HostRecord, key = '//api.example.com:443') => dueAt(key, one, 'probe') - Date.parse(ASKED);
 
 describe('dueAt', () => {
   it('is now for a host that was never asked', () => {
-    assert.equal(dueAt('//api.example.com:443', { facts: new Map() }, 'probe'), 0);
+    assert.equal(dueAt('//api.example.com:443', { facts: new Map(), signers: [] }, 'probe'), 0);
   });
 
   it('is within the week after which evidence is stale, and not at the same moment for all hosts', () => {

@@ -349,6 +349,12 @@ describe('the one web request', () => {
     });
   }
 
+  it('says of HSTS nothing where no answer came, and "none" only of one without the header', () => {
+    assert.equal(readWebAnswer(Buffer.from(webText('404 Not Found', [], ''))).hsts, 'none');
+    for (const nothing of [undefined, Buffer.alloc(0), Buffer.from('220 smtp.example.com ESMTP\r\n')])
+      assert.equal(readWebAnswer(nothing).hsts, 'unknown');
+  });
+
   it('reads no further than it must', () => {
     const text = webText('200 OK', [], contact);
     assert.equal(isWholeAnswer(Buffer.from(text)), true);

@@ -33,6 +33,12 @@ export type Fact<T> = Known<T> | Unknown;
 /** A TLS or SSL version. */
 export type TlsVersion = 'SSL2' | 'SSL3' | 'TLS1.0' | 'TLS1.1' | 'TLS1.2' | 'TLS1.3';
 
+/**
+ * What a probe left open: `versions` which versions are offered; `suites` weaker sound suites; `weak-suites` RC4,
+ * EXPORT, anonymous and the like; `rc4-only` whether all is RC4; `groups` smaller groups; `dhe` DHE of any size.
+ */
+export type TlsGap = 'versions' | 'suites' | 'weak-suites' | 'rc4-only' | 'groups' | 'dhe';
+
 /** What a server offers, in the neutral terms that the TLS grade needs. */
 export interface TlsFacts {
   readonly protocols: readonly TlsVersion[];
@@ -63,7 +69,10 @@ export interface TlsFacts {
   };
   /** `null`: not applicable or not measured. */
   readonly secureRenegotiation: boolean | null;
-  readonly hsts: 'none' | 'short' | 'invalid' | 'long';
+  /** `unknown`: no web answer came. */
+  readonly hsts: 'none' | 'short' | 'invalid' | 'long' | 'unknown';
+  /** What may be worse than these facts say; empty after a probe that asked everything. Absent: nobody says. */
+  readonly unseen?: readonly TlsGap[];
 }
 
 /** What a probe reads in the leaf certificate beyond `TlsFacts`. */

@@ -35,6 +35,11 @@ export function clockMs(now: string): number {
   return ms;
 }
 
+/** Tells whether a fact still counts at a moment, ISO 8601, be it less than in its first days. */
+export function countsAt(fact: Known<unknown>, now: string): boolean {
+  return read(fact, clockMs(now)).state === 'live';
+}
+
 /**
  * Gives how a fact counts at a moment. A date in the future counts by its distance: a clock that is a day off does no
  * harm, and a forged date far ahead is void.

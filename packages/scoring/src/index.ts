@@ -25,6 +25,7 @@ export { type EvidenceRow, readEvidenceDocument } from './documents/readEvidence
 export { probeFactsIn } from './documents/readProbeFacts';
 export { type PrintedScore, scoreDocument } from './documents/scoreDocument';
 export { type CellRow, type FactorRow, factorTable, type OutcomeRow } from './factorTable';
+export { countsAt } from './freshness';
 export { type CeilingRule, type CellId, scoringModel, type WarningRule } from './model';
 export { rollUp } from './rollUp';
 export type { JurisdictionProfile, ScoringOptions } from './scene';

@@ -143,7 +143,7 @@ describe('gradeTlsDocument', () => {
   it('names the place of a wrong field', () => {
     const bad = changed(row, 'input.hsts', 'forever');
     const message =
-      'vectors[1].input.hsts: expected one of none, short, invalid, long, found "forever". Correct this field.';
+      'vectors[1].input.hsts: expected one of none, short, invalid, long, unknown, found "forever". Correct this field.';
     assert.throws(() => gradeTlsDocument({ vectors: [row, bad] }), new Error(message));
   });
 

@@ -86,6 +86,7 @@ describe('gradeTls', () => {
     ['HSTS too short', { ...good, hsts: 'short' }, ['A- hsts-short-or-invalid'], 'A-'],
     ['HSTS invalid', { ...good, hsts: 'invalid' }, ['A- hsts-short-or-invalid'], 'A-'],
     ['no HSTS', { ...good, hsts: 'none' }, [], 'A'],
+    ['HSTS unknown', { ...good, hsts: 'unknown' }, [], 'A'],
   ];
   for (const [name, facts, expected, grade] of caps) {
     it(`${name}: ${grade}`, () => {

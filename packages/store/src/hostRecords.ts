@@ -17,6 +17,8 @@ export interface Attempt {
 export interface HostRecord {
   /** The newest facts by kind. */
   readonly facts: ReadonlyMap<string, Known<unknown>>;
+  /** The keys that signed certificates where no public authority did, of all questions of which facts may be left. */
+  readonly signers: readonly Known<unknown>[];
   readonly attempt?: Attempt;
 }
 
@@ -32,16 +34,19 @@ export interface HostRecords {
   of(host: string): HostRecord;
   /** Keeps facts by kind, and how the question for them went. */
   keep(host: string, facts: Readonly<Record<string, Known<unknown>>>, attempt: Attempt): void;
-  /** Gives the scores that are kept, the oldest first. */
+  /** Gives the scores that are kept, the oldest first, without those that rest on what somebody who reads along told. */
   scores(origin: string): readonly PastScore[];
-  /** Keeps a score where it is another than the last one. */
-  keepScore(origin: string, at: string, score: HostScore): void;
+  /** Keeps a score, and whose keys signed what it rests on, where it is another than the last one. */
+  keepScore(origin: string, at: string, score: HostScore, signers?: readonly string[]): void;
   changedCells(before: ScoreNote, after: ScoreNote): readonly ChangedCell[];
   /** Tells whether the owner of a key was seen to read along on this machine. */
   readsAlong(key: string): boolean;
   /** Keeps that the owners of keys read along; gives whether that is news. */
   keepReadAlong(keys: readonly string[], at: string): boolean;
 }
+
+/** What a store calls the keys that signed a certificate where no public authority did. */
+const SIGNERS = 'signers';
 
 const ATTEMPT = 'attempt';
 const READS_ALONG = 'reads-along';
@@ -51,12 +56,12 @@ const MOST_GAPS = 20;
 
 /** Gives the records that a store holds. */
 export function hostRecords(store: HostStore): HostRecords {
+  const readsAlong = (key: string) => store.latest(keyPlace(key), READS_ALONG) !== undefined;
   const scores = (origin: string) =>
     store.history(origin, 'score').flatMap((entry): PastScore[] => {
       const note = readScoreNote(entry);
-      return note === undefined ? [] : [{ at: entry.at, note }];
+      return note === undefined || note.signers?.some(readsAlong) ? [] : [{ at: entry.at, note }];
     });
-  const readsAlong = (key: string) => store.latest(keyPlace(key), READS_ALONG) !== undefined;
   return {
     of(host) {
       const entries = store.entries(host);
@@ -64,9 +69,10 @@ export function hostRecords(store: HostStore): HostRecords {
         const fact = entry.kind === ATTEMPT ? undefined : readFact(entry);
         return fact === undefined ? [] : [[entry.kind, fact] as const];
       });
+      const signers = store.history(host, SIGNERS).flatMap((entry) => readFact(entry) ?? []);
       const last = entries.find(({ kind }) => kind === ATTEMPT);
       const attempt = last && readAttempt(last);
-      return { facts: new Map(facts), ...(attempt && { attempt }) };
+      return { facts: new Map(facts), signers, ...(attempt && { attempt }) };
     },
     keep(host, facts, { at, failures, gaps }) {
       const short = Object.entries(gaps)
@@ -78,8 +84,8 @@ export function hostRecords(store: HostStore): HostRecords {
       ]);
     },
     scores,
-    keepScore(origin, at, score) {
-      const entry = scoreEntry(origin, at, score);
+    keepScore(origin, at, score, signers) {
+      const entry = scoreEntry(origin, at, score, signers);
       if (store.latest(origin, 'score')?.text === entry?.text) return;
       if (entry !== undefined) store.add([entry]);
     },

@@ -35,7 +35,7 @@ const MAX_TEXT = 64 * 1024;
 const AHEAD_MS = 24 * 60 * 60 * 1000;
 
 /** How many entries are kept of each kind for a host. */
-const KEPT: Readonly<Record<string, number>> = { score: 100 };
+const KEPT: Readonly<Record<string, number>> = { score: 100, signers: 20 };
 const KEPT_USUALLY = 4;
 
 /** Bounds on everything: the hosts that were learnt of last stay. */

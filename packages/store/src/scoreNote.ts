@@ -15,6 +15,8 @@ export interface ScoreNote {
   readonly warnings: readonly string[];
   /** The points of each cell, and what was seen. */
   readonly cells: readonly CellNote[];
+  /** The keys that signed the certificates on which it rests, where no public authority did. */
+  readonly signers?: readonly string[];
 }
 
 /** A cell of a score as it is kept. */
@@ -36,8 +38,13 @@ export interface ChangedCell {
 const KIND = 'score';
 const LONGEST_WHY = 300;
 
-/** Gives the entry of a score, or `undefined` for a host that is not scored. */
-export function scoreEntry(host: string, at: string, score: HostScore): HostEntry | undefined {
+/** Gives the entry of a score and who signed what it rests on, or `undefined` for a host that is not scored. */
+export function scoreEntry(
+  host: string,
+  at: string,
+  score: HostScore,
+  signers: readonly string[] = [],
+): HostEntry | undefined {
   if (score.score === null) return undefined;
   const { model, grade, provisional, confidence, ceiling, warnings, factors } = score;
   const cells = factors.flatMap((factor) =>
@@ -46,6 +53,7 @@ export function scoreEntry(host: string, at: string, score: HostScore): HostEntr
   const note: ScoreNote = {
     ...{ model, score: score.score, grade, provisional, confidence },
     ...{ ceiling: ceiling?.rules ?? [], warnings, cells },
+    ...(signers.length > 0 && { signers }),
   };
   return { host, kind: KIND, at, text: JSON.stringify(note) };
 }
@@ -54,7 +62,7 @@ export function scoreEntry(host: string, at: string, score: HostScore): HostEntr
 export function readScoreNote({ kind, text }: HostEntry): ScoreNote | undefined {
   const note = kind === KIND ? parsed(text) : undefined;
   if (!isRecord(note)) return undefined;
-  const { model, score, grade, provisional, confidence, ceiling, warnings, cells } = note;
+  const { model, score, grade, provisional, confidence, ceiling, warnings, cells, signers = [] } = note;
   const isSound =
     isText(model) &&
     isWithin(score, 100) &&
@@ -63,8 +71,13 @@ export function readScoreNote({ kind, text }: HostEntry): ScoreNote | undefined 
     isWithin(confidence, 1) &&
     isListOf(ceiling, isText) &&
     isListOf(warnings, isText) &&
-    isListOf(cells, isCell);
-  return isSound ? { model, score, grade, provisional, confidence, ceiling, warnings, cells } : undefined;
+    isListOf(cells, isCell) &&
+    isListOf(signers, isText);
+  if (!isSound) return undefined;
+  return {
+    ...{ model, score, grade, provisional, confidence, ceiling, warnings, cells },
+    ...(signers.length > 0 && { signers }),
+  };
 }
 
 /** Gives the cells whose points changed between two scores of one model; of two models nothing can be compared. */

@@ -19,7 +19,7 @@ const score = (points: number): HostScore => ({
 describe('hostRecords', () => {
   it('gives back the newest facts of a host and how the last question went', () => {
     const records = hostRecords(memoryHostStore(() => NOW));
-    assert.deepEqual(records.of('//h:443'), { facts: new Map() });
+    assert.deepEqual(records.of('//h:443'), { facts: new Map(), signers: [] });
     const attempt = { at: AT, failures: 1, gaps: { probe: 'the host did not answer in time' } };
     records.keep('//h:443', { addresses: fact(['192.0.2.1']), caa: fact(true) }, attempt);
     const { facts, attempt: kept } = records.of('//h:443');
@@ -35,7 +35,7 @@ describe('hostRecords', () => {
       { host: 'h', kind: 'probe', at, text: '{' },
       { host: 'h', kind: 'attempt', at, text: '{"failures":"many","gaps":{}}' },
     ]);
-    assert.deepEqual(hostRecords(store).of('h'), { facts: new Map() });
+    assert.deepEqual(hostRecords(store).of('h'), { facts: new Map(), signers: [] });
   });
 
   it('keeps a score when it is another than the last one', () => {
@@ -52,6 +52,18 @@ describe('hostRecords', () => {
     );
   });
 
+  it('gives no score that rests on what somebody told who reads along, as it turned out since', () => {
+    const records = hostRecords(memoryHostStore(() => NOW));
+    const [key, other] = ['a', 'b'].map((digit) => digit.repeat(64)) as [string, string];
+    records.keepScore('https://h:443', '2026-11-18T00:00:00.000Z', score(90));
+    records.keepScore('https://h:443', '2026-11-19T00:00:00.000Z', score(10), [key]);
+    records.keepScore('https://h:443', '2026-11-20T00:00:00.000Z', score(20), [other]);
+    const points = () => records.scores('https://h:443').map(({ note }) => note.score);
+    assert.deepEqual(points(), [90, 10, 20]);
+    records.keepReadAlong([key], AT);
+    assert.deepEqual(points(), [90, 20]);
+  });
+
   it('remembers who reads along on this machine, and tells news from what was known', () => {
     const records = hostRecords(memoryHostStore(() => NOW));
     const [key, other] = ['a', 'b'].map((digit) => digit.repeat(64)) as [string, string];
@@ -62,6 +74,6 @@ describe('hostRecords', () => {
       [records.readsAlong(key), records.readsAlong(other), records.readsAlong('no key')],
       [true, false, false],
     );
-    assert.deepEqual(records.of('//h:443'), { facts: new Map() }, 'that is no host');
+    assert.deepEqual(records.of('//h:443'), { facts: new Map(), signers: [] }, 'that is no host');
   });
 });

@@ -33,7 +33,11 @@ export interface Interview {
   readonly best: () => Exclude<TlsVersion, 'SSL2' | 'TLS1.3'> | undefined;
   /** Tells whether every question so far could be asked. */
   readonly isComplete: () => boolean;
-  readonly result: (nothingButRc4: boolean) => Omit<Observation, 'complete'>;
+  /** Tells whether the server said, in so many words, no to these suites. */
+  readonly refused: (suites: readonly number[]) => boolean;
+  /** Tells whether a hello was never answered, so that it is open what the server thinks of it. */
+  readonly wasSilent: () => boolean;
+  readonly result: (nothingButRc4: boolean) => Omit<Observation, 'complete' | 'unseen'>;
 }
 
 /** Gives a new interview with a server. */
@@ -41,6 +45,8 @@ export function interview(asker: Asker): Interview {
   const agreements: Agreement[] = [];
   let speaksTls = false;
   let complete = true;
+  let silent = false;
+  const refusals: (readonly number[])[] = [];
   const mayAsk = (): boolean => {
     complete &&= asker.left() > 0;
     return asker.left() > 0;
@@ -52,6 +58,8 @@ export function interview(asker: Asker): Interview {
       if (suites.length === 0 || !mayAsk()) return undefined;
       const reply = await asker.hello({ version, suites, groups });
       speaksTls ||= reply.kind === 'flight' || reply.kind === 'alert';
+      silent ||= reply.kind === 'silent';
+      if (reply.kind === 'alert') refusals.push(suites);
       const agreement = reply.kind === 'flight' ? agreementOf(reply.flight, suites, modern) : undefined;
       if (agreement !== undefined) agreements.push(agreement);
       return agreement;
@@ -67,6 +75,8 @@ export function interview(asker: Asker): Interview {
         agreements.some((one) => one.version === version),
       ),
     isComplete: () => complete,
+    refused: (suites) => refusals.includes(suites),
+    wasSilent: () => silent,
     result: (nothingButRc4) => ({ agreements, nothingButRc4, speaksTls }),
   };
 }

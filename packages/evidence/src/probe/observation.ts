@@ -1,4 +1,4 @@
-import type { TlsVersion } from '@callsight/model';
+import type { TlsGap, TlsVersion } from '@callsight/model';
 import { type Flight, readKeyShare } from '../tls/flightReader';
 import { type Group, groupOf } from '../tls/groups';
 import { type Suite, suiteOf } from '../tls/suites';
@@ -29,6 +29,8 @@ export interface Observation {
   readonly speaksTls: boolean;
   /** Every question that facts need was asked; one that was not might have had a bad answer. */
   readonly complete: boolean;
+  /** What may be worse than the agreements show. */
+  readonly unseen: readonly TlsGap[];
 }
 
 /** Gives what a flight agrees to, or `undefined` when it names a suite that nobody offered. */

@@ -1,6 +1,6 @@
 import { type Asker, type Interview, interview, type Offer } from './interview';
 import type { Agreement, Observation } from './observation';
-import { askTheUsual } from './observeLightly';
+import { ALL_GAPS, askTheUsual } from './observeLightly';
 import { ALL_GROUPS, ECDHE_SUITES, stretchesBelow, TLS13_GROUPS, TLS13_SUITES } from './offers';
 
 /** Offers again without what was chosen, until the server refuses. */
@@ -44,5 +44,6 @@ export async function observeFully(asker: Asker): Promise<Observation> {
   }
   const { agreements } = server;
   const nothingButRc4 = agreements.length > 0 && agreements.every(({ suite }) => suite.rc4);
-  return { ...server.result(nothingButRc4), complete };
+  const unseen = server.isComplete() ? (server.wasSilent() ? (['versions'] as const) : []) : ALL_GAPS;
+  return { ...server.result(nothingButRc4), complete, unseen };
 }

@@ -1,3 +1,4 @@
+import type { TlsGap } from '@callsight/model';
 import { type Asker, type Interview, interview } from './interview';
 import type { Observation } from './observation';
 import {
@@ -18,7 +19,7 @@ import {
 async function followUp(server: Interview): Promise<boolean> {
   const best = server.best();
   if (best === undefined) {
-    if (server.agreements.length === 0) await server.offer({ version: 'TLS1.2', suites: RARE_SUITES });
+    if (server.left() > 0) await server.offer({ version: 'TLS1.2', suites: RARE_SUITES });
     return false;
   }
   const seen = server.agreements;
@@ -57,10 +58,38 @@ export async function askTheUsual(server: Interview): Promise<void> {
   await server.offerSsl2();
 }
 
+/** All that a probe may leave open. */
+export const ALL_GAPS: readonly TlsGap[] = ['versions', 'suites', 'weak-suites', 'rc4-only', 'groups', 'dhe'];
+
+/** Gives what the questions so far left open: only a refusal in so many words rules anything out. */
+function leftOpen(server: Interview, isRc4Sure: boolean): readonly TlsGap[] {
+  const { agreements } = server;
+  const isBelow13Known = agreements.some(
+    ({ version, modern }) => version === 'TLS1.2' || (modern && version !== 'TLS1.3'),
+  );
+  const mayHide12 = !isBelow13Known && !server.refused(RARE_SUITES);
+  const areVersionsOpen = server.wasSilent() || mayHide12;
+  // A server may be choosier in newer versions than in those before.
+  const areNewOnly =
+    !areVersionsOpen && agreements.every(({ version }) => version === 'TLS1.2' || version === 'TLS1.3');
+  const isWeakRefused = areNewOnly && server.refused(WEAK_SUITES);
+  const isAllRefused = isWeakRefused && server.refused(MODERN_SUITES) && server.refused(RARE_SUITES);
+  const isClosed: Readonly<Record<TlsGap, boolean>> = {
+    versions: !areVersionsOpen,
+    suites: false,
+    'weak-suites': isWeakRefused,
+    'rc4-only': isRc4Sure || agreements.some(({ suite }) => !suite.rc4),
+    groups: false,
+    dhe: isAllRefused || (isWeakRefused && server.refused(DHE_SUITES)),
+  };
+  return ALL_GAPS.filter((gap) => !isClosed[gap]);
+}
+
 /** Gives what eight connections show of a server. */
 export async function observeLightly(asker: Asker): Promise<Observation> {
   const server = interview(asker);
   await askTheUsual(server);
   const complete = server.isComplete();
-  return { ...server.result(await followUp(server)), complete };
+  const nothingButRc4 = await followUp(server);
+  return { ...server.result(nothingButRc4), complete, unseen: leftOpen(server, nothingButRc4) };
 }

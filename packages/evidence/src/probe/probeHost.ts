@@ -213,7 +213,8 @@ export async function probeHost(visit: Visit, now: number, privateCa = false): P
     const told = handshake && stapleRemark(handshake, leaf, question, now);
     const isRevoked = told?.isRevoked === true && certificate.trust === 'ok';
     const judged = isRevoked ? { ...certificate, trust: 'revoked' as const } : certificate;
-    const facts = { tls: { ...offered, protocols, certificate: judged, hsts }, leaf: leafFacts(leaf, now) };
+    const { unseen } = observation;
+    const facts = { tls: { ...offered, protocols, certificate: judged, hsts, unseen }, leaf: leafFacts(leaf, now) };
     rememberRevocationQuestion(facts, question);
     return {
       state: 'known',

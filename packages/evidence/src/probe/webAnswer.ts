@@ -78,7 +78,7 @@ function securityTxtOf(status: number, body: string, type: string): boolean | un
 /** Gives what an HTTP answer, whole or cut short, tells. Whatever came, it gives an answer. */
 export function readWebAnswer(bytes: Buffer | undefined): WebAnswer {
   const head = readHead(bytes ?? Buffer.alloc(0));
-  if (head === undefined) return { hsts: 'none', securityTxt: undefined };
+  if (head === undefined) return { hsts: 'unknown', securityTxt: undefined };
   const { status, header, body } = head;
   return {
     hsts: readHsts(header('strict-transport-security')),

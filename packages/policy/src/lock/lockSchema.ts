@@ -46,7 +46,11 @@ const tls = z.strictObject({
     chain: z.enum(['complete', 'incomplete']),
   }),
   secureRenegotiation: z.boolean().nullable(),
-  hsts: z.enum(['none', 'short', 'invalid', 'long']),
+  hsts: z.enum(['none', 'short', 'invalid', 'long', 'unknown']),
+  unseen: z
+    .array(z.enum(['versions', 'suites', 'weak-suites', 'rc4-only', 'groups', 'dhe']))
+    .max(6)
+    .optional(),
 });
 
 const leaf = z.strictObject({

@@ -1,5 +1,7 @@
-import type { TlsFacts } from '@callsight/model';
+import type { TlsFacts, TlsGap } from '@callsight/model';
 import { booleanOf, type Field, fieldOf, itemsOf, numberOf, orNull, textOf, wordOf } from './fields';
+
+const GAPS: readonly TlsGap[] = ['versions', 'suites', 'weak-suites', 'rc4-only', 'groups', 'dhe'];
 
 /** Gives the TLS facts of a document's `input`; throws an error with the place of the first wrong field. */
 export function readTlsFacts(field: Field): TlsFacts {
@@ -7,6 +9,7 @@ export function readTlsFacts(field: Field): TlsFacts {
   const suite = (name: string) => booleanOf(fieldOf(suites, name));
   const keyExchange = fieldOf(field, 'keyExchange');
   const certificate = fieldOf(field, 'certificate');
+  const unseen = fieldOf(field, 'unseen');
   return {
     protocols: itemsOf(fieldOf(field, 'protocols')).map((item) =>
       wordOf(item, ['SSL2', 'SSL3', 'TLS1.0', 'TLS1.1', 'TLS1.2', 'TLS1.3']),
@@ -43,6 +46,9 @@ export function readTlsFacts(field: Field): TlsFacts {
       chain: wordOf(fieldOf(certificate, 'chain'), ['complete', 'incomplete']),
     },
     secureRenegotiation: orNull(fieldOf(field, 'secureRenegotiation'), null, booleanOf),
-    hsts: orNull(fieldOf(field, 'hsts'), 'none', (hsts) => wordOf(hsts, ['none', 'short', 'invalid', 'long'])),
+    hsts: orNull(fieldOf(field, 'hsts'), 'none', (hsts) =>
+      wordOf(hsts, ['none', 'short', 'invalid', 'long', 'unknown']),
+    ),
+    ...(unseen.value !== undefined && { unseen: itemsOf(unseen).map((gap) => wordOf(gap, GAPS)) }),
   };
 }
