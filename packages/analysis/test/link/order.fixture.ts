@@ -74,7 +74,7 @@ export function rewritten(path: string) {
   path = `https://path.example.com/${path}`;
   path = path.replace(/[?&]$/, '');
   return fetch(path);
-//             ^^^^ GET https://path.example.com/{}
+//             ^^^^ GET https://path.example.com/{} | unresolved parameter path
 }
 export function left(isTest: boolean, isLocal: boolean) {
   let url = 'https://stays.example.com';
