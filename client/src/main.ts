@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { commands } from './commands';
 import { Consent } from './consent';
 import { showDocumentStatus } from './documentStatus';
+import { HostsView } from './hostsView';
 import { LanguageServer } from './languageServer';
 import { ListKeys } from './listKeys';
 import { ReportPanel } from './reportPanel';
@@ -22,6 +23,7 @@ export function activate(context: vscode.ExtensionContext): void {
   const sent = new SentDocument(started);
   const app = { extension: context.extensionUri, log, server: started, consent, keys, report, sent };
   context.subscriptions.push(log, report, sent, showStatus(started), showDocumentStatus(started));
+  context.subscriptions.push(new HostsView(started));
   const fail = (error: unknown) => log.error('The language server does not start.', String(error));
   context.subscriptions.push(keys.onDidChange(() => started.restart().catch(fail)));
   for (const command of commands) {

@@ -7,6 +7,8 @@ import { documentStatus } from './handlers/callsight/documentStatus';
 import { exportReport } from './handlers/callsight/exportReport';
 import { fetchPolicy } from './handlers/callsight/fetchPolicy';
 import { hostCalls } from './handlers/callsight/hostCalls';
+import { hostPlaces } from './handlers/callsight/hostPlaces';
+import { hosts } from './handlers/callsight/hosts';
 import { ignoreEdit } from './handlers/callsight/ignoreEdit';
 import { keyedLists } from './handlers/callsight/keyedLists';
 import { lockEdit } from './handlers/callsight/lockEdit';
@@ -54,6 +56,8 @@ export const handlers: readonly Handler[] = [
   exportReport,
   checkHost,
   hostCalls,
+  hosts,
+  hostPlaces,
   scanWorkspace,
   documentStatus,
   policyFile,

@@ -21,6 +21,10 @@ export interface Requests {
   'callsight/exportReport': { readonly params: ExportParams; readonly result: ExportResult };
   /** The score of one host or URL, whether code calls it or not. */
   'callsight/checkHost': { readonly params: CheckHostParams; readonly result: CheckHostResult };
+  /** Every host that is known, for a list. */
+  'callsight/hosts': { readonly params: object; readonly result: HostsResult };
+  /** Every call to one host of that list. */
+  'callsight/hostPlaces': { readonly params: HostPlacesParams; readonly result: HostPlacesResult };
   /** Where a host is called. */
   'callsight/hostCalls': { readonly params: HostCallsParams; readonly result: HostCallsResult };
   /** Looks at every file of every folder. */
@@ -159,6 +163,50 @@ export interface CheckHostParams extends WorkParams {
   readonly ask?: boolean;
   /** The document whose code calls it; absent where a person typed it. */
   readonly uri?: string;
+}
+
+/** Every host that the folders and the open documents in none call. */
+export interface HostsResult {
+  /** Sorted: what needs a look first, then by score and name. */
+  readonly hosts: readonly HostRow[];
+  /** Every folder was looked at since the server started. */
+  readonly scanned: boolean;
+}
+
+/** One host as a line of a list. */
+export interface HostRow {
+  /** Names it in `callsight/hostPlaces`: scheme, host and port. */
+  readonly target: string;
+  /** As it stands in an address: the port only where it is not the scheme's own. */
+  readonly name: string;
+  readonly host: string;
+  readonly scheme: string;
+  readonly answer: Answer;
+  /** `B~ 71`, `?` for a host that is not scored, `internal`. */
+  readonly score: string;
+  /** The one reason that a reader needs first. */
+  readonly why: string;
+  readonly calls: number;
+  /** A file that calls it. */
+  readonly uri?: string;
+}
+
+/** A host of the list, by its `target`. */
+export interface HostPlacesParams {
+  readonly target: string;
+}
+
+/** The calls to a host, sorted by folder, file and line. */
+export interface HostPlacesResult {
+  readonly calls: readonly HostPlace[];
+}
+
+/** One call as a line of a list. */
+export interface HostPlace extends ReportPlace {
+  /** `src/orders.ts:41`, relative to its folder. */
+  readonly name: string;
+  /** How it is spelt: `POST axios.post`. */
+  readonly what: string;
 }
 
 /** The calls to a host, wherever the project makes them. */

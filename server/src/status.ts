@@ -36,8 +36,8 @@ export function statusOf(session: Session): Status {
   return session.scanPercent === undefined ? status : { ...status, percent: session.scanPercent };
 }
 
-/** What is known of open documents that lie in no folder. */
-function looseViews(session: Session): readonly KnownDocument[] {
+/** Gives what is known of open documents that lie in no folder. */
+export function looseViews(session: Session): readonly KnownDocument[] {
   return session.documents.all().flatMap((document) => {
     const known = session.projects.fileHome(document.uri) ? undefined : session.view(document.uri);
     return known ? [known] : [];
@@ -55,7 +55,8 @@ export function documentStatusOf(session: Session, uri: string): DocumentStatus 
 
 const severity: readonly Answer[] = ['allowed', 'unknown', 'review', 'blocked'];
 
-function worse(a: Answer, b: Answer): Answer {
+/** Gives the worse of two answers. */
+export function worse(a: Answer, b: Answer): Answer {
   return severity.indexOf(a) > severity.indexOf(b) ? a : b;
 }
 

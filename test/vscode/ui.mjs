@@ -78,6 +78,28 @@ const steps = [
     },
   ],
   [
+    'the hosts in a list, each with its answer, and a call that opens the code',
+    async (page, picture) => {
+      await command(page, 'View: Show CallSight');
+      const row = (start) => page.locator(`.pane-body .monaco-list-row[aria-label^="${start}"]`).first();
+      await row('rates.parcelhub.io, blocked, grade and score F').waitFor();
+      const unknown = page.locator('.pane-body .monaco-list-row[aria-label*=", unknown, not scored, "]').first();
+      await unknown.locator('.codicon-question').waitFor();
+      assert.match(await unknown.textContent(), /\? not scored · \d+ calls?/);
+      const words = await page
+        .locator('.pane-body .monaco-list-row')
+        .evaluateAll((rows) => rows.map((each) => each.getAttribute('aria-label').split(', ')[1]));
+      const order = ['blocked', 'review', 'unknown', 'allowed'].filter((word) => words.includes(word));
+      assert.deepEqual([...new Set(words)], order);
+      await row('rates.parcelhub.io').click();
+      await row('src/shipping.ts:').waitFor();
+      await picture('12-hosts');
+      await row('src/shipping.ts:').click();
+      await page.locator('.tab.active', { hasText: 'shipping.ts' }).waitFor();
+      await command(page, 'View: Show Explorer');
+    },
+  ],
+  [
     'the commands in the palette',
     async (page, picture) => {
       await page.keyboard.press('F1');

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { hoverOn, mark, open } from '../editor';
+import { callThroughHosts } from '../hostsView';
 import { networkSockets, servers } from '../serverProcess';
 
 // The workspace's own settings switch everything off: .vscode/settings.json of the fixture says so.
@@ -20,6 +21,11 @@ describe('in Restricted Mode', () => {
     const settings = vscode.workspace.getConfiguration('callsight', vscode.workspace.workspaceFolders?.[0]?.uri);
     assert.equal(settings.get('enabled'), true);
     assert.deepEqual(settings.get('severity'), {});
+  });
+
+  it('the list of hosts is there, and leads to the code', async () => {
+    const { document, selection } = await callThroughHosts();
+    assert.ok(document.getText(selection).length > 0);
   });
 
   it('nothing may be asked, and no question is put', async () => {

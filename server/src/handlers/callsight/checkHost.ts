@@ -25,8 +25,10 @@ export const checkHost = request(
       );
     }
     const known = uri === undefined ? undefined : session.view(uri);
+    // A document that is not open is judged by the policy of its folder all the same.
+    const home = known ?? (uri === undefined ? undefined : session.projects.fileHome(uri));
     const project =
-      known?.project ??
+      home?.project ??
       session.projects.folders()[0] ??
       session.world.makeProject(undefined, () => session.settings.for(''));
     const { network } = session.world;
@@ -43,7 +45,7 @@ export const checkHost = request(
       }
       await cancellable(session, params, cancellation, (signal) => session.rescorer.askOne(project, origin, signal));
     }
-    return describe(project.checkHost(origin, known?.file), reach);
+    return describe(project.checkHost(origin, home?.file), reach);
   },
 );
 
