@@ -43,6 +43,32 @@ describe('what may be done about a host', () => {
     await mark(document, 'policy-denied');
   });
 
+  it('is nothing that a policy above keeps from having an effect: who decides is named, and nothing is written', async () => {
+    const base = { match: 'upload.dropfiles.io', action: 'deny', reason: 'no file-sharing hosts', owner: 'SecOps' };
+    await vscode.workspace.fs.writeFile(
+      fileAt('base.json'),
+      new TextEncoder().encode(JSON.stringify({ hosts: [base] })),
+    );
+    const policy = await open('callsight.json');
+    const builds = new vscode.WorkspaceEdit();
+    builds.insert(policy.uri, policy.positionAt(policy.getText().indexOf('{') + 1), ' "extends": ["./base.json"],');
+    await vscode.workspace.applyEdit(builds);
+    const before = policy.getText();
+    const document = await open('src/exports.ts');
+    const { range } = await mark(document, 'policy-denied');
+    const fix = await quickFix(document, range, 'Request approval of upload.dropfiles.io…');
+    await assert.rejects(Promise.resolve(run(fix, { reason: 'quarterly files' })), ({ message }: Error) => {
+      assert.match(message, /says base\.json:1\. .* nothing was written\. Ask SecOps for the approval there\.$/);
+      return true;
+    });
+    assert.equal(policy.getText(), before);
+    assert.equal(vscode.window.activeTextEditor?.document.uri.path, document.uri.path);
+    await open('callsight.json');
+    await vscode.commands.executeCommand('undo');
+    assert.equal(policy.isDirty, false);
+    await vscode.workspace.fs.delete(fileAt('base.json'));
+  });
+
   it('is calling an approved host in its place, where there is an allow list', async () => {
     const policy = await open('callsight.json');
     const list = new vscode.WorkspaceEdit();
