@@ -105,6 +105,8 @@ export const WORDS = {
     ].join('; ')}. Commit it with the code.`,
   notLocked: (count: number) =>
     `${count === 1 ? 'One host was' : `${count} hosts were`} left out: the name comes from a variable and may hold a secret. Write it in the code, or name the variable …_URL.`,
+  lockedStrangers: (hosts: readonly string[]) =>
+    `no public authority signed the certificate of ${hosts.join(', ')}. If a proxy or a virus scanner signs on this machine, run callsight lock --network probe on one without it; if the authority is your own, add it to attestations in callsight.json with privateCa.`,
   egressSame: 'The rules and the code agree.',
   badWhatIf: (text: string) =>
     `--what-if ${text}: write it as "deny *.vendor.example", with allow, deny or quarantine.`,

@@ -40,6 +40,13 @@ describe('callsight lock', function () {
     assert.equal(text(), before);
   });
 
+  it('is read again whatever it records: what a list says is as old as the day of the list', () => {
+    const { cwd, text } = locked({ 'a.ts': 'fetch("https://api.example.com/v1");' });
+    assert.match(text(), /"known":\{[^}]*"observedAt":"\d{4}-\d\d-\d\d",/);
+    assert.equal(callsight(['lock', '--now', LATER], { cwd }).code, 0);
+    assert.equal(callsight(['scan', '--frozen', '--fail-on', 'none'], { cwd }).code, 0);
+  });
+
   it('keeps what a variable may hold out of a file that is shared', () => {
     const { outcome, text } = locked({
       '.env': 'TENANT=a8f3k2j9x7q1m5n4\nORDERS_URL=https://orders.acme-partner.io',

@@ -375,6 +375,27 @@ describe('callsight with --network probe', function () {
     });
   }
 
+  it('drops from a lock file what somebody told who was recognised since, and says whom nobody vouches for', async () => {
+    const between = await interceptor({ authority: shared.unknownRoot, behind: good.server.port });
+    confirmed.add(between.port);
+    const name = `api.example.com:${between.port}`;
+    writeFileSync(join(home, 'a.ts'), `fetch('https://${name}/v1');`);
+    const lock = async () => {
+      const { err } = await command(['lock', home, '--network', 'probe']);
+      const text = readFileSync(join(home, 'callsight.lock.json'), 'utf8');
+      return { err, grade: /"grade":"(.*?)"/.exec(text)?.[1], isProbed: text.includes('"source":"probe"') };
+    };
+    const first = await lock();
+    assert.deepEqual([first.grade, first.isProbed], ['F', true]);
+    assert.match(first.err, new RegExp(`no public authority signed the certificate of ${name}\\. If a proxy`));
+    await hostsIn(['check', `https://api.stripe.com:${between.port}`, '--network', 'probe']);
+    const second = await lock();
+    await between.close();
+    assert.notEqual(second.grade, 'F');
+    assert.equal(second.isProbed, false);
+    assert.doesNotMatch(second.err, /no public authority/);
+  });
+
   it('measures a host that answers itself, whoever reads along elsewhere', async () => {
     const between = await interceptor({ authority: shared.unknownRoot, behind: good.server.port });
     confirmed.add(between.port).add(good.server.port);

@@ -1,4 +1,5 @@
 import { digestOf } from '@callsight/engine';
+import type { HostEvidence } from '@callsight/model';
 import { isLockFile, type LockEntry, lockName, lockText } from '@callsight/policy';
 import { counted, lockChangesText, scoreText, terminalText } from '@callsight/report';
 import { withAnswers } from '../askHosts';
@@ -43,8 +44,15 @@ export async function lockCommand(path: string | undefined, flags: LockFlags, wo
   const gone = changes === undefined ? '' : lockChangesText({ ...changes, added: [], fallen: [], risen: [] });
   const written = { file: lock.lock.file, count: entries.size, accepted, gone, isPruned: flags.prune === true };
   world.print(`${terminalText(WORDS.lockWritten(written))}\n`);
+  const strangers = result.hosts.filter((host) => entries.has(lockName(host)) && isSignedByStrangers(host.evidence));
+  if (strangers.length > 0) world.say(`callsight: ${terminalText(WORDS.lockedStrangers(strangers.map(lockName)))}`);
   if (left > 0) world.say(`callsight: ${WORDS.notLocked(left)}`);
   return EXIT.clean;
+}
+
+function isSignedByStrangers({ probe, privateCa }: HostEvidence): boolean {
+  const trust = probe.state === 'known' ? probe.value.tls.certificate.trust : undefined;
+  return privateCa === undefined && (trust === 'untrusted' || trust === 'self-signed');
 }
 
 /** Gives an entry as one line: what was accepted, since when, where it is called first, and the date of each source. */

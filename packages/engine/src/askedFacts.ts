@@ -103,6 +103,8 @@ const MOST_SIGNERS = 8;
 export interface OwnRecord extends HostRecord {
   /** Somebody who reads along told something in the place of the host. */
   readonly isReadAlong?: true;
+  /** When they did, as moments of facts, ISO 8601. */
+  readonly readAlongAt?: ReadonlySet<string>;
 }
 
 /**
@@ -114,8 +116,8 @@ export function withoutReadAlong(record: HostRecord, readsAlong: (key: string) =
   const times = new Set(signers.filter((one) => keysIn(one).some(readsAlong)).map(({ observedAt }) => observedAt));
   const through = (fact: Known<unknown>) => fact.source === 'probe' && times.has(fact.observedAt);
   const own = new Map([...facts].filter(([, fact]) => !through(fact)));
-  if (own.size === facts.size) return record;
-  const others = { facts: own, signers: signers.filter((one) => !through(one)) };
+  if (times.size === 0) return record;
+  const others = { facts: own, signers: signers.filter((one) => !through(one)), readAlongAt: times };
   const [before, after] = [facts.get('probe'), own.get('probe')];
   // What was seen since is the host's own.
   if (before === after) return { ...others, ...(attempt && { attempt }) };

@@ -15,7 +15,7 @@ import {
 } from '@callsight/policy';
 import { scoreHost } from '@callsight/scoring';
 import type { HostRecord } from '@callsight/store';
-import { factIn, withRecord } from './askedFacts';
+import { factIn, type OwnRecord, withRecord } from './askedFacts';
 import type { EngineOptions, LockUse } from './engineOptions';
 import { type HostQuestions, hostQuestions } from './hostQuestions';
 import { judgeLately, type LateJudge } from './judgeLately';
@@ -81,7 +81,7 @@ export function originJudge(
     const use = lock();
     const locked = use && lockedEntry(use.lock, origin);
     return {
-      evidence: use && locked ? withLock(evidence, locked.evidence, use.first, at) : evidence,
+      evidence: use && locked ? withLock(evidence, ownFacts(locked.evidence, record), use.first, at) : evidence,
       clock: locked && use?.first === 'locked' ? locked.scoredAt : at,
       ...(change && { change }),
     };
@@ -119,6 +119,15 @@ export function originJudge(
       learnt: lately.forget,
     });
   return { judge, lately, evidenceOf: (at, origin) => collectAt(at, origin).evidence, questions };
+}
+
+/** Gives what a lock records without what it was told by somebody who was recognised since as reading along. */
+function ownFacts(locked: LockEntry['evidence'], record: OwnRecord | undefined): LockEntry['evidence'] {
+  const facts: readonly (readonly [string, Known<unknown>])[] = Object.entries(locked);
+  const own = facts.filter(
+    ([, { source, observedAt }]) => source !== 'probe' || record?.readAlongAt?.has(observedAt) !== true,
+  );
+  return Object.fromEntries(own);
 }
 
 /** What was recorded takes no answer's place; but a look that saw less than a recorded one raises no score. */

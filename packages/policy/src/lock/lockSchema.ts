@@ -9,6 +9,10 @@ const count = z.int().min(0);
 const points = z.number().min(0).max(100);
 const grade = z.enum(GRADES);
 const time = z.iso.datetime({ error: 'this is no time. Write it as 2026-11-21T12:00:00.000Z.' });
+/** What lists say is as old as the list, of which often the day alone is known. */
+const observedAt = z.union([z.iso.datetime(), z.iso.date()], {
+  error: 'this is no time. Write it as 2026-11-21T12:00:00.000Z.',
+});
 const source = z.string().regex(/^(probe|dns|rdap|(feed|geo):.{1,100})$/, { error: 'this is no source of evidence.' });
 
 function fact<T extends z.ZodType>(value: T) {
@@ -16,7 +20,7 @@ function fact<T extends z.ZodType>(value: T) {
     state: z.literal('known'),
     value,
     source,
-    observedAt: time,
+    observedAt,
     ttlDays: z.number().min(0).max(36_500).optional(),
     note: text.optional(),
   });
