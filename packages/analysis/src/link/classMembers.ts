@@ -1,6 +1,5 @@
 import type { Expr, TypeRef } from '../facts';
 import { holeMark } from '../targets/parts';
-import { soFar } from './answers';
 import { clientMember, subclassClient } from './clientValues';
 import type { Evaluator } from './evaluator';
 import type { LinkedFile } from './linkedFile';
@@ -29,8 +28,8 @@ export function instanceMember(
   file: LinkedFile,
 ): readonly Value[] {
   const key = `m${object.cls}.${name}`;
-  const before = evaluator.partial.get(fieldKey(object, name));
-  if (before) return before.value;
+  const before = evaluator.soFar(fieldKey(object, name));
+  if (before) return before;
   const read = (): readonly Value[] => instanceValues(evaluator, object, object, name, expr, file, 0);
   if (!object.construction) return evaluator.once(key, object.file, read, expr);
   return evaluator.onceIn(object.construction, key, expr, object.file, read);
@@ -86,11 +85,11 @@ function instanceValues(
     const frames = isFirst || !construction ? [construction] : framesOf(evaluator, write.fn, construction, receiver);
     // What the constructor makes of a field's own value builds on what was there before.
     const before = isFirst && found.length > 0 ? fieldKey(object, name) : undefined;
-    if (before) evaluator.partial.set(before, soFar([...withoutBlanks(found)]));
+    if (before) evaluator.note(before, withoutBlanks(found));
     const values = frames.flatMap((frame) =>
       evaluator.evaluate(write.value, object.file, isFirst || construction ? frame : undefined),
     );
-    if (before) evaluator.partial.delete(before);
+    if (before) evaluator.note(before);
     // What the constructor writes in any case leaves nothing of what was there before.
     if (write.fn === construct && !write.conditional && replaces(values)) found.length = 0;
     found.push(...values);

@@ -1,6 +1,6 @@
 import type { Unresolved, UnresolvedReason } from '@callsight/model';
 import type { Expr, TypeRef } from '../facts';
-import { type Answer, workedOut } from './answers';
+import { type Answer, soFar, workedOut } from './answers';
 import { activation, argumentsOf, constructed, invoked, provenClients, returnedValues } from './calls';
 import { describe, nameless } from './describe';
 import { elementsOf, expressionValues } from './expressions';
@@ -58,8 +58,8 @@ export class Evaluator {
   #cuts = 0;
   #kept = 0;
   readonly #readings = new Readings();
-  /** What is known so far of the bindings that are being read: `url = url.trim()` builds on it. */
-  readonly partial = new Map<string, Answer<readonly Value[]>>();
+  /** What is known so far of the names and fields that are being read: `url = url.trim()` builds on it. */
+  readonly #soFar = new Map<string, { readonly answer: Answer<readonly Value[]>; readonly reading: Leaning }>();
 
   constructor(world: World, followsCallers: boolean) {
     this.world = world;
@@ -69,6 +69,20 @@ export class Evaluator {
   /** How many answers were kept so far. */
   get kept(): number {
     return this.#kept;
+  }
+
+  /** Gives what is known so far of a name or field that is being read. */
+  soFar(key: string): readonly Value[] | undefined {
+    const known = this.#soFar.get(key);
+    if (known) this.#readings.lean(known.reading);
+    return known?.answer.value;
+  }
+
+  /** Notes what is known so far of the name or field that is being read now; nothing, once all is known. */
+  note(key: string, values?: readonly Value[]): void {
+    const reading = this.#readings.advance();
+    if (values) this.#soFar.set(key, { answer: soFar(values), reading });
+    else this.#soFar.delete(key);
   }
 
   /** Tells that nothing is kept any more. */

@@ -1,7 +1,6 @@
 import type { Binding, Expr, FunctionFacts } from '../facts';
 import { isTestFile } from '../testFile';
 import { folderOf } from '../values/projectPath';
-import { soFar } from './answers';
 import { isBuiltinGlobal } from './builtins';
 import { fromMethod, handedTo } from './callbacks';
 import type { Evaluator } from './evaluator';
@@ -67,8 +66,8 @@ function namedValues(
   const among = inForce(binding, expr, file);
   const name = `b${id}${among ? `:${among.join()}` : ''}`;
   const key = `${(own ?? file).memo.number}.${name}`;
-  const sofar = evaluator.partial.get(key);
-  if (sofar && sofar.value.length > 0) return sofar.value;
+  const known = evaluator.soFar(key);
+  if (known && known.length > 0) return known;
   const read = (): readonly Value[] => writtenValues(evaluator, id, key, expr, file, own, among);
   if (own) return evaluator.onceIn(own, name, expr, file, read);
   return evaluator.once(name, file, read, expr);
@@ -116,9 +115,9 @@ function writtenValues(
       found.push(value);
     }
     // What comes later builds on the first value, and not on what was built on it.
-    if (writes.length > 1 && !evaluator.partial.has(key)) evaluator.partial.set(key, soFar([...bounded(found)]));
+    if (writes.length > 1 && !evaluator.soFar(key)) evaluator.note(key, [...bounded(found)]);
   }
-  evaluator.partial.delete(key);
+  evaluator.note(key);
   let values: readonly Value[] = found;
   if (binding.appends.length > 0 && found.length > 0)
     values = evaluator.concat([

@@ -82,6 +82,17 @@ export class Readings {
     return nested;
   }
 
+  /**
+   * Tells that more is known of what is being read now: what was worked out with less is no longer right. Gives what
+   * whoever builds on that leans on.
+   */
+  advance(): Leaning {
+    const depth = this.#running.length - 1;
+    if (depth < 0) return nothing;
+    this.#running[depth] = ++count;
+    return [depth];
+  }
+
   /** Works something out, and gives what that leans on; what is worked out around it does not lean on that by itself. */
   watched<T>(work: () => T): Watched<T> {
     const outer = this.#leaning;
