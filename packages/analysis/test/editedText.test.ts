@@ -20,6 +20,9 @@ const statements = [
   'export default { load, [root]: send, ...Hosts };',
   "export * from './more';\nexport { root as base, type Shape };",
   '{ const hidden = { set url(v: string) { this.v = v; } }; hidden.url = "http://x.example.com"; }',
+  'for (const each of [1, 2]) {\n  last = { each };\n}',
+  '[root].forEach((each) => load(each));',
+  'if (client) { load("1"); } else if (root) { load("2"); }',
   'switch (counted) { case 1: client = undefined!; break; default: send(new URL("/p", root)); }',
 ];
 const pieces = [
@@ -73,6 +76,14 @@ describe('a text that is edited', () => {
     );
     const last = after.calls.at(-1);
     assert.equal(text('ab').slice((last?.start ?? 0) + movedBy(after, last?.start ?? 0)), "load('1');\n");
+  });
+
+  it('is read anew beyond a statement that now goes on in the next line', () => {
+    const edited = new EditedText();
+    const text = 'for (const each of list) { late = { each } }\n[root].forEach(load);\n';
+    edited.read(text, 'ts');
+    const now = text.replace('{ late = { each } }', 'late = { each }');
+    assert.deepEqual(settled(factsOf(edited.read(now, 'ts'))), settled(factsOf(extract(now, 'ts'))));
   });
 
   it('is read as a whole in another language', () => {
