@@ -1,5 +1,5 @@
 import { sep } from 'node:path';
-import { createEngine, digestOf, diskFiles, type EngineFiles, policySource } from '@callsight/engine';
+import { createEngine, digestOf, diskFiles, type EngineFiles, policySource, roleOf } from '@callsight/engine';
 import { collectStatic, inTurns, mayStandInSharedFile } from '@callsight/evidence';
 import type { ScanResult } from '@callsight/model';
 import { LOCK_FILE, lockText } from '@callsight/policy';
@@ -12,7 +12,6 @@ import type { Settings } from './settings';
 /** How long one stretch of a scan may hold up other messages, in milliseconds. */
 const STRETCH_MS = 10;
 
-const SOURCE = /\.(?:[mc]?[jt]s|[jt]sx|vue|svelte|astro|html?)$/;
 const POLICY = /(?:^|\/)(?:callsight\.jsonc?|\.callsight\.json)$/;
 const SETTINGS = /(?:^|\/)(?:\.env[^/]*|\.dev\.vars[^/]*|[^/]*dockerfile[^/]*|[^/]+\.(?:env|jsonc?|ya?ml|toml))$/i;
 const NOTHING: FileView = { calls: [], findings: [], hosts: [] };
@@ -90,7 +89,7 @@ export function engineProject(
       engine.policyChanged();
     },
     check(file) {
-      if (!SOURCE.test(file)) return NOTHING;
+      if (roleOf(file) !== 'source') return NOTHING;
       // Without a first step the whole folder would be read at once, and everything else would wait for it.
       if (!isBegun) engine.prepare().next();
       isBegun = true;

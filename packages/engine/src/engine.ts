@@ -24,6 +24,7 @@ import { type PolicyBook, policyBook } from './policyBook';
 import type { MissingPolicy } from './policySource';
 import { projectReader } from './projectReader';
 import { isTestFile, roleOf } from './sourceFiles';
+import { toEnd } from './toEnd';
 
 /** The policy that decides, and what is wrong with its files. */
 export interface PolicyState {
@@ -339,11 +340,6 @@ export function createEngine(options: EngineOptions): Engine {
 /** What an answer was made of beside the calls. */
 interface Answered extends Pick<Analysed, 'weaknesses' | 'commented'> {
   readonly partial: boolean;
-}
-
-/** Gives the result of steps that nobody need wait between. */
-function toEnd<T>(steps: Generator<unknown, T>): T {
-  for (let step = steps.next(); ; step = steps.next()) if (step.done) return step.value;
 }
 
 function goesThrough({ endpoints, through }: CallSite, files: ReadonlySet<string>): boolean {

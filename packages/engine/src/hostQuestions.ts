@@ -5,6 +5,7 @@ import { factIn, isAskable, learnt, type OwnRecord, recordKey, signersOf, withou
 import { dueAt } from './dueAt';
 import type { Oracle } from './oracle';
 import type { Origin } from './origins';
+import { toEnd } from './toEnd';
 
 /** Which hosts of a project may be asked, and which never are. */
 export interface AskPlan {
@@ -149,8 +150,7 @@ function* begun<T, R>(all: readonly T[], begin: (one: T) => Promise<R>): Generat
 type Parts<T> = readonly [fit: readonly T[], others: readonly T[]];
 
 function parted<T>(all: readonly T[], test: (one: T) => boolean): Parts<T> {
-  const steps = partedInSteps(all, test);
-  for (let step = steps.next(); ; step = steps.next()) if (step.done) return step.value;
+  return toEnd(partedInSteps(all, test));
 }
 
 function* partedInSteps<T>(all: readonly T[], test: (one: T) => boolean): Generator<void, Parts<T>> {

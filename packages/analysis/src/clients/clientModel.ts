@@ -7,8 +7,8 @@ import type { CallKind } from '@callsight/model';
  * calling `NAME` (a provider's client), and `!NAME#address` the same where it keeps no more than one
  * (`@A|B#address`: by calling either), `$NAME` an environment variable that has a value in the project, `=text` the
  * text itself, where nothing else is given. `a,b` counts both. A function found stands for what it returns, a list for
- * its items (`&0` is the function itself), but `0.1` for the second item of each list that one holds; `0.proxy.*` is every member, and a dot of a
- * name itself is written `\\.`.
+ * its items (`&0` is the function itself), but `0.1` for the second item of each list that one holds; `0.proxy.*` is
+ * every member, and a dot of a name itself is written `\\.`.
  *
  * `0.url!` counts where it is given, known or not. `~https://{0.region|$REGION}.example.com` is the library's own
  * target, in force where nothing before it is given; its gaps name where they are filled from. `0.zone=EU~https://…`

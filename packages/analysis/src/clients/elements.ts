@@ -15,8 +15,8 @@ export const elements: ClientModel = {
   modules: { 'next/script': { default: 'element', '=': 'element' } },
   globals: { '<script>': 'element', HTMLScriptElement: 'element' },
   cue: [
-    String.raw`<(?:script|iframe|SCRIPT|IFRAME)\b[^<]{0,400}?\b(?:src|SRC)\s*=`,
-    String.raw`\bcreateElement\(\s*(?:["'\x60](?:script|iframe)["'\x60]|\w{1,2}\))`,
+    String.raw`<(?:script|SCRIPT)\b[^<]{0,400}?\b(?:src|SRC)\s*=`,
+    String.raw`\bcreateElement\(\s*(?:["'\x60]script["'\x60]|\w{1,2}\))`,
   ].join('|'),
   entities: {
     element: { call: load('0.src'), construct: { does: 'client', becomes: 'made' } },

@@ -14,7 +14,10 @@ export const frames: ClientModel = {
   kind: 'other',
   modules: { 'react-iframe': { default: 'frame' } },
   globals: { '<iframe>': 'element', HTMLIFrameElement: 'element' },
-  cue: String.raw`<iframe\b[^<]{0,400}?\bsrc\s*=`,
+  cue: [
+    String.raw`<(?:iframe|IFRAME)\b[^<]{0,400}?\b(?:src|SRC)\s*=`,
+    String.raw`\bcreateElement\(\s*["'\x60]iframe["'\x60]`,
+  ].join('|'),
   entities: {
     element: { call: load('0.src'), construct: { does: 'client', becomes: 'made' } },
     frame: { call: load('0.url', '0.src') },

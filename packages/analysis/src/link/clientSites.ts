@@ -35,6 +35,16 @@ export function isHandingOn(value: Value): value is Extract<Value, { kind: 'buil
   return value.kind === 'builtin' && (value.name === 'call' || value.name === 'apply') && value.object !== undefined;
 }
 
+/** Tells whether a call is a site: what has to be found in a place of its arguments is there. */
+export function isSite(evaluator: Evaluator, client: ClientValue, invocation: Invocation): boolean {
+  const site = siteOf(client, invocation.call.isNew);
+  const only = site?.only;
+  if (!only) return site !== undefined;
+  return locate(evaluator, only.by, client, invocation).some(
+    (value) => value.kind === 'client' && value.entity === only.entity,
+  );
+}
+
 /** Gives a client whose site an option decides, once for each that it may be. */
 export function chosenClients(
   evaluator: Evaluator,

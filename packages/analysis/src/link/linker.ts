@@ -4,13 +4,12 @@ import type { CallFacts, Expr } from '../facts';
 import { actionOf } from './actions';
 import { type Answer, remembered, workedOut } from './answers';
 import { callOptions } from './callOptions';
-import { argumentOf, chosenClients, isHandingOn, siteOf } from './clientSites';
+import { argumentOf, chosenClients, isHandingOn, isSite, siteOf } from './clientSites';
 import { describe } from './describe';
 import type { Evaluator } from './evaluator';
 import { withAllowed } from './guards';
 import { Interests } from './interests';
 import { type LinkedFile, placeOf } from './linkedFile';
-import { locate } from './locators';
 import { isMadeHere, isMemberFunction, isOwn, isRunBy } from './madeHere';
 import { wholeModule } from './modelTables';
 import { forwarded, isHandedOn, type Procedure, procedureOf } from './procedures';
@@ -184,6 +183,7 @@ export class Linker {
   }
 
   #clientsOf(evaluator: Evaluator, { file, call, frame }: Invocation): readonly ClientValue[] {
+    const asked: Invocation = { file, call, id: -1, ...(frame ? { frame } : {}) };
     const callees = evaluator.evaluate(call.callee, file, frame);
     const clients = callees.flatMap((value): readonly ClientValue[] => {
       if (value.kind === 'client') return [value];
@@ -193,7 +193,7 @@ export class Linker {
         return value.object.kind === 'foreign' ? wholeModule(value.object) : [];
       }
       if (value.kind === 'class' && call.isNew) {
-        return evaluator.construct(value, { file, call, id: -1, ...(frame ? { frame } : {}) }, []).flatMap((made) => {
+        return evaluator.construct(value, asked, []).flatMap((made) => {
           if (made.kind !== 'client') return [];
           return evaluator
             .parents(value.file, value.cls)
@@ -202,21 +202,9 @@ export class Linker {
       }
       return [];
     });
-    const found =
-      clients.length > 0
-        ? clients
-        : evaluator.provenClients(callees, { file, call, id: -1, ...(frame ? { frame } : {}) });
-    const chosen = found.flatMap((client) =>
-      chosenClients(evaluator, client, { file, call, id: -1, ...(frame ? { frame } : {}) }),
-    );
-    return chosen.filter((client) => {
-      const site = siteOf(client, call.isNew);
-      const only = site?.only;
-      if (!only) return site !== undefined;
-      return locate(evaluator, only.by, client, { file, call, id: -1, ...(frame ? { frame } : {}) }).some(
-        (value) => value.kind === 'client' && value.entity === only.entity,
-      );
-    });
+    const found = clients.length > 0 ? clients : evaluator.provenClients(callees, asked);
+    const chosen = found.flatMap((client) => chosenClients(evaluator, client, asked));
+    return chosen.filter((client) => isSite(evaluator, client, asked));
   }
 
   #primitive(invocation: Invocation, clients: readonly ClientValue[]): Primitive | undefined {

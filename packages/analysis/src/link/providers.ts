@@ -2,11 +2,10 @@ import type { Entry, Expr } from '../facts';
 import { isTestFile } from '../testFile';
 import { actionOf } from './actions';
 import { type Answer, soFar, workedOut } from './answers';
-import { siteOf } from './clientSites';
+import { isSite, siteOf } from './clientSites';
 import { callClient } from './clientValues';
 import type { Evaluator } from './evaluator';
 import type { LinkedFile } from './linkedFile';
-import { locate } from './locators';
 import { withoutNodePrefix } from './modelTables';
 import { type ClientValue, type Invocation, knownText, type Value } from './value';
 
@@ -249,13 +248,7 @@ function itemsOf(list: Expr | undefined, file: LinkedFile): readonly Expr[] {
 }
 
 function clientMade(evaluator: Evaluator, client: ClientValue, invocation: Invocation): readonly Value[] {
-  const only = siteOf(client, false)?.only;
-  const isOther =
-    only &&
-    !locate(evaluator, only.by, client, invocation).some(
-      (value) => value.kind === 'client' && value.entity === only.entity,
-    );
-  if (isOther) return [];
+  if (!isSite(evaluator, client, invocation)) return [];
   return callClient(evaluator, client, invocation).map((value) =>
     value.kind === 'client' && value.model.entities.client ? { ...value, entity: 'client' } : value,
   );

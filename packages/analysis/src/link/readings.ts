@@ -52,8 +52,8 @@ export class Readings {
   }
 
   /**
-   * Reads something, and gives what of all that is being read around it the answer leans on. No answer where it is
-   * being read already, or its place too often: then there is only what it would be made of.
+   * Reads something, and gives what of all that is being read around it the answer leans on. Where it is being read
+   * already, or its place too often, the answer is what stands in for it and leans on that.
    */
   read<T>(key: string, place: string | undefined, work: () => T, otherwise: () => T): Watched<T> {
     const same = this.#depths.get(key);

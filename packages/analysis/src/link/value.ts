@@ -217,17 +217,7 @@ export function traced(value: Value, step: Omit<Trail, 'next' | 'length'>): Valu
   const length = (value.via?.length ?? 0) + 1;
   if (length > longestTrail) return value;
   const via: Trail = value.via ? { ...step, next: value.via, length } : { ...step, length };
-  // Each kind has few shapes; copying all of them in one place is many times slower.
-  switch (value.kind) {
-    case 'text':
-      return { ...value, via };
-    case 'unknown':
-      return { ...value, via };
-    case 'client':
-      return { ...value, via };
-    default:
-      return { ...value, via };
-  }
+  return { ...value, via };
 }
 
 /** Gives a text of one known part. */
