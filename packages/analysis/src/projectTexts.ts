@@ -1,4 +1,4 @@
-import { EditedText, type ReadStatement } from './extract/editedText';
+import { EditedText, type ReadStatements } from './extract/editedText';
 import { type Extraction, extract } from './extract/extract';
 import { withTemplate } from './extract/templates';
 import { LinkedFile } from './link/linkedFile';
@@ -88,7 +88,7 @@ export class ProjectTexts {
   }
 
   /** Reads a file; with the statements that say its facts, where it is edited and only those say them. */
-  extraction(file: string): (Extraction & { readonly parts?: readonly ReadStatement[] }) | undefined {
+  extraction(file: string): (Extraction & { readonly parts?: ReadStatements }) | undefined {
     const text = this.text(file);
     const script = text === undefined ? undefined : scriptBlocks(file, text);
     if (text === undefined || !script || script.kind === 'json') return undefined;

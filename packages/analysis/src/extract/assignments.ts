@@ -70,7 +70,7 @@ function readAssignment(
 function noteLoad(reader: SourceReader, object: Expr, value: Expr, target: ts.Node): void {
   const range = { start: reader.startOf(target), end: value.end };
   const callee: Expr = { kind: 'member', object, name: 'src=', start: range.start, end: reader.endOf(target) };
-  reader.calls.push({ callee, args: [value], isNew: false, typeArgs: [], fn: reader.fn, ...range });
+  reader.calls.add({ callee, args: [value], isNew: false, typeArgs: [], fn: reader.fn, ...range });
 }
 
 function writeMember(
@@ -83,7 +83,7 @@ function writeMember(
   key?: Expr,
 ): void {
   const conditional = reader.branches > 0 ? { conditional: true } : {};
-  reader.writes.push({
+  reader.writes.add({
     object,
     name,
     ...(key ? { key } : {}),

@@ -29,7 +29,7 @@ export function readCall(
   }
   if (!isNew && isClosureRequire(callee) && first && ts.isStringLiteralLike(first)) return globalAt(first.text, range);
   // The number of a call is taken before its arguments are read, so that calls stand in the order of the text.
-  const id = reader.calls.length;
+  const id = reader.calls.next;
   const facts: Mutable<CallFacts> = {
     callee,
     args: [],
@@ -39,7 +39,7 @@ export function readCall(
     start: range.start,
     end: range.end,
   };
-  reader.calls.push(facts);
+  reader.calls.add(facts);
   const read: Expr[] = [];
   args.forEach((arg, index) => {
     if (ts.isSpreadElement(arg)) {
@@ -97,12 +97,12 @@ function globalAt(path: string, range: { readonly start: number; readonly end: n
 /** Notes where function literals are handed to. */
 function notePassed(reader: SourceReader, value: Expr, to: PassedTo): void {
   if (value.kind === 'function') {
-    const fn = reader.functions[value.fn];
+    const fn = reader.functions.at(value.fn);
     if (fn) fn.passedTo ??= to;
   } else if (value.kind === 'object') {
     const path = to.path ?? [];
     if (path.length === passedDepth) return;
-    for (const { key, value: inner } of reader.objects[value.object] ?? [])
+    for (const { key, value: inner } of reader.objects.at(value.object) ?? [])
       if (key !== undefined) notePassed(reader, inner, { ...to, path: [...path, key] });
   }
 }

@@ -8,7 +8,7 @@ import { readType } from './types';
 /** Notes a class with its members and gives it. */
 export function readClass(reader: SourceReader, node: ts.ClassLikeDeclaration): Expr {
   const { ts } = reader;
-  const id = reader.classes.length;
+  const id = reader.classes.next;
   const fields: FieldFacts[] = [];
   const methods: { name: string; fn: number; isStatic: boolean; form: 'method' | 'getter' | 'setter' }[] = [];
   const facts: Mutable<ClassFacts> = {
@@ -19,7 +19,7 @@ export function readClass(reader: SourceReader, node: ts.ClassLikeDeclaration): 
     start: reader.startOf(node),
     end: reader.endOf(node),
   };
-  reader.classes.push(facts);
+  reader.classes.add(facts);
   const value: Expr = { kind: 'class', cls: id, start: reader.startOf(node), end: reader.endOf(node) };
   const parent = node.heritageClauses?.find((clause) => clause.token === ts.SyntaxKind.ExtendsKeyword)?.types[0];
   if (parent) facts.extends = reader.expression(parent.expression);
@@ -49,7 +49,7 @@ export function readClass(reader: SourceReader, node: ts.ClassLikeDeclaration): 
         });
     } else if (ts.isConstructorDeclaration(member)) {
       if (!member.body) continue;
-      const fn = reader.functions.length;
+      const fn = reader.functions.next;
       readFunction(reader, member, 'constructor', owner);
       facts.construct = fn;
       member.parameters.forEach((parameter, index) => {
@@ -57,8 +57,8 @@ export function readClass(reader: SourceReader, node: ts.ClassLikeDeclaration): 
           return;
         const range = reader.range(parameter);
         const given: Expr = { kind: 'parameter', fn, index, start: range.start, end: range.end };
-        const fallback = reader.functions[fn]?.parameters[index]?.default;
-        const type = reader.functions[fn]?.parameters[index]?.type;
+        const fallback = reader.functions.at(fn)?.parameters[index]?.default;
+        const type = reader.functions.at(fn)?.parameters[index]?.type;
         fields.push({
           name: parameter.name.text,
           isStatic: false,
@@ -72,7 +72,7 @@ export function readClass(reader: SourceReader, node: ts.ClassLikeDeclaration): 
       const name = reader.keyOf(member.name);
       if (!member.body || name === undefined) continue;
       const form = ts.isMethodDeclaration(member) ? 'method' : ts.isGetAccessor(member) ? 'getter' : 'setter';
-      const fn = reader.functions.length;
+      const fn = reader.functions.next;
       readFunction(reader, member, form, owner);
       methods.push({ name, fn, isStatic, form });
     } else if (ts.isClassStaticBlockDeclaration(member)) {

@@ -71,7 +71,7 @@ function noteElement(reader: SourceReader, node: ts.JsxOpeningLikeElement, calle
     fn: reader.fn,
     ...reader.range(node),
   };
-  reader.calls.push(facts);
+  reader.calls.add(facts);
   const entries: Entry[] = [];
   for (const attribute of node.attributes.properties) {
     const range = reader.range(attribute);

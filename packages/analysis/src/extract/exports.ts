@@ -47,7 +47,7 @@ export function readExportDeclaration(reader: SourceReader, node: ts.ExportDecla
       ? undefined
       : { kind: 'module', specifier, start: reader.startOf(node), end: reader.endOf(node) };
   if (!node.exportClause) {
-    if (specifier !== undefined) reader.reexports.push(specifier);
+    if (specifier !== undefined) reader.reexports.add(specifier);
   } else if (ts.isNamespaceExport(node.exportClause)) {
     if (module) reader.export(node.exportClause.name.text, module);
   } else {

@@ -158,7 +158,7 @@ function readLeaf(reader: SourceReader, node: ts.Expression): Expr {
     const value = readExpression(reader, node.template);
     // A command line that is written as a template is a call of its tag.
     if (/\b(?:curl|wget)\b/.test(node.template.getText(reader.source)))
-      reader.calls.push({ callee: tag, args: [value], isNew: false, typeArgs: [], fn: reader.fn, ...range });
+      reader.calls.add({ callee: tag, args: [value], isNew: false, typeArgs: [], fn: reader.fn, ...range });
     return { kind: 'tagged', tag, value, start: range.start, end: range.end };
   }
   if (ts.isMetaProperty(node)) return { kind: 'global', name: 'import.meta', start: range.start, end: range.end };
@@ -223,7 +223,7 @@ function readTemplate(reader: SourceReader, node: ts.TemplateExpression): Expr {
 
 /** `['eu', 'us'].includes(region) ? region : 'eu'` gives one of the list. */
 function chosen(reader: SourceReader, node: ts.ConditionalExpression, condition: Expr, value: Expr): Expr {
-  const call = condition.kind === 'call' ? reader.calls[condition.call] : undefined;
+  const call = condition.kind === 'call' ? reader.calls.at(condition.call) : undefined;
   const list = call?.callee.kind === 'member' && call.callee.name === 'includes' ? call.callee.object : undefined;
   const test = node.condition;
   const subject = reader.ts.isCallExpression(test) ? test.arguments[0]?.getText(reader.source) : undefined;

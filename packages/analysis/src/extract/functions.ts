@@ -14,7 +14,7 @@ export function readFunction(
   owner?: Owner,
 ): Expr {
   const { ts } = reader;
-  const id = reader.functions.length;
+  const id = reader.functions.next;
   const name = node.name && reader.keyOf(node.name);
   const parameters: ParameterFacts[] = [];
   const facts: OpenFunction = {
@@ -26,7 +26,7 @@ export function readFunction(
     start: reader.startOf(node),
     end: reader.endOf(node),
   };
-  reader.functions.push(facts);
+  reader.functions.add(facts);
   const outer = {
     scope: reader.scope,
     fn: reader.fn,

@@ -23,7 +23,7 @@ export function noteGuards(
   ] as const) {
     if (!stretch) continue;
     for (const test of testsOf(reader, condition, read, isTrue))
-      reader.guards.push({ ...test, fn: reader.fn, start: stretch.start, end: stretch.end });
+      reader.guards.add({ ...test, fn: reader.fn, start: stretch.start, end: stretch.end });
   }
 }
 
@@ -45,7 +45,7 @@ export function noteClauses(
     const { start, end } = reader.range(clause);
     if (labels) {
       const among: Expr = { kind: 'array', items: labels, start: subject.start, end: subject.end };
-      reader.guards.push({ subject, among, fn: reader.fn, start, end });
+      reader.guards.add({ subject, among, fn: reader.fn, start, end });
     }
     // What falls through comes with the texts of this clause, too.
     if (leaves(reader, clause.statements.at(-1))) labels = [];
@@ -112,7 +112,7 @@ const plain: ReadonlySet<Expr['kind']> = new Set([
 
 /** `LIST.includes(x)`, `SET.has(x)`, `Object.hasOwn(MAP, x)`; any other function may compare for its callers. */
 function ofCall(reader: SourceReader, read: Expr, methods = /^(?:includes|has|hasOwnProperty)$/): readonly Test[] {
-  const call = read.kind === 'call' ? reader.calls[read.call] : undefined;
+  const call = read.kind === 'call' ? reader.calls.at(read.call) : undefined;
   const { callee, args: [first, second] = [] } = call ?? {};
   if (!callee || !first) return [];
   if (callee.kind === 'member') {

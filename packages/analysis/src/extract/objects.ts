@@ -6,9 +6,9 @@ import type { SourceReader } from './sourceReader';
 /** Notes an object literal and gives it. */
 export function readObjectLiteral(reader: SourceReader, node: ts.ObjectLiteralExpression): Expr {
   const { ts } = reader;
-  const id = reader.objects.length;
+  const id = reader.objects.next;
   const entries: Entry[] = [];
-  reader.objects.push(entries);
+  reader.objects.add(entries);
   const owner: Owner = { fn: -1, object: id };
   for (const property of node.properties) {
     const range = reader.range(property);

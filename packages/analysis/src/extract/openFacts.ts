@@ -25,3 +25,21 @@ Object.freeze(none);
 export function trimmed<T>(items: T[]): T[] {
   return items.length === 0 ? none : items.slice();
 }
+
+/** Adds to a name what a statement says of it. */
+export function give(facts: OpenBinding, gift: Gift): void {
+  if ('write' in gift) {
+    facts.writes.push(gift.write);
+    facts.places?.push(gift.place);
+  } else if ('append' in gift) facts.appends.push(gift.append);
+  // A name keeps the first type that it is declared with; a type that is declared twice is the last one.
+  else if (facts.kind === 'type') facts.type = gift.type;
+  else facts.type ??= gift.type;
+}
+
+/** Takes away what a name needs no longer when all was read. */
+export function settle(facts: OpenBinding): void {
+  facts.writes = trimmed(facts.writes);
+  if (facts.writes.length < 2) delete facts.places;
+  facts.appends = trimmed(facts.appends);
+}

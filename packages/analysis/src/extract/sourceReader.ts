@@ -17,8 +17,9 @@ import type {
 import { loadSyntax, type ts } from '../syntax';
 import { declareAll } from './declarations';
 import { readExpression } from './expressions';
+import { FactList } from './factList';
 import { lineStartsOf } from './lineStartsOf';
-import { type Gift, type Mutable, type OpenBinding, type OpenFunction, trimmed } from './openFacts';
+import { type Gift, give, type Mutable, type OpenBinding, type OpenFunction, settle, trimmed } from './openFacts';
 import { Scope } from './scope';
 import { readBlock, readStatement } from './statements';
 
@@ -37,16 +38,26 @@ const lists = [
   'reexports',
 ] as const;
 
-/** The names of a module as they were declared. */
-export interface Declared {
-  readonly facts: FileFacts;
-  readonly scope: Scope;
-  /** How many of the bindings are names of the module: the first ones. */
-  readonly count: number;
-}
-
 /** How many facts of each kind there were at some place of the text. */
 export type Counts = Readonly<Record<(typeof lists)[number], number>>;
+
+/** The names of a module, for a reading of one of its statements alone. */
+export interface Names {
+  readonly scope: Scope;
+  /** How many there are; their numbers come before all others. */
+  readonly count: number;
+  /** Gives a name with what the statements before this one say of it, which this one adds to. */
+  open(id: number): OpenBinding | undefined;
+}
+
+/** Where in a text the reading of a part of it begins. */
+export interface Beginning {
+  /** What is added to the positions in the tree. */
+  readonly shift: number;
+  /** How many facts come before it; absent where all are read here, or taken over. */
+  readonly from?: Counts;
+  readonly names?: Names;
+}
 
 /**
  * Reads one syntax tree into facts: a single walk, left-deep chains without recursion. Holds what is known so far and
@@ -55,15 +66,15 @@ export type Counts = Readonly<Record<(typeof lists)[number], number>>;
 export class SourceReader {
   readonly ts = loadSyntax();
   readonly source: ts.SourceFile;
-  readonly bindings: OpenBinding[] = [];
-  readonly functions: OpenFunction[] = [];
-  readonly classes: Mutable<ClassFacts>[] = [];
-  readonly objects: Entry[][] = [];
-  readonly calls: CallFacts[] = [];
-  readonly writes: MemberWrite[] = [];
-  readonly guards: Guard[] = [];
-  readonly exports: ExportFacts[] = [];
-  readonly reexports: string[] = [];
+  readonly bindings: FactList<OpenBinding>;
+  readonly functions: FactList<OpenFunction>;
+  readonly classes: FactList<Mutable<ClassFacts>>;
+  readonly objects: FactList<Entry[]>;
+  readonly calls: FactList<CallFacts>;
+  readonly writes: FactList<MemberWrite>;
+  readonly guards: FactList<Guard>;
+  readonly exports: FactList<ExportFacts>;
+  readonly reexports: FactList<string>;
   /** What the statement that is read says of the names of the module. */
   gifts: Gift[] = [];
   /** The modules that it imports. */
@@ -95,11 +106,25 @@ export class SourceReader {
   readonly operands = new WeakMap<ts.Node, readonly Expr[]>();
   /** What is added to the positions in the text. */
   readonly #shift: number;
+  readonly #names: Names | undefined;
   #ofModule = 0;
 
-  constructor(source: ts.SourceFile, shift = 0) {
+  constructor(source: ts.SourceFile, { shift, from, names }: Beginning = { shift: 0 }) {
     this.source = source;
     this.#shift = shift;
+    this.bindings = new FactList(from?.bindings);
+    this.functions = new FactList(from?.functions);
+    this.classes = new FactList(from?.classes);
+    this.objects = new FactList(from?.objects);
+    this.calls = new FactList(from?.calls);
+    this.writes = new FactList(from?.writes);
+    this.guards = new FactList(from?.guards);
+    this.exports = new FactList(from?.exports);
+    this.reexports = new FactList(from?.reexports);
+    if (!names) return;
+    this.#names = names;
+    this.#ofModule = names.count;
+    this.scope = names.scope;
   }
 
   // --- the whole text ---------------------------------------------------------------------------------------------
@@ -107,39 +132,7 @@ export class SourceReader {
   /** Declares the names of the module, which statements may use before they are declared. Comes first. */
   declare(): void {
     declareAll(this, this.source.statements);
-    this.#ofModule = this.bindings.length;
-  }
-
-  /**
-   * Declares the names of the module as they were, but for those that one of its statements declares, which stood in a
-   * stretch; tells whether it still declares the same.
-   */
-  declareAgain(
-    { facts, scope, count }: Declared,
-    own: readonly Binding[],
-    stretch: { readonly from: number; readonly to: number },
-  ): boolean {
-    const rest = [...own];
-    for (const { name, kind, fn, start, end, import: imported } of facts.bindings.slice(0, count)) {
-      const isOwn = start >= stretch.from && start < stretch.to;
-      const now = isOwn ? rest.shift() : { name, kind, start, end };
-      if (now?.name !== name || now.kind !== kind) return false;
-      const named = imported ? { import: imported } : {};
-      this.bindings.push({
-        name,
-        kind,
-        fn,
-        writes: [],
-        places: [],
-        appends: [],
-        start: now.start,
-        end: now.end,
-        ...named,
-      });
-    }
-    this.scope = scope;
-    this.#ofModule = count;
-    return rest.length === 0;
+    this.#ofModule = this.bindings.next;
   }
 
   /** Reads a statement, or another part of the tree. */
@@ -157,17 +150,16 @@ export class SourceReader {
 
   /** Gives how many facts there are so far. */
   counts(): Counts {
-    const { bindings, functions, classes, objects, calls, writes, guards, exports, reexports } = this;
     return {
-      bindings: bindings.length,
-      functions: functions.length,
-      classes: classes.length,
-      objects: objects.length,
-      calls: calls.length,
-      writes: writes.length,
-      guards: guards.length,
-      exports: exports.length,
-      reexports: reexports.length,
+      bindings: this.bindings.next,
+      functions: this.functions.next,
+      classes: this.classes.next,
+      objects: this.objects.next,
+      calls: this.calls.next,
+      writes: this.writes.next,
+      guards: this.guards.next,
+      exports: this.exports.next,
+      reexports: this.reexports.next,
     };
   }
 
@@ -177,36 +169,74 @@ export class SourceReader {
     part: { readonly before: Counts; readonly after: Counts; readonly gifts: readonly Gift[] },
   ): void {
     for (const list of lists) {
-      const taken: unknown[] = this[list];
-      for (let at = part.before[list]; at < part.after[list]; at++) taken.push(facts[list][at]);
+      const taken: { add(fact: unknown): void } = this[list];
+      for (let at = part.before[list]; at < part.after[list]; at++) taken.add(facts[list][at]);
     }
     for (const gift of part.gifts) this.#give(gift);
     this.gifts = [];
   }
 
-  facts(imports: readonly string[], code = this.source.text.slice(0, this.source.endOfFileToken.pos)): FileFacts {
-    for (const binding of this.bindings) {
-      binding.writes = trimmed(binding.writes);
-      if (binding.writes.length < 2) delete binding.places;
-      binding.appends = trimmed(binding.appends);
-    }
-    for (const fn of this.functions) fn.returns = trimmed(fn.returns);
-    const { bindings, functions, classes, objects, calls, writes, guards, exports, reexports } = this;
+  /** Gives the facts of the whole text. */
+  facts(imports: readonly string[]): FileFacts {
     // No fact is below the last token, so that a comment added there changes nothing.
-    const lineStarts = lineStartsOf(code);
-    return { bindings, functions, classes, objects, calls, writes, guards, exports, reexports, imports, lineStarts };
+    const code = this.source.text.slice(0, this.source.endOfFileToken.pos);
+    return { ...this.#read(), imports, lineStarts: lineStartsOf(code) };
+  }
+
+  /** Gives the facts of a text of which only a part was read anew: of the others, those that an earlier reading gave. */
+  factsWithin(facts: FileFacts, part: { readonly before: Counts; readonly after: Counts }): FileFacts {
+    const read = this.#read();
+    const around = <L extends (typeof lists)[number]>(list: L): FileFacts[L] => {
+      const [from, to] = [part.before[list], part.after[list]];
+      // Who knows a list by its identity is spared another look at it.
+      if (from === to && read[list].length === 0) return facts[list];
+      const all: readonly unknown[] = facts[list];
+      return all.slice(0, from).concat(read[list], all.slice(to)) as readonly unknown[] as FileFacts[L];
+    };
+    return {
+      ...facts,
+      bindings: around('bindings'),
+      functions: around('functions'),
+      classes: around('classes'),
+      objects: around('objects'),
+      calls: around('calls'),
+      writes: around('writes'),
+      guards: around('guards'),
+      exports: around('exports'),
+      reexports: around('reexports'),
+    };
+  }
+
+  #read(): Pick<FileFacts, (typeof lists)[number]> {
+    for (const binding of this.bindings.items) settle(binding);
+    for (const fn of this.functions.items) fn.returns = trimmed(fn.returns);
+    return {
+      bindings: this.bindings.items,
+      functions: this.functions.items,
+      classes: this.classes.items,
+      objects: this.objects.items,
+      calls: this.calls.items,
+      writes: this.writes.items,
+      guards: this.guards.items,
+      exports: this.exports.items,
+      reexports: this.reexports.items,
+    };
   }
 
   // --- names ------------------------------------------------------------------------------------------------------
 
   bind(name: string, kind: Binding['kind'], node: ts.Node, extra?: Pick<Binding, 'import'>): number {
     const { start, end } = this.range(node);
-    this.bindings.push({ name, kind, fn: this.fn, writes: [], places: [], appends: [], start, end, ...extra });
-    return this.bindings.length - 1;
+    return this.bindings.add({ name, kind, fn: this.fn, writes: [], places: [], appends: [], start, end, ...extra });
+  }
+
+  /** Gives a name with what was read of it so far. */
+  bindingAt(id: number): OpenBinding | undefined {
+    return this.#names && id < this.#ofModule ? this.#names.open(id) : this.bindings.at(id);
   }
 
   write(binding: number, write: Expr, place = this.placeOf(write.end, true)): void {
-    const facts = this.bindings[binding];
+    const facts = this.bindingAt(binding);
     facts?.writes.push(write);
     facts?.places?.push(place);
     if (binding < this.#ofModule) this.gifts.push({ binding, write, place });
@@ -225,16 +255,15 @@ export class SourceReader {
   }
 
   append(binding: number, append: Expr): void {
-    this.bindings[binding]?.appends.push(append);
+    this.bindingAt(binding)?.appends.push(append);
     if (binding < this.#ofModule) this.gifts.push({ binding, append });
   }
 
   /** A name keeps the first type that it is declared with; a type that is declared twice is the last one. */
   declareType(binding: number, type: TypeRef): void {
-    const facts = this.bindings[binding];
+    const facts = this.bindingAt(binding);
     if (!facts) return;
-    if (facts.kind === 'type') facts.type = type;
-    else facts.type ??= type;
+    give(facts, { binding, type });
     if (binding < this.#ofModule) this.gifts.push({ binding, type });
   }
 
@@ -268,8 +297,7 @@ export class SourceReader {
   }
 
   object(entries: readonly Entry[], node: ts.Node): Expr {
-    this.objects.push([...entries]);
-    return { kind: 'object', object: this.objects.length - 1, start: this.startOf(node), end: this.endOf(node) };
+    return { kind: 'object', object: this.objects.add([...entries]), start: this.startOf(node), end: this.endOf(node) };
   }
 
   unknown(node: ts.Node): Expr {
@@ -279,7 +307,7 @@ export class SourceReader {
   }
 
   export(name: string, value: Expr): void {
-    this.exports.push({ name, value });
+    this.exports.add({ name, value });
   }
 
   keyOf(name: ts.PropertyName | ts.BindingName): string | undefined {

@@ -64,7 +64,7 @@ export function readStatement(reader: SourceReader, node: ts.Node): void {
     if (isExported(reader, node)) reader.export(exportName(reader, node, node.name?.text), value);
   } else if (ts.isReturnStatement(node)) {
     const value = node.expression ? reader.expression(node.expression) : undefined;
-    if (value) reader.functions[reader.fn]?.returns.push(when(reader.tests, value));
+    if (value) reader.functions.at(reader.fn)?.returns.push(when(reader.tests, value));
   } else if (ts.isBlock(node)) {
     readBlock(reader, node.statements);
   } else if (ts.isWhileStatement(node) || ts.isDoStatement(node)) {
@@ -114,12 +114,12 @@ export function readStatement(reader: SourceReader, node: ts.Node): void {
   } else if (ts.isInterfaceDeclaration(node)) {
     const type = readInterface(reader, node);
     const binding = reader.scope.type(node.name.text);
-    if (binding !== undefined && reader.bindings[binding]?.kind === 'type') reader.declareType(binding, type);
+    if (binding !== undefined && reader.bindingAt(binding)?.kind === 'type') reader.declareType(binding, type);
     exportType(reader, node, node.name.text);
   } else if (ts.isTypeAliasDeclaration(node)) {
     const type = readType(reader, node.type);
     const binding = reader.scope.type(node.name.text);
-    if (type && binding !== undefined && reader.bindings[binding]?.kind === 'type') reader.declareType(binding, type);
+    if (type && binding !== undefined && reader.bindingAt(binding)?.kind === 'type') reader.declareType(binding, type);
     exportType(reader, node, node.name.text);
   } else if (ts.isModuleDeclaration(node)) {
     readNamespace(reader, node);
@@ -218,9 +218,9 @@ function emptinessOf(reader: SourceReader, node: ts.Expression, read: Expr): [Ex
 function readAgain(reader: SourceReader, node: ts.Expression): Expr | undefined {
   const { ts } = reader;
   if (!ts.isIdentifier(node) && !ts.isPropertyAccessExpression(node)) return undefined;
-  const before = reader.calls.length;
+  const before = reader.calls.next;
   const value = reader.expression(node);
-  reader.calls.length = before;
+  reader.calls.cut(before);
   return value.kind === 'binding' || value.kind === 'member' ? value : undefined;
 }
 
@@ -315,9 +315,9 @@ function readNamespace(reader: SourceReader, node: ts.ModuleDeclaration): void {
   let body = node.body;
   while (body && ts.isModuleDeclaration(body)) body = body.body;
   if (!body || !ts.isModuleBlock(body)) return;
-  const before = reader.exports.length;
+  const before = reader.exports.next;
   readBlock(reader, body.statements);
-  const entries = reader.exports.splice(before).map(
+  const entries = reader.exports.cut(before).map(
     (exported): Entry => ({
       key: exported.name,
       value: exported.value,

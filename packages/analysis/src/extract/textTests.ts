@@ -84,7 +84,7 @@ function ofComparison(
 
 /** `url.protocol`, also by a name. */
 function isScheme(reader: SourceReader, read: Expr): boolean {
-  const [write, ...others] = read.kind === 'binding' ? (reader.bindings[read.binding]?.writes ?? []) : [read];
+  const [write, ...others] = read.kind === 'binding' ? (reader.bindingAt(read.binding)?.writes ?? []) : [read];
   return write?.kind === 'member' && write.name === 'protocol' && others.length === 0;
 }
 
@@ -110,7 +110,7 @@ function methodCall(
   reader: SourceReader,
   read: Expr,
 ): { readonly callee: Extract<Expr, { kind: 'member' }>; readonly args: readonly Expr[] } | undefined {
-  const call = read.kind === 'call' ? reader.calls[read.call] : undefined;
+  const call = read.kind === 'call' ? reader.calls.at(read.call) : undefined;
   return call?.callee.kind === 'member' && !call.isNew ? { callee: call.callee, args: call.args } : undefined;
 }
 

@@ -65,6 +65,7 @@ export class CallIndex {
 
   /** Takes the next state of a file that was edited. */
   replace(file: LinkedFile, before: IndexedNames): void {
+    if (before === file.names) return;
     for (const kind of kinds) {
       if (isSame(before[kind], file.names[kind])) continue;
       const was = byName(before, kind);

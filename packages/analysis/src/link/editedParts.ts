@@ -1,4 +1,5 @@
-import type { Counts, ReadStatement } from '../extract/editedText';
+import type { Counts, ReadStatement, ReadStatements } from '../extract/editedText';
+import { positionIn } from '../extract/lineStartsOf';
 import type { FileFacts } from '../facts';
 import { Input } from './answers';
 
@@ -18,13 +19,15 @@ interface View {
 export class EditedParts {
   #facts: FileFacts;
   #parts: readonly ReadStatement[];
+  #starts: readonly number[];
   readonly #inputs = new Map<object, Input>();
   readonly #views = new Map<string, View>();
   #places = new Input();
 
-  constructor(facts: FileFacts, parts: readonly ReadStatement[]) {
+  constructor(facts: FileFacts, { statements, starts }: ReadStatements) {
     this.#facts = facts;
-    this.#parts = parts;
+    this.#parts = statements;
+    this.#starts = starts;
   }
 
   /** Notes that a fact is read. */
@@ -51,30 +54,37 @@ export class EditedParts {
     this.#places.read();
   }
 
-  /** Takes the next state of the text. */
-  replace(facts: FileFacts, parts: readonly ReadStatement[]): void {
-    const kept = new Map(parts.map((part) => [part.reading, part]));
-    const isMoved = this.#parts.some((before) => {
-      const now = kept.get(before.reading);
-      return now !== undefined && (now.line !== before.line || now.column !== before.column);
-    });
-    if (isMoved) {
+  /** Takes the next state of the text: what stood before the statements that were read anew, and behind them, stays. */
+  replace(facts: FileFacts, { statements, starts }: ReadStatements): void {
+    const before = this.#parts;
+    const most = Math.min(before.length, statements.length);
+    let first = 0;
+    while (first < most && before[first]?.reading === statements[first]?.reading) first++;
+    let behind = 0;
+    while (behind < most - first && before.at(-1 - behind)?.reading === statements.at(-1 - behind)?.reading) behind++;
+    const isMoved = (then: number, now: number) =>
+      !isSamePlace(
+        positionIn(this.#facts.lineStarts, this.#starts.at(then) ?? 0),
+        positionIn(facts.lineStarts, starts.at(now) ?? 0),
+      );
+    // The others on either side move with the one that stands next to the edit.
+    if ((first > 0 && isMoved(0, 0)) || (behind > 0 && isMoved(-behind, -behind))) {
       this.#places.change();
       this.#places = new Input();
     }
-    for (const [reading, input] of this.#inputs) {
-      if (kept.has(reading)) continue;
-      input.change();
+    for (const { reading } of before.slice(first, before.length - behind)) {
+      this.#inputs.get(reading)?.change();
       this.#inputs.delete(reading);
     }
     for (const [key, { select, items, input }] of this.#views) {
       const now = select(facts);
-      if (now.length === items.length && now.every((item, i) => item === items[i])) continue;
+      if (now === items || (now.length === items.length && now.every((item, i) => item === items[i]))) continue;
       input.change();
       this.#views.delete(key);
     }
     this.#facts = facts;
-    this.#parts = parts;
+    this.#parts = statements;
+    this.#starts = starts;
   }
 
   /** Makes everything old that was read here: nobody will tell of later states. */
@@ -115,4 +125,8 @@ function bindingItems(binding: FileFacts['bindings'][number] | undefined): reado
   if (!binding) return [];
   const { name, kind, type, start, writes, appends } = binding;
   return [name, kind, type, start, binding.import?.specifier, binding.import?.name, ...writes, '+=', ...appends];
+}
+
+function isSamePlace(a: ReturnType<typeof positionIn>, b: ReturnType<typeof positionIn>): boolean {
+  return a.line === b.line && a.column === b.column;
 }

@@ -1,4 +1,4 @@
-import type { Expr, FileFacts } from '../facts';
+import type { Binding, CallFacts, ClassFacts, Expr, FileFacts } from '../facts';
 
 /** The names by which a file's calls, writes and classes are found, with their numbers in the facts. */
 export interface IndexedNames {
@@ -25,27 +25,60 @@ export function* named(
 
 /** Gives the names by which others find what a file holds. */
 export function indexedNames(facts: FileFacts): IndexedNames {
-  const aliases: (readonly [string, string])[] = [];
-  for (const binding of facts.bindings) {
-    if (binding.import && binding.import.name !== binding.name) aliases.push([binding.import.name, binding.name]);
-    for (const write of binding.writes) {
-      const name = write.kind === 'member' || write.kind === 'binding' ? lastName(write, facts) : undefined;
-      if (name !== undefined && name !== binding.name) aliases.push([name, binding.name]);
-      if (write.kind === 'module') aliases.push(['=', binding.name]);
-    }
-  }
   return {
-    calls: facts.calls.map(({ callee }) => lastName(callee, facts)),
-    aliases,
+    calls: facts.calls.map((call) => calledName(call, facts)),
+    aliases: facts.bindings.flatMap((binding) => aliasesOf(binding, facts)),
     writes: facts.writes.map(({ name }) => name),
-    children: facts.classes.map((cls) => cls.extends && lastName(cls.extends, facts)),
+    children: facts.classes.map((cls) => parentName(cls, facts)),
     implementers: facts.classes.flatMap((cls, id) =>
-      (cls.implements ?? []).flatMap((type) => {
-        const name = lastName(type, facts);
-        return name === undefined ? [] : [[name, id] as const];
-      }),
+      typeNames(cls, facts).flatMap((name) => (name === undefined ? [] : [[name, id] as const])),
     ),
   };
+}
+
+/** Gives the same after an edit: the very same names where no fact is known by another. */
+export function indexedNamesAfter(before: IndexedNames, was: FileFacts, now: FileFacts): IndexedNames {
+  const isSame = <F>(then: readonly F[], is: readonly F[], nameOf: (fact: F, facts: FileFacts) => unknown): boolean =>
+    then.length === is.length &&
+    then.every((fact, id) => {
+      const other = is[id] as F;
+      return fact === other || JSON.stringify(nameOf(fact, was)) === JSON.stringify(nameOf(other, now));
+    });
+  const isKept =
+    isSame(was.calls, now.calls, calledName) &&
+    isSame(was.bindings, now.bindings, aliasesOf) &&
+    isSame(was.writes, now.writes, ({ name }) => name) &&
+    isSame(was.classes, now.classes, parentName) &&
+    isSame(was.classes, now.classes, typeNames);
+  return isKept ? before : indexedNames(now);
+}
+
+function calledName({ callee }: CallFacts, facts: FileFacts): string | undefined {
+  return lastName(callee, facts);
+}
+
+function parentName(cls: ClassFacts, facts: FileFacts): string | undefined {
+  return cls.extends && lastName(cls.extends, facts);
+}
+
+function typeNames(cls: ClassFacts, facts: FileFacts): readonly (string | undefined)[] {
+  return (cls.implements ?? []).map((type) => lastName(type, facts));
+}
+
+const none: readonly never[] = [];
+const namesAnother: ReadonlySet<Expr['kind']> = new Set(['member', 'binding', 'module']);
+
+function aliasesOf(binding: Binding, facts: FileFacts): readonly (readonly [name: string, local: string])[] {
+  // Most names stand for what has no other.
+  if (!binding.import && !binding.writes.some(({ kind }) => namesAnother.has(kind))) return none;
+  const aliases: (readonly [string, string])[] = [];
+  if (binding.import && binding.import.name !== binding.name) aliases.push([binding.import.name, binding.name]);
+  for (const write of binding.writes) {
+    const name = write.kind === 'member' || write.kind === 'binding' ? lastName(write, facts) : undefined;
+    if (name !== undefined && name !== binding.name) aliases.push([name, binding.name]);
+    if (write.kind === 'module') aliases.push(['=', binding.name]);
+  }
+  return aliases;
 }
 
 /** Gives the name that stands last in an expression: `get` of `api.users.get`. */

@@ -1,5 +1,5 @@
 import type { CallSite, Place } from '@callsight/model';
-import type { ReadStatement } from '../extract/editedText';
+import type { ReadStatements } from '../extract/editedText';
 import { positionIn } from '../extract/lineStartsOf';
 import {
   type Binding,
@@ -17,7 +17,7 @@ import { grouped, push } from '../grouped';
 import type { Packed, Packing } from '../packed';
 import { type Answer, Input, workedOut } from './answers';
 import { EditedParts, type Numbered } from './editedParts';
-import { type IndexedNames, indexedNames, nameAtOnce } from './indexedNames';
+import { type IndexedNames, indexedNames, indexedNamesAfter, nameAtOnce } from './indexedNames';
 import { Memo } from './memo';
 import { isGroup } from './optionGroups';
 import { type GivenCall, handedOn, originsOf } from './origins';
@@ -103,7 +103,7 @@ export class LinkedFile {
   }
 
   /** Takes the next state of a text that is edited; without `parts`, anything in it may be another. */
-  replace(facts: FileFacts, parts: readonly ReadStatement[] | undefined): void {
+  replace(facts: FileFacts, parts: ReadStatements | undefined): void {
     this.#whole.change();
     this.#whole = new Input();
     const all = withPrototypes(facts);
@@ -111,10 +111,10 @@ export class LinkedFile {
     if (!own) this.#parts?.end();
     this.#parts = own && (this.#parts ?? new EditedParts(all, own));
     if (own) this.#parts?.replace(all, own);
+    if (this.#names) this.#names = this.#facts && indexedNamesAfter(this.#names, this.#facts, all);
     this.#facts = all;
     this.#packed = undefined;
-    this.#lookup = undefined;
-    this.#names = undefined;
+    this.#lookup = this.#lookup && new Lookup(this, this.#lookup);
   }
 
   /** Drops what was worked out about the facts. */
@@ -159,7 +159,7 @@ export class Lookup {
   #parameterWrites: Answer<Map<string, MemberWrite[]>> | undefined;
   #functionWrites: Answer<Map<number, MemberWrite[]>> | undefined;
   #callsGiven: Answer<Map<number, readonly GivenCall[]>> | undefined;
-  readonly #callsOn = new Map<string, Answer<Map<number, CallFacts[]>>>();
+  readonly #callsOn: Map<string, Answer<Map<number, CallFacts[]>>>;
   #chained: Map<number, number> | undefined;
   #exports: Map<string, ExportFacts[]> | undefined;
   #calls: Map<number, number[]> | undefined;
@@ -168,8 +168,16 @@ export class Lookup {
   #optionWrites: Answer<Map<string, MemberWrite[]>> | undefined;
   #names: NamesById | undefined;
 
-  constructor(file: LinkedFile) {
+  /** `before`: that of the file before an edit, of which some answers may still be right. */
+  constructor(file: LinkedFile, before?: Lookup) {
     this.#file = file;
+    this.#callsOn = before ? before.#callsOn : new Map();
+    if (!before) return;
+    this.#writesOn = before.#writesOn;
+    this.#parameterWrites = before.#parameterWrites;
+    this.#functionWrites = before.#functionWrites;
+    this.#callsGiven = before.#callsGiven;
+    this.#optionWrites = before.#optionWrites;
   }
 
   /** The writes `binding.name = …`. */
@@ -220,45 +228,49 @@ export class Lookup {
 
   /** The writes to members of what a call makes, in the order of the text. */
   writesOn(call: number): readonly MemberWrite[] {
-    this.#writesOn ??= workedOut(() => this.#byOrigin(this.#writes(), (write) => write.object));
+    this.#writesOn = fresh(this.#writesOn) ?? workedOut(() => this.#byOrigin(this.#writes(), (write) => write.object));
     return this.#writesOn.value.get(call) ?? [];
   }
 
   /** The writes to members of what a function is given. */
   parameterWrites(fn: number, index: number): readonly MemberWrite[] {
-    this.#parameterWrites ??= workedOut(() =>
-      grouped(this.#writes(), ({ object }) => {
-        const binding = object.kind === 'binding' ? this.#file.bindingAt(object.binding) : undefined;
-        const [given] = binding?.kind === 'parameter' ? binding.writes : [];
-        return given?.kind === 'parameter' ? `${given.fn}.${given.index}` : undefined;
-      }),
-    );
+    this.#parameterWrites =
+      fresh(this.#parameterWrites) ??
+      workedOut(() =>
+        grouped(this.#writes(), ({ object }) => {
+          const binding = object.kind === 'binding' ? this.#file.bindingAt(object.binding) : undefined;
+          const [given] = binding?.kind === 'parameter' ? binding.writes : [];
+          return given?.kind === 'parameter' ? `${given.fn}.${given.index}` : undefined;
+        }),
+      );
     return this.#parameterWrites.value.get(`${fn}.${index}`) ?? [];
   }
 
   /** The writes `send.get = …` to members of a function that has a name. */
   functionWrites(fn: number): readonly MemberWrite[] {
-    this.#functionWrites ??= workedOut(() => {
-      const groups = new Map<number, MemberWrite[]>();
-      for (const write of this.#writes()) {
-        const binding = write.object.kind === 'binding' ? this.#file.bindingAt(write.object.binding) : undefined;
-        for (const value of binding?.writes ?? []) if (value.kind === 'function') push(groups, value.fn, write);
-      }
-      return groups;
-    });
+    this.#functionWrites =
+      fresh(this.#functionWrites) ??
+      workedOut(() => {
+        const groups = new Map<number, MemberWrite[]>();
+        for (const write of this.#writes()) {
+          const binding = write.object.kind === 'binding' ? this.#file.bindingAt(write.object.binding) : undefined;
+          for (const value of binding?.writes ?? []) if (value.kind === 'function') push(groups, value.fn, write);
+        }
+        return groups;
+      });
     return this.#functionWrites.value.get(fn) ?? [];
   }
 
   /** The calls that are given what a call makes, by a name of it that is used again later. */
   callsGiven(call: number): readonly GivenCall[] {
-    this.#callsGiven ??= workedOut(() => handedOn(this.#file));
+    this.#callsGiven = fresh(this.#callsGiven) ?? workedOut(() => handedOn(this.#file));
     return this.#callsGiven.value.get(call) ?? [];
   }
 
   /** The calls of some methods of what a call makes. */
   callsOn(call: number, ...methods: readonly string[]): readonly CallFacts[] {
     const key = methods.join(' ');
-    let byCall = this.#callsOn.get(key);
+    let byCall = fresh(this.#callsOn.get(key));
     if (!byCall) {
       const callsOf = ({ calls }: FileFacts) =>
         calls.filter(({ callee }) => callee.kind === 'member' && methods.includes(callee.name));
@@ -306,16 +318,19 @@ export class Lookup {
 
   /** Every name under which a function may be called. */
   functionNames(fn: number): ReadonlySet<string> {
+    this.#file.functionAt(fn);
     return this.#namesById().functions.get(fn) ?? noNames;
   }
 
   /** Every name under which a class may be constructed or extended. */
   classNames(cls: number): ReadonlySet<string> {
+    this.#file.classAt(cls);
     return this.#namesById().classes.get(cls) ?? noNames;
   }
 
   #namesById(): NamesById {
-    const facts = this.#file.factsFor('names', (some) => listed(namesIn(some)));
+    // All others stand in the statement of the function or class itself, which was read.
+    const facts = this.#file.factsFor('exported names', exportedNames);
     this.#names ??= namesIn(facts);
     return this.#names;
   }
@@ -347,12 +362,14 @@ export class Lookup {
   /** The writes `this.name = …` of functions that share the `this` of an object literal. */
   optionWrites(object: number, name: string): readonly MemberWrite[] {
     const writes = this.#writes();
-    this.#optionWrites ??= workedOut(() =>
-      grouped(writes, (write) => {
-        const own = write.object.kind === 'this' ? write.object.object : undefined;
-        return own === undefined ? undefined : `${this.optionsAround(own) ?? own}.${write.name}`;
-      }),
-    );
+    this.#optionWrites =
+      fresh(this.#optionWrites) ??
+      workedOut(() =>
+        grouped(writes, (write) => {
+          const own = write.object.kind === 'this' ? write.object.object : undefined;
+          return own === undefined ? undefined : `${this.optionsAround(own) ?? own}.${write.name}`;
+        }),
+      );
     return this.#optionWrites.value.get(`${object}.${name}`) ?? [];
   }
 
@@ -363,6 +380,11 @@ export class Lookup {
     this.#functions ??= grouped(this.#file.factsFor('', () => []).functions, ({ parent }) => parent);
     return this.#functions.get(fn) ?? [];
   }
+}
+
+/** Gives an answer that was found before where it is still right. */
+function fresh<T>(answer: Answer<T> | undefined): Answer<T> | undefined {
+  return answer?.isFresh ? answer : undefined;
 }
 
 /** The calls inside each function, whatever function of it makes them. */
@@ -390,8 +412,9 @@ interface NamesById {
   readonly classes: ReadonlyMap<number, ReadonlySet<string>>;
 }
 
-function listed({ functions, classes }: NamesById): readonly unknown[] {
-  return [functions, classes].flatMap((names) => [...names].flatMap(([id, all]) => [id, ...all, '']));
+/** What gives names to things that stand in other statements. */
+function exportedNames({ exports }: FileFacts): readonly unknown[] {
+  return exports.flatMap(({ name, value }) => [name, value.kind === 'binding' ? value.binding : undefined]);
 }
 
 /** Finds the names of all functions and classes of a file in one walk over what is named. */

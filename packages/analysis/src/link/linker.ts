@@ -93,10 +93,8 @@ export class Linker {
     this.#whole.beginFile();
     const count = file.factsFor('count', ({ calls }) => [calls.length]).calls.length;
     for (let id = 0; id < count; id++) {
-      const site = remembered(file.sites, id, () => {
-        const call = file.callAt(id);
-        return call && this.#site({ file, call, id });
-      });
+      const known = file.sites.get(id);
+      const site = known?.isFresh ? known.value : this.#siteAnew(file, id);
       if (site) sites.push(site);
     }
     return sites.sort((a, b) => a.span.line - b.span.line || a.span.column - b.span.column);
@@ -110,6 +108,13 @@ export class Linker {
       if (error instanceof RangeError) return [];
       throw error;
     }
+  }
+
+  #siteAnew(file: LinkedFile, id: number): CallSite | undefined {
+    return remembered(file.sites, id, () => {
+      const call = file.callAt(id);
+      return call && this.#site({ file, call, id });
+    });
   }
 
   #site(invocation: Invocation): CallSite | undefined {
