@@ -40,22 +40,22 @@ export interface DiskOptions {
 export function diskFiles(root: string, options: DiskOptions = {}): EngineFiles {
   const extra = (options.extra ?? []).map((file) => projectPath(root, file));
   let walked: Walk | undefined;
-  let known = new Set<string>();
+  let listed: ReadonlySet<string> | undefined;
   const refused = new Map<string, string>();
 
   const look = (): Walk => {
-    if (walked) return walked;
-    const found = walk(root);
-    known = new Set([...found.files, ...extra]);
-    walked = { files: [...known].sort(), skipped: found.skipped };
+    walked ??= withFiles(walk(root), extra);
     return walked;
+  };
+  const isKnown = (file: string): boolean => {
+    listed ??= new Set(look().files);
+    return listed.has(file);
   };
 
   return {
     list: () => look().files,
     read(file) {
-      look();
-      if (!known.has(file)) return undefined;
+      if (!isKnown(file)) return undefined;
       const limit = isEnvironmentFile(baseName(file)) ? MAX_ENVIRONMENT_BYTES : MAX_FILE_BYTES;
       // The walk has judged the links of configuration files; a source file's link is never followed unless it was asked for.
       const follow = roleOf(file) === 'configuration' || extra.includes(file);
@@ -70,11 +70,12 @@ export function diskFiles(root: string, options: DiskOptions = {}): EngineFiles 
       return [...reasons].map(([file, reason]) => ({ file, reason })).sort((a, b) => (a.file < b.file ? -1 : 1));
     },
     changed(files) {
-      if (files?.every((file) => isSkippedPath(file) || known.has(file) === existsAsFile(join(root, file)))) {
+      if (walked && files?.every((file) => isSkippedPath(file) || isKnown(file) === existsAsFile(join(root, file)))) {
         for (const file of files) refused.delete(file);
         return;
       }
       walked = undefined;
+      listed = undefined;
       refused.clear();
     },
     stamps: () => stampsOf(root, look()),
@@ -84,6 +85,10 @@ export function diskFiles(root: string, options: DiskOptions = {}): EngineFiles 
 /** Gives a path as reports write it: relative to the root, with `/`. */
 export function projectPath(root: string, file: string): string {
   return relative(root, resolve(root, file)).split(sep).join('/');
+}
+
+function withFiles(found: Walk, extra: readonly string[]): Walk {
+  return extra.length === 0 ? found : { ...found, files: [...new Set([...found.files, ...extra])].sort() };
 }
 
 function existsAsFile(path: string): boolean {

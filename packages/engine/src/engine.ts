@@ -193,15 +193,14 @@ export function createEngine(options: EngineOptions): Engine {
   const answered = new WeakMap<ScanResult, Answered>();
 
   const answerOf = function* (
-    { calls, weaknesses, parsed, skipped, commented }: Analysed,
+    { calls, weaknesses, files: count, parsed, skipped, commented }: Analysed,
     selection: readonly string[] | undefined,
   ): Generator<number, ScanResult> {
-    const listed = selection ?? files.list();
     const partial = selection !== undefined;
     const found = yield* judged({ calls, weaknesses }, project.ignoresOf(commented), partial);
     const answer: ScanResult = {
       coverage: {
-        files: listed.filter((file) => roleOf(file) === 'source').length,
+        files: count,
         parsed,
         calls: calls.length,
         resolved: calls.filter(({ endpoints }) => endpoints.length > 0).length,

@@ -10,6 +10,8 @@ import { changedSince } from './stamps';
 export interface Analysed {
   readonly calls: readonly CallSite[];
   readonly weaknesses: readonly Weakness[];
+  /** How many files of code there are. */
+  readonly files: number;
   readonly parsed: number;
   readonly skipped: readonly Skipped[];
   /** The files that hold ignore comments. */
@@ -53,24 +55,34 @@ export function recall(
   // What was learned is read only after a change; it says of which answer it was learned.
   const learnedKey = `${key} learned`;
   const keep = ({ analysed, learned }: Kept) => {
-    const entry = `${stamps.text.length} ${title}\n${stamps.text}${JSON.stringify(analysed)}`;
+    const marks = textOf(stamps.marks);
+    const entry = `${title} ${stamps.names.length} ${marks.length}\n${stamps.names}${marks}${JSON.stringify(analysed)}`;
     store.write(key, entry);
     store.write(learnedKey, `${digestOf(entry)}\n${JSON.stringify(learned)}`);
   };
   const entry = store.read(key) ?? '';
   const [head = ''] = entry.split('\n', 1);
-  const length = Number.parseInt(head, 10);
-  if (head !== `${length} ${title}`) return { keep };
-  const start = head.length + 1;
-  const analysed = (): Analysed => JSON.parse(entry.slice(start + length));
-  if (stamps.isWhole && length === stamps.text.length && entry.startsWith(stamps.text, start)) {
-    return { same: analysed(), keep };
-  }
-  const changed = changedSince(entry.slice(start, start + length), stamps.text);
+  const [namesLength = Number.NaN, marksLength = Number.NaN] = head.split(' ').slice(1).map(Number);
+  if (head !== `${title} ${namesLength} ${marksLength}`) return { keep };
+  const namesAt = head.length + 1;
+  const marksAt = namesAt + namesLength;
+  const answerAt = marksAt + marksLength;
+  const names = entry.slice(namesAt, marksAt);
+  const changed = changedSince({ names, marks: numbersOf(entry.slice(marksAt, answerAt)) }, stamps);
   if (!changed || changed.length > MAX_CHANGED || changed.some((file) => roleOf(file) !== 'source')) return { keep };
+  const analysed: Analysed = JSON.parse(entry.slice(answerAt));
+  if (changed.length === 0) return { same: analysed, keep };
   const [mark = '', learned] = (store.read(learnedKey) ?? '').split('\n');
   if (learned === undefined || mark !== digestOf(entry)) return { keep };
-  return { before: { analysed: analysed(), learned: JSON.parse(learned), changed }, keep };
+  return { before: { analysed, learned: JSON.parse(learned), changed }, keep };
+}
+
+function textOf({ buffer, byteOffset, byteLength }: Float64Array): string {
+  return Buffer.from(buffer, byteOffset, byteLength).toString('base64');
+}
+
+function numbersOf(text: string): Float64Array {
+  return new Float64Array(new Uint8Array(Buffer.from(text, 'base64')).buffer);
 }
 
 /** Gives a digest that nobody can find another text for. */

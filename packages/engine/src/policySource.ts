@@ -121,10 +121,9 @@ export function policySource(root: string, options: PolicySourceOptions = {}): P
     folders() {
       namesIn = new Map();
       for (const file of (choice === undefined && list?.()) || []) {
-        const slash = file.lastIndexOf('/') + 1;
-        const name = POLICY_FILES.find((each) => each === file.slice(slash));
-        if (slash === 0 || name === undefined || file.startsWith('../')) continue;
-        const folder = file.slice(0, slash);
+        const name = POLICY_FILES.find((each) => file.endsWith(each) && file.at(-each.length - 1) === '/');
+        if (name === undefined || file.startsWith('../')) continue;
+        const folder = file.slice(0, -name.length);
         namesIn.set(folder, [...(namesIn.get(folder) ?? []), name]);
       }
       return [...namesIn.keys()].sort();

@@ -58,9 +58,13 @@ export function projectReader(files: EngineFiles, memory: Memory | undefined): P
     return found;
   };
 
-  const analysed = ({ calls, weaknesses, parsed, skipped }: Omit<Analysed, 'commented'>): Analysed => ({
+  const analysed = (
+    { calls, weaknesses, parsed, skipped }: Omit<Analysed, 'commented' | 'files'>,
+    asked = files.list(),
+  ): Analysed => ({
     calls: [...calls].sort(byCall),
     weaknesses: [...weaknesses].sort(byCall),
+    files: asked.filter((file) => roleOf(file) === 'source').length,
     parsed,
     skipped: mergeSkipped(files.skipped(), skipped),
     commented: [...withIgnores].sort(byText),
@@ -117,12 +121,15 @@ export function projectReader(files: EngineFiles, memory: Memory | undefined): P
       const isParsed = ({ file, calls, refused }: (typeof seen)[number]) =>
         refused === undefined && (calls.length > 0 || mayCall(textOf(file) ?? ''));
       const refusals = seen.flatMap(({ file, refused }) => (refused === undefined ? [] : [{ file, reason: refused }]));
-      const all = analysed({
-        calls: seen.flatMap(({ calls }) => calls),
-        weaknesses: selection.flatMap((file) => project.weaknessesIn(file)),
-        parsed: seen.filter(isParsed).length,
-        skipped: [...refusals, ...strangers(selection)],
-      });
+      const all = analysed(
+        {
+          calls: seen.flatMap(({ calls }) => calls),
+          weaknesses: selection.flatMap((file) => project.weaknessesIn(file)),
+          parsed: seen.filter(isParsed).length,
+          skipped: [...refusals, ...strangers(selection)],
+        },
+        selection,
+      );
       return { ...all, commented: all.commented.filter((file) => selection.includes(file)) };
     },
     ignoresOf,

@@ -43,7 +43,7 @@ export function walk(root: string): Walk {
         continue;
       }
       const role = roleOf(entry.name);
-      if (!role || (!isEnvironmentFile(entry.name) && rules.ignores(path))) continue;
+      if (!role || (rules.ignores(path) && !isEnvironmentFile(entry.name))) continue;
       const refusal = entry.isFile() ? undefined : refusalOf(entry, join(root, path), realRoot, role);
       if (refusal === undefined) files.push(path);
       else if (refusal) skipped.push({ file: path, reason: refusal });

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { memoryStore, type Store } from '@callsight/store';
 import { createEngine, diskFiles, policySource } from '../src';
@@ -43,7 +43,9 @@ describe('engine with a memory', () => {
   };
   const project = {
     'a.ts': '// callsight-ignore-next-line cleartext-http -- lab\nfetch("http://a.acme-partner.io")',
-    'b.ts': 'fetch(process.env.B_URL)',
+    'b.ts': 'fetch(process.env.B_URL); fetch(process.env.LINKED_URL)',
+    'values.txt': 'LINKED_URL=https://linked.acme-partner.io',
+    'other.txt': 'LINKED_URL=https://other.acme-partner.io',
     '.env': 'B_URL=https://b.acme-partner.io',
     'binary.ts': '\0',
   };
@@ -73,6 +75,17 @@ describe('engine with a memory', () => {
       'an environment file changes',
       (root: string) => writeFileSync(join(root, '.env'), 'B_URL=https://c.acme-partner.io'),
     ],
+    [
+      'what a link to an environment file leads to changes',
+      (root: string) => writeFileSync(join(root, 'values.txt'), 'LINKED_URL=https://f.acme-partner.io'),
+    ],
+    [
+      'a link to an environment file leads elsewhere',
+      (root: string) => {
+        rmSync(join(root, '.env.local'));
+        symlinkSync('other.txt', join(root, '.env.local'));
+      },
+    ],
     ['a file is ignored', (root: string) => writeFileSync(join(root, '.gitignore'), 'b.ts')],
     [
       'the policy maps a variable',
@@ -82,6 +95,7 @@ describe('engine with a memory', () => {
   ] as const) {
     it(`analyses again when ${title}`, () => {
       const root = settled(project);
+      symlinkSync('values.txt', join(root, '.env.local'));
       const { store } = counting();
       const before = scanWith(root, store);
       change(root);
