@@ -25,11 +25,13 @@ interface Shape {
   readonly keys: readonly string[];
   readonly next: Map<string, Shape>;
   number: number;
+  /** An object of that shape: a copy of it has room for exactly these keys. */
+  model: object;
 }
 
 /** Packs plain data and unpacks what it packed itself: the shapes of objects are kept here, once for all data. */
 export class Packing {
-  readonly #none: Shape = { keys: [], next: new Map(), number: -1 };
+  readonly #none: Shape = { keys: [], next: new Map(), number: -1, model: {} };
   readonly #shapes: Shape[] = [];
 
   /**
@@ -105,18 +107,21 @@ export class Packing {
         case TEXT:
           return texts[number];
         case INTEGER:
-          last += number & 1 ? -(number + 1) / 2 : number / 2;
+          // In whole numbers all along: a division makes even a whole result one with a fraction, kept apart in memory.
+          last += number & 1 ? -((number + 1) >>> 1) : number >>> 1;
           return last;
         case ARRAY: {
           if (number === 0) return none;
-          const items: unknown[] = [];
-          for (let i = 0; i < number; i++) items.push(take());
+          // Of its size from the start: what grows has room for seventeen, and most hold one.
+          const items = new Array<unknown>(number);
+          for (let i = 0; i < number; i++) items[i] = take();
           return items;
         }
         case OBJECT: {
-          const object: Record<string, unknown> = {};
+          const { keys, model } = this.#shapes[number] ?? this.#none;
+          const object: Record<string, unknown> = { ...model };
           objects.push(object);
-          for (const key of this.#shapes[number]?.keys ?? []) object[key] = take();
+          for (const key of keys) object[key] = take();
           return object;
         }
         case AGAIN:
@@ -135,12 +140,15 @@ export class Packing {
     for (const key in value) {
       let next = shape.next.get(key);
       if (!next) {
-        next = { keys: [...shape.keys, key], next: new Map(), number: -1 };
+        next = { keys: [...shape.keys, key], next: new Map(), number: -1, model: {} };
         shape.next.set(key, next);
       }
       shape = next;
     }
-    if (shape.number < 0) shape.number = this.#shapes.push(shape) - 1;
+    if (shape.number < 0) {
+      shape.number = this.#shapes.push(shape) - 1;
+      shape.model = JSON.parse(`{${shape.keys.map((key) => `${JSON.stringify(key)}:0`).join()}}`);
+    }
     return shape;
   }
 }

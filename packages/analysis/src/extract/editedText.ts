@@ -2,7 +2,7 @@ import { type Binding, type FileFacts, movedBy, type Stretch } from '../facts';
 import { changeBetween, parseSource, type SourceKind, type ts, updateSource } from '../syntax';
 import type { Extraction } from './extract';
 import { lineStartsOf } from './lineStartsOf';
-import { type Gift, give, type OpenBinding, settle } from './openFacts';
+import { type Gift, give, type OpenBinding, settled } from './openFacts';
 import type { Scope } from './scope';
 import { type Counts, type Names, SourceReader } from './sourceReader';
 import { statementAlone } from './statementAlone';
@@ -182,14 +182,13 @@ function withGifts(
     const binding = unwritten(bindings[id], own.get(id));
     if (!binding) continue;
     open.set(id, binding);
-    all[id] = binding;
   }
   for (const { gifts } of parts)
     for (const gift of gifts) {
       const binding = open.get(gift.binding);
       if (binding) give(binding, gift);
     }
-  for (const binding of open.values()) settle(binding);
+  for (const [id, binding] of open) all[id] = settled(binding);
   return all;
 }
 

@@ -37,9 +37,12 @@ export function give(facts: OpenBinding, gift: Gift): void {
   else facts.type ??= gift.type;
 }
 
-/** Takes away what a name needs no longer when all was read. */
-export function settle(facts: OpenBinding): void {
+/** Gives a name without what it needs no longer when all was read. */
+export function settled(facts: OpenBinding): OpenBinding {
   facts.writes = trimmed(facts.writes);
-  if (facts.writes.length < 2) delete facts.places;
   facts.appends = trimmed(facts.appends);
+  if (!facts.places || facts.writes.length > 1) return facts;
+  // Made anew: an object that loses a property becomes a table of its own, several times as large.
+  const { name, kind, fn, writes, appends, start, end, type, import: named } = facts;
+  return { name, kind, fn, writes, appends, start, end, ...(type && { type }), ...(named && { import: named }) };
 }

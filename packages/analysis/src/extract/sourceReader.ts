@@ -19,7 +19,7 @@ import { declareAll } from './declarations';
 import { readExpression } from './expressions';
 import { FactList } from './factList';
 import { lineStartsOf } from './lineStartsOf';
-import { type Gift, give, type Mutable, type OpenBinding, type OpenFunction, settle, trimmed } from './openFacts';
+import { type Gift, give, type Mutable, type OpenBinding, type OpenFunction, settled, trimmed } from './openFacts';
 import { Scope } from './scope';
 import { readBlock, readStatement } from './statements';
 
@@ -208,10 +208,9 @@ export class SourceReader {
   }
 
   #read(): Pick<FileFacts, (typeof lists)[number]> {
-    for (const binding of this.bindings.items) settle(binding);
     for (const fn of this.functions.items) fn.returns = trimmed(fn.returns);
     return {
-      bindings: this.bindings.items,
+      bindings: this.bindings.items.map(settled),
       functions: this.functions.items,
       classes: this.classes.items,
       objects: this.objects.items,
