@@ -23,8 +23,9 @@ export function toSeverity(level: Finding['level']): DiagnosticSeverity {
 
 /** Tells whether a span holds a position, its end included, as an editor's cursor stands between characters. */
 export function holds(span: Span, position: Position): boolean {
-  const range = toRange(span);
-  return compare(range.start, position) <= 0 && compare(position, range.end) <= 0;
+  const [line, column] = [position.line + 1, position.character + 1];
+  const isBehindStart = span.line < line || (span.line === line && span.column <= column);
+  return isBehindStart && (line < span.endLine || (line === span.endLine && column <= span.endColumn));
 }
 
 /** Tells whether a span and a range share a place. */

@@ -53,6 +53,7 @@ export function engineProject(
       const lists = network.lists();
       return collectStatic(origin, { ...context, ...(lists && { lists }) });
     },
+    readsPaths: () => network.lists() !== undefined,
     now: () => now().toISOString(),
     policy,
     lock: lock.read,

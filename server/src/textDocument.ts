@@ -16,23 +16,11 @@ export interface TextChange {
   readonly text: string;
 }
 
-/** Gives the offsets at which lines start; LSP ends a line at `\n`, `\r\n` or `\r` and at nothing else. */
-export function lineStartsOf(text: string): number[] {
-  const starts = [0];
-  for (let i = 0; i < text.length; i++) {
-    const unit = text.charCodeAt(i);
-    if (unit === 13 && text.charCodeAt(i + 1) === 10) continue;
-    if (unit === 10 || unit === 13) starts.push(i + 1);
-  }
-  return starts;
-}
-
 /** Gives the text after a change, or `undefined` when the change names a place that the text does not have. */
 export function applyChange(text: string, change: TextChange): string | undefined {
   if (!change.range) return change.text;
-  const starts = lineStartsOf(text);
-  const start = offsetAt(text, starts, change.range.start);
-  const end = offsetAt(text, starts, change.range.end);
+  const start = offsetAt(text, change.range.start);
+  const end = offsetAt(text, change.range.end);
   if (start === undefined || end === undefined || start > end) return undefined;
   return text.slice(0, start) + change.text + text.slice(end);
 }
@@ -41,19 +29,36 @@ export function applyChange(text: string, change: TextChange): string | undefine
  * Gives the offset of a position, or `undefined` when the text has no such line. A character behind the line's end
  * means its end (LSP says so), and the first character of the line after the last means the end of the text.
  */
-export function offsetAt(text: string, starts: readonly number[], position: TextPosition): number | undefined {
-  const { line, character } = position;
+export function offsetAt(text: string, { line, character }: TextPosition): number | undefined {
   if (!isCount(line) || !isCount(character)) return undefined;
-  if (line === starts.length && character === 0) return text.length;
-  const start = starts[line];
-  if (start === undefined) return undefined;
-  return Math.min(start + character, endOfLine(text, starts, line));
+  const start = startOfLine(text, line);
+  if (start !== undefined) return Math.min(start + character, endOfLine(text, start, text.includes('\r')));
+  return character === 0 && startOfLine(text, line - 1) !== undefined ? text.length : undefined;
 }
 
-function endOfLine(text: string, starts: readonly number[], line: number): number {
-  let end = starts[line + 1] ?? text.length;
-  const start = starts[line] ?? 0;
-  while (end > start && (text[end - 1] === '\n' || text[end - 1] === '\r')) end--;
+/**
+ * Gives the offset at which a line starts, or `undefined` when the text has none of that number. LSP ends a line at
+ * `\n`, `\r\n` or `\r` and at nothing else.
+ */
+export function startOfLine(text: string, line: number): number | undefined {
+  const hasReturns = text.includes('\r');
+  let start = 0;
+  for (let left = line; left > 0; left--) {
+    const end = endOfLine(text, start, hasReturns);
+    if (end === text.length) return undefined;
+    start = end + (text.startsWith('\r\n', end) ? 2 : 1);
+  }
+  return start;
+}
+
+/** Without a return in the text, a search finds the end at once. */
+function endOfLine(text: string, start: number, hasReturns: boolean): number {
+  if (!hasReturns) {
+    const end = text.indexOf('\n', start);
+    return end < 0 ? text.length : end;
+  }
+  let end = start;
+  while (end < text.length && text[end] !== '\n' && text[end] !== '\r') end++;
   return end;
 }
 

@@ -1,4 +1,4 @@
-import type { CallSite, Finding, HostResult, ScanResult, Weakness } from '@callsight/model';
+import type { CallSite, Finding, HostResult, Level, ScanResult, Weakness } from '@callsight/model';
 import {
   allFindings,
   callsByOrigin,
@@ -116,7 +116,7 @@ interface Checked {
   readonly weaknesses: readonly Weakness[];
   readonly policy: Policy | undefined;
   readonly lock: LockUse | undefined;
-  readonly levels: string | undefined;
+  readonly levels: ReadonlyMap<string, Level> | undefined;
   readonly minute: string;
   readonly result: FileResult;
 }
@@ -161,8 +161,11 @@ export function createEngine(options: EngineOptions): Engine {
     const mayLock = nameable(calls);
     const policies = policiesOf(calls);
     const hosts: HostResult[] = [];
-    for (const origin of originsOf(calls)) {
-      const key = originKey(origin);
+    const readsPaths = options.readsPaths?.() !== false;
+    for (const called of originsOf(calls)) {
+      const key = originKey(called);
+      // What is typed into a path changes nothing that is known of the host.
+      const origin = readsPaths ? called : { ...called, paths: [] };
       hosts.push(judgeOne(now, origin, mayLock.has(key), policies?.get(key)));
       // The reading, which takes long, is done.
       yield 1;
@@ -251,7 +254,7 @@ export function createEngine(options: EngineOptions): Engine {
       const weaknesses = project.weaknessesIn(file);
       const known = checked.get(file);
       const policy = book.of(file);
-      const levels = JSON.stringify(options.levels?.());
+      const levels = options.levels?.();
       const minute = minuteOf(options.now());
       const isSame = known?.calls === calls && known.weaknesses === weaknesses;
       if (

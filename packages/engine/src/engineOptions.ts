@@ -33,6 +33,8 @@ export interface EngineOptions {
   readonly files: EngineFiles;
   /** Gives the evidence of an origin. */
   readonly collect: (origin: CalledOrigin, context: CollectContext) => HostEvidence;
+  /** Tells whether the evidence of an origin depends on the paths that are called there; absent: it does. */
+  readonly readsPaths?: () => boolean;
   /** Gives the time, ISO 8601. */
   readonly now: () => string;
   /** Where the files of the policy are; absent: the built-in default decides. */

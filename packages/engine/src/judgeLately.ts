@@ -33,7 +33,7 @@ export function judgeLately(judge: JudgeOrigin, { book, lock }: Decisions): Late
       const key = JSON.stringify([called, mayLock]);
       const last = own.get(key);
       if (last && last.shared === book().shared() && last.lock === lock() && isSame(last.policies, policies))
-        return { ...last.host, calls };
+        return last.host.calls === calls ? last.host : { ...last.host, calls };
       const host = judge(now, { calls, ...called }, mayLock, policies);
       own.set(key, { shared: book().shared(), policies, lock: lock(), host });
       return host;

@@ -6,6 +6,10 @@ import type { Policy } from './policy';
 import { rules } from './rules';
 import type { HostSubject, Rule, Voice } from './rules/rule';
 
+/** Most rules look at hosts alone. */
+const callRules = rules.filter(({ ofCall }) => ofCall);
+const endpointRules = rules.filter(({ ofEndpoint }) => ofEndpoint);
+
 /** Something that a rule says of one call, before exceptions and ignore comments. */
 export interface Candidate {
   readonly call: CallSite;
@@ -41,7 +45,7 @@ export function candidateReader(input: FindingsInput): (call: CallSite) => reado
       const isTest = voice.lifted !== 'never' && input.testFile?.(call.file) === true;
       candidates.push({ call, rule, voice, level: isTest ? 'hint' : level, ...site });
     };
-    for (const rule of rules) {
+    for (const rule of callRules) {
       const voice = rule.ofCall?.(call, policy);
       if (voice !== undefined) add({ rule, voice }, {});
     }
@@ -56,7 +60,7 @@ export function candidateReader(input: FindingsInput): (call: CallSite) => reado
     for (const endpoint of call.endpoints) {
       const subject = subjects.get(originKey(endpoint));
       if (subject === undefined) continue;
-      for (const rule of rules) {
+      for (const rule of endpointRules) {
         const voice = rule.ofEndpoint?.(endpoint, subject, call);
         if (voice !== undefined) add({ rule, voice }, { endpoint, subject });
       }

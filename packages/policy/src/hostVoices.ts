@@ -6,6 +6,8 @@ import type { HostClause, InternalClause, Override, Policy } from './policy';
 import { rules } from './rules';
 import type { HostSubject, Rule, Voice } from './rules/rule';
 
+const hostRules = rules.filter(({ ofHost }) => ofHost);
+
 /** What a rule says of a host. */
 export interface HostVoice {
   readonly rule: Rule;
@@ -33,7 +35,7 @@ export function hostVoices(subject: HostSubject, policy: Policy | undefined, now
   // A name that one folder's or one layer's policy keeps on this machine is not approved by that everywhere.
   const internal = isTrusted || (byNature !== undefined && byNature !== 'policy');
   const voices: HostVoice[] = [];
-  for (const rule of rules) {
+  for (const rule of hostRules) {
     if (internal && rule.looksAtInternal !== true) continue;
     const voice = rule.ofHost?.(subject, { policy, clause, clauses, internal, own, now });
     if (voice === undefined) continue;

@@ -81,11 +81,26 @@ export function soFar<T>(value: T): Answer<T> {
 
 /** Gives the answer under a key if it is still right, or works it out. */
 export function remembered<K, T>(answers: Map<K, Answer<T>>, key: K, work: () => T): T {
+  return answered(answers, key, work).value;
+}
+
+/** Gives the same without reading it. */
+export function answered<K, T>(answers: Map<K, Answer<T>>, key: K, work: () => T): Answer<T> {
   const known = answers.get(key);
-  if (known?.isFresh) return known.value;
+  if (known?.isFresh) return known;
   const answer = workedOut(work);
   answers.set(key, answer);
-  return answer.value;
+  return answer;
+}
+
+/** Gives many answers as one part of the answer that is being worked out. */
+export function together<T>(answers: readonly Answer<T>[]): readonly T[] {
+  const outer = reads;
+  reads = undefined;
+  const values = answers.map(({ value }) => value);
+  reads = outer;
+  outer?.add(new Answer(undefined, answers));
+  return values;
 }
 
 /** Runs work whose answers outlast edits: what each is made of is kept track of. */

@@ -288,13 +288,7 @@ export class Lookup {
   chained(call: number): number | undefined {
     // It stands in the same statement, so that it is all that is read.
     this.#file.callAt(call);
-    this.#chained ??= new Map(
-      this.#file
-        .factsFor('', () => [])
-        .calls.flatMap(({ callee }, id) =>
-          callee.kind === 'member' && callee.object.kind === 'call' ? [[callee.object.call, id] as const] : [],
-        ),
-    );
+    this.#chained ??= chainsIn(this.#file.factsFor('', () => []));
     return this.#chained.get(call);
   }
 
@@ -385,6 +379,15 @@ export class Lookup {
 /** Gives an answer that was found before where it is still right. */
 function fresh<T>(answer: Answer<T> | undefined): Answer<T> | undefined {
   return answer?.isFresh ? answer : undefined;
+}
+
+/** The calls of methods of the very results of calls, by those. */
+function chainsIn({ calls }: FileFacts): Map<number, number> {
+  const found = new Map<number, number>();
+  calls.forEach(({ callee }, id) => {
+    if (callee.kind === 'member' && callee.object.kind === 'call') found.set(callee.object.call, id);
+  });
+  return found;
 }
 
 /** The calls inside each function, whatever function of it makes them. */

@@ -2,7 +2,7 @@ import type { CallKind, CallRole, CallSite, Weakness } from '@callsight/model';
 import type { Runs } from '../clients/clientModel';
 import type { CallFacts, Expr } from '../facts';
 import { actionOf } from './actions';
-import { type Answer, remembered, workedOut } from './answers';
+import { type Answer, answered, together, workedOut } from './answers';
 import { callOptions } from './callOptions';
 import { argumentOf, chosenClients, isHandingOn, isSite, siteOf } from './clientSites';
 import { describe } from './describe';
@@ -88,15 +88,15 @@ export class Linker {
 
   /** Gives the call sites of a file in the order of its text. */
   link(file: LinkedFile): readonly CallSite[] {
-    const sites: CallSite[] = [];
+    const answers: Answer<CallSite | undefined>[] = [];
     this.#open.beginFile();
     this.#whole.beginFile();
     const count = file.factsFor('count', ({ calls }) => [calls.length]).calls.length;
     for (let id = 0; id < count; id++) {
       const known = file.sites.get(id);
-      const site = known?.isFresh ? known.value : this.#siteAnew(file, id);
-      if (site) sites.push(site);
+      answers.push(known?.isFresh ? known : this.#siteAnew(file, id));
     }
+    const sites = together(answers).filter((site) => site !== undefined);
     return sites.sort((a, b) => a.span.line - b.span.line || a.span.column - b.span.column);
   }
 
@@ -110,8 +110,8 @@ export class Linker {
     }
   }
 
-  #siteAnew(file: LinkedFile, id: number): CallSite | undefined {
-    return remembered(file.sites, id, () => {
+  #siteAnew(file: LinkedFile, id: number): Answer<CallSite | undefined> {
+    return answered(file.sites, id, () => {
       const call = file.callAt(id);
       return call && this.#site({ file, call, id });
     });

@@ -3,7 +3,7 @@ import { ErrorCodes, ResponseError } from 'vscode-languageserver-protocol/node';
 import { request } from '../../handler';
 import { record, textOf } from '../../params';
 import type { IgnoreEditResult } from '../../protocol';
-import { lineStartsOf } from '../../textDocument';
+import { startOfLine } from '../../textDocument';
 
 /** Gives the ignore comment to put above a line, indented like it, or at the top of a file. */
 export const ignoreEdit = request(
@@ -21,7 +21,7 @@ export const ignoreEdit = request(
       const { at, isPage } = topOf(uri, text);
       return { line: at, text: `${ignoreFileComment(rule, reason, until, isPage)}${eol}` };
     }
-    const start = text === undefined || line === undefined ? undefined : lineStartsOf(text)[line];
+    const start = text === undefined || line === undefined ? undefined : startOfLine(text, line);
     if (text === undefined || line === undefined || start === undefined) {
       throw new ResponseError(ErrorCodes.InvalidRequest, 'The file has no such line any more. Try again on the mark.');
     }

@@ -8,7 +8,7 @@ import { hostActions } from '../../hostActions';
 import { readDocumentRange, record } from '../../params';
 import { policyActions } from '../../policyActions';
 import type { KnownDocument, Session } from '../../session';
-import { lineStartsOf, offsetAt } from '../../textDocument';
+import { offsetAt } from '../../textDocument';
 
 type Replacement = Extract<Fix, { kind: 'replace' }>;
 
@@ -132,8 +132,7 @@ function stands(text: string | undefined, { place, expect }: Pick<Replacement, '
 
 function textIn(text: string, place: Place): string {
   const { start, end } = toRange(place);
-  const starts = lineStartsOf(text);
-  return text.slice(offsetAt(text, starts, start), offsetAt(text, starts, end));
+  return text.slice(offsetAt(text, start), offsetAt(text, end));
 }
 
 /** Reads a key from the environment, where it is written as one plain text. */

@@ -42,18 +42,20 @@ interface Found {
 }
 
 function callAt({ file, view }: KnownDocument, position: Position): Found | undefined {
-  const calls = [...view.calls].sort((a, b) => lengthOf(a.span) - lengthOf(b.span));
-  const onTarget = calls.find(({ target }) => target && holds(target, position));
-  if (onTarget?.target) return { call: onTarget, span: onTarget.target };
-  for (const call of calls) {
-    const name = nameSpan(call);
-    if (holds(name, position)) return { call, span: name };
-  }
-  for (const call of calls) {
-    const hop = call.endpoints.flatMap(({ hops }) => hops).find((each) => each.file === file && holds(each, position));
-    if (hop) return { call, span: hop };
-  }
-  return undefined;
+  const spansAt = (spanOf: (call: CallSite) => Span | undefined): Found | undefined => {
+    const found = view.calls.flatMap((call) => {
+      const span = spanOf(call);
+      return span && holds(span, position) ? [{ call, span }] : [];
+    });
+    return found.sort((a, b) => lengthOf(a.call.span) - lengthOf(b.call.span))[0];
+  };
+  return (
+    spansAt(({ target }) => target) ??
+    spansAt(nameSpan) ??
+    spansAt(({ endpoints }) =>
+      endpoints.flatMap(({ hops }) => hops).find((hop) => hop.file === file && holds(hop, position)),
+    )
+  );
 }
 
 /** The call up to its target: `client.post(`. */
