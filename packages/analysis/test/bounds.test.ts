@@ -193,6 +193,21 @@ describe('bounds', function () {
       assert.match(words, /^(?:wrapper )?(?:GET https:\/\/deep\.example\.com\/|unresolved depth)/);
   });
 
+  it('a request that seven functions pass on is a use of the last one, in whichever order they stand', () => {
+    const passedOn = (count: number, isReversed: boolean) => {
+      const others = Array.from({ length: count - 1 }, (_, i) => `export const w${i + 2} = (url) => w${i + 1}(url);\n`);
+      const all = ['export const w1 = (url) => fetch(url);\n', ...others];
+      const use = `import { w${count} } from './w'; w${count}("https://passed.example.com/");`;
+      const files = { 'src/w.ts': (isReversed ? all.reverse() : all).join(''), 'src/use.ts': use };
+      const { calls } = projectOf(new Map(Object.entries(files))).analyse();
+      return calls.filter(({ file }) => file === 'src/use.ts').map(say);
+    };
+    for (const isReversed of [false, true]) {
+      assert.deepEqual(passedOn(7, isReversed), ['wrapper GET https://passed.example.com/']);
+      assert.deepEqual(passedOn(8, isReversed), []);
+    }
+  });
+
   it('a file of 50,000 calls', () => {
     const said = reached({ 'src/a.ts': repeat(50_000, (i) => `fetch("https://h.example.com/${i}");\n`) });
     assert.equal(said.length, 50_000);

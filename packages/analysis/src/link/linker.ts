@@ -23,6 +23,10 @@ import { weaknessesIn } from './weaknesses';
 /** A function that is given more hosts than this by its callers names none itself: its callers do. */
 const sharedHostLimit = 8;
 const wrapperDepth = 4;
+/** Functions are summed up one inside the other this deep; each is soon known, and then asked for at no cost. */
+const summingDepth = 16;
+/** A request that is passed on by more functions than this is nobody's use of a wrapper. */
+const passedOnLimit = 7;
 /** So often a summary that leans on another one is worked out anew. */
 const partlyLimit = 400;
 
@@ -38,6 +42,8 @@ interface Primitive {
 
 /** A request inside a function whose target the function's callers decide. */
 interface Summary {
+  /** How many functions pass the request on, one inside the other, with the one that makes it. */
+  readonly length: number;
   readonly primitive: Primitive;
   /** A parameter is the target or a part of it, and not merely something that a target is taken from. */
   readonly takesTarget: boolean;
@@ -68,6 +74,8 @@ export class Linker {
   readonly #files: (file: string) => LinkedFile | undefined;
   /** The summaries of functions, and how deep the question stood where depth cut them. */
   readonly #summaries = new Map<string, { readonly answer: Answer<readonly Summary[]>; readonly depth: number }>();
+  /** The requests that methods make for whoever made their object, by how deep the question stood. */
+  readonly #made = new Map<string, Answer<readonly MadeRequest[]>>();
   /** The functions that are summed up now, by how deep they stand in each other. */
   readonly #summing = new Map<string, number>();
   /** The outermost of them that the innermost leans on: functions may call themselves. */
@@ -348,6 +356,20 @@ export class Linker {
    */
   #madeRequests(file: LinkedFile, fn: number, depth: number): readonly MadeRequest[] {
     if (depth > wrapperDepth || !isMemberFunction(file, fn)) return [];
+    const key = `${file.file}#${fn}#${depth}`;
+    const known = this.#made.get(key);
+    if (known?.isFresh) return known.value;
+    const outerLeansOn = this.#leansOn;
+    const before = this.#open.cuts;
+    this.#leansOn = Number.POSITIVE_INFINITY;
+    const answer = workedOut(() => this.#readMadeRequests(file, fn, depth));
+    // What leans on functions that are summed up now may be more later.
+    if (this.#leansOn === Number.POSITIVE_INFINITY && this.#open.cuts === before) this.#made.set(key, answer);
+    this.#leansOn = Math.min(outerLeansOn, this.#leansOn);
+    return answer.value;
+  }
+
+  #readMadeRequests(file: LinkedFile, fn: number, depth: number): readonly MadeRequest[] {
     const found: MadeRequest[] = [];
     const isMade = (reach: Reach): boolean =>
       reach.opens.some(({ parameters }) => parameters.some((key) => this.#isMaker(key, file, fn)));
@@ -477,7 +499,7 @@ export class Linker {
 
   /** The requests inside a function that depend on what the function is given. */
   #summariesOf(file: LinkedFile, fn: number, depth: number): readonly Summary[] {
-    if (depth > wrapperDepth) {
+    if (depth > summingDepth) {
       this.#isCut = true;
       return [];
     }
@@ -548,6 +570,7 @@ export class Linker {
       const behind = path(reach);
       if (!primitive || !(procedure || behind.path !== undefined || isGiven(reach))) return undefined;
       return {
+        length: 1,
         primitive,
         takesTarget: takes(reach),
         ...given(reach),
@@ -566,11 +589,13 @@ export class Linker {
       };
     }
     for (const { summary, frame } of this.#wrapped(this.#open, invocation, depth + 1)) {
+      if (summary.length === passedOnLimit) continue;
       const reached = summary.reach(this.#open, frame);
       const procedure = summary.procedure && forwarded(summary.procedure, invocation, fn);
       const behind = path(reached);
       if (!(procedure || behind.path !== undefined || isGiven(reached))) continue;
       return {
+        length: summary.length + 1,
         primitive: summary.primitive,
         takesTarget: takes(reached),
         ...given(reached),
