@@ -28,6 +28,8 @@ export class Projects {
   readonly #byRoot = new Map<string, Project>();
   readonly #uris = new Map<string, string>();
   readonly #loose = new Map<string, Home>();
+  /** Where open documents are, which each message about one asks for. */
+  readonly #homes = new Map<string, Home>();
 
   constructor(make: (root: string | undefined) => Project) {
     this.#make = make;
@@ -51,6 +53,7 @@ export class Projects {
     }
     // A document that stood alone may lie in a folder now.
     this.#loose.clear();
+    this.#homes.clear();
     return gone;
   }
 
@@ -71,7 +74,10 @@ export class Projects {
 
   /** Gives the project and name of a document: a folder's, or one of its own for a document that lies in none. */
   homeOf(document: OpenDocument): Home | undefined {
-    return this.fileHome(document.uri) ?? this.#loose.get(document.uri) ?? this.#looseHome(document);
+    const { uri } = document;
+    const home = this.#homes.get(uri) ?? this.fileHome(uri) ?? this.#loose.get(uri) ?? this.#looseHome(document);
+    if (home) this.#homes.set(uri, home);
+    return home;
   }
 
   /** Gives the project and name of a file in one of the folders. */
@@ -99,8 +105,9 @@ export class Projects {
     return file.startsWith('https://') ? file : addressOf(resolve(project.root ?? '/', file));
   }
 
-  /** Forgets a document that stood alone. */
+  /** Forgets a document that was closed. */
   forget(uri: string): void {
+    this.#homes.delete(uri);
     this.#loose.delete(uri);
   }
 

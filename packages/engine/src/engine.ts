@@ -126,6 +126,8 @@ export function createEngine(options: EngineOptions): Engine {
   const { files, minimumScore = () => undefined } = options;
   let lock: LockUse | undefined;
   let book: PolicyBook = policyBook({ source: options.policy, now: options.now, minimumScore });
+  /** The state of the policy, which is asked for with each key, until it is read again. */
+  let state: PolicyState | undefined;
   const decisions = { book: () => book, lock: () => lock };
   const project = projectReader(files, options.memory);
   const { judge, lately, evidenceOf, questions } = originJudge(options, decisions);
@@ -133,6 +135,7 @@ export function createEngine(options: EngineOptions): Engine {
   const readDecisionsAgain = (changed?: readonly string[]) => {
     lock = options.lock?.();
     book.read(changed);
+    state = undefined;
     project.setVariables(policyVariables(book.shared()));
   };
   readDecisionsAgain();
@@ -308,16 +311,8 @@ export function createEngine(options: EngineOptions): Engine {
       return updatedEntries({ calls, hosts: accepted, before, now, prune, first });
     },
     policy() {
-      const [policy, file, digest] = [book.shared(), book.file(), book.digest()];
-      return {
-        files: book.files(),
-        policies: [...(policy ? [policy] : []), ...book.ofFolders()],
-        problems: book.problems(),
-        missing: book.missing(),
-        ...(file === undefined ? {} : { file }),
-        ...(digest === undefined ? {} : { digest }),
-        ...(policy && { policy }),
-      };
+      state ??= stateOf(book);
+      return state;
     },
     policyOf: (file) => book.of(file),
     whatIf(action, pattern) {
@@ -336,6 +331,19 @@ export function createEngine(options: EngineOptions): Engine {
         },
       };
     },
+  };
+}
+
+function stateOf(book: PolicyBook): PolicyState {
+  const [policy, file, digest] = [book.shared(), book.file(), book.digest()];
+  return {
+    files: book.files(),
+    policies: [...(policy ? [policy] : []), ...book.ofFolders()],
+    problems: book.problems(),
+    missing: book.missing(),
+    ...(file === undefined ? {} : { file }),
+    ...(digest === undefined ? {} : { digest }),
+    ...(policy && { policy }),
   };
 }
 

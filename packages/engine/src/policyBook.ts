@@ -73,8 +73,6 @@ function bookOf(options: PolicyBookOptions, amended: (policies: readonly Policy[
   let whole: Page | undefined;
   let folders: Map<string, Page> | undefined;
   let found: readonly FolderLayer[] | undefined;
-  /** What is asked with each key, made once. */
-  let listed: { readonly files: readonly string[]; readonly digest: string | undefined } | undefined;
   /** The policies of the files of a folder, looked up once. */
   const byFolder = new Map<string, Policy | undefined>();
 
@@ -116,13 +114,6 @@ function bookOf(options: PolicyBookOptions, amended: (policies: readonly Policy[
     return pages;
   };
   const pages = () => [shared(), ...inFolders().values()];
-  const listing = () => {
-    listed ??= {
-      files: [...new Set(pages().flatMap(({ read }) => read.files))],
-      digest: digestOfAll(new Map(pages().flatMap(({ read }) => [...read.texts]))),
-    };
-    return listed;
-  };
 
   return {
     shared: () => shared().policy,
@@ -135,10 +126,10 @@ function bookOf(options: PolicyBookOptions, amended: (policies: readonly Policy[
     },
     ofFolders: () => [...inFolders().values()].flatMap(({ policy }) => policy ?? []),
     file: () => shared().read.own,
-    files: () => listing().files,
+    files: () => [...new Set(pages().flatMap(({ read }) => read.files))],
     problems: () => pages().flatMap(({ problems }) => problems),
     missing: () => pages().flatMap(({ read }) => read.missing),
-    digest: () => listing().digest,
+    digest: () => digestOfAll(new Map(pages().flatMap(({ read }) => [...read.texts]))),
     withClause: (action, pattern) =>
       bookOf(options, (policies) => {
         const index = policies.findLastIndex(({ layers: [layer] }) => layer?.kind === 'repository');
@@ -150,7 +141,6 @@ function bookOf(options: PolicyBookOptions, amended: (policies: readonly Policy[
       if (changed?.some(isPolicyName) !== false) found = undefined;
       whole = undefined;
       folders = undefined;
-      listed = undefined;
       byFolder.clear();
     },
   };

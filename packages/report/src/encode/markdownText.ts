@@ -2,6 +2,9 @@ import { visibleText } from './visible';
 
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', $: '&#36;' };
 
+/** Text that means itself: most is such, and costs one search and not eight. */
+const words = /^[A-Za-z][A-Za-z0-9 ,;()'"!?%/-]*$/;
+
 /**
  * Gives outside text for one line or table cell of Markdown: no mark-up, link, image, bare address,
  * HTML or `$(icon)` comes of it, wherever in the line it stands.
@@ -9,13 +12,15 @@ const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', 
  * @see https://github.github.com/gfm/#autolinks-extension-
  */
 export const markdownText = (text: string): string =>
-  visibleText(text)
-    .replace(/[\\`*_[\]~|@]/g, '\\$&')
-    .replace(/:(?=\/\/)|(?<=mailto|xmpp):/gi, '\\:')
-    .replace(/www(?=\.)/gi, '$&\\')
-    .replace(/^( *\d+)(?=[.)])/, '$1\\')
-    .replace(/^( *)([-+#=])/, '$1\\$2')
-    .replace(/[&<>$]/g, (character) => entities[character] ?? '');
+  words.test(text)
+    ? text
+    : visibleText(text)
+        .replace(/[\\`*_[\]~|@]/g, '\\$&')
+        .replace(/:(?=\/\/)|(?<=mailto|xmpp):/gi, '\\:')
+        .replace(/www(?=\.)/gi, '$&\\')
+        .replace(/^( *\d+)(?=[.)])/, '$1\\')
+        .replace(/^( *)([-+#=])/, '$1\\$2')
+        .replace(/[&<>$]/g, (character) => entities[character] ?? '');
 
 /** Gives an address as a Markdown link target: what would end the target is percent-encoded. */
 export const markdownTarget = (uri: string): string =>

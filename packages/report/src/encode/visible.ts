@@ -9,6 +9,9 @@ const hidden = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\
 /** Whatever is not printable ASCII or a line break, so that it may be hidden. */
 const unusual = /[^\n -~]/;
 
+/** Printable ASCII alone, without a backslash. */
+const plain = /^[ -[\]-~]*$/;
+
 const short: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r', '\t': '\\t' };
 
 const escapeOf = (character: string): string => {
@@ -20,7 +23,9 @@ const escapeOf = (character: string): string => {
  * Gives text in which nothing is hidden: control, bidi and tag characters stand as `\xNN` or
  * `\u{…}`, and a backslash is doubled so that the original can be told again.
  */
-export const visibleText = (text: string): string => text.replaceAll('\\', '\\\\').replace(hidden, escapeOf);
+export const visibleText = (text: string): string =>
+  // Nearly every text has nothing to hide, which is told at once.
+  plain.test(text) ? text : text.replaceAll('\\', '\\\\').replace(hidden, escapeOf);
 
 /** Gives the same text with every hidden character as `\uXXXX`, the one spelling that JSON has for it. */
 export const visibleJson = (json: string): string =>
