@@ -21,15 +21,15 @@ mkdirSync(dist, { recursive: true });
 // Files move to their places when all are there, so that nobody runs half a build.
 const outputFolder = mkdtempSync(join(dist, '.new-'));
 process.on('exit', () => rmSync(outputFolder, { recursive: true, force: true }));
+/** What libraries read for their caches. */
+const sample = join(root, 'test/workspaces');
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 
 /** TypeScript is one file that every bundle shares and that only a file with a call makes Node read. */
-const sharedTypeScript = {
-  name: 'shared-typescript',
-  setup({ onResolve }) {
-    onResolve({ filter: /^typescript$/ }, () => ({ path: './typescript.js', external: true }));
-  },
-};
+const sharedTypeScript = sharedProgram(/^typescript$/, './typescript.js');
+
+/** So is the analysis, which only a project that has changed makes Node read. */
+const sharedAnalysis = sharedProgram(/^@callsight\/analysis$/, './analysis.js');
 
 /** What we leave out of zod: code that it makes from text for speed, and its messages in fifty languages. */
 const plainZod = {
@@ -77,16 +77,17 @@ const shared = {
 
 /** The programs that are loaded through a code cache; `run` says how to make them work once, for the functions to keep. */
 const programs = {
-  typescript: { entry: 'node_modules/typescript/lib/typescript.js', run: {} },
+  typescript: { entry: 'node_modules/typescript/lib/typescript.js', run: { args: [sample] } },
+  analysis: { entry: 'packages/analysis/src/index.ts', plugins: [sharedTypeScript], run: { args: [sample] } },
   cli: {
     entry: 'cli/src/main.ts',
-    plugins: [sharedTypeScript, plainZod, plainAxios],
+    plugins: [sharedAnalysis, plainZod, plainAxios],
     banner: '#!/usr/bin/env node',
     run: { args: ['check', 'api.example.com'] },
   },
   server: {
     entry: 'server/src/main.ts',
-    plugins: [sharedTypeScript, plainZod, plainAxios],
+    plugins: [sharedAnalysis, plainZod, plainAxios],
     run: { args: ['--stdio'], input: oneSession() },
   },
 };
@@ -141,6 +142,11 @@ utimesSync(notes, started, started);
 // A cache of other code must not be there for a moment: V8 would tell them apart by length alone.
 for (const name of readdirSync(dist).filter((file) => file.endsWith('.cache'))) rmSync(join(dist, name));
 for (const name of readdirSync(outputFolder).sort(cachesLast)) renameSync(join(outputFolder, name), join(dist, name));
+
+/** A plugin that leaves a package to a program beside the bundle. */
+function sharedProgram(filter, path) {
+  return { name: path, setup: ({ onResolve }) => onResolve({ filter }, () => ({ path, external: true })) };
+}
 
 /** The licence texts of every package whose code is in a bundle. */
 function licences(paths) {

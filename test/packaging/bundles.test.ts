@@ -10,33 +10,21 @@ const loads: Readonly<Record<string, readonly string[]>> = {
   // The language client starts the server, and offers sockets and pipes that we do not use.
   'extension.js': ['child_process', 'crypto', 'fs', 'net', 'os', 'path', 'readline', 'util', 'vscode'],
   'server.code.js': [
-    ...[
-      './typescript.js',
-      'buffer',
-      'console',
-      'crypto',
-      'fs',
-      'net',
-      'os',
-      'path',
-      'process',
-      'stream',
-      'url',
-      'util',
-    ],
+    ...['./analysis.js', 'buffer', 'console', 'crypto', 'fs', 'net', 'os', 'path', 'process', 'stream', 'url', 'util'],
     // Lists are downloaded and hosts are asked through the wire, when the user agreed.
     ...['dgram', 'dns', 'events', 'http', 'http2', 'https', 'timers/promises', 'tls', 'zlib'],
   ],
   // commander could start commands that are programs of their own; ours are not.
   'cli.code.js': [
-    ...['./typescript.js', 'buffer', 'child_process', 'console', 'crypto', 'events', 'fs', 'net', 'os', 'path'],
+    ...['./analysis.js', 'buffer', 'child_process', 'console', 'crypto', 'events', 'fs', 'net', 'os', 'path'],
     ...['process', 'stream', 'url', 'util'],
     // Lists are downloaded and hosts are asked through the wire.
     ...['dgram', 'dns', 'http', 'http2', 'https', 'timers/promises', 'tls', 'zlib'],
   ],
+  'analysis.code.js': ['./typescript.js', 'buffer', 'process'],
   'typescript.code.js': ['crypto', 'fs', 'inspector', 'os', 'path', 'perf_hooks', 'source-map-support'],
   ...Object.fromEntries(
-    ['server', 'cli', 'typescript'].map((name) => [
+    ['server', 'cli', 'analysis', 'typescript'].map((name) => [
       `${name}.js`,
       [`./${name}.code.js`, 'fs', 'module', 'path', 'v8', 'vm'],
     ]),

@@ -54,6 +54,7 @@ function copySources(from: string, copy: string): void {
     'cli',
     'packages',
     'build',
+    'test/workspaces',
     'esbuild.mjs',
     'package.json',
     'tsconfig.base.json',

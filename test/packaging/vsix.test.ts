@@ -15,6 +15,8 @@ const shipped = [
   'extension/LICENSE.txt',
   'extension/NOTICE',
   'extension/changelog.md',
+  'extension/dist/analysis.code.js',
+  'extension/dist/analysis.js',
   'extension/dist/extension.js',
   'extension/dist/licenses.txt',
   'extension/dist/server.code.js',

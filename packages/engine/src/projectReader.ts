@@ -1,7 +1,8 @@
-import { createProject, mayCall, type Project } from '@callsight/analysis';
+import type { Project } from '@callsight/analysis';
 import type { CallSite, Skipped, Weakness } from '@callsight/model';
 import { type Ignore, readIgnores } from '@callsight/policy';
 import type { EngineFiles } from './diskFiles';
+import { loadAnalysis } from './loadAnalysis';
 import { type Analysed, digestOf, type Memory, type Recollection, recall } from './memory';
 import { byText } from './origins';
 import { roleOf } from './sourceFiles';
@@ -40,13 +41,15 @@ export function projectReader(files: EngineFiles, memory: Memory | undefined): P
   };
   let hasRead = false;
   let variables: ReadonlyMap<string, readonly string[]> = new Map();
-  const project: Project = createProject({
-    list: files.list,
-    read(file) {
+  let made: Project | undefined;
+  const project = (): Project => {
+    const read = (file: string) => {
       hasRead = true;
       return noted(file, files.read(file));
-    },
-  });
+    };
+    made ??= loadAnalysis().createProject({ list: files.list, read }, { variables });
+    return made;
+  };
   const textOf = (file: string) => open.get(file) ?? files.read(file);
 
   const ignoresOf = (asked: readonly string[]) => {
@@ -75,9 +78,9 @@ export function projectReader(files: EngineFiles, memory: Memory | undefined): P
     const isChanged = new Set(changed);
     const relinked = before.skipped.some(({ file }) => isChanged.has(file))
       ? undefined
-      : project.relink(earlier, changed, digestOf);
+      : project().relink(earlier, changed, digestOf);
     if (!relinked) {
-      project.changed();
+      project().changed();
       return undefined;
     }
     for (const file of before.commented) if (!isChanged.has(file)) withIgnores.add(file);
@@ -94,9 +97,9 @@ export function projectReader(files: EngineFiles, memory: Memory | undefined): P
   };
 
   return {
-    prepare: () => project.prepare(),
-    callsIn: (file) => project.callsIn(file),
-    weaknessesIn: (file) => project.weaknessesIn(file),
+    prepare: () => project().prepare(),
+    callsIn: (file) => project().callsIn(file),
+    weaknessesIn: (file) => project().weaknessesIn(file),
     all(progress) {
       // What was read before the stamps were taken may be older than they are.
       const isFirst = memory && open.size === 0 && !hasRead;
@@ -107,24 +110,25 @@ export function projectReader(files: EngineFiles, memory: Memory | undefined): P
         past.keep(relinked);
         return relinked.analysed;
       }
-      const all = analysed(finished(project.analyseInSteps(), progress));
-      past?.keep({ analysed: all, learned: project.learned(digestOf) });
+      const all = analysed(finished(project().analyseInSteps(), progress));
+      past?.keep({ analysed: all, learned: project().learned(digestOf) });
       return all;
     },
     *allInSteps() {
-      return analysed(yield* project.analyseInSteps());
+      return analysed(yield* project().analyseInSteps());
     },
     some(selection) {
       const seen = selection
         .filter((file) => roleOf(file) === 'source')
-        .map((file) => ({ file, calls: project.callsIn(file), refused: project.whySkipped(file) }));
+        .map((file) => ({ file, calls: project().callsIn(file), refused: project().whySkipped(file) }));
+      const { mayCall } = loadAnalysis();
       const isParsed = ({ file, calls, refused }: (typeof seen)[number]) =>
         refused === undefined && (calls.length > 0 || mayCall(textOf(file) ?? ''));
       const refusals = seen.flatMap(({ file, refused }) => (refused === undefined ? [] : [{ file, reason: refused }]));
       const all = analysed(
         {
           calls: seen.flatMap(({ calls }) => calls),
-          weaknesses: selection.flatMap((file) => project.weaknessesIn(file)),
+          weaknesses: selection.flatMap((file) => project().weaknessesIn(file)),
           parsed: seen.filter(isParsed).length,
           skipped: [...refusals, ...strangers(selection)],
         },
@@ -136,17 +140,17 @@ export function projectReader(files: EngineFiles, memory: Memory | undefined): P
     ignoresIn: (file) => ignoresOf(withIgnores.has(file) ? [file] : []),
     setVariables(values) {
       variables = values;
-      project.setVariables(values);
+      made?.setVariables(values);
     },
     update(file, text) {
       if (text === undefined) open.delete(file);
       else open.set(file, text);
       noted(file, text ?? files.read(file));
-      project.update(file, text);
+      project().update(file, text);
     },
     changed(changedFiles) {
       files.changed(changedFiles);
-      project.changed(changedFiles);
+      made?.changed(changedFiles);
     },
   };
 }

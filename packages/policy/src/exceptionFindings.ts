@@ -70,7 +70,7 @@ export function policyFindings(silence: Silence, input: FindingsInput): readonly
   ].flatMap(({ name, remedy, expires, place }) =>
     hasEnded(expires, input.now) ? speak('exception-expired', place, `${name} ended on ${expires}. ${remedy}`) : [],
   );
-  const isCalled = calledReader(input);
+  const isCalled = exceptions.length > 0 ? calledReader(input) : () => false;
   const unused = exceptions
     .filter((exception) => !hasEnded(exception.expires, input.now) && !silence.usedExceptions.has(exception))
     .filter((exception) => STATIC_RULES.has(exception.code) || !isCalled(exception))

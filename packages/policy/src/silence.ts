@@ -33,10 +33,13 @@ export function silenceOf(
     listings.set(policy, listing);
     return listing;
   };
-  const exceptionsFor = (candidate: Spoken) =>
-    listingNames(candidate.subject?.host ?? '')
-      .flatMap((name) => listingOf(policyOf(candidate.call.file)).get(`${candidate.rule.id} ${name}`) ?? [])
+  const exceptionsFor = (candidate: Spoken): readonly ExceptionClause[] => {
+    const listing = listingOf(policyOf(candidate.call.file));
+    if (listing.size === 0) return [];
+    return listingNames(candidate.subject?.host ?? '')
+      .flatMap((name) => listing.get(`${candidate.rule.id} ${name}`) ?? [])
       .filter((exception) => isFor(exception, candidate));
+  };
   const ignoresFor = (candidate: Spoken) =>
     (ignores.get(candidate.call.file) ?? []).filter(
       (ignore) => ignore.rules.includes(candidate.rule.id) && isOn(ignore, candidate),
