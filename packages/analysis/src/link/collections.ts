@@ -43,7 +43,7 @@ export function newMap(evaluator: Evaluator, { file, call, id, frame }: Invocati
   const all = [...entries, ...later];
   const type = call.typeArgs[1];
   if (all.length > 0 || !type) return { kind: 'map', entries: all };
-  return { kind: 'map', entries: [{ value: () => evaluator.ofType(type, file) }] };
+  return { kind: 'map', entries: [{ key: () => undefined, value: () => evaluator.ofType(type, file) }] };
 }
 
 function mapEntry(
@@ -51,9 +51,14 @@ function mapEntry(
   key: (() => readonly Value[]) | undefined,
   value: (() => readonly Value[]) | undefined,
 ): MapEntry {
-  const keys = key?.() ?? [];
-  const known = keys.length === 1 && keys[0] ? evaluator.textOf(keys[0]) : undefined;
-  return { ...(known === undefined ? {} : { key: known }), value: value ?? (() => []) };
+  // Most maps are only handed around: nobody looks anything up in them that matters.
+  const keys = evaluator.lazily(key ?? (() => []));
+  return { key: () => onlyText(evaluator, keys()), value: value ?? (() => []) };
+}
+
+/** The text of a value, where there is one and it is known. */
+function onlyText(evaluator: Evaluator, [value, ...others]: readonly Value[]): string | undefined {
+  return value && others.length === 0 ? evaluator.textOf(value) : undefined;
 }
 
 /** Gives what a method of a `Map` gives. */
@@ -65,9 +70,8 @@ export function onMap(
 ): readonly Value[] {
   switch (name) {
     case 'get': {
-      const keys = args[0]?.() ?? [];
-      const known = keys.length === 1 && keys[0] ? evaluator.textOf(keys[0]) : undefined;
-      const same = map.entries.filter((entry) => entry.key === undefined || known === undefined || entry.key === known);
+      const known = onlyText(evaluator, args[0]?.() ?? []);
+      const same = known === undefined ? map.entries : map.entries.filter(({ key }) => (key() ?? known) === known);
       return same.flatMap((entry) => entry.value());
     }
     case 'values':

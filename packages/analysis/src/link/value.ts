@@ -180,9 +180,9 @@ export interface SchemaStep {
   readonly values: () => readonly Value[];
 }
 
-/** What a `Map` holds under a key; a key that is not known may be any. */
+/** What a `Map` holds under a key; one that is not known may be any. */
 export interface MapEntry {
-  readonly key?: string;
+  readonly key: () => string | undefined;
   readonly value: () => readonly Value[];
 }
 
