@@ -1,4 +1,4 @@
-import type { CallSite, Endpoint, FactorScore, Finding, Hop, HostResult } from '@callsight/model';
+import type { CallSite, Endpoint, FactorScore, Finding, Hop, HostResult, HostScore } from '@callsight/model';
 import {
   ageText,
   changeText,
@@ -81,10 +81,20 @@ const callLine = (call: CallSite, endpoint: Endpoint | undefined): string => {
 const factorRow = (factor: FactorScore): string =>
   `| ${factorWords[factor.id].title} | ${markdownText(cut(factorText(factor), mostWhy))} | ${tenth(factor.points)}/${tenth(factor.max)} |`;
 
-const table = ({ score }: HostResult): readonly string[] =>
-  score.factors.length === 0
-    ? []
-    : ['', '| Factor | What was seen | Points |', '|:--|:--|--:|', ...score.factors.map(factorRow)];
+/** The tables of scores: all calls of a host show the same one. */
+const tables = new WeakMap<HostScore, readonly string[]>();
+
+const table = ({ score }: HostResult): readonly string[] => {
+  if (score.factors.length === 0) return [];
+  const known = tables.get(score) ?? [
+    '',
+    '| Factor | What was seen | Points |',
+    '|:--|:--|--:|',
+    ...score.factors.map(factorRow),
+  ];
+  tables.set(score, known);
+  return known;
+};
 
 const otherHosts = (hosts: readonly HostResult[]): string | undefined => {
   if (hosts.length === 0) return undefined;

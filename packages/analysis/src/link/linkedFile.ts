@@ -417,7 +417,9 @@ interface NamesById {
 
 /** What gives names to things that stand in other statements. */
 function exportedNames({ exports }: FileFacts): readonly unknown[] {
-  return exports.flatMap(({ name, value }) => [name, value.kind === 'binding' ? value.binding : undefined]);
+  const items: unknown[] = [];
+  for (const { name, value } of exports) items.push(name, value.kind === 'binding' ? value.binding : undefined);
+  return items;
 }
 
 /** Finds the names of all functions and classes of a file in one walk over what is named. */
