@@ -100,6 +100,20 @@ export const alone = () => fetch('https://alone.example.com/');
     }
   });
 
+  it('are found by callers that use a name which another statement exports', () => {
+    const send = 'const send = (url: string) => fetch(url);\n';
+    project.update('base.ts', `${base}${send}`);
+    project.update('calls.ts', `import { post } from './base';\npost('https://sent.example.com/');\n`);
+    const found = (end: string) => {
+      project.update('base.ts', `${base}${send}${end}`);
+      return host(project.callsIn('base.ts')[0]);
+    };
+    assert.deepEqual(
+      ['', 'export { send as post };\n', 'export { send as put };\n', 'export { send as post };\n'].map(found),
+      [undefined, 'sent.example.com', undefined, 'sent.example.com'],
+    );
+  });
+
   it('are found by new callers of a function', () => {
     project.update('base.ts', `${base}export const send = (url: string) => fetch(url);\n`);
     assert.equal(host(project.callsIn('base.ts')[0]), undefined);

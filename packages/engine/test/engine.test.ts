@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Level } from '@callsight/model';
 import { createEngine, diskFiles, type EngineFiles } from '../src';
 import { engineOn } from './engineOn';
 import { evidenceOf as collect, NOW } from './evidence';
@@ -142,6 +143,38 @@ describe('engine', () => {
     const { calls, findings } = engine.check('untitled.ts');
     assert.equal(calls.length, 2);
     assert.deepEqual(rulesIn(findings), ['error cleartext-http', 'hint dynamic-host']);
+  });
+
+  it('asks nothing anew of a host when only a path is typed, unless paths count', () => {
+    for (const [readsPaths, asked] of [
+      [false, 1],
+      [true, 2],
+    ] as const) {
+      let count = 0;
+      const counted: typeof collect = (origin, context) => {
+        count++;
+        return collect(origin, context);
+      };
+      const engine = createEngine({ files: noFiles, collect: counted, readsPaths: () => readsPaths, now: () => NOW });
+      for (const path of ['o', 'or']) {
+        engine.update('a.ts', `fetch('https://a.acme-partner.io/${path}')`);
+        assert.deepEqual(
+          engine.check('a.ts').calls.map(({ endpoints }) => endpoints[0]?.path),
+          [`/${path}`],
+        );
+      }
+      assert.equal(count, asked);
+    }
+  });
+
+  it('gives findings the level that the settings have now', () => {
+    let levels = new Map<string, Level>();
+    const engine = createEngine({ files: noFiles, collect, now: () => NOW, levels: () => levels });
+    engine.update('a.ts', 'fetch(x)');
+    for (const level of ['error', 'warning'] as const) {
+      levels = new Map([['dynamic-host', level]]);
+      assert.deepEqual(rulesIn(engine.check('a.ts').findings), [`${level} dynamic-host`]);
+    }
   });
 
   it('obeys ignore comments in every file, also where no call stands', () => {
