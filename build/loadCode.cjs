@@ -13,14 +13,15 @@ function setFlags(file) {
   const parses = basename(file) === 'typescript.code.js';
   setFlagsFromString(`--heap-growing-percent=${parses ? 50 : 0}`);
   // Three times as often as usual a function has to run before it is worth optimising: a scan is over so soon that
-  // most of what the optimiser makes is never used enough, and it works on the second of two cores.
-  setFlagsFromString('--interrupt-budget=200000');
+  // most of what the optimiser makes is never used enough, and it works on the second of two cores. Later versions,
+  // from Node 22 on, count otherwise and would complain.
+  if (Number.parseInt(process.versions.v8, 10) < 12) setFlagsFromString('--interrupt-budget=200000');
 }
 
 exports.setFlags = setFlags;
 
 /**
- * Runs a bundle as Node would, compiled from V8's code cache. Gives its exports, and the script for a new cache. V8
+ * Runs a bundle as Node would, compiled from V8's code cache where there is one. Gives its exports, and the script for a new cache. V8
  * refuses a cache of another version or other flags, and then compiles from source.
  */
 exports.loadCode = (file, cachedData) => {
