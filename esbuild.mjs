@@ -102,6 +102,7 @@ const bundles = [
       options: {
         banner: { js: banner },
         define: { CODE_FILE: `"./${name}.code.js"`, CACHE_FILE: `"${name}.cache"` },
+        external: ['./*.code.js'],
       },
     },
   ]),

@@ -21,7 +21,7 @@ function setFlags(file) {
 exports.setFlags = setFlags;
 
 /**
- * Runs a bundle as Node would, compiled from V8's code cache where there is one. Gives its exports, and the script for a new cache. V8
+ * Runs a bundle as Node would, compiled from V8's code cache. Gives its exports, and the script for a new cache. V8
  * refuses a cache of another version or other flags, and then compiles from source.
  */
 exports.loadCode = (file, cachedData) => {

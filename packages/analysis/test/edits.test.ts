@@ -55,6 +55,20 @@ export const alone = () => fetch('https://alone.example.com/');
     assert.deepEqual([host(alone), host(after[1])], ['alone.example.com', 'alone.example.net']);
   });
 
+  it('know what an edit writes first to a field of options, beside options that had such a field', () => {
+    const text = `export const page = new Vue({ methods: { load() { fetch(this.url); }, init() { /* here */ } } });
+export const other = new Vue({
+  methods: { load() { fetch(this.url); }, init() { this.url = 'https://other.example.com'; } },
+});
+`;
+    project.update('calls.ts', text);
+    assert.deepEqual(project.callsIn('calls.ts').map(host), [undefined, 'other.example.com']);
+    project.update('calls.ts', text.replace('/* here */', '1;'));
+    assert.deepEqual(project.callsIn('calls.ts').map(host), [undefined, 'other.example.com']);
+    project.update('calls.ts', text.replace('/* here */', "this.url = 'https://page.example.com';"));
+    assert.deepEqual(project.callsIn('calls.ts').map(host), ['page.example.com', 'other.example.com']);
+  });
+
   it('are what the text says now when the whole is analysed again, also when it was edited between two steps', () => {
     const hosts = (sites: readonly CallSite[]) => sites.map(host);
     project.update('calls.ts', calls.replace('alone.example.com', 'alone.example.net'));

@@ -355,11 +355,10 @@ export class Lookup {
 
   /** The writes `this.name = …` of functions that share the `this` of an object literal. */
   optionWrites(object: number, name: string): readonly MemberWrite[] {
-    const writes = this.#writes();
     this.#optionWrites =
       fresh(this.#optionWrites) ??
       workedOut(() =>
-        grouped(writes, (write) => {
+        grouped(this.#writes(), (write) => {
           const own = write.object.kind === 'this' ? write.object.object : undefined;
           return own === undefined ? undefined : `${this.optionsAround(own) ?? own}.${write.name}`;
         }),

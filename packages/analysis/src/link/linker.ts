@@ -359,13 +359,15 @@ export class Linker {
     const key = `${file.file}#${fn}#${depth}`;
     const known = this.#made.get(key);
     if (known?.isFresh) return known.value;
-    const outerLeansOn = this.#leansOn;
+    const [outerLeansOn, outerIsCut] = [this.#leansOn, this.#isCut];
     const before = this.#open.cuts;
-    this.#leansOn = Number.POSITIVE_INFINITY;
+    [this.#leansOn, this.#isCut] = [Number.POSITIVE_INFINITY, false];
     const answer = workedOut(() => this.#readMadeRequests(file, fn, depth));
-    // What leans on functions that are summed up now may be more later.
-    if (this.#leansOn === Number.POSITIVE_INFINITY && this.#open.cuts === before) this.#made.set(key, answer);
+    // What leans on functions that are summed up now, or was cut, may be more later.
+    const isWhole = this.#leansOn === Number.POSITIVE_INFINITY && !this.#isCut && this.#open.cuts === before;
+    if (isWhole) this.#made.set(key, answer);
     this.#leansOn = Math.min(outerLeansOn, this.#leansOn);
+    this.#isCut ||= outerIsCut;
     return answer.value;
   }
 
