@@ -1,14 +1,11 @@
-import type { Answer, CallSite, HostResult, Reach } from '@callsight/model';
+import type { CallSite, HostResult, Reach } from '@callsight/model';
 import { callsByOrigin, originKey } from '@callsight/policy';
-import { hostName, mainReason, scoreText } from '@callsight/report';
+import { byRisk, hostName, mainReason, scoreText } from '@callsight/report';
 import { toRange } from './convert';
 import type { Project } from './project';
 import type { HostPlace, HostRow } from './protocol';
 import type { Session } from './session';
 import { looseViews, worse } from './status';
-
-/** What needs a look first; an unknown is no clean result, and comes before what is allowed. */
-const ORDER: readonly Answer[] = ['blocked', 'review', 'unknown', 'allowed'];
 
 /** A host, and a file that calls it. */
 interface FoundHost {
@@ -37,7 +34,7 @@ export function hostRows(session: Session): readonly HostRow[] {
     }
   }
   const reach = session.world.network.reach();
-  return [...worst.values()].sort(byNeed).map((found) => rowOf(found, reach));
+  return [...worst.values()].sort((a, b) => byRisk(a.host, b.host)).map((found) => rowOf(found, reach));
 }
 
 /** Gives every call to a host of the rows. */
@@ -65,14 +62,6 @@ function joined(a: FoundHost, b: FoundHost): FoundHost {
   const isWorse = worse(a.host.verdict.answer, b.host.verdict.answer) !== a.host.verdict.answer;
   const { host, uri } = isWorse ? b : a;
   return { host: { ...host, calls: a.host.calls + b.host.calls }, uri };
-}
-
-function byNeed({ host: a }: FoundHost, { host: b }: FoundHost): number {
-  return (
-    ORDER.indexOf(a.verdict.answer) - ORDER.indexOf(b.verdict.answer) ||
-    (a.score.score ?? 101) - (b.score.score ?? 101) ||
-    (originKey(a) < originKey(b) ? -1 : 1)
-  );
 }
 
 function rowOf({ host, uri }: FoundHost, reach: Reach): HostRow {

@@ -1,4 +1,5 @@
 import type { Answer, HostResult } from '@callsight/model';
+import { answers as worstFirst } from '@callsight/report';
 import type { DocumentStatus, Status } from './protocol';
 import type { KnownDocument, Session } from './session';
 
@@ -53,11 +54,9 @@ export function documentStatusOf(session: Session, uri: string): DocumentStatus 
   return { calls, blocked, review, unknown };
 }
 
-const severity: readonly Answer[] = ['allowed', 'unknown', 'review', 'blocked'];
-
 /** Gives the worse of two answers. */
 export function worse(a: Answer, b: Answer): Answer {
-  return severity.indexOf(a) > severity.indexOf(b) ? a : b;
+  return worstFirst.indexOf(a) < worstFirst.indexOf(b) ? a : b;
 }
 
 function countsOf(answers: readonly Answer[]): Readonly<Record<Answer, number>> {

@@ -50,12 +50,13 @@ export function stampsOf(root: string, { files, skipped }: Walk): Stamps {
 /** Gives the files whose marks are not what they were, or say nothing; `undefined` where they are other files altogether. */
 export function changedSince(before: Pick<Stamps, 'names' | 'marks'>, now: Stamps): readonly string[] | undefined {
   if (before.names !== now.names || before.marks.length !== now.marks.length) return undefined;
-  const isOld = (at: number) => now.marks[at] !== NO_MARK && now.marks[at] === before.marks[at];
   const isSame = (at: number) => now.marks[at] === before.marks[at];
   const names = now.names.split('\0');
   const changed: string[] = [];
   for (let i = 0, at = 0; at < now.marks.length; i++, at += NUMBERS) {
-    if (!(isOld(at) && isSame(at + 1) && isSame(at + 2) && isSame(at + 3))) changed.push(names[i] ?? '');
+    const saysSomething = now.marks[at] !== NO_MARK;
+    if (!(saysSomething && isSame(at) && isSame(at + 1) && isSame(at + 2) && isSame(at + 3)))
+      changed.push(names[i] ?? '');
   }
   return changed;
 }

@@ -19,6 +19,7 @@ export type { CycloneDxVersion, Format, FormatId, Network, ReportInput } from '.
 export { formats } from './formats';
 export { type HoverAction, type HoverInput, hoverText } from './hoverText';
 export { lockChangesText, lockLine } from './lockLine';
+export { answers, byRisk } from './order';
 export { openPlaces } from './page/pageModel';
 export { type PageTarget, renderPage } from './page/renderPage';
 export { sentText } from './sentText';

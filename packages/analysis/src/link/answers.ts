@@ -85,12 +85,17 @@ export function remembered<K, T>(answers: Map<K, Answer<T>>, key: K, work: () =>
 }
 
 /** Gives the same without reading it. */
-export function answered<K, T>(answers: Map<K, Answer<T>>, key: K, work: () => T): Answer<T> {
+export function answered<K, T>(answers: Map<K, Answer<T>>, key: K, work: (key: K) => T): Answer<T> {
   const known = answers.get(key);
   if (known?.isFresh) return known;
-  const answer = workedOut(work);
+  const answer = workedOut(() => work(key));
   answers.set(key, answer);
   return answer;
+}
+
+/** Gives an answer that was found before if it is still right, or works it out. */
+export function renewed<T>(known: Answer<T> | undefined, work: () => T): Answer<T> {
+  return known?.isFresh ? known : workedOut(work);
 }
 
 /** Gives many answers as one part of the answer that is being worked out. */

@@ -15,7 +15,7 @@ import {
 } from '../facts';
 import { grouped, push } from '../grouped';
 import type { Packed, Packing } from '../packed';
-import { type Answer, Input, workedOut } from './answers';
+import { type Answer, Input, remembered, renewed } from './answers';
 import { EditedParts, type Numbered } from './editedParts';
 import { type IndexedNames, indexedNames, indexedNamesAfter, nameAtOnce } from './indexedNames';
 import { Memo } from './memo';
@@ -228,60 +228,52 @@ export class Lookup {
 
   /** The writes to members of what a call makes, in the order of the text. */
   writesOn(call: number): readonly MemberWrite[] {
-    this.#writesOn = fresh(this.#writesOn) ?? workedOut(() => this.#byOrigin(this.#writes(), (write) => write.object));
+    this.#writesOn = renewed(this.#writesOn, () => this.#byOrigin(this.#writes(), (write) => write.object));
     return this.#writesOn.value.get(call) ?? [];
   }
 
   /** The writes to members of what a function is given. */
   parameterWrites(fn: number, index: number): readonly MemberWrite[] {
-    this.#parameterWrites =
-      fresh(this.#parameterWrites) ??
-      workedOut(() =>
-        grouped(this.#writes(), ({ object }) => {
-          const binding = object.kind === 'binding' ? this.#file.bindingAt(object.binding) : undefined;
-          const [given] = binding?.kind === 'parameter' ? binding.writes : [];
-          return given?.kind === 'parameter' ? `${given.fn}.${given.index}` : undefined;
-        }),
-      );
+    this.#parameterWrites = renewed(this.#parameterWrites, () =>
+      grouped(this.#writes(), ({ object }) => {
+        const binding = object.kind === 'binding' ? this.#file.bindingAt(object.binding) : undefined;
+        const [given] = binding?.kind === 'parameter' ? binding.writes : [];
+        return given?.kind === 'parameter' ? `${given.fn}.${given.index}` : undefined;
+      }),
+    );
     return this.#parameterWrites.value.get(`${fn}.${index}`) ?? [];
   }
 
   /** The writes `send.get = …` to members of a function that has a name. */
   functionWrites(fn: number): readonly MemberWrite[] {
-    this.#functionWrites =
-      fresh(this.#functionWrites) ??
-      workedOut(() => {
-        const groups = new Map<number, MemberWrite[]>();
-        for (const write of this.#writes()) {
-          const binding = write.object.kind === 'binding' ? this.#file.bindingAt(write.object.binding) : undefined;
-          for (const value of binding?.writes ?? []) if (value.kind === 'function') push(groups, value.fn, write);
-        }
-        return groups;
-      });
+    this.#functionWrites = renewed(this.#functionWrites, () => {
+      const groups = new Map<number, MemberWrite[]>();
+      for (const write of this.#writes()) {
+        const binding = write.object.kind === 'binding' ? this.#file.bindingAt(write.object.binding) : undefined;
+        for (const value of binding?.writes ?? []) if (value.kind === 'function') push(groups, value.fn, write);
+      }
+      return groups;
+    });
     return this.#functionWrites.value.get(fn) ?? [];
   }
 
   /** The calls that are given what a call makes, by a name of it that is used again later. */
   callsGiven(call: number): readonly GivenCall[] {
-    this.#callsGiven = fresh(this.#callsGiven) ?? workedOut(() => handedOn(this.#file));
+    this.#callsGiven = renewed(this.#callsGiven, () => handedOn(this.#file));
     return this.#callsGiven.value.get(call) ?? [];
   }
 
   /** The calls of some methods of what a call makes. */
   callsOn(call: number, ...methods: readonly string[]): readonly CallFacts[] {
     const key = methods.join(' ');
-    let byCall = fresh(this.#callsOn.get(key));
-    if (!byCall) {
+    const byCall = remembered(this.#callsOn, key, () => {
       const callsOf = ({ calls }: FileFacts) =>
         calls.filter(({ callee }) => callee.kind === 'member' && methods.includes(callee.name));
-      byCall = workedOut(() =>
-        this.#byOrigin(callsOf(this.#file.factsFor(`calls ${key}`, callsOf)), ({ callee }) =>
-          callee.kind === 'member' ? callee.object : callee,
-        ),
+      return this.#byOrigin(callsOf(this.#file.factsFor(`calls ${key}`, callsOf)), ({ callee }) =>
+        callee.kind === 'member' ? callee.object : callee,
       );
-      this.#callsOn.set(key, byCall);
-    }
-    return byCall.value.get(call) ?? [];
+    });
+    return byCall.get(call) ?? [];
   }
 
   /** The call of a method of the very result of a call: `second` in `first().second()`. */
@@ -355,14 +347,12 @@ export class Lookup {
 
   /** The writes `this.name = …` of functions that share the `this` of an object literal. */
   optionWrites(object: number, name: string): readonly MemberWrite[] {
-    this.#optionWrites =
-      fresh(this.#optionWrites) ??
-      workedOut(() =>
-        grouped(this.#writes(), (write) => {
-          const own = write.object.kind === 'this' ? write.object.object : undefined;
-          return own === undefined ? undefined : `${this.optionsAround(own) ?? own}.${write.name}`;
-        }),
-      );
+    this.#optionWrites = renewed(this.#optionWrites, () =>
+      grouped(this.#writes(), (write) => {
+        const own = write.object.kind === 'this' ? write.object.object : undefined;
+        return own === undefined ? undefined : `${this.optionsAround(own) ?? own}.${write.name}`;
+      }),
+    );
     return this.#optionWrites.value.get(`${object}.${name}`) ?? [];
   }
 
@@ -373,11 +363,6 @@ export class Lookup {
     this.#functions ??= grouped(this.#file.factsFor('', () => []).functions, ({ parent }) => parent);
     return this.#functions.get(fn) ?? [];
   }
-}
-
-/** Gives an answer that was found before where it is still right. */
-function fresh<T>(answer: Answer<T> | undefined): Answer<T> | undefined {
-  return answer?.isFresh ? answer : undefined;
 }
 
 /** The calls of methods of the very results of calls, by those. */

@@ -97,13 +97,14 @@ export class Linker {
   /** Gives the call sites of a file in the order of its text. */
   link(file: LinkedFile): readonly CallSite[] {
     const answers: Answer<CallSite | undefined>[] = [];
+    const readSite = (id: number) => {
+      const call = file.callAt(id);
+      return call && this.#site({ file, call, id });
+    };
     this.#open.beginFile();
     this.#whole.beginFile();
     const count = file.factsFor('count', ({ calls }) => [calls.length]).calls.length;
-    for (let id = 0; id < count; id++) {
-      const known = file.sites.get(id);
-      answers.push(known?.isFresh ? known : this.#siteAnew(file, id));
-    }
+    for (let id = 0; id < count; id++) answers.push(answered(file.sites, id, readSite));
     const sites = together(answers).filter((site) => site !== undefined);
     return sites.sort((a, b) => a.span.line - b.span.line || a.span.column - b.span.column);
   }
@@ -116,13 +117,6 @@ export class Linker {
       if (error instanceof RangeError) return [];
       throw error;
     }
-  }
-
-  #siteAnew(file: LinkedFile, id: number): Answer<CallSite | undefined> {
-    return answered(file.sites, id, () => {
-      const call = file.callAt(id);
-      return call && this.#site({ file, call, id });
-    });
   }
 
   #site(invocation: Invocation): CallSite | undefined {
