@@ -250,7 +250,7 @@ export interface ClientModel {
   /** Names that need no import. */
   readonly globals?: Readonly<Record<string, string>>;
   readonly injected?: readonly Injected[];
-  /** How a text shows that it may use a global whose name alone is too common: source of a regular expression. */
+  /** How a text shows that it may call where the name of a global or an import alone is too common: source of a regular expression. */
   readonly cue?: string;
   /** Type names by module export: what a value of that declared type is. */
   readonly entities: Readonly<Record<string, Entity>>;

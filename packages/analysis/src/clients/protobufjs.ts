@@ -1,4 +1,4 @@
-import type { Action, Client, ClientModel, Runs } from './clientModel';
+import type { Action, Client, ClientModel, ModuleModel, Runs } from './clientModel';
 
 const plain: Action = { does: 'plain' };
 
@@ -20,6 +20,16 @@ const root: Readonly<Record<string, Action>> = {
   resolveAll: { does: 'is', entity: 'root' },
 };
 
+const library: ModuleModel = {
+  '=': 'library',
+  default: 'library',
+  load: 'load',
+  loadSync: 'load',
+  parse: 'parse',
+  Root: 'Root',
+  rpc: 'rpc',
+};
+
 /**
  * protobuf.js: a service asks nobody itself; its methods run the function that it is created with.
  * @see https://github.com/protobufjs/protobuf.js#using-services
@@ -27,22 +37,10 @@ const root: Readonly<Record<string, Action>> = {
 export const protobufjs: ClientModel = {
   name: 'protobufjs',
   kind: 'grpc',
-  modules: {
-    ...Object.fromEntries(
-      ['protobufjs', 'protobufjs/light', 'protobufjs/minimal', 'protobufjs/minimal.js'].map((name) => [
-        name,
-        {
-          '=': 'library',
-          default: 'library',
-          load: 'load',
-          loadSync: 'load',
-          parse: 'parse',
-          Root: 'Root',
-          rpc: 'rpc',
-        },
-      ]),
-    ),
-  },
+  modules: { protobufjs: library, 'protobufjs/light': library },
+  // Generated messages import it by the thousand; services are in it under one name.
+  alongside: { 'protobufjs/minimal': library, 'protobufjs/minimal.js': library },
+  cue: String.raw`protobufjs/minimal[^]*?\brpc\b`,
   entities: {
     library: {
       members: {

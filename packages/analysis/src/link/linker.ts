@@ -132,25 +132,27 @@ export class Linker {
   #found(invocation: Invocation): CallSite | undefined {
     this.#open.begin();
     this.#whole.begin();
-    const { file, call, frame } = invocation;
-    // Most calls of a program are of methods that no request can come from.
-    if (!call.isNew && !this.#open.evaluate(call.callee, file, frame).some(mayRequest)) return undefined;
-    const clients = this.#clients(invocation);
+    const callees = calleesOf(this.#open, invocation);
+    if (!mayRequest(invocation, callees)) return undefined;
+    const clients = this.#clients(invocation, callees);
     const primitive = clients.length > 0 ? this.#primitive(invocation, clients) : undefined;
     if (primitive) {
       const reach = this.#reachOf(invocation, clients);
       return reach && this.#callSite(primitive, invocation, reach);
     }
-    const run = this.#run(invocation);
-    if (!run) return this.#wrapper(invocation);
+    const run = this.#run(invocation, callees);
+    if (!run) return this.#wrapper(invocation, callees);
     const site = this.#found(run.invocation) ?? (run.isCall ? this.#ranSite(run.invocation) : undefined);
     return site && { ...site, form: describe(invocation.call.callee, invocation.file) };
   }
 
   /** The call that a library makes of a function which it is given. */
-  #run(invocation: Invocation): { readonly invocation: Invocation; readonly isCall: boolean } | undefined {
-    const { file, call, frame } = invocation;
-    for (const callee of this.#open.evaluate(call.callee, file, frame)) {
+  #run(
+    invocation: Invocation,
+    callees: readonly Value[],
+  ): { readonly invocation: Invocation; readonly isCall: boolean } | undefined {
+    const { file, call } = invocation;
+    for (const callee of callees) {
       const [client] = callee.kind === 'client' ? [callee] : callee.kind === 'foreign' ? wholeModule(callee) : [];
       const action = client && actionOf(client, call.isNew);
       const fn = action?.does === 'runs' ? functionRun(action, call, file, client?.member !== undefined) : undefined;
@@ -172,10 +174,9 @@ export class Linker {
 
   // --- calls of libraries -----------------------------------------------------------------------------------------
 
-  #clients(invocation: Invocation): readonly ClientValue[] {
-    const found = this.#clientsOf(this.#open, invocation);
+  #clients(invocation: Invocation, callees: readonly Value[]): readonly ClientValue[] {
+    const found = this.#clientsOf(this.#open, invocation, callees);
     if (found.length > 0) return found;
-    const callees = this.#open.evaluate(invocation.call.callee, invocation.file, invocation.frame);
     const given = callees.flatMap((value) => (value.kind === 'unknown' ? (value.parameters ?? []) : []));
     if (!given.some((key) => this.#mayBeClient(key))) return [];
     return this.#clientsOf(this.#whole, invocation);
@@ -189,9 +190,13 @@ export class Linker {
     return !file || !type?.name || this.#open.ofType(type, file).length > 0;
   }
 
-  #clientsOf(evaluator: Evaluator, { file, call, frame }: Invocation): readonly ClientValue[] {
+  #clientsOf(
+    evaluator: Evaluator,
+    invocation: Invocation,
+    callees: readonly Value[] = calleesOf(evaluator, invocation),
+  ): readonly ClientValue[] {
+    const { file, call, frame } = invocation;
     const asked: Invocation = { file, call, id: -1, ...(frame ? { frame } : {}) };
-    const callees = evaluator.evaluate(call.callee, file, frame);
     const clients = callees.flatMap((value): readonly ClientValue[] => {
       if (value.kind === 'client') return [value];
       if (value.kind === 'foreign') return wholeModule(value);
@@ -280,9 +285,9 @@ export class Linker {
 
   // --- calls of the project's own functions -------------------------------------------------------------------------
 
-  #wrapper(invocation: Invocation): CallSite | undefined {
-    const found = this.#wrapped(this.#open, invocation, 0);
-    if (found.length === 0) return this.#used(invocation);
+  #wrapper(invocation: Invocation, callees: readonly Value[]): CallSite | undefined {
+    const found = this.#wrapped(this.#open, invocation, 0, callees);
+    if (found.length === 0) return this.#used(invocation, callees);
     const reached = (evaluator: Evaluator, uses: readonly { summary: Summary; frame: Frame }[]): Reach => {
       const reach: Reach = nothingYet();
       for (const { summary, frame } of uses) add(reach, summary.reach(evaluator, frame));
@@ -306,7 +311,7 @@ export class Linker {
       ({ summary }) =>
         summary.takesTarget || isWrittenHere(summary, invocation) || this.#namesPath(summary, invocation),
     );
-    if (!asks && !takes && !tellsMore(reach, found[0]?.summary.own())) return this.#used(invocation);
+    if (!asks && !takes && !tellsMore(reach, found[0]?.summary.own())) return this.#used(invocation, callees);
     if (!asks && !saysSomething(reach)) return undefined;
     // Only an element that names a host itself is a use of its own.
     if ((invocation.call.isElement || reach.abroad) && reach.endpoints.length === 0) return undefined;
@@ -317,10 +322,9 @@ export class Linker {
   }
 
   /** A method, called on something made for one host, that is given nothing which decides the target: `pets.list()`. */
-  #used(invocation: Invocation): CallSite | undefined {
-    const { call, file, frame } = invocation;
+  #used(invocation: Invocation, callees: readonly Value[]): CallSite | undefined {
+    const { call } = invocation;
     if (call.callee.kind !== 'member' || isOwn(call.callee)) return undefined;
-    const callees = this.#open.evaluate(call.callee, file, frame);
     const uses = callees.flatMap((callee) => {
       const isMethod = callee.kind === 'function' && isMemberFunction(callee.file, callee.fn);
       const started = isMethod ? this.#activation(this.#open, callee, invocation) : undefined;
@@ -373,7 +377,9 @@ export class Linker {
       const call = file.callAt(id);
       if (!call || !isRunBy(fn, call.fn, file)) continue;
       const invocation: Invocation = { file, call, id };
-      const clients = this.#clientsOf(this.#open, invocation);
+      const callees = calleesOf(this.#open, invocation);
+      if (!mayRequest(invocation, callees)) continue;
+      const clients = this.#clientsOf(this.#open, invocation, callees);
       const primitive = clients.length > 0 ? this.#primitive(invocation, clients) : undefined;
       if (primitive) {
         if (primitive.role !== 'call' || !isMade(this.#reach(this.#open, invocation, clients))) continue;
@@ -386,7 +392,6 @@ export class Linker {
           },
         ];
       }
-      const callees = this.#open.evaluate(call.callee, file);
       const isHandedIn = callees.some(
         (callee) => callee.kind === 'unknown' && callee.parameters?.some((key) => this.#isMaker(key, file, fn)),
       );
@@ -412,7 +417,7 @@ export class Linker {
       const framed: Invocation = { ...invocation, frame };
       const reach = nothingYet();
       let primitive: Primitive | undefined;
-      for (const now of evaluator.evaluate(invocation.call.callee, invocation.file, frame)) {
+      for (const now of calleesOf(evaluator, framed)) {
         const active = this.#activation(evaluator, now, framed);
         const made = active && asked(evaluator, active);
         if (!made) continue;
@@ -425,14 +430,15 @@ export class Linker {
 
   /** The first request that a call leads to of something which its object was handed: `this.rpc.request(…)`. */
   #ran(evaluator: Evaluator, invocation: Invocation, depth: number): ReturnType<MadeRequest> {
-    const clients = this.#clientsOf(evaluator, invocation);
+    const callees = calleesOf(evaluator, invocation);
+    const clients = this.#clientsOf(evaluator, invocation, callees);
     const primitive = clients.length > 0 ? this.#primitive(invocation, clients) : undefined;
     if (primitive) {
       const reach = primitive.role === 'call' ? this.#reach(evaluator, invocation, clients) : undefined;
       return reach && reach.endpoints.length > 0 ? { primitive, reach } : undefined;
     }
     if (depth > wrapperDepth) return undefined;
-    for (const callee of evaluator.evaluate(invocation.call.callee, invocation.file, invocation.frame)) {
+    for (const callee of callees) {
       const frame = this.#activation(evaluator, callee, invocation);
       for (const id of frame ? frame.file.lookup.callsWithin(frame.fn) : []) {
         const call = frame?.file.callAt(id);
@@ -470,9 +476,12 @@ export class Linker {
   }
 
   /** The summaries of the functions that a call runs, each with the activation that the call makes. */
-  #wrapped(evaluator: Evaluator, invocation: Invocation, depth: number): readonly { summary: Summary; frame: Frame }[] {
-    const { file, call } = invocation;
-    const callees = evaluator.evaluate(call.callee, file, invocation.frame);
+  #wrapped(
+    evaluator: Evaluator,
+    invocation: Invocation,
+    depth: number,
+    callees: readonly Value[] = calleesOf(evaluator, invocation),
+  ): readonly { summary: Summary; frame: Frame }[] {
     return callees.flatMap((callee) => {
       const started = this.#activation(evaluator, callee, invocation);
       if (!started) return [];
@@ -542,7 +551,11 @@ export class Linker {
     const call = file.callAt(id);
     if (!call) return undefined;
     const made: Invocation = { file, call, id };
-    const invocation = this.#run(made)?.invocation ?? made;
+    const called = calleesOf(this.#open, made);
+    if (!mayRequest(made, called)) return undefined;
+    const run = this.#run(made, called)?.invocation;
+    const invocation = run ?? made;
+    const callees = run ? calleesOf(this.#open, run) : called;
     const isGiven = (reach: Reach): boolean =>
       reach.opens.some((entry) => entry.parameters.some((parameter) => parameter.startsWith(own)));
     const given = (reach: Reach): { parameter?: number } => {
@@ -557,7 +570,7 @@ export class Linker {
       reach.opens.some((entry) =>
         entry.parameters.some((parameter) => parameter.startsWith(own) && !parameter.endsWith('.')),
       );
-    const clients = this.#clientsOf(this.#open, invocation);
+    const clients = this.#clientsOf(this.#open, invocation, callees);
     if (clients.length > 0) {
       const primitive = this.#primitive(invocation, clients);
       const reach = this.#reach(this.#open, invocation, clients);
@@ -584,7 +597,7 @@ export class Linker {
         },
       };
     }
-    for (const { summary, frame } of this.#wrapped(this.#open, invocation, depth + 1)) {
+    for (const { summary, frame } of this.#wrapped(this.#open, invocation, depth + 1, callees)) {
       if (summary.length === passedOnLimit) continue;
       const reached = summary.reach(this.#open, frame);
       const procedure = summary.procedure && forwarded(summary.procedure, invocation, fn);
@@ -686,8 +699,17 @@ function functionRun(
 /** The joins in which a whole address stands in place of the base. */
 const replacing: ReadonlySet<string> = new Set(['axios', 'whatwg', 'got', 'ofetch']);
 
-/** Tells whether calling a value may be a request at all. */
-function mayRequest(value: Value): boolean {
+/** What a call may call. */
+function calleesOf(evaluator: Evaluator, { file, call, frame }: Invocation): readonly Value[] {
+  return evaluator.evaluate(call.callee, file, frame);
+}
+
+/** Tells whether a call may be a request at all: most calls of a program are of methods that no request can come from. */
+function mayRequest({ call }: Invocation, callees: readonly Value[]): boolean {
+  return call.isNew || callees.some(mayAsk);
+}
+
+function mayAsk(value: Value): boolean {
   switch (value.kind) {
     case 'client':
     case 'foreign':
