@@ -13,6 +13,9 @@ function repeat(count: number, write: (index: number) => string): string {
   return Array.from({ length: count }, (_, index) => write(index)).join('');
 }
 
+/** Functions that call two of the next, fourteen deep: what the first gives is never found out. */
+const endless = `${repeat(14, (i) => `const f${i} = (a) => f${i + 1}(a + "x") + f${i + 1}(a + "y");`)} const f14 = (a) => a;`;
+
 /** Texts that grow without end when they are read naively, with what is said of their calls. */
 const texts: readonly (readonly [title: string, text: string, said: readonly string[]])[] = [
   [
@@ -42,6 +45,16 @@ const texts: readonly (readonly [title: string, text: string, said: readonly str
     ['GET unresolved many hosts[key]'],
   ],
   ['5,000 texts added up', `fetch("https://sum.example.com/"${' + "a"'.repeat(5000)})`, ['GET unresolved too-long']],
+  [
+    'a path that is written beside one that takes too long',
+    `${endless} const o = { path: "a" }; if (x) o.path = f0("x"); fetch("https://own.example.com/" + o.path)`,
+    ['GET https://own.example.com/a | https://own.example.com/{}'],
+  ],
+  [
+    'a path that is returned beside one that takes too long',
+    `${endless} const path = () => { if (x) return f0("x"); return "a"; }; fetch("https://own.example.com/" + path())`,
+    ['GET https://own.example.com/a | https://own.example.com/{}'],
+  ],
   ['a value that is itself', 'let url = url; fetch(url)', ['GET unresolved cycle url']],
   [
     'a value that is written to itself',

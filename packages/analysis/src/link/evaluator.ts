@@ -123,6 +123,17 @@ export class Evaluator {
     }
   }
 
+  /** Evaluates one of several things that something may be, and leaves half of the budget to the others. */
+  evaluateOneOf(expr: Expr, file: LinkedFile, frame?: Frame): readonly Value[] {
+    const limit = this.#limit;
+    this.#limit = Math.ceil((this.#steps + limit) / 2);
+    try {
+      return this.evaluate(expr, file, frame);
+    } finally {
+      this.#limit = limit;
+    }
+  }
+
   evaluate(expr: Expr, file: LinkedFile, frame?: Frame): readonly Value[] {
     if (++this.#steps > this.#limit || this.#depth > depthLimit) return [this.cut('depth', expr, file)];
     this.#depth++;
@@ -160,7 +171,7 @@ export class Evaluator {
     const among = reaching(file, writes, object.start);
     const inForce = among?.flatMap((index) => writes[index] ?? []) ?? writes;
     const values = this.once(`w${object.binding}${among ? `:${among.join()}` : ''}.${name}`, file, () =>
-      inForce.flatMap((write) => this.evaluate(write.value, file, undefined)),
+      inForce.flatMap((write) => this.evaluateOneOf(write.value, file, undefined)),
     );
     return { values, isSure: among !== undefined };
   }

@@ -36,7 +36,7 @@ export function writtenLater(
   const { binding, file: own, frame } = object;
   const { lookup } = own;
   const written = writes.flatMap((write) =>
-    evaluator.evaluate(write.value, own, (among && object.read?.frame) ?? frame),
+    evaluator.evaluateOneOf(write.value, own, (among && object.read?.frame) ?? frame),
   );
   if (binding === undefined) return written;
   return [
@@ -69,7 +69,7 @@ export function underWrites(
     const writes = file.lookup.bindingWrites(binding, name);
     const among = reaching(file, writes, start);
     const inForce = among?.flatMap((index) => writes[index] ?? []) ?? writes;
-    const written = inForce.flatMap((write) => evaluator.evaluate(write.value, file, frame));
+    const written = inForce.flatMap((write) => evaluator.evaluateOneOf(write.value, file, frame));
     return among || written.length === 0 ? written : [...evaluator.member(object, name, expr, from), ...written];
   };
   return { kind: 'merged', layers: [object, { kind: 'lens', member }] };

@@ -110,7 +110,9 @@ function writtenValues(
   const writes = inForce.slice(0, valueLimit * 2);
   for (const write of writes) {
     if (write.kind === 'when' && write.isSole) found = notReplaced(evaluator, found, write, id, file, frame);
-    for (const value of evaluator.evaluate(write, file, frame)) {
+    const values =
+      writes.length > 1 ? evaluator.evaluateOneOf(write, file, frame) : evaluator.evaluate(write, file, frame);
+    for (const value of values) {
       if (value.kind === 'nothing' && writes.length > 1) continue;
       found.push(value);
     }
