@@ -91,13 +91,13 @@ export async function openFile(page, name) {
 export async function quickFix(page, title) {
   await page.locator('.lightBulbWidget:visible, [class*="gutter-lightbulb"]:visible').first().waitFor();
   const row = page.locator('.action-widget .monaco-list-row', { hasText: title });
-  for (let tries = 8; ; tries--) {
+  for (let tried = 1; ; tried++) {
     await page.keyboard.press('Control+.');
     try {
       await row.waitFor({ timeout: 5_000 });
       return row;
     } catch (error) {
-      if (tries === 1) throw error;
+      if (tried === 8) throw error;
       await page.keyboard.press('Escape');
     }
   }

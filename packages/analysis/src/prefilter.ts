@@ -2,7 +2,17 @@ import { clientModels } from './clients/index';
 import { onDemand } from './onDemand';
 import { weaknessModels } from './weaknesses/index';
 
-const modules = onDemand(() => new Set(clientModels().flatMap((model) => Object.keys(model.modules))));
+/** The words that a text has to hold beside the import of a module. */
+const beside = onDemand(() => new Map(clientModels().flatMap((model) => Object.entries(model.onlyBeside ?? {}))));
+
+const modules = onDemand(
+  () =>
+    new Set(
+      clientModels().flatMap((model) =>
+        Object.keys(model.modules).filter((name) => !(name in (model.onlyBeside ?? {}))),
+      ),
+    ),
+);
 
 const escaped = (name: string): string => name.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
 
@@ -58,9 +68,13 @@ const weak = onDemand(() => new RegExp(weaknessModels.map((model) => model.cue).
 export function mayCall(text: string): boolean {
   // Three searches are faster than one for all of them: the more beginnings it looks for, the fewer it can skip.
   if (globalName().test(text) || cues().test(text) || mayWeaken(text)) return true;
-  for (const [, , specifier = ''] of text.matchAll(importing))
+  const words = new Set<string>();
+  for (const [, , specifier = ''] of text.matchAll(importing)) {
     if (modules().has(specifier) || family().test(specifier)) return true;
-  return false;
+    const word = beside().get(specifier);
+    if (word !== undefined) words.add(word);
+  }
+  return [...words].some((word) => text.includes(word));
 }
 
 /** Tells whether a text can hold what makes calls less safe. */

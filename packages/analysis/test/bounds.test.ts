@@ -46,6 +46,16 @@ const texts: readonly (readonly [title: string, text: string, said: readonly str
   ],
   ['5,000 texts added up', `fetch("https://sum.example.com/"${' + "a"'.repeat(5000)})`, ['GET unresolved too-long']],
   [
+    'forty names that each may be another one',
+    `const b = "https://own.example.com"; let v0 = ""; if (x) v0 = b;${repeat(40, (i) => `let v${i + 1} = ""; if (x) v${i + 1} = v${i};`)} fetch(v40)`,
+    ['GET https://own.example.com/'],
+  ],
+  [
+    'functions that return early in each other',
+    `const f0 = (p) => { if (!p) return ""; return "https://own.example.com" + p; };${repeat(8, (i) => `const f${i + 1} = (p) => { if (!p) return ""; return f${i}(p + "/s"); };`)} fetch(f8("/a"))`,
+    ['GET https://own.example.com/a/s/s/s/s/s/s/s/s | relative'],
+  ],
+  [
     'a path that is written beside one that takes too long',
     `${endless} const o = { path: "a" }; if (x) o.path = f0("x"); fetch("https://own.example.com/" + o.path)`,
     ['GET https://own.example.com/a | https://own.example.com/{}'],

@@ -21,6 +21,7 @@ const texts: readonly (readonly [title: string, text: string, may: boolean])[] =
     `import { rpc } from 'protobufjs/minimal'; class Pets extends rpc.Service {}`,
     true,
   ],
+  ['a generated service of CommonJS', `var $protobuf = require("protobufjs/minimal.js"); $protobuf.rpc.Service`, true],
   ['services that are looked up', `import { Root } from 'protobufjs/light'; root.lookupService('Pets');`, true],
   ['a name that a library has, too', `export const rpc = 1;`, false],
 ];

@@ -219,6 +219,8 @@ export interface ClientModel {
    * `@scope/client-*` for every one that begins so and is not given.
    */
   readonly modules: Readonly<Record<string, ModuleModel>>;
+  /** Of the modules, those whose import is a reason to read a file only beside a word, with that word. */
+  readonly onlyBeside?: Readonly<Record<string, string>>;
   /** Modules that matter only beside the others: they alone are no reason to read a file. */
   readonly alongside?: Readonly<Record<string, ModuleModel>>;
   /**
@@ -250,7 +252,7 @@ export interface ClientModel {
   /** Names that need no import. */
   readonly globals?: Readonly<Record<string, string>>;
   readonly injected?: readonly Injected[];
-  /** How a text shows that it may call where the name of a global or an import alone is too common: source of a regular expression. */
+  /** How a text shows that it may use a global whose name alone is too common: source of a regular expression. */
   readonly cue?: string;
   /** Type names by module export: what a value of that declared type is. */
   readonly entities: Readonly<Record<string, Entity>>;

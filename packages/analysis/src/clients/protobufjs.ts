@@ -37,10 +37,11 @@ const library: ModuleModel = {
 export const protobufjs: ClientModel = {
   name: 'protobufjs',
   kind: 'grpc',
-  modules: { protobufjs: library, 'protobufjs/light': library },
-  // Generated messages import it by the thousand; services are in it under one name.
-  alongside: { 'protobufjs/minimal': library, 'protobufjs/minimal.js': library },
-  cue: String.raw`protobufjs/minimal[^]*?\brpc\b`,
+  modules: Object.fromEntries(
+    ['protobufjs', 'protobufjs/light', 'protobufjs/minimal', 'protobufjs/minimal.js'].map((name) => [name, library]),
+  ),
+  // Generated messages import it by the thousand; the services in it stand under `rpc`.
+  onlyBeside: { 'protobufjs/minimal': 'rpc', 'protobufjs/minimal.js': 'rpc' },
   entities: {
     library: {
       members: {

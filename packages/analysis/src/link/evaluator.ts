@@ -11,6 +11,7 @@ import {
   lateStepLimit,
   nowhere,
   partLimit,
+  shareLimit,
   stepLimit,
   textLimit,
   valueLimit,
@@ -123,10 +124,10 @@ export class Evaluator {
     }
   }
 
-  /** Evaluates one of several things that something may be, and leaves half of the budget to the others. */
+  /** Evaluates one of several things that something may be, and leaves half of what is left of the budget to the others. */
   evaluateOneOf(expr: Expr, file: LinkedFile, frame?: Frame): readonly Value[] {
     const limit = this.#limit;
-    this.#limit = Math.ceil((this.#steps + limit) / 2);
+    this.#limit = Math.min(limit, Math.max(Math.ceil((this.#steps + limit) / 2), this.#steps + shareLimit));
     try {
       return this.evaluate(expr, file, frame);
     } finally {

@@ -13,7 +13,9 @@ export const textLimit = 2048;
 /** A text of more parts is "too long". */
 export const partLimit = 64;
 /** The budget of one question. */
-export const stepLimit = 3_000;
+export const stepLimit = 4_000;
+/** One of several things may take this much of it before the others get their half: it may be one of many in each other. */
+export const shareLimit = 500;
 /** When the questions of one file have taken this many steps, each of the others has few. */
 export const fileStepLimit = 200_000;
 /** The budget of one question in a file that has taken more than its share. */
