@@ -2,15 +2,16 @@ import { clientModels } from './clients/index';
 import { onDemand } from './onDemand';
 import { weaknessModels } from './weaknesses/index';
 
-/** The words that a text has to hold beside the import of a module. */
+/** The word that a text has to hold as well, by the module that it imports. */
 const beside = onDemand(() => new Map(clientModels().flatMap((model) => Object.entries(model.onlyBeside ?? {}))));
 
+/** The modules whose import alone is a reason to parse. */
 const modules = onDemand(
   () =>
     new Set(
-      clientModels().flatMap((model) =>
-        Object.keys(model.modules).filter((name) => !(name in (model.onlyBeside ?? {}))),
-      ),
+      clientModels()
+        .flatMap((model) => Object.keys(model.modules))
+        .filter((name) => !beside().has(name)),
     ),
 );
 

@@ -23,7 +23,7 @@ const texts: readonly (readonly [title: string, text: string, may: boolean])[] =
   ],
   ['a generated service of CommonJS', `var $protobuf = require("protobufjs/minimal.js"); $protobuf.rpc.Service`, true],
   ['services that are looked up', `import { Root } from 'protobufjs/light'; root.lookupService('Pets');`, true],
-  ['a name that a library has, too', `export const rpc = 1;`, false],
+  ['a word that services are written with, without the import', `export const rpc = 1;`, false],
 ];
 
 describe('a text that is worth a parse', () => {

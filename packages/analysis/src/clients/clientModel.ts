@@ -219,7 +219,7 @@ export interface ClientModel {
    * `@scope/client-*` for every one that begins so and is not given.
    */
   readonly modules: Readonly<Record<string, ModuleModel>>;
-  /** Of the modules, those whose import is a reason to read a file only beside a word, with that word. */
+  /** The word that a file has to hold as well, or importing one of these modules is no reason to read it. */
   readonly onlyBeside?: Readonly<Record<string, string>>;
   /** Modules that matter only beside the others: they alone are no reason to read a file. */
   readonly alongside?: Readonly<Record<string, ModuleModel>>;
