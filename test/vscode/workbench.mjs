@@ -7,6 +7,10 @@ import { hostNamed, installVsix, makeRunFolder, openBrowser, outFolder, startHos
 /** Where pictures of what was seen go. */
 export const pictures = path.join(outFolder, 'ui');
 
+/** How often the quick fixes are asked for, and how long each time one of them may take to show, in milliseconds. */
+const quickFixTries = 8;
+const quickFixPatience = 5_000;
+
 /** Opens the workbench on a copy of the workspace and hands over `{ page, run }`; nothing may leave the machine. */
 export async function withWorkbench(name, { workspace, vsix, settings, env }, use) {
   const host = hostNamed(name);
@@ -94,10 +98,10 @@ export async function quickFix(page, title) {
   for (let tried = 1; ; tried++) {
     await page.keyboard.press('Control+.');
     try {
-      await row.waitFor({ timeout: 5_000 });
+      await row.waitFor({ timeout: quickFixPatience });
       return row;
     } catch (error) {
-      if (tried === 8) throw error;
+      if (tried === quickFixTries) throw error;
       await page.keyboard.press('Escape');
     }
   }
