@@ -191,13 +191,7 @@ export function returnedValues(
   if (!facts) return [];
   const frame = activation(evaluator, fn, args, invocation);
   const read = () =>
-    facts.returns
-      .slice(0, valueLimit)
-      .flatMap((value) =>
-        facts.returns.length > 1
-          ? evaluator.evaluateOneOf(value, fn.file, frame)
-          : evaluator.evaluate(value, fn.file, frame),
-      );
+    evaluator.eachOf(facts.returns.slice(0, valueLimit), (value) => evaluator.evaluate(value, fn.file, frame)).flat();
   const values = frame ? evaluator.guarded(frame, `r${fn.fn}`, fn.file, read) : [];
   const useful = withoutCycles(values.filter((value) => value.kind !== 'nothing'));
   if (useful.length > 0 && !useful.every(isVague)) return useful;

@@ -1,5 +1,5 @@
 import type { Unresolved, UnresolvedReason } from '@callsight/model';
-import type { Expr, TypeRef } from '../facts';
+import type { Expr, MemberWrite, TypeRef } from '../facts';
 import { type Answer, soFar, workedOut } from './answers';
 import { activation, argumentsOf, constructed, invoked, provenClients, returnedValues } from './calls';
 import { describe, nameless } from './describe';
@@ -9,9 +9,9 @@ import {
   depthLimit,
   fileStepLimit,
   lateStepLimit,
+  leastShare,
   nowhere,
   partLimit,
-  shareLimit,
   stepLimit,
   textLimit,
   valueLimit,
@@ -124,12 +124,24 @@ export class Evaluator {
     }
   }
 
-  /** Evaluates one of several things that something may be, and leaves half of what is left of the budget to the others. */
-  evaluateOneOf(expr: Expr, file: LinkedFile, frame?: Frame): readonly Value[] {
+  /** Reads each of several things that something may be, so that one which takes too long leaves the others their share. */
+  eachOf<T, Found>(alternatives: readonly T[], read: (alternative: T) => Found): readonly Found[] {
+    const isSole = alternatives.length === 1;
+    return alternatives.map((alternative) => (isSole ? read(alternative) : this.#inShare(() => read(alternative))));
+  }
+
+  /** Evaluates what is written to a member: even the only write is one of several, for an object has more than that. */
+  eachWritten(writes: readonly MemberWrite[], file: LinkedFile, frame?: Frame): readonly Value[] {
+    return writes.flatMap(({ value }) => this.#inShare(() => this.evaluate(value, file, frame)));
+  }
+
+  /** Reads one of several things with half of what is left of the budget, or `leastShare` steps where that is more. */
+  #inShare<Found>(read: () => Found): Found {
     const limit = this.#limit;
-    this.#limit = Math.min(limit, Math.max(Math.ceil((this.#steps + limit) / 2), this.#steps + shareLimit));
+    const share = Math.max(Math.ceil((limit - this.#steps) / 2), leastShare);
+    this.#limit = Math.min(limit, this.#steps + share);
     try {
-      return this.evaluate(expr, file, frame);
+      return read();
     } finally {
       this.#limit = limit;
     }
@@ -172,7 +184,7 @@ export class Evaluator {
     const among = reaching(file, writes, object.start);
     const inForce = among?.flatMap((index) => writes[index] ?? []) ?? writes;
     const values = this.once(`w${object.binding}${among ? `:${among.join()}` : ''}.${name}`, file, () =>
-      inForce.flatMap((write) => this.evaluateOneOf(write.value, file, undefined)),
+      this.eachWritten(inForce, file),
     );
     return { values, isSure: among !== undefined };
   }

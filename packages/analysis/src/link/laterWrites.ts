@@ -35,9 +35,8 @@ export function writtenLater(
 ): readonly Value[] {
   const { binding, file: own, frame } = object;
   const { lookup } = own;
-  const written = writes.flatMap((write) =>
-    evaluator.evaluateOneOf(write.value, own, (among && object.read?.frame) ?? frame),
-  );
+  const inFrame = (among && object.read?.frame) ?? frame;
+  const written = evaluator.eachWritten(writes, own, inFrame);
   if (binding === undefined) return written;
   return [
     ...written,
@@ -69,7 +68,7 @@ export function underWrites(
     const writes = file.lookup.bindingWrites(binding, name);
     const among = reaching(file, writes, start);
     const inForce = among?.flatMap((index) => writes[index] ?? []) ?? writes;
-    const written = inForce.flatMap((write) => evaluator.evaluateOneOf(write.value, file, frame));
+    const written = evaluator.eachWritten(inForce, file, frame);
     return among || written.length === 0 ? written : [...evaluator.member(object, name, expr, from), ...written];
   };
   return { kind: 'merged', layers: [object, { kind: 'lens', member }] };

@@ -14,12 +14,12 @@ export const textLimit = 2048;
 export const partLimit = 64;
 /** The budget of one question. */
 export const stepLimit = 4_000;
-/** One of several things may take this much of it before the others get their half: it may be one of many in each other. */
-export const shareLimit = 500;
 /** When the questions of one file have taken this many steps, each of the others has few. */
 export const fileStepLimit = 200_000;
 /** The budget of one question in a file that has taken more than its share. */
 export const lateStepLimit = 250;
+/** The steps that one of several things may take even where half of what is left of the budget is fewer. */
+export const leastShare = 500;
 /** An expression is read inside itself at most this often, each time for another activation. */
 export const recursionLimit = 2;
 

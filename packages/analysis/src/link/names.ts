@@ -108,17 +108,15 @@ function writtenValues(
   let found: Value[] = [];
   const inForce = among?.flatMap((index) => binding.writes[index] ?? []) ?? binding.writes;
   const writes = inForce.slice(0, valueLimit * 2);
-  for (const write of writes) {
+  evaluator.eachOf(writes, (write) => {
     if (write.kind === 'when' && write.isSole) found = notReplaced(evaluator, found, write, id, file, frame);
-    const values =
-      writes.length > 1 ? evaluator.evaluateOneOf(write, file, frame) : evaluator.evaluate(write, file, frame);
-    for (const value of values) {
+    for (const value of evaluator.evaluate(write, file, frame)) {
       if (value.kind === 'nothing' && writes.length > 1) continue;
       found.push(value);
     }
     // What comes later builds on the first value, and not on what was built on it.
     if (writes.length > 1 && !evaluator.soFar(key)) evaluator.note(key, [...bounded(found)]);
-  }
+  });
   evaluator.note(key);
   let values: readonly Value[] = found;
   if (binding.appends.length > 0 && found.length > 0)
