@@ -55,13 +55,14 @@ export function openEngine(
   world: World,
   { lists, oracle, lock, frozen, hostsOnly }: EngineMeans = {},
 ): Engine {
-  const files = diskFiles(root, selection ? { extra: selection } : {});
+  const memory = { store: diskStore(storeFolder(world.machine)), key: `analysis ${world.build} ${root}` };
+  const files = diskFiles(root, { memory, ...(selection && { extra: selection }) });
   const engine = createEngine({
     files,
     policy: sourceOf(root, policy, world, hostsOnly ? undefined : files),
     collect: (origin, context) => collectStatic(origin, { ...context, ...(lists && { lists }) }),
     now: () => now,
-    memory: { store: diskStore(storeFolder(world.machine)), key: `analysis ${world.build} ${root}` },
+    memory,
     ...(oracle && { oracle }),
     ...(minScore === undefined ? {} : { minimumScore: () => minScore }),
     ...(lock && { lock: () => lock }),

@@ -1,7 +1,9 @@
 import { lstatSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
 import type { Skipped } from '@callsight/model';
+import type { Memory } from './memory';
 import { readBounded } from './readBounded';
+import { rememberedWalk } from './rememberedWalk';
 import {
   baseName,
   isEnvironmentFile,
@@ -31,20 +33,22 @@ export interface EngineFiles {
 export interface DiskOptions {
   /** Files to read beside those of the folder, as relative or absolute paths that the user gave. */
   readonly extra?: readonly string[];
+  /** Where it is kept which files there are, so that a folder that has not changed is not listed again. */
+  readonly memory?: Memory;
 }
 
 /**
  * Gives the files of a folder on disk: regular files inside the root, no larger than 1 MiB (environment files
  * 256 KiB), found by name, without what `.gitignore` files and the well-known output folders leave out.
  */
-export function diskFiles(root: string, options: DiskOptions = {}): EngineFiles {
-  const extra = (options.extra ?? []).map((file) => projectPath(root, file));
+export function diskFiles(root: string, { extra: asked = [], memory }: DiskOptions = {}): EngineFiles {
+  const extra = asked.map((file) => projectPath(root, file));
   let walked: Walk | undefined;
   let listed: ReadonlySet<string> | undefined;
   const refused = new Map<string, string>();
 
   const look = (): Walk => {
-    walked ??= withFiles(walk(root), extra);
+    walked ??= withFiles(memory ? rememberedWalk(root, memory, Date.now()) : walk(root), extra);
     return walked;
   };
   const isKnown = (file: string): boolean => {

@@ -4,7 +4,7 @@ import type { CallSite, Skipped, Weakness } from '@callsight/model';
 import type { Store } from '@callsight/store';
 import type { EngineFiles } from './diskFiles';
 import { roleOf } from './sourceFiles';
-import { changedSince } from './stamps';
+import { changedSince, marksIn, textOfMarks } from './stamps';
 
 /** What the analysis of a project says, before anything is judged. */
 export interface Analysed {
@@ -55,7 +55,7 @@ export function recall(
   // What was learned is read only after a change; it says of which answer it was learned.
   const learnedKey = `${key} learned`;
   const keep = ({ analysed, learned }: Kept) => {
-    const marks = textOf(stamps.marks);
+    const marks = textOfMarks(stamps.marks);
     const entry = `${title} ${stamps.names.length} ${marks.length}\n${stamps.names}${marks}${JSON.stringify(analysed)}`;
     store.write(key, entry);
     store.write(learnedKey, `${digestOf(entry)}\n${JSON.stringify(learned)}`);
@@ -68,21 +68,13 @@ export function recall(
   const marksAt = namesAt + namesLength;
   const answerAt = marksAt + marksLength;
   const names = entry.slice(namesAt, marksAt);
-  const changed = changedSince({ names, marks: numbersOf(entry.slice(marksAt, answerAt)) }, stamps);
+  const changed = changedSince({ names, marks: marksIn(entry.slice(marksAt, answerAt)) }, stamps);
   if (!changed || changed.length > MAX_CHANGED || changed.some((file) => roleOf(file) !== 'source')) return { keep };
   const analysed: Analysed = JSON.parse(entry.slice(answerAt));
   if (changed.length === 0) return { same: analysed, keep };
   const [mark = '', learned] = (store.read(learnedKey) ?? '').split('\n');
   if (learned === undefined || mark !== digestOf(entry)) return { keep };
   return { before: { analysed, learned: JSON.parse(learned), changed }, keep };
-}
-
-function textOf({ buffer, byteOffset, byteLength }: Float64Array): string {
-  return Buffer.from(buffer, byteOffset, byteLength).toString('base64');
-}
-
-function numbersOf(text: string): Float64Array {
-  return new Float64Array(new Uint8Array(Buffer.from(text, 'base64')).buffer);
 }
 
 /** Gives a digest that nobody can find another text for. */

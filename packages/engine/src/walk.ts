@@ -15,25 +15,37 @@ export interface Walk {
   /** Every source and configuration file, sorted. */
   readonly files: readonly string[];
   readonly skipped: readonly Skipped[];
+  /** What was found rests on the folders and `.gitignore` files alone: on no link, and on nothing that cannot be read. */
+  readonly isPlain: boolean;
 }
 
 /**
  * Gives the files of a folder that a scan looks at. Symbolic links are not followed, but for configuration
- * files that stay inside the root; only regular files are listed; `.gitignore` files are obeyed.
+ * files that stay inside the root; only regular files are listed; `.gitignore` files are obeyed. `before` is told of
+ * each folder, with `/` at its end, and of each `.gitignore` file before it is read.
  */
-export function walk(root: string): Walk {
+export function walk(root: string, before: (path: string) => void = () => {}): Walk {
+  let isPlain = true;
   const files: string[] = [];
   const skipped: Skipped[] = [];
   const realRoot = realpathSync(root);
   const open: { folder: string; rules: IgnoreRules; depth: number }[] = [{ folder: '', rules: NO_RULES, depth: 0 }];
   for (let next = open.pop(); next; next = open.pop()) {
     const { folder, depth } = next;
+    before(folder);
     const entries = entriesOf(join(root, folder));
     if (typeof entries === 'string') {
+      isPlain = false;
       skipped.push({ file: folder.slice(0, -1) || '.', reason: `the folder cannot be read (${entries})` });
       continue;
     }
-    const rules = rulesIn(root, folder, entries, next.rules);
+    let { rules } = next;
+    if (entries.some((entry) => entry.name === '.gitignore' && entry.isFile())) {
+      before(`${folder}.gitignore`);
+      const read = readBounded(join(root, folder, '.gitignore'), MAX_GITIGNORE_BYTES);
+      if (read.kind === 'text') rules = rules.below(folder, read.text);
+      else isPlain = false;
+    }
     for (const entry of entries) {
       const path = folder + entry.name;
       if (entry.isDirectory()) {
@@ -44,7 +56,12 @@ export function walk(root: string): Walk {
       }
       const role = roleOf(entry.name);
       if (!role || (rules.ignores(path) && !isEnvironmentFile(entry.name))) continue;
-      const refusal = entry.isFile() ? undefined : refusalOf(entry, join(root, path), realRoot, role);
+      if (entry.isFile()) {
+        files.push(path);
+        continue;
+      }
+      isPlain = false;
+      const refusal = refusalOf(entry, join(root, path), realRoot, role);
       if (refusal === undefined) files.push(path);
       else if (refusal) skipped.push({ file: path, reason: refusal });
     }
@@ -53,7 +70,7 @@ export function walk(root: string): Walk {
       break;
     }
   }
-  return { files: files.sort(), skipped };
+  return { files: files.sort(), skipped, isPlain };
 }
 
 function entriesOf(folder: string): Dirent[] | string {
@@ -62,12 +79,6 @@ function entriesOf(folder: string): Dirent[] | string {
   } catch (error) {
     return (error as NodeJS.ErrnoException).code ?? 'unknown error';
   }
-}
-
-function rulesIn(root: string, folder: string, entries: readonly Dirent[], above: IgnoreRules): IgnoreRules {
-  if (!entries.some((entry) => entry.name === '.gitignore' && entry.isFile())) return above;
-  const read = readBounded(join(root, folder, '.gitignore'), MAX_GITIGNORE_BYTES);
-  return read.kind === 'text' ? above.below(folder, read.text) : above;
 }
 
 /** Says why an entry that is no regular file is not read: `''` when it is read elsewhere, `undefined` when it may be read. */

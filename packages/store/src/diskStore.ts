@@ -10,7 +10,7 @@ const MARK = 'callsight-store 1';
 const ENTRY_ENDING = '.entry';
 
 /** Bounds on what is kept: the entries that were written last stay. */
-const MAX_ENTRIES = 40;
+const MAX_ENTRIES = 60;
 const MAX_ENTRY_BYTES = 128 * 1024 * 1024;
 
 /**

@@ -107,22 +107,22 @@ describe('store', () => {
     assert.equal(readFileSync(folder, 'utf8'), 'a file');
   });
 
-  it('keeps the last forty, and clears what an ended writer left', () => {
+  it('keeps the last sixty, and clears what an ended writer left', () => {
     const folder = newFolder();
     mkdirSync(folder, { mode: 0o700 });
     for (const name of ['old.tmp', 'new.tmp']) writeFileSync(join(folder, name), '');
     const old = new Date(Date.now() - 2 * 60 * 60 * 1000);
     utimesSync(join(folder, 'old.tmp'), old, old);
     const store = diskStore(folder);
-    for (let at = 0; at < 45; at++) {
+    for (let at = 0; at < 65; at++) {
       store.write(`key ${at}`, String(at));
       for (const name of readdirSync(folder).filter((one) => one.endsWith('.entry'))) {
         const { atime, mtime } = statSync(join(folder, name));
         utimesSync(join(folder, name), atime, new Date(mtime.getTime() - 1000));
       }
     }
-    assert.equal(readdirSync(folder).filter((name) => name.endsWith('.entry')).length, 40);
-    assert.deepEqual([store.read('key 4'), store.read('key 5'), store.read('key 44')], [undefined, '5', '44']);
+    assert.equal(readdirSync(folder).filter((name) => name.endsWith('.entry')).length, 60);
+    assert.deepEqual([store.read('key 4'), store.read('key 5'), store.read('key 64')], [undefined, '5', '64']);
     assert.deepEqual([existsSync(join(folder, 'old.tmp')), existsSync(join(folder, 'new.tmp'))], [false, true]);
   });
 
