@@ -10,6 +10,7 @@ import {
   utimesSync,
   writeFileSync,
 } from 'node:fs';
+import { createRequire } from 'node:module';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
@@ -56,6 +57,21 @@ const plainAxios = {
   },
 };
 
+/** Modules of Node that take long to load, and that most runs never use: each is loaded when something of it is used. */
+const lateNode = {
+  name: 'late-node',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^(node:)?(child_process|dns|http|https|http2|net|tls|zlib)$/ }, ({ path, namespace }) =>
+      namespace === 'late-node' ? { path, external: true } : { path, namespace: 'late-node' },
+    );
+    onLoad({ filter: /.*/, namespace: 'late-node' }, ({ path }) => {
+      const names = Object.keys(createRequire(import.meta.url)(path)).sort();
+      const getters = names.map((name) => `get ${name}() { return require('${path}').${name}; }`);
+      return { contents: `module.exports = { ${getters.join(', ')} };` };
+    });
+  },
+};
+
 const shared = {
   absWorkingDir: root,
   bundle: true,
@@ -81,13 +97,13 @@ const programs = {
   analysis: { entry: 'packages/analysis/src/index.ts', plugins: [sharedTypeScript], run: { args: [sample] } },
   cli: {
     entry: 'cli/src/main.ts',
-    plugins: [sharedAnalysis, plainZod, plainAxios],
+    plugins: [sharedAnalysis, plainZod, plainAxios, lateNode],
     banner: '#!/usr/bin/env node',
     run: { args: ['check', 'api.example.com'] },
   },
   server: {
     entry: 'server/src/main.ts',
-    plugins: [sharedAnalysis, plainZod, plainAxios],
+    plugins: [sharedAnalysis, plainZod, plainAxios, lateNode],
     run: { args: ['--stdio'], input: oneSession() },
   },
 };
