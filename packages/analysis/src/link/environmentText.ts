@@ -6,6 +6,8 @@ const addressNames =
   /(?:^|_)(?:URL|URI|HOST|HOSTNAME|ENDPOINT|ORIGIN|DOMAIN|SUBDOMAIN|BASE|API|SERVER|ADDR|ADDRESS|PORT|REGION|ZONE|STAGE|ENV|ENVIRONMENT|NAMESPACE|CLUSTER|PROTOCOL|SCHEME|VERSION)(?:_|$)/i;
 const secretNames =
   /(?:^|_)(?:KEY|SECRET|TOKEN|PASSWORD|PASSWD|PWD|PASS|CREDENTIALS?|AUTH|PRIVATE|DSN|SALT|SIGNATURE)(?:_|$)/i;
+/** Whatever else a name says, its last word tells what the variable holds: `AUTH_SERVICE_URL` is no credential. */
+const endsInAddress = /(?:^|_)(?:URL|URI|HOST|HOSTNAME|ENDPOINT|ORIGIN|DOMAIN|SUBDOMAIN|SERVER|ADDR|ADDRESS|PORT)\d*$/i;
 const addressText =
   /^(?:[a-z][a-z0-9+.-]*:)?\/\/|^(?:localhost|[a-z0-9-]+(?:\.[a-z0-9-]+)+|\d+\.\d+\.\d+\.\d+|\[[0-9a-f:.]+\])(?::\d+)?(?:\/|$)/i;
 
@@ -31,5 +33,6 @@ function mayBeShown({ text, variable }: KnownPart): boolean {
       .join('.')
       .split('.')
       .some(looksSecret);
-  return addressNames.test(variable) && !secretNames.test(variable) && !text.split(/[./:]/).some(looksSecret);
+  const isNamedAddress = endsInAddress.test(variable) || (addressNames.test(variable) && !secretNames.test(variable));
+  return isNamedAddress && !text.split(/[./:@]/).some(looksSecret);
 }

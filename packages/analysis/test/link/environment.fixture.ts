@@ -3,6 +3,10 @@ API_URL=https://api.example.com
 HOST=host.example.com
 EXPANDED=https://${HOST}/expanded
 
+AUTH_SERVICE_URL=auth:5000
+TOKEN_HOST=tokens
+API_TOKEN=gateway
+
 // @file .env.production
 API_URL=https://production.example.com
 
@@ -28,6 +32,13 @@ fetch(process.env.NOWHERE || 'https://default.example.com');
 //    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ GET https://default.example.com/ | unresolved environment NOWHERE
 fetch(`${process.env.NOWHERE}/a`);
 //    ^^^^^^^^^^^^^^^^^^^^^^^^^^ GET unresolved environment NOWHERE
+// A name of one word is an address where the variable's name ends in a word for one; a credential is never shown.
+fetch(`http://${process.env.AUTH_SERVICE_URL}/a`);
+//    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ GET http://auth:5000/a (default)
+fetch(`http://${process.env.TOKEN_HOST}/a`);
+//    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ GET http://tokens/a (default)
+fetch(`http://${process.env.API_TOKEN}/a`);
+//    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ GET unresolved environment API_TOKEN
 const env = process.env;
 fetch(env.API_URL!);
 //    ^^^^^^^^^^^ GET https://api.example.com/ (default) | https://production.example.com/ (production)
