@@ -17,6 +17,18 @@ new OTLPMetricExporter().shutdown();
 new ZipkinExporter({ serviceName: 'https://no.example.com' });
 //                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ client http://localhost:9411/api/v2/spans
 
+
+interface Settings {
+  readonly secure: boolean;
+  readonly address: string;
+}
+export const exporterOf = ({ secure, address }: Settings) =>
+  new GrpcExporter({ url: `${secure ? 'https' : 'http'}://${address}` });
+//                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ client unresolved parameter address
+export const ownExporter = (secure: boolean) =>
+  new GrpcExporter({ url: `${secure ? 'https' : 'http'}://own.example.com:4317` });
+//                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ client http://own.example.com:4317/ | https://own.example.com:4317/
+
 // @file .env.production
 OTEL_EXPORTER_OTLP_METRICS_ENDPOINT=https://metrics.example.com/v1/metrics
 

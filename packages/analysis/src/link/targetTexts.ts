@@ -173,9 +173,13 @@ function schemesOf(
 const ownScheme = /^[a-z][a-z0-9+.-]*:\/\//i;
 
 function withScheme(text: TextValue, scheme: string | undefined): TextValue {
-  const [first] = text.parts;
-  if (scheme === undefined || first === undefined) return text;
-  if (!isOpen(first) && (ownScheme.test(first.text) || /^[/\\]/.test(first.text))) return text;
+  if (scheme === undefined || text.parts.length === 0) return text;
+  const hole = text.parts.findIndex(isOpen);
+  const start = text.parts
+    .slice(0, hole < 0 ? undefined : hole)
+    .map((part) => (isOpen(part) ? '' : part.text))
+    .join('');
+  if (ownScheme.test(start) || /^[/\\]/.test(start)) return text;
   return { ...text, parts: [{ text: scheme === '' ? '//' : `${scheme}://` }, ...text.parts] };
 }
 
