@@ -3,6 +3,7 @@
 
 // @file src/calls.ts
 import ky, { type KyInstance } from 'ky';
+import { optional } from 'optional-things';
 
 ky('https://api.example.com/called');
 // ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ GET https://api.example.com/called
@@ -24,6 +25,11 @@ ky.delete('https://api.example.com/delete');
 //        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ DELETE https://api.example.com/delete
 ky.get('users', { prefixUrl: 'https://api.example.com/v1' });
 //     ^^^^^^^ GET https://api.example.com/v1/users
+// A base that may be among options nobody knows is none where ky would refuse it.
+ky.post('/own/users', { json: {}, ...optional({ headers: {} }) });
+//      ^^^^^^^^^^^^ POST relative
+ky.get('https://api.example.com/whole', { ...optional({ headers: {} }) });
+//     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ GET https://api.example.com/whole
 ky('/own');
 // ^^^^^^ GET relative
 ky.stop;

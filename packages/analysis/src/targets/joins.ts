@@ -38,10 +38,15 @@ export function joinAxios(base: Parts, input: Parts, options?: { readonly allowA
   return joined(slashed(head, tail), absoluteWins && startsFree(tail, '/'));
 }
 
+/** A base of which nothing is known is none where the library could not put it in front of the text. */
+function cannotStandBefore(head: MarkedText, tail: MarkedText): boolean {
+  return head.text === holeMark && (tail.text.startsWith('/') || absolute.test(tail.text));
+}
+
 /** Gives what ky 1 requests: `prefixUrl` stands in front of every text; a leading slash throws. */
 export const joinKy1: JoinRule = (base, input) => {
   const [head, tail] = [markHoles(base), markHoles(input)];
-  if (head.text === '') return joined(tail, false);
+  if (head.text === '' || cannotStandBefore(head, tail)) return joined(tail, false);
   if (tail.text.startsWith('/')) return refused('ky 1 takes no leading slash beside prefixUrl');
   return joined(joinMarked(head, head.text.endsWith('/') ? '' : '/', tail), false);
 };
@@ -91,7 +96,7 @@ export const joinWretch: JoinRule = (base, input) => {
 /** Gives what got up to 14 requests for a string: `prefixUrl`, a slash and the text, also an absolute one. */
 export const joinGot14: JoinRule = (base, input) => {
   const [head, tail] = [markHoles(base), markHoles(input)];
-  if (head.text === '') return joined(tail, false);
+  if (head.text === '' || cannotStandBefore(head, tail)) return joined(tail, false);
   if (tail.text.startsWith('/')) return refused('got takes no leading slash beside prefixUrl');
   return joined(joinMarked(head, head.text.endsWith('/') ? '' : '/', tail), false);
 };
