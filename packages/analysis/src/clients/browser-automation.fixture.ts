@@ -100,7 +100,15 @@ describe('login', () => {
     cy.visit('/login');
 //           ^^^^^^^^ https://cypress.example.com/login
     cy.request({ method: 'POST', url: 'https://direct.example.com/api' });
-//             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ https://direct.example.com/api
+//             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ POST https://direct.example.com/api
+    cy.request('/health');
+//             ^^^^^^^^^ https://cypress.example.com/health
+    cy.request('POST', 'https://third.example.com/api', { name: 'a' });
+//                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ POST https://third.example.com/api
+    cy.request('DELETE', `/users/${id}`);
+//                       ^^^^^^^^^^^^^^ DELETE https://cypress.example.com/users/{}
+    cy.request('https://fourth.example.com/api', { name: 'a' });
+//                                               ^^^^^^^^^^^^^ https://fourth.example.com/api
     cy.get('#https://no.example.com');
   });
 });

@@ -214,7 +214,11 @@ export const browserAutomation: ClientModel = {
     devTools: { members: { Page: is('devToolsPage') }, others: plain },
     devToolsPage: { members: { navigate: visit(['0.url']) }, others: plain },
     cy: {
-      members: { visit: visit(['0.url', '0'], configured), request: visit(['0.url', '0'], configured) },
+      members: {
+        visit: visit(['0.url', '0'], configured),
+        // `cy.request(method, url)` beside `cy.request(url)` and `cy.request(options)`.
+        request: { ...visit(['1', '0.url', '0'], configured), method: ['0.method', '0'] },
+      },
       others: plain,
     },
   },
