@@ -148,6 +148,27 @@ export async function upload(file: File) {
 //            ^^^^^^^^^ PUT unresolved runtime signedUrl
 }
 
+// @file src/bridged.ts
+import ReactNativeBlobUtil from 'react-native-blob-util';
+import RNFetchBlob from 'rn-fetch-blob';
+import { fetch as pinned } from 'react-native-ssl-pinning';
+
+export const rates = (headers: object) => ReactNativeBlobUtil.fetch('GET', 'https://rates.example.com/api', headers);
+//                                                                         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ GET https://rates.example.com/api
+export const order = (id: string) =>
+  ReactNativeBlobUtil.config({ trusty: true }).fetch('post', `https://orders.example.com/${id}`, {}, '');
+//                                                           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ POST https://orders.example.com/{}
+export async function load(session: (blobs: object) => void) {
+  const { fetch, config, fs } = RNFetchBlob;
+  session(fs.dirs);
+  await fetch('GET', 'https://files.example.com/a');
+//                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ GET https://files.example.com/a
+  await config({ fileCache: true }).fetch('GET', 'https://files.example.com/b');
+//                                               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ GET https://files.example.com/b
+}
+pinned('https://pinned.example.com/users', { method: 'GET', sslPinning: { certs: ['own'] } });
+//     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ GET https://pinned.example.com/users
+
 // @file src/dynamic.ts
 export async function run() {
   const { default: fetch } = await import('node-fetch');

@@ -21,6 +21,11 @@ const asRequest: Action = {
 /** A path alone is one of the npm registry. */
 const registry: Request = { ...send, base: ['1.registry', '=https://registry.npmjs.org/'], join: 'axios' };
 
+/** A bridge to the platform's own requests: `blobs.fetch(method, url)`, `blobs.config(options).fetch(method, url)`. */
+const bridges = ['react-native-blob-util', 'rn-fetch-blob', 'react-native-fetch-blob'];
+
+const bridged: Request = { does: 'request', url: ['1'], method: ['0'] };
+
 const modules = [
   'node-fetch',
   'cross-fetch',
@@ -39,6 +44,8 @@ const modules = [
   'node-fetch-native',
   'node-fetch-npm',
   'portable-fetch',
+  'react-native-fetch-api',
+  'react-native-ssl-pinning',
   '@adobe/fetch',
   '@remix-run/web-fetch',
   '@tauri-apps/api/http',
@@ -71,6 +78,7 @@ export const fetch: ClientModel = {
       modules.map((name) => [name, { default: 'fetch', '=': 'fetch', fetch: 'fetch', Request: 'Request' }]),
     ),
     ...Object.fromEntries(wrappers.map((name) => [name, { default: 'wrap', '=': 'wrap' }])),
+    ...Object.fromEntries(bridges.map((name) => [name, { default: 'bridge', '=': 'bridge' }])),
     'npm-registry-fetch': { default: 'registry', '=': 'registry', json: 'registry' },
     zx: { fetch: 'fetch' },
     aws4fetch: { AwsClient: 'AwsClient' },
@@ -95,6 +103,14 @@ export const fetch: ClientModel = {
     wrap: {
       call: { does: 'client', becomes: 'fetch' },
       members: { default: { does: 'is', entity: 'wrap' } },
+      others: { does: 'plain' },
+    },
+    bridge: {
+      members: {
+        fetch: bridged,
+        config: { does: 'client', becomes: 'bridge' },
+        default: { does: 'is', entity: 'bridge' },
+      },
       others: { does: 'plain' },
     },
     retry: { members: { fetch: { does: 'is', entity: 'fetch' } }, others: { does: 'plain' } },

@@ -39,6 +39,7 @@ import { kafka } from './kafka';
 import { ky } from './ky';
 import { mail } from './mail';
 import { milvus } from './milvus';
+import { mobile } from './mobile';
 import { mqtt } from './mqtt';
 import { nats } from './nats';
 import { needle } from './needle';
@@ -116,6 +117,7 @@ export const libraries: readonly ClientModel[] = [
   ky,
   mail,
   milvus,
+  mobile,
   mqtt,
   nats,
   needle,
