@@ -112,3 +112,53 @@ PRICES_URL=prices.example.com:5000
 import { ClientProxyFactory, Transport } from './microservices';
 
 ClientProxyFactory.create({ transport: Transport.GRPC, options: { url: 'no.example.com:1' } }).getService('No').no({});
+
+// @file libs/clients/src/index.ts
+import * as Billing from './billing';
+
+export * as Clients from './clients';
+export { Billing };
+
+// @file libs/clients/src/billing.ts
+export const BILLING_PACKAGE = 'billing';
+
+export interface BillingClient {
+  charge(request: object): object;
+}
+
+// @file libs/clients/src/clients.ts
+import { type ClientProviderOptions, Transport } from '@nestjs/microservices';
+import { BILLING_PACKAGE } from './billing';
+
+export const BillingOptions: ClientProviderOptions = {
+  name: BILLING_PACKAGE,
+  transport: Transport.GRPC,
+  options: { url: 'billing.example.com:5056', package: BILLING_PACKAGE, protoPath },
+};
+
+// @file libs/clients/src/module.ts
+import { ClientsModule } from '@nestjs/microservices';
+import { Clients } from './index';
+
+export const imports = [ClientsModule.register([Clients.BillingOptions])];
+//                                             ^^^^^^^^^^^^^^^^^^^^^^^^ client grpc://billing.example.com:5056
+
+// @file libs/clients/src/controller.ts
+import { Inject } from '@nestjs/common';
+import type { ClientGrpc } from '@nestjs/microservices';
+import { Billing } from './index';
+
+export class BillingController {
+  private billing: Billing.BillingClient;
+
+  constructor(@Inject(Billing.BILLING_PACKAGE) private client: ClientGrpc) {}
+
+  onModuleInit() {
+    this.billing = this.client.getService<Billing.BillingClient>('Billing');
+  }
+
+  pay() {
+    return this.billing.charge({ amount: 1 });
+//         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ charge grpc://billing.example.com:5056
+  }
+}

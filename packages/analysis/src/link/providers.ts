@@ -113,10 +113,11 @@ function tokenOf(evaluator: Evaluator, expr: Expr, file: LinkedFile): string | u
     if (value.kind === 'class') return `class ${value.file.file}#${value.cls}`;
     if (value.kind === 'foreign' && value.path.length > 0) return `foreign ${value.specifier}.${value.path.join('.')}`;
   }
-  return declarationOf(evaluator, expr, file, 0);
+  return declarationOf(evaluator, expr, file);
 }
 
-function declarationOf(evaluator: Evaluator, expr: Expr, file: LinkedFile, height: number): string | undefined {
+/** Gives the place that declares what an expression names, the same for all who import it. */
+export function declarationOf(evaluator: Evaluator, expr: Expr, file: LinkedFile, height = 0): string | undefined {
   if (height > 8) return undefined;
   if (expr.kind === 'member') {
     const object = declarationOf(evaluator, expr.object, file, height + 1);
@@ -216,13 +217,22 @@ function listedClients(evaluator: Evaluator, file: LinkedFile): readonly (readon
     const [client] = evaluator.evaluate(call.callee, file, undefined).filter((value) => value.kind === 'client');
     if (!client || !siteOf(client, false)) return [];
     return itemsOf(call.args[0], file).flatMap((item): readonly (readonly [string, Provider])[] => {
-      const name = item.kind === 'object' ? valueAt(file.objectAt(item.object), 'name') : undefined;
-      const key = name && tokenOf(evaluator, name, file);
+      const key = nameOf(evaluator, item, file);
       if (key === undefined) return [];
       const own: Invocation = { file, id, call: { ...call, args: [item] } };
       return [[key, { file, values: evaluator.lazily(() => clientMade(evaluator, client, own)) }]];
     });
   });
+}
+
+/** The token that an item of such a list names, whether it is written there or under a name: `register([USERS_CLIENT])`. */
+function nameOf(evaluator: Evaluator, item: Expr, file: LinkedFile): string | undefined {
+  for (const value of evaluator.evaluate(item, file, undefined)) {
+    const name = value.kind === 'object' ? valueAt(value.file.objectAt(value.object), 'name') : undefined;
+    const key = value.kind === 'object' && name ? tokenOf(evaluator, name, value.file) : undefined;
+    if (key !== undefined) return key;
+  }
+  return undefined;
 }
 
 /** `const TOKEN = new InjectionToken('api', { factory: () => … })`: what a token makes where nobody registers it. */
