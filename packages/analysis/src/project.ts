@@ -3,6 +3,7 @@ import { compare } from './compare';
 import { factsText, type Interest, isSameInterest, type Learned, type LearnedFile, type Relinked } from './learned';
 import { type Answer, edited, Input, keepingTrack, remembered } from './link/answers';
 import { CallIndex } from './link/callIndex';
+import { handedDown } from './link/contexts';
 import { Evaluator } from './link/evaluator';
 import { componentHolder } from './link/globalProperties';
 import { lastName } from './link/indexedNames';
@@ -447,6 +448,10 @@ class LinkedProject implements Project {
     }
     for (const { object, name, value } of linked.facts.writes) {
       if (!componentHolder(object)) continue;
+      open.begin();
+      if (open.evaluate(value, linked, undefined).some((found) => linker.isOfInterest(found))) names.add(name);
+    }
+    for (const { name, value } of handedDown(linked)) {
       open.begin();
       if (open.evaluate(value, linked, undefined).some((found) => linker.isOfInterest(found))) names.add(name);
     }

@@ -49,7 +49,7 @@ function isOfInterest(
   if (!value) return false;
   const tag = tagName.getText(reader.source);
   if (name === 'src' && /^(?:script|iframe)$|Script$|Frame$/i.test(tag)) return true;
-  if (name === 'value' && /Config$/.test(tag)) return true;
+  if (name === 'value' && /(?:Config|\bProvider|Context)$/.test(tag)) return true;
   const text = ts.isStringLiteralLike(value)
     ? value.text
     : ts.isTemplateExpression(value)

@@ -9,7 +9,17 @@ import { valueLimit } from './limits';
 import type { LinkedFile } from './linkedFile';
 import { withCallable } from './modules';
 import { bindingValues, globalValues, injectedValues, parameterValues } from './names';
-import { bounded, decidedOption, isBlank, isCertain, isEmptyText, isPresent, isSameObject, trail } from './questions';
+import {
+  bounded,
+  decidedOption,
+  isBlank,
+  isCertain,
+  isEmptyText,
+  isPresent,
+  isSameObject,
+  stillGiven,
+  trail,
+} from './questions';
 import { selfValues, superValues } from './receivers';
 import { concatenated, valuesWhen } from './textTests';
 import { type Frame, isVague, textValue, type Value } from './value';
@@ -73,7 +83,7 @@ export function expressionValues(
       if (values.some((value) => value.kind !== 'unknown' && value.kind !== 'response' && value.kind !== 'foreign'))
         return values;
       const typed = evaluator.ofType(expr.type, file);
-      return typed.length > 0 ? typed : values;
+      return typed.length > 0 ? stillGiven(typed, values) : values;
     }
     case 'fallback': {
       const given = evaluator.evaluate(expr.unless, file, frame);

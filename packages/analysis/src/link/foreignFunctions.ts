@@ -1,4 +1,5 @@
 import { base64Of } from '../targets/base64';
+import { contextDefault, contextValues } from './contexts';
 import type { Evaluator } from './evaluator';
 import { joinTexts } from './joinTexts';
 import { valueLimit } from './limits';
@@ -21,7 +22,8 @@ type ForeignFunction =
   | { readonly gives: 'merged'; readonly wins: 'later' | 'earlier' }
   | { readonly gives: 'joined' } // texts with one slash between
   | { readonly gives: 'base64' } // encode('user:password')
-  | { readonly gives: 'member'; readonly name: string }; // stringifyUrl({ url })
+  | { readonly gives: 'member'; readonly name: string } // stringifyUrl({ url })
+  | { readonly gives: 'context' }; // what a component finds in one
 
 const argument: ForeignFunction = { gives: 'argument' };
 const later: ForeignFunction = { gives: 'merged', wins: 'later' };
@@ -29,6 +31,9 @@ const earlier: ForeignFunction = { gives: 'merged', wins: 'earlier' };
 const joined: ForeignFunction = { gives: 'joined' };
 const base64: ForeignFunction = { gives: 'base64' };
 const box = (member: string, of: 'argument' | 'result'): ForeignFunction => ({ gives: 'box', member, of });
+
+const context: ForeignFunction = { gives: 'context' };
+const contexts = { createContext: box(contextDefault, 'argument'), useContext: context };
 
 /** lodash, whole, by function and as packages of one function each. */
 const lodash: Readonly<Record<string, ForeignFunction>> = {
@@ -70,6 +75,8 @@ const functions: Readonly<Record<string, Readonly<Record<string, ForeignFunction
   moize: { default: argument, '=': argument },
   'fast-memoize': { default: argument, '=': argument },
   react: {
+    ...contexts,
+    use: context,
     cache: argument,
     memo: argument,
     forwardRef: argument,
@@ -77,6 +84,11 @@ const functions: Readonly<Record<string, Readonly<Record<string, ForeignFunction
     useMemo: { gives: 'result' },
     useRef: box('current', 'argument'),
   },
+  preact: { createContext: contexts.createContext },
+  'preact/hooks': { useContext: context },
+  'preact/compat': contexts,
+  'solid-js': contexts,
+  'use-context-selector': contexts,
   'next/cache': { unstable_cache: argument },
   vue: {
     ref: box('value', 'argument'),
@@ -140,6 +152,8 @@ export function foreignResult(
       const { callee: expr } = invocation.call;
       return evaluator.members(given, known.name, expr, invocation.file);
     }
+    case 'context':
+      return contextValues(evaluator, invocation);
   }
 }
 

@@ -55,7 +55,11 @@ export class Interests {
             ) ||
           this.#open
             .returned(value, [])
-            .some((returned) => returned.kind !== 'function' && this.#isOfInterest(returned, height + 1)) ||
+            .some((returned) =>
+              returned.kind === 'function'
+                ? this.#functions.passesOn(returned.file, returned.fn)
+                : this.#isOfInterest(returned, height + 1),
+            ) ||
           [classOf(value)].some((cls) => cls && this.#isOfInterest(cls, height))
         );
       case 'class':

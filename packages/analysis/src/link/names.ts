@@ -17,6 +17,7 @@ import {
   intoClient,
   intoMember,
   isTraceable,
+  stillGiven,
   withoutBlanks,
   withoutCycles,
 } from './questions';
@@ -131,7 +132,7 @@ function writtenValues(
   // A declared type says less than that the caller of the program sends the value.
   if (binding.type && values.every(isVague) && !values.some((value) => requestPart(value))) {
     const typed = evaluator.ofType(binding.type, file);
-    if (typed.length > 0) values = typed;
+    if (typed.length > 0) values = stillGiven(typed, values);
   }
   if (values.length === 0 && binding.kind === 'const' && found.length > 0) return [{ kind: 'nothing' }];
   if (values.length === 0 && binding.kind !== 'parameter') return [evaluator.unknown('runtime', expr, file)];

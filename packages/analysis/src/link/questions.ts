@@ -259,6 +259,12 @@ export function asGiven(value: Value, given: Value): Value {
   return value.kind === 'client' && Object.keys(value.kept).length === 0 ? { ...value, given } : value;
 }
 
+/** Gives what a declared type says of a value that is not known; its members stay those of the parameter that decides it. */
+export function stillGiven(typed: readonly Value[], values: readonly Value[]): readonly Value[] {
+  const given = values.find((value) => value.kind === 'unknown' && value.parameters !== undefined);
+  return given ? typed.map((value) => (value.kind === 'shape' ? asGiven(value, given) : value)) : typed;
+}
+
 /** Marks a parameter that is a client, whose address is meant. */
 export function intoClient(parameter: string): string {
   return `${parameter}.*.`;

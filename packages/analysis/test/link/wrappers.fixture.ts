@@ -159,3 +159,30 @@ export const both = (config) =>
   });
 both({ url: 'https://both.example.com/b' });
 //   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ wrapper GET //both.example.com/b
+
+// @file src/typedOptions.ts
+export interface AskOptions {
+  readonly baseUrl: string;
+}
+
+export const asking = (options: AskOptions) => (path: string) => fetch(options.baseUrl + path);
+//                                                                     ^^^^^^^^^^^^^^^^^^^^^^ GET https://pets.example.com/{}
+
+// @file src/untyped.ts
+import { asking } from './typedOptions';
+
+// What is handed on without a type is still what the caller gives, whatever type it is taken for.
+export const pets = (options) => {
+  const { label, ...others } = options;
+  console.log(label);
+  return asking(others);
+//              ^^^^^^ wrapper GET https://pets.example.com/{}
+};
+
+// @file src/untypedUse.ts
+import { pets } from './untyped';
+
+const ask = pets({ label: 'pets', baseUrl: 'https://pets.example.com' });
+//               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ wrapper GET https://pets.example.com/{}
+ask('/all');
+//  ^^^^^^ wrapper GET https://pets.example.com/all
