@@ -119,6 +119,19 @@ export interface WritePlace {
   readonly loops?: readonly number[];
   /** Stretches that are not reached after it, start by end: other branches, and what stands behind a branch that leaves. */
   readonly besides?: readonly number[];
+  /** One of the branches of an `if` with an `else`, where the write is sure to have been when the branch is left. */
+  readonly either?: Either;
+}
+
+/** A branch of an `if` that leaves no other way than through one of its branches. */
+export interface Either {
+  /** Where the `if` starts and ends, and up to where what stands behind it comes after it. */
+  readonly from: number;
+  readonly end: number;
+  readonly until: number;
+  /** Which of the branches it is, and how many there are that are not left with `return`, `throw` and the like. */
+  readonly branch: number;
+  readonly of: number;
 }
 
 /** `object.name = value`, or `object[key] = value`, whose name is `*`. */

@@ -3,6 +3,7 @@ import type {
   CallFacts,
   ChoiceOperator,
   ClassFacts,
+  Either,
   Entry,
   ExportFacts,
   Expr,
@@ -98,6 +99,8 @@ export class SourceReader {
   loops: readonly number[] = [];
   /** The stretches that are not reached from there, start by end. */
   besides: readonly number[] = [];
+  /** The branch that is read, in which function and how deep, where all branches lead on to what stands behind them. */
+  either: (Either & { readonly fn: number; readonly depth: number }) | undefined;
   /** Where what is left with `return` or `throw` ends: the function, or what is tried. */
   leaveEnd = Number.MAX_SAFE_INTEGER;
   /** The conditions that functions keep under a name: `const isSecure = url.protocol === 'https:'`. */
@@ -250,7 +253,14 @@ export class SourceReader {
       ...(isSure ? { until: this.blockEnd } : {}),
       ...(this.loops.length > 0 ? { loops: this.loops } : {}),
       ...(this.besides.length > 0 ? { besides: this.besides } : {}),
+      ...(sure ? this.#inEither() : {}),
     };
+  }
+
+  #inEither(): { either?: Either } {
+    if (this.either?.fn !== this.fn || this.either.depth !== this.branches) return {};
+    const { fn: _fn, depth: _depth, ...either } = this.either;
+    return { either };
   }
 
   append(binding: number, append: Expr): void {

@@ -156,6 +156,9 @@ function readIf(reader: SourceReader, node: ts.IfStatement): void {
   const { unless: outer, tests, testedBranches, besides } = reader;
   const failed: TextTest[] = [];
   let allLeave = true;
+  const { either } = reader;
+  const ways = waysThrough(reader, node);
+  let branch = 0;
   reader.branches++;
   let at: ts.Statement | undefined = node;
   while (at && reader.ts.isIfStatement(at)) {
@@ -170,6 +173,8 @@ function readIf(reader: SourceReader, node: ts.IfStatement): void {
     reader.testedBranches = testedBranches + Number(isTested);
     if (at.elseStatement)
       reader.besides = [...besides, reader.startOf(at.elseStatement), reader.endOf(at.elseStatement)];
+    reader.either = ways && !leaves(reader, at.thenStatement) ? { ...ways, branch } : undefined;
+    branch++;
     readStatement(reader, at.thenStatement);
     reader.besides = besides;
     reader.testedBranches = testedBranches;
@@ -179,11 +184,31 @@ function readIf(reader: SourceReader, node: ts.IfStatement): void {
     allLeave &&= leavesFunction(reader, at.thenStatement);
     at = at.elseStatement;
   }
+  reader.either = ways && at && !leaves(reader, at) ? { ...ways, branch } : undefined;
   if (at) readStatement(reader, at);
+  reader.either = either;
   reader.branches--;
   reader.unless = outer;
   // What stands behind a branch that leaves is reached where its condition does not hold.
   reader.tests = allLeave && !at && reader.fn >= 0 ? [...tests, ...failed] : tests;
+}
+
+/** What the branches of an `if` have in common, where one of them is taken and what stands behind comes after it. */
+function waysThrough(
+  reader: SourceReader,
+  node: ts.IfStatement,
+): Omit<NonNullable<SourceReader['either']>, 'branch'> | undefined {
+  const { fn, branches, blockBranches, blockEnd } = reader;
+  if (fn < 0 || branches !== blockBranches) return undefined;
+  let of = 0;
+  let at: ts.Statement = node;
+  while (reader.ts.isIfStatement(at)) {
+    if (!at.elseStatement) return undefined;
+    of += Number(!leaves(reader, at.thenStatement));
+    at = at.elseStatement;
+  }
+  of += Number(!leaves(reader, at));
+  return { from: reader.startOf(node), end: reader.endOf(node), until: blockEnd, of, fn, depth: branches + 1 };
 }
 
 /** What a condition says holds in its branch, and the opposite in the other one or behind a branch that leaves. */

@@ -7,7 +7,7 @@ import type { LinkedFile } from './linkedFile';
  * all count.
  */
 export function reaching(file: LinkedFile, writes: readonly WritePlace[], at: number): readonly number[] | undefined {
-  let last: WritePlace | undefined;
+  let last: Pick<WritePlace, 'fn' | 'from'> | undefined = writtenEitherWay(writes, at);
   for (const write of writes) {
     if (write.until === undefined || at < write.from || at > write.until) continue;
     if (!last || write.from > last.from) last = write;
@@ -26,6 +26,19 @@ export function reaching(file: LinkedFile, writes: readonly WritePlace[], at: nu
         : isCalledLater(file, write.fn, since.fn);
     return isCounted ? [index] : [];
   });
+}
+
+/** Where the last `if` before a place starts that writes whichever of its branches is taken. */
+function writtenEitherWay(writes: readonly WritePlace[], at: number): Pick<WritePlace, 'fn' | 'from'> | undefined {
+  const branches = new Map<number, Set<number>>();
+  let last: Pick<WritePlace, 'fn' | 'from'> | undefined;
+  for (const { fn, either } of writes) {
+    if (!either || at < either.end || at > either.until) continue;
+    const written = (branches.get(either.from) ?? new Set()).add(either.branch);
+    branches.set(either.from, written);
+    if (written.size === either.of && (!last || either.from > last.from)) last = { fn, from: either.from };
+  }
+  return last;
 }
 
 function isBeside({ besides = [] }: WritePlace, at: number): boolean {

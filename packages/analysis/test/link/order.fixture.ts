@@ -16,6 +16,46 @@ export function sometimes(isFar: boolean) {
 //      ^^^ GET https://far.example.com/ | https://near.example.com/
   url = 'https://late.example.com';
 }
+export async function eitherWay(isFar: boolean, isOld: boolean) {
+  let url = 'https://first.example.com';
+  await fetch(url);
+//            ^^^ GET https://first.example.com/
+  if (isFar) {
+    url = 'https://far.example.com';
+  } else if (isOld) {
+    throw new Error('old');
+  } else url = 'https://near.example.com';
+  await fetch(url);
+//            ^^^ GET https://far.example.com/ | https://near.example.com/
+  if (isOld) {
+    url = 'https://old.example.com';
+  } else if (isFar) {
+    console.log('far');
+  } else {
+    url = 'https://new.example.com';
+  }
+  await fetch(url);
+//            ^^^ GET https://far.example.com/ | https://near.example.com/ | https://new.example.com/ | https://old.example.com/
+  if (isFar) {
+    url = 'https://left.example.com';
+    return;
+  } else {
+    if (isOld) url = 'https://perhaps.example.com';
+  }
+  await fetch(url);
+//            ^^^ GET https://far.example.com/ | https://near.example.com/ | https://new.example.com/ | https://old.example.com/ | https://perhaps.example.com/
+}
+export function eitherInLoop(hosts: string[]) {
+  let url = 'https://start.example.com';
+  for (const host of hosts) {
+    fetch(url);
+//        ^^^ GET https://a.example.com/ | https://b.example.com/ | https://start.example.com/
+    if (host === 'a') url = 'https://a.example.com';
+    else url = 'https://b.example.com';
+    fetch(url);
+//        ^^^ GET https://a.example.com/ | https://b.example.com/
+  }
+}
 export function inLoop() {
   let next = 'https://one.example.com';
   for (let i = 0; i < 3; i++) {
@@ -86,7 +126,7 @@ export function left(isTest: boolean, isLocal: boolean) {
   if (isLocal) url = 'https://local.example.com';
   else url = url.replace('stays', 'remote');
   return fetch(url);
-//             ^^^ GET https://local.example.com/ | https://remote.example.com/ | https://stays.example.com/
+//             ^^^ GET https://local.example.com/ | https://remote.example.com/
 }
 export async function brokenOff(isTest: boolean) {
   let url = 'https://outside.example.com';
