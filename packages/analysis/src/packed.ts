@@ -1,3 +1,5 @@
+import { none } from './trimmed';
+
 /** Plain data (what survives JSON) in a twelfth of the memory. */
 export interface Packed {
   readonly bytes: Uint8Array;
@@ -17,21 +19,29 @@ const NUMBER = 6;
 const constants = [false, true, null] as const;
 const integerLimit = 2 ** 26;
 const deepest = 1000;
-const none: never[] = [];
-Object.freeze(none);
 
 /** The keys of an object in their order; every shape is known by its number from when it is first seen. */
 interface Shape {
   readonly keys: readonly string[];
   readonly next: Map<string, Shape>;
   number: number;
-  /** An object of that shape: a copy of it has room for exactly these keys. */
-  model: object;
+  /** Makes an object that these keys are then given to. */
+  readonly Made: new () => Record<string, unknown>;
+}
+
+/**
+ * Gives a constructor of plain objects. V8 fits the room in the objects of each constructor to what the first few of them
+ * come to hold; those of a literal all have room for four keys, and keep the others apart.
+ */
+function plainObjects(): new () => Record<string, unknown> {
+  function Made(): void {}
+  Made.prototype = Object.prototype;
+  return Made as unknown as new () => Record<string, unknown>;
 }
 
 /** Packs plain data and unpacks what it packed itself: the shapes of objects are kept here, once for all data. */
 export class Packing {
-  readonly #none: Shape = { keys: [], next: new Map(), number: -1, model: {} };
+  readonly #none: Shape = { keys: [], next: new Map(), number: -1, Made: plainObjects() };
   readonly #shapes: Shape[] = [];
 
   /**
@@ -118,8 +128,8 @@ export class Packing {
           return items;
         }
         case OBJECT: {
-          const { keys, model } = this.#shapes[number] ?? this.#none;
-          const object: Record<string, unknown> = { ...model };
+          const { keys, Made } = this.#shapes[number] ?? this.#none;
+          const object = new Made();
           objects.push(object);
           for (const key of keys) object[key] = take();
           return object;
@@ -140,15 +150,12 @@ export class Packing {
     for (const key in value) {
       let next = shape.next.get(key);
       if (!next) {
-        next = { keys: [...shape.keys, key], next: new Map(), number: -1, model: {} };
+        next = { keys: [...shape.keys, key], next: new Map(), number: -1, Made: plainObjects() };
         shape.next.set(key, next);
       }
       shape = next;
     }
-    if (shape.number < 0) {
-      shape.number = this.#shapes.push(shape) - 1;
-      shape.model = JSON.parse(`{${shape.keys.map((key) => `${JSON.stringify(key)}:0`).join()}}`);
-    }
+    if (shape.number < 0) shape.number = this.#shapes.push(shape) - 1;
     return shape;
   }
 }

@@ -1,7 +1,8 @@
 import type { CallFacts, Expr, PassedTo } from '../facts';
 import type { ts } from '../syntax';
+import { trimmed } from '../trimmed';
 import { itemLimit, passedDepth } from './limits';
-import { type Mutable, trimmed } from './openFacts';
+import type { Mutable } from './openFacts';
 import type { SourceReader } from './sourceReader';
 import { readTypeArguments } from './types';
 

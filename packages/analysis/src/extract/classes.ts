@@ -11,16 +11,13 @@ export function readClass(reader: SourceReader, node: ts.ClassLikeDeclaration): 
   const id = reader.classes.next;
   const fields: FieldFacts[] = [];
   const methods: { name: string; fn: number; isStatic: boolean; form: 'method' | 'getter' | 'setter' }[] = [];
-  const facts: Mutable<ClassFacts> = {
-    ...(node.name ? { name: node.name.text } : {}),
-    fn: reader.fn,
-    fields,
-    methods,
-    start: reader.startOf(node),
-    end: reader.endOf(node),
-  };
+  const name = node.name?.text;
+  const { fn } = reader;
+  const { start, end } = reader.range(node);
+  const facts: Mutable<ClassFacts> =
+    name === undefined ? { fn, fields, methods, start, end } : { name, fn, fields, methods, start, end };
   reader.classes.add(facts);
-  const value: Expr = { kind: 'class', cls: id, start: reader.startOf(node), end: reader.endOf(node) };
+  const value: Expr = { kind: 'class', cls: id, start, end };
   const parent = node.heritageClauses?.find((clause) => clause.token === ts.SyntaxKind.ExtendsKeyword)?.types[0];
   if (parent) facts.extends = reader.expression(parent.expression);
   const kept = node.heritageClauses?.find((clause) => clause.token === ts.SyntaxKind.ImplementsKeyword)?.types;

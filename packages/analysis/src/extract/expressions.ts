@@ -81,7 +81,7 @@ function growChain(reader: SourceReader, node: ts.Expression, left: Expr): Expr 
     if (isBranch) reader.branches--;
     if (isBranch) reader.operands.set(node, [left, right]);
     if (operator === '+') {
-      const parts = left.kind === 'concat' ? [...left.parts, right] : [left, right];
+      const parts = left.kind === 'concat' ? left.parts.concat(right) : [left, right];
       return parts.length > itemLimit
         ? reader.unknown(node)
         : { kind: 'concat', parts, start: range.start, end: range.end };

@@ -17,15 +17,13 @@ export function readFunction(
   const id = reader.functions.next;
   const name = node.name && reader.keyOf(node.name);
   const parameters: ParameterFacts[] = [];
-  const facts: OpenFunction = {
-    ...(name === undefined ? {} : { name }),
-    form,
-    parent: reader.fn,
-    parameters,
-    returns: [],
-    start: reader.startOf(node),
-    end: reader.endOf(node),
-  };
+  const parent = reader.fn;
+  const { start, end } = reader.range(node);
+  const own = form === 'arrow' ? reader.owner : owner ? { ...owner, fn: id } : { fn: id };
+  const facts: OpenFunction =
+    name === undefined
+      ? { form, parent, owner: own, parameters, returns: [], start, end }
+      : { name, form, parent, owner: own, parameters, returns: [], start, end };
   reader.functions.add(facts);
   const outer = {
     scope: reader.scope,
@@ -39,8 +37,8 @@ export function readFunction(
     blockBranches: reader.blockBranches,
     leaveEnd: reader.leaveEnd,
   };
-  reader.blockEnd = reader.endOf(node);
-  reader.leaveEnd = reader.endOf(node);
+  reader.blockEnd = end;
+  reader.leaveEnd = end;
   reader.unless = undefined;
   reader.tests = [];
   reader.testedBranches = 0;
@@ -48,12 +46,11 @@ export function readFunction(
   reader.blockBranches = 0;
   reader.scope = new Scope(reader.scope, true);
   reader.fn = id;
-  if (form !== 'arrow') reader.owner = { ...(owner ?? {}), fn: id };
-  facts.owner = reader.owner;
+  reader.owner = own;
   if (ts.isFunctionExpression(node) && node.name) {
     const self = reader.bind(node.name.text, 'function', node.name);
     reader.scope.declareValue(node.name.text, self);
-    reader.write(self, { kind: 'function', fn: id, start: reader.startOf(node), end: reader.endOf(node) });
+    reader.write(self, { kind: 'function', fn: id, start, end });
   }
   for (const parameter of node.parameters) declarePattern(reader, parameter.name, 'parameter', reader.scope);
   node.parameters
@@ -102,5 +99,5 @@ export function readFunction(
   reader.blockEnd = outer.blockEnd;
   reader.blockBranches = outer.blockBranches;
   reader.leaveEnd = outer.leaveEnd;
-  return { kind: 'function', fn: id, start: reader.startOf(node), end: reader.endOf(node) };
+  return { kind: 'function', fn: id, start, end };
 }

@@ -1,4 +1,5 @@
 import type { Binding, Expr, FunctionFacts, TypeRef, WritePlace } from '../facts';
+import { trimmed } from '../trimmed';
 
 /** Facts that are still being put together. */
 export type Mutable<T> = { -readonly [K in keyof T]: T[K] };
@@ -17,14 +18,6 @@ export type Gift = { readonly binding: number } & (
   | { readonly append: Expr }
   | { readonly type: TypeRef }
 );
-
-const none: never[] = [];
-Object.freeze(none);
-
-/** Gives an array without the room that it grew for. */
-export function trimmed<T>(items: T[]): T[] {
-  return items.length === 0 ? none : items.slice();
-}
 
 /** Adds to a name what a statement says of it. */
 export function give(facts: OpenBinding, gift: Gift): void {

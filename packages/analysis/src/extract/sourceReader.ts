@@ -16,15 +16,22 @@ import type {
   WritePlace,
 } from '../facts';
 import { loadSyntax, type ts } from '../syntax';
+import { trimmed } from '../trimmed';
 import { declareAll } from './declarations';
 import { readExpression } from './expressions';
 import { FactList } from './factList';
 import { lineStartsOf } from './lineStartsOf';
-import { type Gift, give, type Mutable, type OpenBinding, type OpenFunction, settled, trimmed } from './openFacts';
+import { type Gift, give, type Mutable, type OpenBinding, type OpenFunction, settled } from './openFacts';
 import { Scope } from './scope';
 import { readBlock, readStatement } from './statements';
 
 const noOwner: Owner = { fn: -1 };
+
+/**
+ * An offset that no text reaches. It is small enough to be kept in place of a reference: one position that is not makes
+ * V8 keep every position that is written to the same kind of object as a number of its own, sixteen bytes each.
+ */
+const beyondTexts = 2 ** 30 - 1;
 
 /** The facts that stand in the order of the statements that say them. */
 const lists = [
@@ -92,7 +99,7 @@ export class SourceReader {
   /** How many branches and loops stand around the place that is read, within its function. */
   branches = 0;
   /** Where the block ends that is read. */
-  blockEnd = Number.MAX_SAFE_INTEGER;
+  blockEnd = beyondTexts;
   /** How many branches stand around that block. */
   blockBranches = 0;
   /** Where the loops around the place that is read start. */
@@ -102,7 +109,7 @@ export class SourceReader {
   /** The branch that is read, in which function and how deep, where all branches lead on to what stands behind them. */
   either: (Either & { readonly fn: number; readonly depth: number }) | undefined;
   /** Where what is left with `return` or `throw` ends: the function, or what is tried. */
-  leaveEnd = Number.MAX_SAFE_INTEGER;
+  leaveEnd = beyondTexts;
   /** The conditions that functions keep under a name: `const isSecure = url.protocol === 'https:'`. */
   readonly conditions = new Map<number, { readonly node: ts.Expression; readonly read: Expr }>();
   /** What the operators of conditions stand between. */
@@ -211,7 +218,10 @@ export class SourceReader {
   }
 
   #read(): Pick<FileFacts, (typeof lists)[number]> {
-    for (const fn of this.functions.items) fn.returns = trimmed(fn.returns);
+    for (const fn of this.functions.items) {
+      fn.parameters = trimmed(fn.parameters);
+      fn.returns = trimmed(fn.returns);
+    }
     return {
       bindings: this.bindings.items.map(settled),
       functions: this.functions.items,
@@ -302,7 +312,7 @@ export class SourceReader {
   }
 
   choice(operator: ChoiceOperator, options: readonly Expr[], node: ts.Node): Expr {
-    return { kind: 'choice', operator, options, start: this.startOf(node), end: this.endOf(node) };
+    return { kind: 'choice', operator, options: trimmed(options), start: this.startOf(node), end: this.endOf(node) };
   }
 
   object(entries: readonly Entry[], node: ts.Node): Expr {

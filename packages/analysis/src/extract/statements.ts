@@ -29,7 +29,7 @@ function readSequence(reader: SourceReader, statements: readonly ts.Statement[])
   const { blockEnd, blockBranches, besides } = reader;
   const last = statements.at(-1);
   if (last) reader.blockEnd = reader.endOf(last);
-  if (leavesFunction(reader, last) && reader.fn >= 0) reader.besides = [...besides, reader.blockEnd, reader.leaveEnd];
+  if (leavesFunction(reader, last) && reader.fn >= 0) reader.besides = besides.concat(reader.blockEnd, reader.leaveEnd);
   reader.blockBranches = reader.branches;
   for (const statement of statements) readStatement(reader, statement);
   reader.blockEnd = blockEnd;
@@ -143,7 +143,7 @@ function readClauses(reader: SourceReader, clauses: readonly ts.CaseOrDefaultCla
   const last = clauses.at(-1);
   for (const { statements } of clauses) {
     const end = statements.at(-1);
-    if (last && end && leaves(reader, end)) reader.besides = [...besides, reader.endOf(end), reader.endOf(last)];
+    if (last && end && leaves(reader, end)) reader.besides = besides.concat(reader.endOf(end), reader.endOf(last));
     readSequence(reader, statements);
     reader.tests = tests;
     reader.besides = besides;
@@ -172,7 +172,7 @@ function readIf(reader: SourceReader, node: ts.IfStatement): void {
     reader.tests = [...tests, ...failed, ...holding];
     reader.testedBranches = testedBranches + Number(isTested);
     if (at.elseStatement)
-      reader.besides = [...besides, reader.startOf(at.elseStatement), reader.endOf(at.elseStatement)];
+      reader.besides = besides.concat(reader.startOf(at.elseStatement), reader.endOf(at.elseStatement));
     reader.either = ways && !leaves(reader, at.thenStatement) ? { ...ways, branch } : undefined;
     branch++;
     readStatement(reader, at.thenStatement);
@@ -252,7 +252,7 @@ function readAgain(reader: SourceReader, node: ts.Expression): Expr | undefined 
 function inLoop(reader: SourceReader, node: ts.Node, body: () => void): void {
   const { scope, loops } = reader;
   reader.scope = new Scope(scope, false);
-  reader.loops = [...loops, reader.startOf(node)];
+  reader.loops = loops.concat(reader.startOf(node));
   reader.branches++;
   body();
   reader.branches--;

@@ -1,5 +1,6 @@
 import type { Expr, TypeRef } from '../facts';
 import type { ts } from '../syntax';
+import { none } from '../trimmed';
 import type { SourceReader } from './sourceReader';
 
 /** Gives a type as far as it names a class or spells out its members. */
@@ -7,7 +8,8 @@ export function readType(reader: SourceReader, node: ts.TypeNode): TypeRef | und
   const { ts } = reader;
   if (ts.isTypeReferenceNode(node)) {
     const name = readEntity(reader, node.typeName);
-    return { ...(name ? { name } : {}), args: readTypeArguments(reader, node.typeArguments) };
+    const args = readTypeArguments(reader, node.typeArguments);
+    return name ? { name, args } : { args };
   }
   if (ts.isUnionTypeNode(node) || ts.isIntersectionTypeNode(node)) {
     for (const part of node.types) {
@@ -19,10 +21,10 @@ export function readType(reader: SourceReader, node: ts.TypeNode): TypeRef | und
   if (ts.isParenthesizedTypeNode(node) || ts.isRestTypeNode(node) || ts.isOptionalTypeNode(node))
     return readType(reader, node.type);
   if (ts.isTypeOperatorNode(node)) return readType(reader, node.type);
-  if (ts.isTypeLiteralNode(node)) return { args: [], members: readTypeMembers(reader, node.members) };
+  if (ts.isTypeLiteralNode(node)) return { args: none, members: readTypeMembers(reader, node.members) };
   if (ts.isTypeQueryNode(node)) {
     const name = readEntity(reader, node.exprName);
-    return name ? { name: { ...name }, args: [] } : undefined;
+    return name ? { name, args: none } : undefined;
   }
   if (ts.isImportTypeNode(node) && ts.isLiteralTypeNode(node.argument) && node.qualifier) {
     const literal = node.argument.literal;
@@ -50,7 +52,7 @@ export function readType(reader: SourceReader, node: ts.TypeNode): TypeRef | und
 
 /** Gives the types between `<` and `>`. */
 export function readTypeArguments(reader: SourceReader, nodes: readonly ts.TypeNode[] | undefined): TypeRef[] {
-  return (nodes ?? []).map((node) => readType(reader, node) ?? { args: [] });
+  return nodes ? nodes.map((node) => readType(reader, node) ?? { args: none }) : none;
 }
 
 function readTypeMembers(reader: SourceReader, members: readonly ts.TypeElement[]): { name: string; type: TypeRef }[] {
@@ -68,7 +70,8 @@ function readTypeMembers(reader: SourceReader, members: readonly ts.TypeElement[
 export function readInterface(reader: SourceReader, node: ts.InterfaceDeclaration): TypeRef {
   const parent = node.heritageClauses?.[0]?.types[0];
   const name = parent ? reader.expression(parent.expression) : undefined;
-  return { ...(name ? { name } : {}), args: [], members: readTypeMembers(reader, node.members) };
+  const members = readTypeMembers(reader, node.members);
+  return name ? { name, args: none, members } : { args: none, members };
 }
 
 function readEntity(reader: SourceReader, name: ts.EntityName): Expr | undefined {

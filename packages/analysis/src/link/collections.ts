@@ -1,3 +1,4 @@
+import { trimmed } from '../trimmed';
 import type { Evaluator } from './evaluator';
 import { type Args, type Invocation, type MapEntry, textValue, type Value } from './value';
 
@@ -42,7 +43,7 @@ export function newMap(evaluator: Evaluator, { file, call, id, frame }: Invocati
   });
   const all = [...entries, ...later];
   const type = call.typeArgs[1];
-  if (all.length > 0 || !type) return { kind: 'map', entries: all };
+  if (all.length > 0 || !type) return { kind: 'map', entries: trimmed(all) };
   return { kind: 'map', entries: [{ key: () => undefined, value: () => evaluator.ofType(type, file) }] };
 }
 

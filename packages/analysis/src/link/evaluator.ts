@@ -1,5 +1,6 @@
 import type { Unresolved, UnresolvedReason } from '@callsight/model';
 import type { Expr, MemberWrite, TypeRef } from '../facts';
+import { trimmed } from '../trimmed';
 import { type Answer, soFar, workedOut } from './answers';
 import { activation, argumentsOf, constructed, invoked, provenClients, returnedValues } from './calls';
 import { describe, nameless } from './describe';
@@ -174,7 +175,7 @@ export class Evaluator {
       const { values, isSure } = this.#written(objectExpr, name, file);
       return isSure ? values : [...found, ...values];
     }
-    return found;
+    return trimmed(found);
   }
 
   /** What is assigned to `binding.name` elsewhere in the file that declares the binding, as far as that comes before. */

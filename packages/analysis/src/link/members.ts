@@ -9,7 +9,7 @@ import { laterWrites, writtenLater } from './laterWrites';
 import type { LinkedFile } from './linkedFile';
 import { sharedMember } from './locators';
 import { foreignMember } from './modules';
-import { asGiven, intoMember, isNothing, isSameObject, isTraceable } from './questions';
+import { asGiven, intoMember, isNothing, isSameObject, isTraceable, trail } from './questions';
 import { classOf } from './receivers';
 import { requestData, requestPartOf } from './requests';
 import { schemaMember } from './schemaValues';
@@ -265,9 +265,9 @@ function moduleMember(
 function environmentValues(evaluator: Evaluator, name: string, expr: Expr, file: LinkedFile): readonly Value[] {
   const mapped = evaluator.world.variable(name);
   if (mapped.length > 0) return mapped;
-  const step = { file: file.file, start: expr.start, end: expr.end, what: `environment variable ${name}` };
+  const step = trail(file, expr, `environment variable ${name}`);
   const values = evaluator.world.environment(name, file.file);
   const found = values.length > 0 ? values : bundledVariable(evaluator, name, file);
   if (found.length > 0) return found.map((value) => traced(value, step));
-  return [{ kind: 'unknown', open: { reason: 'environment', name }, via: { ...step, length: 1 } }];
+  return [{ kind: 'unknown', open: { reason: 'environment', name }, via: step }];
 }

@@ -1,5 +1,6 @@
 import type { Binding, Expr, FunctionFacts } from '../facts';
 import { isTestFile } from '../testFile';
+import { trimmed } from '../trimmed';
 import { folderOf } from '../values/projectPath';
 import { isBuiltinGlobal } from './builtins';
 import { fromMethod, handedTo } from './callbacks';
@@ -18,6 +19,7 @@ import {
   intoMember,
   isTraceable,
   stillGiven,
+  trail,
   withoutBlanks,
   withoutCycles,
 } from './questions';
@@ -149,7 +151,7 @@ function writtenValues(
           ? traced(value, { file: file.file, start: binding.start, end: binding.end, what: step })
           : value,
       )
-    : values;
+    : trimmed(values);
 }
 
 /** Whether an activation is told that a parameter is nothing, and nothing stands in for it. */
@@ -190,7 +192,7 @@ export function parameterValues(
   const own = frameOf(frame, file, expr.fn);
   const fallback = (): readonly Value[] =>
     parameter.default ? evaluator.evaluate(parameter.default, file, own ?? frame) : [];
-  const step = { file: file.file, start: expr.start, end: expr.end, what: `parameter ${parameter.name}` };
+  const step = trail(file, expr, `parameter ${parameter.name}`);
   if (own) {
     if (expr.rest) return [{ kind: 'list', items: own.args.slice(expr.index) }];
     if (own.spreadFrom !== undefined && expr.index >= own.spreadFrom) {
@@ -219,14 +221,14 @@ function openParameter(
   facts: FunctionFacts,
   file: LinkedFile,
   fallback: () => readonly Value[],
-  step: Omit<Trail, 'next' | 'length'>,
+  step: Trail,
 ): readonly Value[] {
   const parameter = facts.parameters[expr.index];
   const open = {
     kind: 'unknown' as const,
     open: { reason: 'parameter' as const, name: parameter?.name ?? '{}' },
     parameters: [`${file.file}#${expr.fn}#${expr.index}`],
-    via: { ...step, length: 1 },
+    via: step,
   };
   const injected = injectedByToken(evaluator, parameter?.decorators, file);
   if (injected.some((value) => !isVague(value))) return injected;
@@ -283,7 +285,7 @@ function openParameter(
     const named = injectedValues(evaluator, parameter?.name ?? '', file, true);
     if (named.length > 0) return named;
   }
-  return found.length === 0 || values.length === 0 ? [...values, open] : values;
+  return found.length === 0 || values.length === 0 ? values.concat(open) : values;
 }
 
 const leftOut: Value = { kind: 'nothing', isLeftOut: true };

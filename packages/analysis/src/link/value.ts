@@ -216,8 +216,12 @@ const longestTrail = 16;
 export function traced(value: Value, step: Omit<Trail, 'next' | 'length'>): Value {
   const length = (value.via?.length ?? 0) + 1;
   if (length > longestTrail) return value;
-  const via: Trail = value.via ? { ...step, next: value.via, length } : { ...step, length };
-  return { ...value, via };
+  const { file, start, end, what } = step;
+  // Spelled out: V8 gives each copy that is made with `...` a layout of its own.
+  const via: Trail = value.via
+    ? { file, start, end, what, length, next: value.via }
+    : { file, start, end, what, length };
+  return { ...value, via: step.at ? { ...via, at: step.at } : via };
 }
 
 /** Gives a text of one known part. */
