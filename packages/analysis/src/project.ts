@@ -380,7 +380,8 @@ class LinkedProject implements Project {
       if (reading !== this.#reading) return;
     }
     this.#soFar = this.#withOpenFiles(members);
-    let fresh: readonly string[] = [...members].sort(compare);
+    // From the last file back: those that are read last are still at hand when the calls are asked for from the first on.
+    let fresh: readonly string[] = [...members].sort(compare).reverse();
     const names = new Set<string>();
     const stems = new Set<string>();
     for (let round = 0; round < roundLimit && fresh.length > 0; round++) {
