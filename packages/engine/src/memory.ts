@@ -4,7 +4,7 @@ import type { CallSite, Skipped, Weakness } from '@callsight/model';
 import type { Store } from '@callsight/store';
 import type { EngineFiles } from './diskFiles';
 import { roleOf } from './sourceFiles';
-import { changedSince, marksIn, textOfMarks } from './stamps';
+import { changedSince, marksIn, type Stamps, textOfMarks } from './stamps';
 
 /** What the analysis of a project says, before anything is judged. */
 export interface Analysed {
@@ -52,29 +52,44 @@ export function recall(
   if (!stamps) return undefined;
   // A value may hold a password, which is nothing to keep.
   const title = digestOf(JSON.stringify([...variables]));
-  // What was learned is read only after a change; it says of which answer it was learned.
+  const state = `${title} ${digestOfStamps(stamps)}`;
+  // What tells which files changed is read only after a change; it says of which answer it was learned.
   const learnedKey = `${key} learned`;
   const keep = ({ analysed, learned }: Kept) => {
+    const entry = `${state}\n${JSON.stringify(analysed)}`;
     const marks = textOfMarks(stamps.marks);
-    const entry = `${title} ${stamps.names.length} ${marks.length}\n${stamps.names}${marks}${JSON.stringify(analysed)}`;
+    const head = `${digestOf(entry)} ${stamps.names.length} ${marks.length}`;
     store.write(key, entry);
-    store.write(learnedKey, `${digestOf(entry)}\n${JSON.stringify(learned)}`);
+    store.write(learnedKey, `${head}\n${stamps.names}${marks}${JSON.stringify(learned)}`);
   };
   const entry = store.read(key) ?? '';
-  const [head = ''] = entry.split('\n', 1);
-  const [namesLength = Number.NaN, marksLength = Number.NaN] = head.split(' ').slice(1).map(Number);
-  if (head !== `${title} ${namesLength} ${marksLength}`) return { keep };
-  const namesAt = head.length + 1;
-  const marksAt = namesAt + namesLength;
-  const answerAt = marksAt + marksLength;
-  const names = entry.slice(namesAt, marksAt);
-  const changed = changedSince({ names, marks: marksIn(entry.slice(marksAt, answerAt)) }, stamps);
+  const head = entry.slice(0, entry.indexOf('\n') + 1);
+  if (stamps.isWhole && head === `${state}\n`) return { same: JSON.parse(entry.slice(head.length)), keep };
+  if (!head.startsWith(`${title} `)) return { keep };
+  const before = learnedIn(store.read(learnedKey) ?? '');
+  if (before?.mark !== digestOf(entry)) return { keep };
+  const changed = changedSince({ names: before.names, marks: marksIn(before.marks) }, stamps);
   if (!changed || changed.length > MAX_CHANGED || changed.some((file) => roleOf(file) !== 'source')) return { keep };
-  const analysed: Analysed = JSON.parse(entry.slice(answerAt));
-  if (changed.length === 0) return { same: analysed, keep };
-  const [mark = '', learned] = (store.read(learnedKey) ?? '').split('\n');
-  if (learned === undefined || mark !== digestOf(entry)) return { keep };
-  return { before: { analysed, learned: JSON.parse(learned), changed }, keep };
+  const analysed: Analysed = JSON.parse(entry.slice(head.length));
+  return { before: { analysed, learned: JSON.parse(before.learned), changed }, keep };
+}
+
+/** What was learned, and from which files and of which answer. */
+function learnedIn(entry: string) {
+  const head = entry.slice(0, entry.indexOf('\n') + 1);
+  const [mark, namesLength, marksLength] = head.split(' ');
+  const marksAt = head.length + Number(namesLength);
+  const learnedAt = marksAt + Number(marksLength);
+  return {
+    mark,
+    names: entry.slice(head.length, marksAt),
+    marks: entry.slice(marksAt, learnedAt),
+    learned: entry.slice(learnedAt),
+  };
+}
+
+function digestOfStamps({ names, marks }: Stamps): string {
+  return createHash('sha256').update(names).update(marks).digest('base64');
 }
 
 /** Gives a digest that nobody can find another text for. */

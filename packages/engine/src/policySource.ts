@@ -121,7 +121,9 @@ export function policySource(root: string, options: PolicySourceOptions = {}): P
     folders() {
       namesIn = new Map();
       for (const file of (choice === undefined && list?.()) || []) {
-        const name = POLICY_FILES.find((each) => file.endsWith(each) && file.at(-each.length - 1) === '/');
+        // Nearly no file of a project gets further.
+        if (!file.endsWith('.json') && !file.endsWith('.jsonc')) continue;
+        const name = POLICY_FILES.find((each) => file.endsWith(`/${each}`));
         if (name === undefined || file.startsWith('../')) continue;
         const folder = file.slice(0, -name.length);
         namesIn.set(folder, [...(namesIn.get(folder) ?? []), name]);

@@ -28,7 +28,7 @@ const NO_MARK = -1;
 /** Gives the stamps of the files that a walk found. */
 export function stampsOf(root: string, { files, skipped }: Walk): Stamps {
   const now = Date.now();
-  const names = [...files, '', ...skipped.flatMap(({ file, reason }) => [file, reason])].join('\0');
+  const names = `${files.join('\0')}\0\0${skipped.map(({ file, reason }) => `${file}\0${reason}`).join('\0')}`;
   return { names, ...marksOf(root, files, (last) => isSettled(last, now)) };
 }
 
