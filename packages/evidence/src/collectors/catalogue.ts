@@ -1,4 +1,4 @@
-import { CATALOGUE_DATE, inCatalogue } from '../catalogue';
+import { catalogueDate, inCatalogue } from '../catalogue';
 import type { Facts, StaticCollector } from '../collector';
 import { ephemeralName } from '../ephemeralName';
 import { known, unknown } from '../fact';
@@ -11,7 +11,7 @@ export const catalogue: StaticCollector = {
   collect: ({ host, registration }, { lists }): Facts => {
     const entry = inCatalogue(host);
     if (entry?.firstParty === true) {
-      return { vendor: entry.vendor, known: known(true, 'catalogue', CATALOGUE_DATE, entry.vendor) };
+      return { vendor: entry.vendor, known: known(true, 'catalogue', catalogueDate(), entry.vendor) };
     }
     const vendor = entry === undefined ? {} : { vendor: entry.vendor };
     const tenant = registration.onPlatform && registration.tenantDomain !== undefined;
