@@ -64,6 +64,8 @@ export interface Project {
    * where a change may matter to more than the calls of its own file; then, all must be analysed.
    */
   relink(earlier: Learned, changed: readonly string[], digest: (text: string) => string): Relinked | undefined;
+  /** Packs what was read until it is asked for again: for whoever keeps the project and may not ask in a while. */
+  putAway(): void;
   /** Why a file was not read, or `undefined` when it was. */
   whySkipped(file: string): string | undefined;
 }
@@ -187,6 +189,10 @@ class LinkedProject implements Project {
     this.#relink();
   }
 
+  putAway(): void {
+    this.#texts.putAway();
+  }
+
   whySkipped(file: string): string | undefined {
     return this.#skipped.get(file);
   }
@@ -218,7 +224,6 @@ class LinkedProject implements Project {
       yield 0.8 + (0.2 * (at + 1)) / members.length;
     }
     this.#relink();
-    this.#texts.putAway();
     const skipped = [...this.#skipped]
       .map(([file, reason]) => ({ file, reason }))
       .sort((a, b) => compare(a.file, b.file));

@@ -115,7 +115,9 @@ export function projectReader(files: EngineFiles, memory: Memory | undefined): P
       return all;
     },
     *allInSteps() {
-      return analysed(yield* project().analyseInSteps());
+      const all = analysed(yield* project().analyseInSteps());
+      project().putAway();
+      return all;
     },
     some(selection) {
       const seen = selection
