@@ -231,6 +231,19 @@ describe('bounds', function () {
     }
   });
 
+  it('a client whose address takes long to find is still known for one where it is handed to', () => {
+    const doubled = repeat(12, (i) => `const f${i + 1} = (a) => f${i}(a + 'l') + f${i}(a + 'r');\n`);
+    const said = reached({
+      'src/a.ts': [
+        "import axios from 'axios';",
+        "function ask({ client }) { return client.get('/users'); }",
+        `const f0 = (a) => a;\n${doubled}`,
+        'export const start = (kind) => ask({ client: axios.create({ baseURL: f12(kind) }) });',
+      ].join('\n'),
+    });
+    assert.ok(said.some((words) => words.startsWith('GET ')));
+  });
+
   it('a file of 50,000 calls', () => {
     const said = reached({ 'src/a.ts': repeat(50_000, (i) => `fetch("https://h.example.com/${i}");\n`) });
     assert.equal(said.length, 50_000);

@@ -86,7 +86,9 @@ function keptOf(
   client: ClientValue,
   invocation: Invocation,
 ): Record<string, readonly Value[]> {
-  const found = (locators: Locators): readonly Value[] => locate(evaluator, locators, client, invocation);
+  // What a client is counts beside where it asks, which may take long to find.
+  const found = (locators: Locators): readonly Value[] =>
+    evaluator.inShare(() => locate(evaluator, locators, client, invocation));
   const kept = Object.fromEntries(Object.entries(keeps ?? {}).map(([name, locators]) => [name, found(locators)]));
   const range = (library: string): string | undefined => evaluator.world.range(library, invocation.file.file);
   for (const [name, { base, url, join, replaces }] of Object.entries(joins ?? {})) {

@@ -128,16 +128,16 @@ export class Evaluator {
   /** Reads each of several things that something may be, so that one which takes too long leaves the others their share. */
   eachOf<T, Found>(alternatives: readonly T[], read: (alternative: T) => Found): readonly Found[] {
     const isSole = alternatives.length === 1;
-    return alternatives.map((alternative) => (isSole ? read(alternative) : this.#inShare(() => read(alternative))));
+    return alternatives.map((alternative) => (isSole ? read(alternative) : this.inShare(() => read(alternative))));
   }
 
   /** Evaluates what is written to a member: even the only write is one of several, for an object has more than that. */
   eachWritten(writes: readonly MemberWrite[], file: LinkedFile, frame?: Frame): readonly Value[] {
-    return writes.flatMap(({ value }) => this.#inShare(() => this.evaluate(value, file, frame)));
+    return writes.flatMap(({ value }) => this.inShare(() => this.evaluate(value, file, frame)));
   }
 
   /** Reads one of several things with half of what is left of the budget, or `leastShare` steps where that is more. */
-  #inShare<Found>(read: () => Found): Found {
+  inShare<Found>(read: () => Found): Found {
     const limit = this.#limit;
     const share = Math.max(Math.ceil((limit - this.#steps) / 2), leastShare);
     this.#limit = Math.min(limit, this.#steps + share);
