@@ -7,7 +7,9 @@ import {
   type Args,
   asText,
   type Invocation,
+  isOpen,
   isVague,
+  knownText,
   type TextValue,
   textValue,
   type Value,
@@ -23,6 +25,8 @@ type ForeignFunction =
   | { readonly gives: 'joined' } // texts with one slash between
   | { readonly gives: 'base64' } // encode('user:password')
   | { readonly gives: 'member'; readonly name: string } // stringifyUrl({ url })
+  | { readonly gives: 'unslashed' } // trimEnd(url, '/')
+  | { readonly gives: 'property' } // get(settings, 'api.url', 'otherwise')
   | { readonly gives: 'context' }; // what a component finds in one
 
 const argument: ForeignFunction = { gives: 'argument' };
@@ -50,6 +54,10 @@ const lodash: Readonly<Record<string, ForeignFunction>> = {
   once: argument,
   debounce: argument,
   throttle: argument,
+  trim: argument,
+  trimStart: argument,
+  trimEnd: { gives: 'unslashed' },
+  get: { gives: 'property' },
 };
 
 /** By module and export; `=` is the module itself. */
@@ -112,6 +120,9 @@ const functions: Readonly<Record<string, Readonly<Record<string, ForeignFunction
     normalizeURL: argument,
   },
   'query-string': { stringifyUrl: { gives: 'member', name: 'url' } },
+  // An address keeps its host, whatever becomes of its slashes.
+  path: { join: joined, 'posix.join': joined },
+  'remove-trailing-slash': { default: { gives: 'unslashed' }, '=': { gives: 'unslashed' } },
   'normalize-url': { default: argument, '=': argument },
   immer: { produce: argument },
   'base-64': { encode: base64 },
@@ -152,9 +163,37 @@ export function foreignResult(
       const { callee: expr } = invocation.call;
       return evaluator.members(given, known.name, expr, invocation.file);
     }
+    case 'unslashed':
+      return given.map((value) => (value.kind === 'text' ? unslashed(value) : value));
+    case 'property':
+      return propertyOf(evaluator, given, args, invocation);
     case 'context':
       return contextValues(evaluator, invocation);
   }
+}
+
+/** A text without the slashes that it ends in. */
+function unslashed(text: TextValue): TextValue {
+  const last = text.parts.at(-1);
+  return last && !isOpen(last)
+    ? { ...text, parts: [...text.parts.slice(0, -1), { ...last, text: last.text.replace(/\/+$/, '') }] }
+    : text;
+}
+
+/** What a path of names leads to in an object, beside what stands in for it where that is not known. */
+function propertyOf(
+  evaluator: Evaluator,
+  objects: readonly Value[],
+  [, path, otherwise]: Args,
+  { call, file }: Invocation,
+): readonly Value[] | undefined {
+  const [value, ...others] = path?.() ?? [];
+  const names = value && others.length === 0 ? knownText(value)?.split('.') : undefined;
+  if (!names) return undefined;
+  const found = names
+    .reduce<readonly Value[]>((held, name) => evaluator.members(held, name, call.args[0] ?? call.callee, file), objects)
+    .filter(({ kind }) => kind !== 'nothing');
+  return found.length === 0 || found.every(isVague) ? [...found, ...(otherwise?.() ?? [])] : found;
 }
 
 /** Gives which of the objects wins that a function of a package lays over each other. */

@@ -72,3 +72,29 @@ fetch(withQuery(joinURL(BASE, 'all'), { page: 1 }));
 //    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ GET https://joined.example.com/all
 fetch(queryString.stringifyUrl({ url: 'https://query.example.com/list', query: { page: 1 } }));
 //    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ GET https://query.example.com/list
+
+// @file src/pieces.ts
+import path from 'node:path';
+import get from 'lodash/get';
+import { trimEnd } from 'lodash';
+import removeTrailingSlash from 'remove-trailing-slash';
+
+const settings = { api: { url: 'https://settings.example.com/' } };
+fetch(get(settings, 'api.url') + 'users');
+//    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ GET https://settings.example.com/users
+fetch(get(settings, 'api.other', 'https://otherwise.example.com'));
+//    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ GET https://otherwise.example.com/
+export const ask = (options: object, key: string) => {
+  fetch(get(options, 'url', 'https://default.example.com'));
+//      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ GET https://default.example.com/ | unresolved parameter options
+  fetch(get(options, key));
+//      ^^^^^^^^^^^^^^^^^ GET unresolved import lodash/get
+};
+fetch(`${trimEnd(settings.api.url, '/')}/orders`);
+//    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ GET https://settings.example.com/orders
+fetch(`${removeTrailingSlash('https://slash.example.com/')}/pets`);
+//    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ GET https://slash.example.com/pets
+fetch(path.posix.join('https://joined.example.com/', 'a', 'b'));
+//    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ GET https://joined.example.com/a/b
+fetch(path.join(settings.api.url, 'c'));
+//    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ GET https://settings.example.com/c
