@@ -58,7 +58,7 @@ export class LibraryReach {
   /** Gives what a call is reported to reach through these clients; `undefined` where it is no site. */
   reported(invocation: Invocation, clients: readonly ClientValue[]): Reach | undefined {
     const open = this.reach(this.#open, invocation, clients);
-    const settled = this.settled(open, () => this.ofCallers(invocation, clients));
+    const settled = this.settled(open, () => this.ofCallers(invocation, clients), invocation);
     const reach = this.#replaced(open, settled, invocation, clients) ?? settled;
     if (reach.endpoints.length === 0 && !reach.relative && reach.opens.length === 0 && reach.local) return undefined;
     return isEmpty(reach) || (reach.abroad && reach.endpoints.length === 0) ? undefined : reach;
@@ -71,16 +71,17 @@ export class LibraryReach {
 
   /**
    * Gives what only callers say where all of them say it and it is not a crowd, else what is said without them; what a
-   * constructor is given and who a client is always counts.
+   * constructor is given and who a client is always counts, and so does what functions are given that are not around the
+   * call: `setBase(url) { this.base = url }`.
    */
-  settled(open: Reach, readWhole: () => Reach): Reach {
+  settled(open: Reach, readWhole: () => Reach, invocation?: Invocation): Reach {
     if (open.opens.length === 0) return open;
     const before = this.#whole.cuts;
     const whole = readWhole();
     const isCut = this.#whole.cuts > before;
     const isDecidedByCallers = open.opens
       .flatMap((entry) => entry.parameters)
-      .some((key) => !isClientKey(key) && !this.isOfConstructor(key));
+      .some((key) => !isClientKey(key) && !this.isOfConstructor(key) && !(invocation && isElsewhere(key, invocation)));
     if (!isDecidedByCallers) return isCut && open.endpoints.length > 0 ? open : whole;
     const hosts = new Set(whole.endpoints.map((endpoint) => endpoint.host));
     return whole.opens.length === 0 && hosts.size <= sharedHostLimit ? whole : open;
@@ -103,4 +104,12 @@ export class LibraryReach {
     const isOther = whole.endpoints.some(({ host }) => !open.endpoints.some((known) => known.host === host));
     return isOther && whole.opens.length === 0 && hosts.size <= sharedHostLimit ? whole : undefined;
   }
+}
+
+/** Tells whether the parameter of a key is one of a function that is not around a call. */
+function isElsewhere(key: string, { file, call }: Invocation): boolean {
+  const [name = '', fn = ''] = key.split('#');
+  if (name !== file.file) return true;
+  for (let at = call.fn; at >= 0; at = file.functionAt(at)?.parent ?? -1) if (at === Number(fn)) return false;
+  return true;
 }

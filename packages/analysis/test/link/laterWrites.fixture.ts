@@ -106,3 +106,38 @@ fetch(config.url);
 //    ^^^^^^^^^^ GET https://config.example.com/ | unresolved parameter url
 fetch(other.url);
 //    ^^^^^^^^^ GET https://still.example.com/
+
+// @file src/baseSetLater.ts
+import axios from 'axios';
+
+const FALLBACK = 'https://fallback.example.com/api';
+
+export class Network {
+  constructor(store) {
+    let base = process.env.NETWORK_URL;
+    this.http = axios.create();
+    this.setBase(base);
+    store.subscribe(() => {
+      if (store.settings.url) base = store.settings.url;
+      else base = FALLBACK;
+      this.setBase(base);
+    });
+  }
+  setBase = (url) => {
+    this.http.defaults.baseURL = url;
+  };
+  users() {
+    return this.http.get('/users');
+//                       ^^^^^^^^ GET https://fallback.example.com/api/users | unresolved environment NETWORK_URL
+  }
+}
+
+let home;
+export function setHome(url) {
+  home = url;
+}
+export const orders = (id) => fetch(`${home}/orders/${id}`);
+//                                  ^^^^^^^^^^^^^^^^^^^^^^ GET https://home.example.com/orders/{} | unresolved parameter url
+
+setHome('https://home.example.com');
+export const choose = (url) => setHome(url);
