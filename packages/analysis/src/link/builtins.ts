@@ -76,7 +76,7 @@ export function memberOfBuiltin(
     return [{ kind: 'unknown', open: { reason: 'runtime', name: `location.${name}` } }];
   if (object.name === 'import.meta' && name === 'url') return [textValue('')];
   if (name === 'env' && (object.name === 'process' || object.name === 'import.meta' || object.name === 'Bun'))
-    return [{ kind: 'environment' }];
+    return [{ kind: 'environment', ...(object.name === 'import.meta' ? { isBundled: true } : {}) }];
   const whole = `${object.name}.${name}`;
   const clients = modelsOfGlobal(whole).map(
     ({ model, entity }): Value => ({ kind: 'client', model, entity, kept: {} }),

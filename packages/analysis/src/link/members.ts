@@ -78,7 +78,7 @@ function memberOfKind(
     case 'lens':
       return object.member(name, expr, file);
     case 'environment':
-      return environmentValues(evaluator, name, expr, file);
+      return environmentValues(evaluator, name, expr, file, object.isBundled);
     case 'json': {
       const values = evaluator.world.jsonMember(object, name);
       if (values.length > 0) return values;
@@ -262,12 +262,20 @@ function moduleMember(
   return values;
 }
 
-function environmentValues(evaluator: Evaluator, name: string, expr: Expr, file: LinkedFile): readonly Value[] {
+function environmentValues(
+  evaluator: Evaluator,
+  name: string,
+  expr: Expr,
+  file: LinkedFile,
+  isBundled = false,
+): readonly Value[] {
   const mapped = evaluator.world.variable(name);
   if (mapped.length > 0) return mapped;
   const step = trail(file, expr, `environment variable ${name}`);
   const values = evaluator.world.environment(name, file.file);
   const found = values.length > 0 ? values : bundledVariable(evaluator, name, file);
   if (found.length > 0) return found.map((value) => traced(value, step));
+  // A bundler says there where the page is; a program that runs without one has its variables there.
+  if (isBundled && name === 'BASE_URL') return [{ kind: 'text', parts: [{ text: '/' }] }];
   return [{ kind: 'unknown', open: { reason: 'environment', name }, via: step }];
 }

@@ -151,7 +151,8 @@ export type Value = Traced &
       }
     /** An object whose members are worked out when they are asked for. */
     | { readonly kind: 'lens'; readonly member: (name: string, expr: Expr, file: LinkedFile) => readonly Value[] }
-    | { readonly kind: 'environment' }
+    /** With `isBundled`, as a bundler gives it to the page. */
+    | { readonly kind: 'environment'; readonly isBundled?: boolean }
     | { readonly kind: 'json'; readonly file: string; readonly node: unknown }
     | { readonly kind: 'flag'; readonly value: boolean | number }
     | {

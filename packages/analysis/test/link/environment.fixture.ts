@@ -69,3 +69,22 @@ fetch(Deno.env.get('API_URL')!);
 //    ^^^^^^^^^^^^^^^^^^^^^^^ GET https://api.example.com/ (default) | https://production.example.com/ (production)
 fetch(Bun.env.API_URL);
 //    ^^^^^^^^^^^^^^^ GET https://api.example.com/ (default) | https://production.example.com/ (production)
+
+// @file src/page.ts
+import axios from 'axios';
+
+// A bundler's own: the path of the page, where no variable has that name.
+fetch(import.meta.env.BASE_URL + 'data.json');
+//    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ GET relative
+axios.create({ baseURL: import.meta.env.BASE_URL }).get('users');
+//           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ client relative
+//                                                      ^^^^^^^ GET relative
+fetch(`${process.env.BASE_URL}/users`);
+//    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ GET unresolved environment BASE_URL
+
+// @file server/main.ts
+fetch(`${import.meta.env.BASE_URL}/users`);
+//    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ GET https://base.example.com/users (default)
+
+// @file server/.env
+BASE_URL=https://base.example.com
