@@ -20,6 +20,7 @@ export async function tls({ slow }) {
   }
   const { authorities, CAGES, house, loopbackWire, probeHost, THOROUGH_PROBE } = await loadSource(
     'packages/evidence/test/zoo/cages.ts',
+    'packages/evidence/test/zoo/house.ts',
     'packages/evidence/test/wire/loopback.ts',
     'packages/evidence/src/probe/probeHost.ts',
     'packages/evidence/src/wire/limits.ts',

@@ -2,7 +2,10 @@
 // standard input.
 import { loadSource } from './loadSource.mjs';
 
-const { authorities, CAGES, house } = await loadSource('packages/evidence/test/zoo/cages.ts');
+const { authorities, CAGES, house } = await loadSource(
+  'packages/evidence/test/zoo/cages.ts',
+  'packages/evidence/test/zoo/house.ts',
+);
 const shared = await authorities();
 const inmates = await Promise.all(CAGES.map((cage) => house(cage, shared)));
 const servers = inmates.map(({ server }, i) => ({ name: CAGES[i].name, port: server.port }));

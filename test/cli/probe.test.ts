@@ -9,9 +9,8 @@ import { DEADLINE_MS, type Report } from './command';
 import { inProcess } from './inProcess';
 
 const ZOO = '../../../packages/evidence/out/test';
-const { CAGES, house, authorities } = require(
-  `${ZOO}/zoo/cages`,
-) as typeof import('../../packages/evidence/test/zoo/cages');
+const { CAGES } = require(`${ZOO}/zoo/cages`) as typeof import('../../packages/evidence/test/zoo/cages');
+const { house, authorities } = require(`${ZOO}/zoo/house`) as typeof import('../../packages/evidence/test/zoo/house');
 const { byteServer } = require(`${ZOO}/wire/loopback`) as typeof import('../../packages/evidence/test/wire/loopback');
 
 const { interceptor } = require(

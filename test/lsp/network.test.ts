@@ -7,8 +7,8 @@ import { makeWorkspace, removeWorkspaces, type Workspace } from './workspace';
 
 const ZOO = '../../../packages/evidence/out/test';
 const { GOOD_HOST, house, authorities } = require(
-  `${ZOO}/zoo/cages`,
-) as typeof import('../../packages/evidence/test/zoo/cages');
+  `${ZOO}/zoo/house`,
+) as typeof import('../../packages/evidence/test/zoo/house');
 const { byteServer } = require(`${ZOO}/wire/loopback`) as typeof import('../../packages/evidence/test/wire/loopback');
 
 const { interceptor } = require(

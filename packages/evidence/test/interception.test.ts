@@ -10,7 +10,7 @@ import { collectStatic } from '../src/collectStatic';
 import { localRoots } from '../src/wire/localRoots';
 import type { Wire } from '../src/wire/wire';
 import { byteServer, loopbackWire } from './wire/loopback';
-import { type Authorities, authorities, GOOD_HOST, house, type Inmate } from './zoo/cages';
+import { type Authorities, authorities, GOOD_HOST, house, type Inmate } from './zoo/house';
 import { type Interceptor, type InterceptorOrder, interceptor } from './zoo/interceptor';
 
 const never = new AbortController().signal;

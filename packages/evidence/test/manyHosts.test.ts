@@ -4,7 +4,8 @@ import type { HostEvidence } from '@callsight/model';
 import { collectFromWorld } from '../src/collectFromWorld';
 import { collectStatic } from '../src/collectStatic';
 import { byteServer, loopbackWire } from './wire/loopback';
-import { authorities, CAGES, house } from './zoo/cages';
+import { CAGES } from './zoo/cages';
+import { authorities, house } from './zoo/house';
 
 const never = new AbortController().signal;
 const HOSTS = 80;

@@ -6,7 +6,7 @@ import { collectStatic } from '../src/collectStatic';
 import { isWholeAnswer, readHsts, readWebAnswer, webRequest } from '../src/probe/webAnswer';
 import type { WirePolicy, WireWorld } from '../src/wire/wire';
 import { type ByteServer, byteServer, type LoggedWire, loopbackWire } from './wire/loopback';
-import { type Authorities, authorities, GOOD_HOST, house, webText } from './zoo/cages';
+import { type Authorities, authorities, GOOD_HOST, house, webText } from './zoo/house';
 import { mint } from './zoo/mint';
 import { answerTo, type Script } from './zoo/scriptedServer';
 

@@ -8,7 +8,7 @@ import { type RevocationQuestion, revocationQuestion } from '../../src/certifica
 import { collectFromWorld } from '../../src/collectFromWorld';
 import { collectStatic } from '../../src/collectStatic';
 import { loopbackWire } from '../wire/loopback';
-import { type Authorities, authorities } from '../zoo/cages';
+import { type Authorities, authorities } from '../zoo/house';
 import { inDays, type KeyKind, type Minted, type MintOrder, mint } from '../zoo/mint';
 import { mintOcsp, type OcspOrder } from '../zoo/mintOcsp';
 import { nodeServer } from '../zoo/nodeServer';

@@ -15,7 +15,7 @@ import { unknown } from '../../src/fact';
 import { openRevocationLists } from '../../src/openRevocationLists';
 import { createDownload } from '../../src/wire/download';
 import { loopbackWire } from '../wire/loopback';
-import { type Authorities, authorities, GOOD_HOST, house, type Inmate } from '../zoo/cages';
+import { type Authorities, authorities, GOOD_HOST, house, type Inmate } from '../zoo/house';
 import { inDays, type KeyKind, type Minted, mint } from '../zoo/mint';
 import { mintCrl } from '../zoo/mintCrl';
 

@@ -5,7 +5,8 @@ import { collectFromWorld } from '../../src/collectFromWorld';
 import { collectStatic } from '../../src/collectStatic';
 import { THOROUGH_PROBE } from '../../src/wire/limits';
 import { loopbackWire } from '../wire/loopback';
-import { type Authorities, authorities, CAGES, type Cage, house } from './cages';
+import { CAGES } from './cages';
+import { type Authorities, authorities, type Cage, house } from './house';
 
 const never = new AbortController().signal;
 /** Ceilings that everything has whose threat lists and owner nobody looked at. */
