@@ -2,17 +2,15 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { applied, Editor, type Json, positionOf, root, uriOf } from './editor';
-import { makeWorkspace, removeWorkspaces } from './workspace';
+import { leave } from './leave';
+import { makeWorkspace } from './workspace';
 
 const cleartext = `export const load = () => fetch('http://api.parcelhub.io/v1/items');\n`;
 
 describe('what an editor gets', function () {
   this.timeout(60_000);
   let editor: Editor;
-  afterEach(async () => {
-    await editor.quit();
-    removeWorkspaces();
-  });
+  afterEach(() => leave(editor));
 
   it('serves a document that was never saved, without a folder', async () => {
     editor = await Editor.open();

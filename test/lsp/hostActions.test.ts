@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { Editor, type Json, positionOf, uriOf } from './editor';
-import { makeWorkspace, removeWorkspaces } from './workspace';
+import { leave } from './leave';
+import { makeWorkspace } from './workspace';
 
 const CALLS = `export const load = () => fetch('https://api.parcelhub.io/v1');
 export const more = () => fetch('https://api.parcelhub.io/v2');
@@ -19,10 +20,7 @@ const ALLOW_LIST = JSON.stringify({
 describe('what may be done about the host of a mark', function () {
   this.timeout(60_000);
   let editor: Editor;
-  afterEach(async () => {
-    await editor.quit();
-    removeWorkspaces();
-  });
+  afterEach(() => leave(editor));
 
   const open = async (files: Readonly<Record<string, string>>, initializationOptions: object = { commands: true }) => {
     const workspace = makeWorkspace(files);

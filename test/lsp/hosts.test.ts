@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { Editor, type Json, uriOf } from './editor';
-import { makeWorkspace, removeWorkspaces } from './workspace';
+import { leave } from './leave';
+import { makeWorkspace } from './workspace';
 
 const ORDERS = `import axios from 'axios';
 export const load = () => fetch('https://api.parcelhub.io/v1');
@@ -19,10 +20,7 @@ const POLICY = JSON.stringify({
 describe('the list of hosts', function () {
   this.timeout(60_000);
   let editor: Editor;
-  afterEach(async () => {
-    await editor.quit();
-    removeWorkspaces();
-  });
+  afterEach(() => leave(editor));
 
   const rows = ({ hosts }: Json) =>
     hosts.map(({ name, scheme, answer, score, calls }: Json) => `${scheme} ${name}: ${answer}, ${score}, ${calls}`);

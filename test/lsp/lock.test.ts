@@ -6,7 +6,8 @@ import { fileURLToPath } from 'node:url';
 import { digestOf } from '@callsight/engine';
 import { type LockEntry, lockText } from '@callsight/policy';
 import { Editor, type Json, positionOf, root, uriOf } from './editor';
-import { makeWorkspace, removeWorkspaces } from './workspace';
+import { leave } from './leave';
+import { makeWorkspace } from './workspace';
 
 const LOCK = 'callsight.lock.json';
 const source = `fetch('https://known.parcelhub.io/v1');\nfetch('https://fresh.parcelhub.io/v1');\n`;
@@ -31,10 +32,7 @@ const marks = (diagnostics: readonly Json[]) =>
 describe('the lock file in the editor', function () {
   this.timeout(60_000);
   let editor: Editor;
-  afterEach(async () => {
-    await editor.quit();
-    removeWorkspaces();
-  });
+  afterEach(() => leave(editor));
 
   const opened = async (files: Readonly<Record<string, string>>) => {
     const workspace = makeWorkspace({ 'a.ts': source, ...files });

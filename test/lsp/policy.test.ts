@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { Editor, type Json, positionOf, uriOf } from './editor';
-import { makeWorkspace, removeWorkspaces } from './workspace';
+import { leave } from './leave';
+import { makeWorkspace } from './workspace';
 
 const call = `fetch('https://api.parcelhub.io/v1');\n`;
 const deny = (host: string) =>
@@ -11,10 +12,7 @@ const codes = (marks: readonly Json[]) => marks.map(({ code }) => code);
 describe('the policy in the editor', function () {
   this.timeout(60_000);
   let editor: Editor;
-  afterEach(async () => {
-    await editor.quit();
-    removeWorkspaces();
-  });
+  afterEach(() => leave(editor));
 
   it('decides the marks, and a change that is typed decides at once, before it is saved', async () => {
     const workspace = makeWorkspace({ 'callsight.json': deny('api.parcelhub.io'), 'a.ts': call });

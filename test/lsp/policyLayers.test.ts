@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { applied, Editor, type Json, positionOf, root, uriOf } from './editor';
-import { makeWorkspace, removeWorkspaces, type Workspace } from './workspace';
+import { leave } from './leave';
+import { makeWorkspace, type Workspace } from './workspace';
 
 const call = `fetch('https://api.parcelhub.io/v1');\n`;
 const clause = (action: string, match = 'api.parcelhub.io') =>
@@ -21,10 +22,7 @@ const withFix = (text: string, { edit }: Json) => applied(text, (Object.values(e
 describe('the layers of a policy in the editor', function () {
   this.timeout(60_000);
   let editor: Editor;
-  afterEach(async () => {
-    await editor.quit();
-    removeWorkspaces();
-  });
+  afterEach(() => leave(editor));
 
   it('bind: a clause that would loosen the machine’s is marked at its place, decides nothing, and can be removed', async () => {
     const policy = `{\n  // ours\n  "hosts": [\n    ${clause('allow')}, // approved\n    ${clause('deny', 'other.parcelhub.io')}\n  ]\n}\n`;

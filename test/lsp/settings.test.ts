@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { Editor, type Json, positionOf, uriOf } from './editor';
-import { makeWorkspace, removeWorkspaces } from './workspace';
+import { leave } from './leave';
+import { makeWorkspace } from './workspace';
 
 const uri = 'untitled:a';
 const call = `fetch('http://api.parcelhub.io/v1');\n`;
@@ -11,10 +12,7 @@ const withSettings = (settings: object, folders: readonly string[] = []) =>
 describe('settings', function () {
   this.timeout(60_000);
   let editor: Editor;
-  afterEach(async () => {
-    await editor.quit();
-    removeWorkspaces();
-  });
+  afterEach(() => leave(editor));
 
   it('enabled: false leaves everything unmarked, and true brings the marks back', async () => {
     editor = await withSettings({ enabled: false });
