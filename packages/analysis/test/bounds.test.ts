@@ -111,6 +111,11 @@ const texts: readonly (readonly [title: string, text: string, said: readonly str
     `const l0 = ["https://l.example.com"];${repeat(100, (i) => `const l${i + 1} = l${i}.map((x) => x);`)}l100.map((x) => fetch(x))`,
     ['GET https://l.example.com/'],
   ],
+  [
+    'mixins that are laid over each other, none of which has what is asked for',
+    `${repeat(14, (i) => `const m${i} = (base) => { class M extends base { ask${i}() { fetch(this.host + "/${i}") } } return M; };`)}class Base {} const all = ${repeat(14, (i) => `m${i}(`)}Base${')'.repeat(14)}; const one = ${repeat(14, (i) => `m${13 - i}(`)}Base${')'.repeat(14)};`,
+    Array.from({ length: 14 }, () => 'GET unresolved runtime this.host'),
+  ],
 ];
 
 describe('bounds', function () {

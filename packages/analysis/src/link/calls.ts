@@ -6,7 +6,7 @@ import { callClient } from './clientValues';
 import { describe } from './describe';
 import type { Evaluator } from './evaluator';
 import { foreignResult } from './foreignFunctions';
-import { callDepthLimit, initialiser, nowhere, spreadLimit, valueLimit } from './limits';
+import { ancestorLimit, callDepthLimit, initialiser, nowhere, spreadLimit, valueLimit } from './limits';
 import type { LinkedFile } from './linkedFile';
 import { Memo } from './memo';
 import { schemaModule, wholeModule } from './modelTables';
@@ -231,7 +231,7 @@ export function constructed(
   invocation: Invocation,
   args: Args,
 ): readonly Value[] {
-  const client = extendedClient(evaluator, cls.file, cls.cls, 0);
+  const client = extendedClient(evaluator, cls.file, cls.cls);
   if (client) return callClient(evaluator, client, invocation);
   const construct = constructorOf(evaluator, cls.file, cls.cls, 0);
   const depth = (invocation.frame?.depth ?? 0) + 1;
@@ -282,15 +282,17 @@ export function extendedClient(
   evaluator: Evaluator,
   file: LinkedFile,
   cls: number,
-  height: number,
+  lookedAt: Set<string> = new Set(),
 ): ClientValue | undefined {
-  if (height > 8) return undefined;
+  const key = `${file.memo.number}.${cls}`;
+  if (lookedAt.size > ancestorLimit || lookedAt.has(key)) return undefined;
+  lookedAt.add(key);
   const generated = generatedClient(evaluator, file, cls);
   if (generated) return generated;
   for (const parent of evaluator.parents(file, cls)) {
     if (parent.kind === 'client' && parent.model.entities[parent.entity]?.subclassIsSame) return parent;
     if (parent.kind === 'class') {
-      const found = extendedClient(evaluator, parent.file, parent.cls, height + 1);
+      const found = extendedClient(evaluator, parent.file, parent.cls, lookedAt);
       if (found) return found;
     }
   }

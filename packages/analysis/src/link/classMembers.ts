@@ -2,6 +2,7 @@ import type { Expr, TypeRef } from '../facts';
 import { holeMark } from '../targets/parts';
 import { clientMember, subclassClient } from './clientValues';
 import type { Evaluator } from './evaluator';
+import { ancestorLimit } from './limits';
 import type { LinkedFile } from './linkedFile';
 import { Memo } from './memo';
 import { injectedByToken } from './providers';
@@ -30,11 +31,12 @@ export function instanceMember(
   const key = `m${object.cls}.${name}`;
   const before = evaluator.soFar(fieldKey(object, name));
   if (before) return before;
-  const read = (): readonly Value[] => instanceValues(evaluator, object, object, name, expr, file, 0);
+  const read = (): readonly Value[] => instanceValues(evaluator, object, object, name, expr, file, new Set());
   if (!object.construction) return evaluator.once(key, object.file, read, expr);
   return evaluator.onceIn(object.construction, key, expr, object.file, read);
 }
 
+/** Reads a member in a class and in those above it, each of which is looked at once: mixins may extend each other. */
 function instanceValues(
   evaluator: Evaluator,
   object: InstanceValue,
@@ -42,10 +44,13 @@ function instanceValues(
   name: string,
   expr: Expr,
   file: LinkedFile,
-  height: number,
+  lookedAt: Set<string>,
 ): readonly Value[] {
   const facts = object.file.classAt(object.cls);
-  if (!facts || height > 12) return [];
+  const isFirstLook = lookedAt.size === 0;
+  const cls = `${object.file.memo.number}.${object.cls}`;
+  if (!facts || lookedAt.size > ancestorLimit || lookedAt.has(cls)) return [];
+  lookedAt.add(cls);
   const construct = facts.construct;
   const construction =
     object.construction && object.construction.file === object.file && object.construction.fn === construct
@@ -104,7 +109,7 @@ function instanceValues(
     return given.map((value) =>
       isTraceable(value) ? traced(value, step) : heldBy(value, { file: object.file, cls: object.cls, name }),
     );
-  if (height === 0 || given.length > 0) {
+  if (isFirstLook || given.length > 0) {
     const typed = types.flatMap((type) => evaluator.ofType(type, object.file));
     if (typed.length > 0) return typed;
   }
@@ -117,7 +122,7 @@ function instanceValues(
         cls: parent.cls,
         ...parentConstruction(evaluator, object, parent),
       };
-      const inherited = instanceValues(evaluator, above, receiver, name, expr, file, height + 1);
+      const inherited = instanceValues(evaluator, above, receiver, name, expr, file, lookedAt);
       if (inherited.length > 0) return inherited;
     } else if (parent.kind === 'client') {
       const made = subclassClient(evaluator, parent, superArguments(evaluator, object), object.file);
@@ -125,10 +130,10 @@ function instanceValues(
       if (inherited.length > 0) return inherited;
     }
   }
-  if (height === 0) {
+  if (isFirstLook) {
     const computed = computedMembers(evaluator, object, name);
     if (computed.length > 0) return computed;
-    const below = fromSubclasses(evaluator, object, name, expr, file);
+    const below = fromSubclasses(evaluator, object, name, expr, file, lookedAt);
     if (below.length > 0) return below;
     if (found.length > 0) return [];
     const mapped = evaluator.world.variable(`this.${name}`);
@@ -229,6 +234,7 @@ function fromSubclasses(
   name: string,
   expr: Expr,
   file: LinkedFile,
+  lookedAt: ReadonlySet<string>,
 ): readonly Value[] {
   if (object.construction) return [];
   return evaluator.world.subclasses(object.file, object.cls).flatMap((child) => {
@@ -245,7 +251,7 @@ function fromSubclasses(
           name,
           expr,
           file,
-          1,
+          new Set(lookedAt),
         )
       : [];
   });

@@ -26,6 +26,9 @@ export const recursionLimit = 2;
 /** The arguments that a spread list may give. */
 export const spreadLimit = 6;
 
+/** So many classes are looked at for what one of them inherits. */
+export const ancestorLimit = 40;
+
 /** Types that stand for what they hold. */
 export const wrappers = new Set([
   'Promise',

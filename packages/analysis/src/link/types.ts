@@ -74,7 +74,7 @@ function exportedType(evaluator: Evaluator, file: LinkedFile, name: string, heig
 /** Gives what is made of a class or of a library's thing, where it is one. */
 export function instanceOf(evaluator: Evaluator, value: Value): readonly Value[] {
   if (value.kind === 'class') {
-    const client = extendedClient(evaluator, value.file, value.cls, 0);
+    const client = extendedClient(evaluator, value.file, value.cls);
     if (client) return instanceOf(evaluator, client);
     return [{ kind: 'instance', file: value.file, cls: value.cls }];
   }
