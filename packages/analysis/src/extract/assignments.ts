@@ -95,7 +95,7 @@ function writeMember(
   });
 }
 
-/** `({ a, b: c } = value)` and `[a, b] = value`. */
+/** `({ a, b: c = 1 } = value)` and `[a, b] = value`. */
 function assignLiteral(
   reader: SourceReader,
   target: ts.ObjectLiteralExpression | ts.ArrayLiteralExpression,
@@ -103,37 +103,29 @@ function assignLiteral(
   place: WritePlace,
 ): void {
   const { ts } = reader;
-  const how = { isAppend: false, keeps: true, place };
-  const range = reader.range(target);
+  const { start, end } = reader.range(target);
+  const assign = (part: ts.Expression, name: string, otherwise?: ts.Expression): void => {
+    const member: Expr = { kind: 'member', object: value, name, start, end };
+    const given = otherwise
+      ? reader.choice('default', [member, reader.perhaps(() => reader.expression(otherwise))], part)
+      : member;
+    readAssignment(reader, part, given, { isAppend: false, keeps: true, place });
+  };
+  const assignPart = (part: ts.Expression, name: string): void => {
+    const hasDefault = ts.isBinaryExpression(part) && part.operatorToken.kind === ts.SyntaxKind.EqualsToken;
+    if (hasDefault) assign(part.left, name, part.right);
+    else assign(part, name);
+  };
   if (ts.isArrayLiteralExpression(target)) {
     target.elements.forEach((element, index) => {
-      if (ts.isOmittedExpression(element) || ts.isSpreadElement(element)) return;
-      readAssignment(
-        reader,
-        element,
-        { kind: 'member', object: value, name: String(index), start: range.start, end: range.end },
-        how,
-      );
+      if (!ts.isOmittedExpression(element) && !ts.isSpreadElement(element)) assignPart(element, String(index));
     });
     return;
   }
   for (const property of target.properties) {
-    if (ts.isShorthandPropertyAssignment(property)) {
-      readAssignment(
-        reader,
-        property.name,
-        { kind: 'member', object: value, name: property.name.text, start: range.start, end: range.end },
-        how,
-      );
-    } else if (ts.isPropertyAssignment(property)) {
-      const key = reader.keyOf(property.name);
-      if (key !== undefined)
-        readAssignment(
-          reader,
-          property.initializer,
-          { kind: 'member', object: value, name: key, start: range.start, end: range.end },
-          how,
-        );
-    }
+    if (ts.isShorthandPropertyAssignment(property))
+      assign(property.name, property.name.text, property.objectAssignmentInitializer);
+    const key = ts.isPropertyAssignment(property) ? reader.keyOf(property.name) : undefined;
+    if (ts.isPropertyAssignment(property) && key !== undefined) assignPart(property.initializer, key);
   }
 }

@@ -123,7 +123,9 @@ export function assignPattern(reader: SourceReader, name: ts.BindingName, value:
           : { kind: 'member', object: value, name: text, start: range.start, end: range.end };
       partType = type?.members?.find((member) => member.name === text)?.type;
     }
-    if (element.initializer) part = reader.choice('default', [part, reader.expression(element.initializer)], element);
+    const { initializer } = element;
+    if (initializer)
+      part = reader.choice('default', [part, reader.perhaps(() => reader.expression(initializer))], element);
     assignPattern(reader, element.name, part, partType);
   });
 }

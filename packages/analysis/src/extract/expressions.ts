@@ -71,14 +71,16 @@ function growChain(reader: SourceReader, node: ts.Expression, left: Expr): Expr 
       return { kind: 'member', object: left, name: String(key.value), start: range.start, end: range.end };
     return { kind: 'index', object: left, key, start: range.start, end: range.end };
   }
-  if (ts.isCallExpression(node)) return readCall(reader, node, left, node.arguments, false);
+  if (ts.isCallExpression(node)) {
+    const read = (): Expr => readCall(reader, node, left, node.arguments, false);
+    return ts.isCallChain(node) ? reader.perhaps(read) : read();
+  }
   if (ts.isNewExpression(node)) return readCall(reader, node, left, node.arguments ?? [], true);
   if (ts.isBinaryExpression(node)) {
     const operator = node.operatorToken.getText(reader.source);
     const isBranch = operator !== '+';
-    if (isBranch) reader.branches++;
-    const right = readExpression(reader, node.right);
-    if (isBranch) reader.branches--;
+    const read = (): Expr => readExpression(reader, node.right);
+    const right = isBranch ? reader.perhaps(read) : read();
     if (isBranch) reader.operands.set(node, [left, right]);
     if (operator === '+') {
       const parts = left.kind === 'concat' ? left.parts.concat(right) : [left, right];

@@ -273,6 +273,14 @@ export class SourceReader {
     return { either };
   }
 
+  /** Reads what may be left out when the rest of its statement runs. */
+  perhaps<T>(read: () => T): T {
+    this.branches++;
+    const found = read();
+    this.branches--;
+    return found;
+  }
+
   append(binding: number, append: Expr): void {
     this.bindingAt(binding)?.appends.push(append);
     if (binding < this.#ofModule) this.gifts.push({ binding, append });

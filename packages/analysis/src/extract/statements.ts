@@ -84,10 +84,10 @@ export function readStatement(reader: SourceReader, node: ts.Node): void {
   } else if (ts.isForOfStatement(node) || ts.isForInStatement(node)) {
     readForEach(reader, node);
   } else if (ts.isTryStatement(node)) {
-    reader.branches++;
-    readTried(reader, node.tryBlock);
-    if (node.catchClause) readStatement(reader, node.catchClause);
-    reader.branches--;
+    reader.perhaps(() => {
+      readTried(reader, node.tryBlock);
+      if (node.catchClause) readStatement(reader, node.catchClause);
+    });
     if (node.finallyBlock) readStatement(reader, node.finallyBlock);
   } else if (ts.isCatchClause(node)) {
     inLoop(reader, node, () => {
@@ -102,9 +102,10 @@ export function readStatement(reader: SourceReader, node: ts.Node): void {
       ts.isCaseClause(clause) ? [reader.expression(clause.expression)] : [],
     );
     noteClauses(reader, node, subject, cases);
-    reader.branches++;
-    readClauses(reader, node.caseBlock.clauses);
-    reader.branches--;
+    reader.perhaps(() => readClauses(reader, node.caseBlock.clauses));
+  } else if (ts.isLabeledStatement(node)) {
+    // A `break` to the label leaves it at any place.
+    reader.perhaps(() => readStatement(reader, node.statement));
   } else if (ts.isEnumDeclaration(node)) {
     readEnum(reader, node);
   } else if (ts.isExportAssignment(node)) {

@@ -45,6 +45,40 @@ export async function eitherWay(isFar: boolean, isOld: boolean) {
   await fetch(url);
 //            ^^^ GET https://far.example.com/ | https://near.example.com/ | https://new.example.com/ | https://old.example.com/ | https://perhaps.example.com/
 }
+export function eitherPerhaps(isFar: boolean, isOld: boolean, log?: (text: string) => void, { name } = options) {
+  let url = 'https://first.example.com';
+  if (isFar) {
+    leave: {
+      if (isOld) break leave;
+      url = 'https://far.example.com';
+    }
+  } else url = 'https://near.example.com';
+  fetch(url);
+//      ^^^ GET https://far.example.com/ | https://first.example.com/ | https://near.example.com/
+  let called = 'https://first.example.com';
+  if (isFar) log?.((called = 'https://logged.example.com'));
+  else called = 'https://near.example.com';
+  fetch(called);
+//      ^^^^^^ GET https://first.example.com/ | https://logged.example.com/ | https://near.example.com/
+  let lacking = 'https://first.example.com';
+  if (isFar) {
+    const { title = (lacking = 'https://untitled.example.com') } = name;
+  } else lacking = 'https://near.example.com';
+  fetch(lacking);
+//      ^^^^^^^ GET https://first.example.com/ | https://near.example.com/ | https://untitled.example.com/
+}
+export function assignedParts(given: { url?: string; urls: string[]; inner: { url?: string } }) {
+  let url: string, first: string, inner: string;
+  ({ url = 'https://url.example.com' } = given);
+  [first = 'https://list.example.com'] = given.urls;
+  ({ inner: { url: inner = 'https://inner.example.com' } } = given);
+  fetch(url);
+//      ^^^ GET https://url.example.com/ | unresolved parameter given.url
+  fetch(first);
+//      ^^^^^ GET https://list.example.com/ | unresolved parameter given.urls.0
+  fetch(inner);
+//      ^^^^^ GET https://inner.example.com/ | unresolved parameter given.inner.url
+}
 export function eitherInLoop(hosts: string[]) {
   let url = 'https://start.example.com';
   for (const host of hosts) {
