@@ -6,8 +6,10 @@ const addressNames =
   /(?:^|_)(?:URL|URI|HOST|HOSTNAME|ENDPOINT|ORIGIN|DOMAIN|SUBDOMAIN|BASE|API|SERVER|ADDR|ADDRESS|PORT|REGION|ZONE|STAGE|ENV|ENVIRONMENT|NAMESPACE|CLUSTER|PROTOCOL|SCHEME|VERSION)(?:_|$)/i;
 const secretNames =
   /(?:^|_)(?:KEY|SECRET|TOKEN|PASSWORD|PASSWD|PWD|PASS|CREDENTIALS?|AUTH|PRIVATE|DSN|SALT|SIGNATURE)(?:_|$)/i;
-/** Whatever else a name says, its last word tells what the variable holds: `AUTH_SERVICE_URL` is no credential. */
+/** Whatever else a name says, its last word tells what the variable is to hold: `AUTH_SERVICE_URL` is no credential. */
 const endsInAddress = /(?:^|_)(?:URL|URI|HOST|HOSTNAME|ENDPOINT|ORIGIN|DOMAIN|SUBDOMAIN|SERVER|ADDR|ADDRESS|PORT)\d*$/i;
+/** A host of one word, as others in the same network are named: `auth:5000`. A password beside such a name is another text. */
+const oneWordHost = /^[a-z0-9][a-z0-9-]*(?::\d{1,5})?\/?$/;
 const addressText =
   /^(?:[a-z][a-z0-9+.-]*:)?\/\/|^(?:localhost|[a-z0-9-]+(?:\.[a-z0-9-]+)+|\d+\.\d+\.\d+\.\d+|\[[0-9a-f:.]+\])(?::\d+)?(?:\/|$)/i;
 
@@ -33,6 +35,9 @@ function mayBeShown({ text, variable }: KnownPart): boolean {
       .join('.')
       .split('.')
       .some(looksSecret);
-  const isNamedAddress = endsInAddress.test(variable) || (addressNames.test(variable) && !secretNames.test(variable));
+  const saysSecret = secretNames.test(variable);
+  const isNamedAddress = saysSecret
+    ? endsInAddress.test(variable) && oneWordHost.test(text)
+    : addressNames.test(variable);
   return isNamedAddress && !text.split(/[./:@]/).some(looksSecret);
 }

@@ -6,6 +6,9 @@ EXPANDED=https://${HOST}/expanded
 AUTH_SERVICE_URL=auth:5000
 TOKEN_HOST=tokens
 API_TOKEN=gateway
+PASSWORD_SERVER=Pass&word!
+TOKEN_ADDR=user:pass
+KEY_URL=correct horse
 
 // @file .env.production
 API_URL=https://production.example.com
@@ -39,6 +42,12 @@ fetch(`http://${process.env.TOKEN_HOST}/a`);
 //    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ GET http://tokens/a (default)
 fetch(`http://${process.env.API_TOKEN}/a`);
 //    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ GET unresolved environment API_TOKEN
+fetch(`https://api.example.com/${process.env.PASSWORD_SERVER}`);
+//    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ GET https://api.example.com/{}
+fetch(`https://api.example.com/${process.env.TOKEN_ADDR}`);
+//    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ GET https://api.example.com/{}
+fetch(`http://${process.env.KEY_URL}/a`);
+//    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ GET unresolved environment KEY_URL
 const env = process.env;
 fetch(env.API_URL!);
 //    ^^^^^^^^^^^ GET https://api.example.com/ (default) | https://production.example.com/ (production)
