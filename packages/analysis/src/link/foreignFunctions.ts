@@ -3,6 +3,7 @@ import { contextDefault, contextValues } from './contexts';
 import type { Evaluator } from './evaluator';
 import { joinTexts } from './joinTexts';
 import { valueLimit } from './limits';
+import { isCertain, isNothing } from './questions';
 import {
   type Args,
   asText,
@@ -180,7 +181,7 @@ function unslashed(text: TextValue): TextValue {
     : text;
 }
 
-/** What a path of names leads to in an object, beside what stands in for it where that is not known. */
+/** What a path of names (`a.b`, `list[0].b`) leads to in an object, beside what stands in for it where it may be missing. */
 function propertyOf(
   evaluator: Evaluator,
   objects: readonly Value[],
@@ -188,12 +189,16 @@ function propertyOf(
   { call, file }: Invocation,
 ): readonly Value[] | undefined {
   const [value, ...others] = path?.() ?? [];
-  const names = value && others.length === 0 ? knownText(value)?.split('.') : undefined;
+  const names = value && others.length === 0 ? knownText(value)?.match(/[^.[\]]+/g) : undefined;
   if (!names) return undefined;
-  const found = names
-    .reduce<readonly Value[]>((held, name) => evaluator.members(held, name, call.args[0] ?? call.callee, file), objects)
-    .filter(({ kind }) => kind !== 'nothing');
-  return found.length === 0 || found.every(isVague) ? [...found, ...(otherwise?.() ?? [])] : found;
+  const found = names.reduce<readonly Value[]>(
+    (held, name) => evaluator.members(held, name, call.args[0] ?? call.callee, file),
+    objects,
+  );
+  const given = found.filter((each) => !isNothing(each));
+  const isSure = given.length > 0 && given.length === found.length && found.every(isCertain);
+  const all = isSure ? given : [...given, ...(otherwise?.() ?? [])];
+  return all.length > 0 ? all : undefined;
 }
 
 /** Gives which of the objects wins that a function of a package lays over each other. */

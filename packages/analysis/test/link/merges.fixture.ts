@@ -84,6 +84,11 @@ fetch(get(settings, 'api.url') + 'users');
 //    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ GET https://settings.example.com/users
 fetch(get(settings, 'api.other', 'https://otherwise.example.com'));
 //    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ GET https://otherwise.example.com/
+const lists = { apis: [{ url: isFar ? 'https://listed.example.com' : undefined }] };
+fetch(get(lists, 'apis[0].url', 'https://unlisted.example.com'));
+//    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ GET https://listed.example.com/ | https://unlisted.example.com/
+fetch(get({ url: process.env.GOT_URL }, 'url', 'https://unset.example.com'));
+//    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ GET https://set.example.com/ (default) | https://unset.example.com/
 export const ask = (options: object, key: string) => {
   fetch(get(options, 'url', 'https://default.example.com'));
 //      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ GET https://default.example.com/ | unresolved parameter options
@@ -98,3 +103,6 @@ fetch(path.posix.join('https://joined.example.com/', 'a', 'b'));
 //    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ GET https://joined.example.com/a/b
 fetch(path.join(settings.api.url, 'c'));
 //    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ GET https://settings.example.com/c
+
+// @file .env
+GOT_URL=https://set.example.com
