@@ -46,12 +46,13 @@ export function requestValues(
 }
 
 function shaped(evaluator: Evaluator, shape: string, expr: Expr, file: LinkedFile, open: Value): Value {
-  const { data, inner = {}, whole } = requestShapes[shape] ?? { data: [] };
+  const { data, inner = {}, globals = [], whole } = requestShapes[shape] ?? { data: [] };
   if (whole) return requestData(expr, file);
   return {
     kind: 'lens',
     member: (name, at, from) => {
       if (data.includes(name)) return [requestData(at, from)];
+      if (globals.includes(name)) return evaluator.global(name, at, from);
       const next = Object.hasOwn(inner, name) ? inner[name] : undefined;
       return next === undefined
         ? evaluator.member(open, name, at, from)
@@ -251,7 +252,9 @@ function byHandler(
 }
 
 function exportNames(fn: number, file: LinkedFile): readonly string[] {
-  const isIt = (expr: Expr): boolean => expr.kind === 'function' && expr.fn === fn;
+  const isIt = (expr: Expr): boolean =>
+    (expr.kind === 'function' && expr.fn === fn) ||
+    (expr.kind === 'object' && file.objectAt(expr.object).some(({ value }) => isIt(value)));
   return file
     .factsFor('exports', ({ exports }) => exports)
     .exports.flatMap(({ name, value }) => {

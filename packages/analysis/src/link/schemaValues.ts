@@ -13,6 +13,7 @@ import {
   type SchemaStep,
   type SchemaValue,
   type Shape,
+  textValue,
   type Value,
 } from './value';
 
@@ -74,6 +75,8 @@ function perform(evaluator: Evaluator, action: SchemaAction, self: SchemaValue, 
       return [{ kind: 'environment' }];
     case 'passes':
       return at(action.from);
+    case 'text':
+      return [textValue(action.text)];
     case 'fields':
       return [{ kind: 'merged', layers: self.shape.fields.flatMap((fields) => fields()) }];
     case 'value':

@@ -57,3 +57,13 @@ fetch(API_URL);
 //    ^^^^^^^ GET https://own.example.com/
 fetch(PUBLIC_API);
 //    ^^^^^^^^^^ GET unresolved import $env/something/else.PUBLIC_API
+
+// @file src/paths.ts
+// Where a page of SvelteKit lies is a path on its own host.
+import { base, resolve } from '$app/paths';
+fetch(`${base}/api/users`);
+//    ^^^^^^^^^^^^^^^^^^^ GET relative
+fetch(resolve('/api/users'));
+//    ^^^^^^^^^^^^^^^^^^^^^ GET relative
+fetch(`https://paths.example.com${base}/api`);
+//    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ GET https://paths.example.com/api

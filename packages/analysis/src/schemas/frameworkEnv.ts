@@ -1,8 +1,9 @@
 import type { SchemaModel } from './schemaModel';
 
 /**
- * Modules and functions by which frameworks hand out environment variables as they are.
+ * Modules and functions by which frameworks hand out environment variables as they are, and where a page lies.
  * @see https://svelte.dev/docs/kit/$env-static-public
+ * @see https://svelte.dev/docs/kit/$app-paths
  * @see https://docs.astro.build/en/guides/environment-variables/#type-safe-environment-variables
  * @see https://vite.dev/config/#using-environment-variables-in-config
  * @see https://github.com/lugg/react-native-config
@@ -15,6 +16,7 @@ export const frameworkEnv: SchemaModel = {
     '$env/static/private': 'variables',
     '$env/dynamic/public': 'env',
     '$env/dynamic/private': 'env',
+    '$app/paths': 'paths',
     'astro:env/client': 'variables',
     'astro:env/server': 'variables',
     '@env': 'variables',
@@ -33,6 +35,13 @@ export const frameworkEnv: SchemaModel = {
       otherReads: { does: 'variable' },
     },
     env: { reads: { env: { does: 'environment' } } },
+    // Where the application lies on its own host: a path, whatever its configuration says.
+    paths: {
+      calls: Object.fromEntries(
+        ['resolve', 'resolveRoute', 'asset'].map((name) => [name, { does: 'passes', from: '0' } as const]),
+      ),
+      reads: { base: { does: 'text', text: '' } },
+    },
     config: { reads: { default: { does: 'environment' }, Config: { does: 'environment' } } },
     reader: { calls: { env: { does: 'variable', name: '0' } } },
     vite: { calls: { loadEnv: { does: 'environment' } } },

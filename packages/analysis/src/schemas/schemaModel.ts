@@ -63,6 +63,12 @@ interface Value {
   readonly isUrl?: boolean;
 }
 
+/** A text that is always the same. */
+interface Text {
+  readonly does: 'text';
+  readonly text: string;
+}
+
 /** An argument that is handed on. */
 interface Passes {
   readonly does: 'passes';
@@ -115,6 +121,7 @@ export type SchemaAction =
   | Fields
   | Value
   | Passes
+  | Text
   | File
   | Path
   | Setting;

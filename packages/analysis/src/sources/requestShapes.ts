@@ -7,6 +7,8 @@ export interface RequestShape {
   readonly data: readonly string[];
   /** Members that are requests themselves. */
   readonly inner?: Readonly<Record<string, string>>;
+  /** Members that are globals of the platform, as the framework hands them out. */
+  readonly globals?: readonly string[];
   /** All of it is the caller's. */
   readonly whole?: boolean;
 }
@@ -58,7 +60,15 @@ export const requestShapes: Readonly<Record<string, RequestShape>> = {
       'cookies',
     ],
   },
-  /** The second parameter of a route, loaders of Remix and SvelteKit, pages of Next.js. */
+  /** Endpoints, actions and loaders of SvelteKit on the server. */
+  kit: { data: ['params'], inner: { request: 'fetched', url: 'address' }, globals: ['fetch'] },
+  /** Its loaders that run in the page as well. */
+  kitPage: { data: ['params'], inner: { url: 'address' }, globals: ['fetch'] },
+  /** The address that was asked for: its host is the program's own. */
+  address: { data: ['href', 'pathname', 'search', 'searchParams'] },
+  /** Its hooks. */
+  kitHook: { data: [], inner: { event: 'kit' }, globals: ['fetch'] },
+  /** The second parameter of a route, loaders of Remix, pages of Next.js. */
   route: { data: ['params', 'searchParams', 'url'], inner: { request: 'fetched' } },
   /** What tRPC and server actions hand over. */
   input: { data: ['input', 'rawInput', 'parsedInput'] },

@@ -22,12 +22,15 @@ export const requestTypes: Readonly<Record<string, Readonly<Record<string, strin
   },
   '@azure/functions': { HttpRequest: 'server' },
   'firebase-functions': { Request: 'server' },
+  '@sveltejs/kit': { LoadEvent: 'kitPage', RequestEvent: 'kit', ServerLoadEvent: 'kit' },
+  './$types': { LayoutLoadEvent: 'kitPage', PageLoadEvent: 'kitPage', RequestEvent: 'kit' },
 };
 
 /** The types of a function itself, whose first parameter is the request. */
 export const handlerTypes: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   express: { RequestHandler: 'server', Handler: 'server' },
   next: { NextApiHandler: 'server' },
+  '@sveltejs/kit': { Handle: 'kitHook', HandleFetch: 'kitHook', RequestHandler: 'kit' },
   'aws-lambda': {
     APIGatewayProxyHandler: 'event',
     APIGatewayProxyHandlerV2: 'event',
@@ -156,9 +159,15 @@ export const conventions: readonly {
   {
     files: /(?:^|\/)\+server\.[jt]s$/,
     names: /^(?:GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS|fallback)$/,
-    shapes: ['route'],
+    shapes: ['kit'],
   },
-  { files: /(?:^|\/)\+page\.server\.[jt]s$/, names: /^load$/, shapes: ['route'] },
+  { files: /(?:^|\/)\+(?:page|layout)\.server\.[jt]s$/, names: /^(?:load|actions)$/, shapes: ['kit'] },
+  { files: /(?:^|\/)\+(?:page|layout)\.[jt]s$/, names: /^load$/, shapes: ['kitPage'] },
+  {
+    files: /(?:^|\/)hooks(?:\.server|\.client)?\.[jt]s$/,
+    names: /^handle(?:Error|Fetch)?$/,
+    shapes: ['kitHook'],
+  },
   { files: /(?:^|\/)routes\/.*\.[jt]sx?$/, names: /^(?:loader|action)$/, shapes: ['route'] },
 ];
 

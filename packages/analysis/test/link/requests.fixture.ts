@@ -295,3 +295,47 @@ app.get('/based', async (req, res) => {
   await fetch(new URL(`/fixed/${req.query.path}`, settings.origin));
 //            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ GET unresolved runtime settings.origin
 });
+
+// @file src/routes/orders/+page.ts
+// SvelteKit hands its own `fetch` to loaders, actions, endpoints and hooks.
+export async function load({ fetch, params, url }) {
+  await fetch(`https://loader.example.com/${params.id}`);
+//            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ GET https://loader.example.com/{}
+  return fetch(`${url.origin}/own`);
+//             ^^^^^^^^^^^^^^^^^^^ GET unresolved parameter url.origin
+}
+
+// @file src/routes/orders/+layout.server.ts
+export const load = async (event) => {
+  const { fetch } = event;
+  await fetch('/own');
+//            ^^^^^^ GET relative
+  await fetch(`${event.url.origin}/own`);
+//            ^^^^^^^^^^^^^^^^^^^^^^^^^ GET unresolved parameter event.url.origin
+  return readAll(event.fetch);
+};
+const readAll = (ask) => ask('https://handed.example.com/all');
+//                           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ GET https://handed.example.com/all
+
+// @file src/routes/orders/+page.server.ts
+import type { Actions } from './$types';
+export const actions = {
+  default: async ({ fetch, url }) => fetch(`https://${url.searchParams.get('host')}/x`),
+//                                         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ GET unresolved request url.searchParams.get()
+} satisfies Actions;
+export const other = ({ fetch }) => fetch('https://nobody.example.com');
+
+// @file src/hooks.server.ts
+import type { Handle, RequestEvent } from '@sveltejs/kit';
+const first: Handle = async ({ event, resolve }) => {
+  await event.fetch('https://hook.example.com/first');
+//                  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ GET https://hook.example.com/first
+  return resolve(event);
+};
+export const handle = first;
+export const handleFetch = async ({ request, fetch }) => fetch(request);
+//                                                             ^^^^^^^ GET unresolved parameter request
+export function signed(event: RequestEvent) {
+  return event.fetch('https://typed.example.com/x');
+//                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ GET https://typed.example.com/x
+}
