@@ -61,6 +61,12 @@ const lodash: Readonly<Record<string, ForeignFunction>> = {
   get: { gives: 'property' },
 };
 
+/** Packages that hand back the function that they are given, to be called less often. */
+const sameFunction = [
+  ...['debounce', 'fast-memoize', 'mem', 'memoize', 'memoize-one', 'memoizee', 'micro-memoize', 'moize'],
+  ...['nano-memoize', 'p-debounce', 'p-memoize'],
+];
+
 /** By module and export; `=` is the module itself. */
 const functions: Readonly<Record<string, Readonly<Record<string, ForeignFunction>>>> = {
   lodash,
@@ -78,11 +84,10 @@ const functions: Readonly<Record<string, Readonly<Record<string, ForeignFunction
   util: { promisify: argument },
   pify: { '=': argument, default: argument },
   bluebird: { promisify: argument, promisifyAll: argument },
-  'p-memoize': { default: argument, '=': argument },
-  memoizee: { default: argument, '=': argument },
-  mem: { default: argument, '=': argument },
-  moize: { default: argument, '=': argument },
-  'fast-memoize': { default: argument, '=': argument },
+  ...Object.fromEntries(sameFunction.map((name) => [name, { default: argument, '=': argument }])),
+  '@vueuse/core': { useDebounceFn: argument, useThrottleFn: argument, useMemoize: argument },
+  'use-debounce': { useDebouncedCallback: argument, useThrottledCallback: argument },
+  'usehooks-ts': { useDebounceCallback: argument },
   react: {
     ...contexts,
     use: context,

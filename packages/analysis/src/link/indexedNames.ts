@@ -45,7 +45,7 @@ export function indexedNamesAfter(before: IndexedNames, was: FileFacts, now: Fil
       return fact === other || JSON.stringify(nameOf(fact, was)) === JSON.stringify(nameOf(other, now));
     });
   const isKept =
-    isSame(was.calls, now.calls, calledName) &&
+    isSame(was.calls, now.calls, (call, facts) => [calledName(call, facts), functionGiven(call, facts)]) &&
     isSame(was.bindings, now.bindings, aliasesOf) &&
     isSame(was.writes, now.writes, ({ name }) => name) &&
     isSame(was.classes, now.classes, parentName) &&
@@ -66,7 +66,7 @@ function typeNames(cls: ClassFacts, facts: FileFacts): readonly (string | undefi
 }
 
 const none: readonly never[] = [];
-const namesAnother: ReadonlySet<Expr['kind']> = new Set(['member', 'binding', 'module']);
+const namesAnother: ReadonlySet<Expr['kind']> = new Set(['member', 'binding', 'module', 'call']);
 
 function aliasesOf(binding: Binding, facts: FileFacts): readonly (readonly [name: string, local: string])[] {
   // Most names stand for what has no other.
@@ -74,11 +74,23 @@ function aliasesOf(binding: Binding, facts: FileFacts): readonly (readonly [name
   const aliases: (readonly [string, string])[] = [];
   if (binding.import && binding.import.name !== binding.name) aliases.push([binding.import.name, binding.name]);
   for (const write of binding.writes) {
-    const name = write.kind === 'member' || write.kind === 'binding' ? lastName(write, facts) : undefined;
+    const name =
+      write.kind === 'member' || write.kind === 'binding' ? lastName(write, facts) : functionWithin(write, facts);
     if (name !== undefined && name !== binding.name) aliases.push([name, binding.name]);
     if (write.kind === 'module') aliases.push(['=', binding.name]);
   }
   return aliases;
+}
+
+/** The function of the file that a call is given first and may hand back: `const cached = memoize(load)`. */
+function functionWithin(write: Expr, facts: FileFacts): string | undefined {
+  const call = write.kind === 'call' ? facts.calls[write.call] : undefined;
+  return call && functionGiven(call, facts);
+}
+
+function functionGiven({ args: [given] }: CallFacts, facts: FileFacts): string | undefined {
+  const binding = given?.kind === 'binding' ? facts.bindings[given.binding] : undefined;
+  return binding?.writes.some(({ kind }) => kind === 'function') ? binding.name : undefined;
 }
 
 /** Gives the name that stands last in an expression: `get` of `api.users.get`. */

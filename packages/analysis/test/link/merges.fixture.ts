@@ -106,3 +106,20 @@ fetch(path.join(settings.api.url, 'c'));
 
 // @file .env
 GOT_URL=https://set.example.com
+
+// @file src/fewer.ts
+// A function that is called less often is still the same.
+import memoize from 'memoize';
+import debounce from 'debounce';
+const loadOnce = async (url: string) => fetch(url);
+//                                            ^^^ GET https://once.example.com/x
+export const loaded = memoize(loadOnce);
+loaded('https://once.example.com/x');
+//     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ wrapper GET https://once.example.com/x
+export default debounce(async (path: string) => fetch(`https://later.example.com${path}`), 100);
+//                                                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ GET https://later.example.com/{}
+
+// @file src/useFewer.ts
+import search from './fewer';
+search('/search');
+//     ^^^^^^^^^ wrapper GET https://later.example.com/search
