@@ -1,4 +1,4 @@
-import type { Expr, WritePlace } from '../facts';
+import type { Entry, Expr, WritePlace } from '../facts';
 import type { ts } from '../syntax';
 import { commonJsExport } from './exports';
 import type { SourceReader } from './sourceReader';
@@ -27,6 +27,35 @@ export function readBinary(reader: SourceReader, node: ts.BinaryExpression): Exp
   const sure = operator === SyntaxKind.EqualsToken;
   readAssignment(reader, node.left, value, { isAppend, keeps, place: reader.placeOf(reader.endOf(node), sure) });
   return read;
+}
+
+/**
+ * Notes what a call writes to members: `Object.defineProperty(this, 'http', { value })`, `Object.defineProperties`, and
+ * `Object.assign(this, { http })`.
+ */
+export function noteDefined(reader: SourceReader, callee: Expr, args: readonly Expr[], node: ts.Node): void {
+  if (callee.kind !== 'member' || callee.object.kind !== 'global' || !definers.has(callee.object.name)) return;
+  const [object, second, descriptor] = args;
+  if (!object) return;
+  const write = (name: string, value: Expr): void => {
+    const place = reader.placeOf(reader.endOf(node), true);
+    writeMember(reader, object, name, guarded(reader, value), node, place);
+  };
+  const define = (name: string, described: Expr | undefined): void => {
+    const value = entriesOf(reader, described).find(({ key }) => key === 'value')?.value;
+    if (value) write(name, value);
+  };
+  if (callee.name === 'defineProperty' && second?.kind === 'text') define(second.value, descriptor);
+  if (callee.name === 'defineProperties')
+    for (const { key, value } of entriesOf(reader, second)) if (key !== undefined) define(key, value);
+  if (callee.name === 'assign' && object.kind === 'this')
+    for (const { key, value } of entriesOf(reader, second)) if (key !== undefined) write(key, value);
+}
+
+const definers: ReadonlySet<string> = new Set(['Object', 'Reflect']);
+
+function entriesOf(reader: SourceReader, value: Expr | undefined): readonly Entry[] {
+  return (value?.kind === 'object' && reader.objects.at(value.object)) || [];
 }
 
 function guarded(reader: SourceReader, value: Expr): Expr {

@@ -1,6 +1,7 @@
 import type { CallFacts, Expr, PassedTo } from '../facts';
 import type { ts } from '../syntax';
 import { trimmed } from '../trimmed';
+import { noteDefined } from './assignments';
 import { itemLimit, passedDepth } from './limits';
 import type { Mutable } from './openFacts';
 import type { SourceReader } from './sourceReader';
@@ -58,6 +59,7 @@ export function readCall(
     if (read.length < itemLimit) read.push(value);
   });
   facts.args = trimmed(read);
+  if (!isNew) noteDefined(reader, callee, read, node);
   const [name, value] = read;
   // `script.setAttribute('src', url)` is `script.src = url`.
   if (

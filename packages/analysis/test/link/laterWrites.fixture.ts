@@ -141,3 +141,34 @@ export const orders = (id) => fetch(`${home}/orders/${id}`);
 
 setHome('https://home.example.com');
 export const choose = (url) => setHome(url);
+
+// @file src/defined.js
+// Members that are defined by a call, not by an assignment.
+const axios = require('axios');
+class Base {
+  constructor(http) {
+    Object.defineProperty(this, 'http', { value: http, enumerable: false });
+  }
+}
+class Users extends Base {
+  list() {
+    return this.http.get('/users');
+//                       ^^^^^^^^ GET https://defined.example.com/users
+  }
+}
+class App {
+  constructor(options) {
+    Object.defineProperties(this, { api: { value: axios.create({ baseURL: 'https://defined.example.com' }) } });
+//                                                             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ client https://defined.example.com/
+    Object.assign(this, { users: new Users(this.api), other: axios.create({ baseURL: 'https://assigned.example.com' }) });
+//                                                                        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ client https://assigned.example.com/
+    Reflect.defineProperty(this, 'hidden', { get: () => this.api });
+  }
+  async me() {
+    await this.other.get('/other');
+//                       ^^^^^^^^ GET https://assigned.example.com/other
+    await this.hidden.get('/unknown');
+    return this.api.get('/me');
+//                      ^^^^^ GET https://defined.example.com/me
+  }
+}
