@@ -1,5 +1,6 @@
 import type { CallSite, Skipped, Weakness } from '@callsight/model';
 import { compare } from './compare';
+import { push } from './grouped';
 import { factsText, type Interest, isSameInterest, type Learned, type LearnedFile, type Relinked } from './learned';
 import { type Answer, edited, Input, keepingTrack, remembered } from './link/answers';
 import { CallIndex } from './link/callIndex';
@@ -11,9 +12,10 @@ import type { LinkedFile } from './link/linkedFile';
 import { Linker } from './link/linker';
 import { textValue, type Value } from './link/value';
 import type { World } from './link/world';
-import { mayCall, mayUse, mayWeaken } from './prefilter';
+import { handedUnder, mayCall, mayUse, mayWeaken } from './prefilter';
 import { jsonMemberNames, jsonMemberValues, ProjectData } from './projectData';
 import { type ProjectFiles, ProjectTexts } from './projectTexts';
+import { sourceKind } from './scripts';
 import { isTestFile } from './testFile';
 import { maySetVariables } from './values/environment';
 import { mayHoldSettings, settingWeaknesses } from './values/settingWeaknesses';
@@ -75,7 +77,7 @@ const roundLimit = 4;
 const keptLimit = 200_000;
 const keptTimes = 8;
 
-/** What the files were asked about that import a module. */
+/** What the files were asked about that import a module or hold a word. */
 const usingKey = 'using ';
 
 /** Gives a project over files that are read on demand. */
@@ -90,8 +92,10 @@ class LinkedProject implements Project {
   readonly #unread = new Set<string>();
   /** What answers are made of that looked at the text of a file. */
   readonly #textInputs = new Map<string, Input>();
-  /** The modules whose users were asked for. */
+  /** The words whose users were asked for. */
   readonly #used = new Set<string>();
+  /** The files whose elements hand something down, by the name of the context. */
+  #handingFiles: ReadonlyMap<string, readonly string[]> | undefined;
   readonly #linked = new Map<string, LinkedFile | undefined>();
   readonly #skipped = new Map<string, string>();
   /** What files say that are no code. */
@@ -308,6 +312,7 @@ class LinkedProject implements Project {
     this.#unread.clear();
     this.#forgetValues();
     this.#index = undefined;
+    this.#handingFiles = undefined;
     this.#calls.clear();
     this.#weaknesses.clear();
   }
@@ -590,6 +595,7 @@ class LinkedProject implements Project {
       replacements: (file) => this.#data.replacements(file),
       filesIn: (folder) => this.#data.filesIn(folder),
       using: (module, word) => this.#using(module, word),
+      handing: (name) => this.#handing(name),
       json: (path) => this.#data.json(path),
       jsonMember: jsonMemberValues,
       jsonMembers: jsonMemberNames,
@@ -608,8 +614,7 @@ class LinkedProject implements Project {
   }
 
   #using(module: string, word = module): readonly LinkedFile[] {
-    this.#asked.add(`${usingKey}${module}`);
-    this.#used.add(module);
+    this.#askFor(module);
     return this.#texts
       .sources()
       .sort(compare)
@@ -618,6 +623,27 @@ class LinkedProject implements Project {
         const linked = text?.includes(module) && text.includes(word) ? this.#lookAt(file) : undefined;
         return linked?.facts.imports.includes(module) ? [linked] : [];
       });
+  }
+
+  #handing(name: string): readonly LinkedFile[] {
+    this.#askFor(`${name}.Provider`);
+    this.#askFor(`<${name}`);
+    this.#handingFiles ??= this.#findHanding();
+    return (this.#handingFiles.get(name) ?? []).flatMap((file) => this.#lookAt(file) ?? []);
+  }
+
+  #findHanding(): ReadonlyMap<string, readonly string[]> {
+    const found = new Map<string, string[]>();
+    for (const file of this.#texts.sources().sort(compare))
+      if (sourceKind(file) !== 'ts')
+        for (const name of handedUnder(this.#texts.searchable(file) ?? '')) push(found, name, file);
+    return found;
+  }
+
+  /** Notes a word whose users are asked for: where it comes or goes, the answer is another. */
+  #askFor(word: string): void {
+    this.#asked.add(`${usingKey}${word}`);
+    this.#used.add(word);
   }
 }
 

@@ -6,7 +6,7 @@ import { lastName } from './indexedNames';
 import type { LinkedFile } from './linkedFile';
 import { declarationOf } from './providers';
 import { isNothing } from './questions';
-import type { Invocation, Value } from './value';
+import { type Invocation, isVague, type Value } from './value';
 
 /** The member under which a context keeps what it was made with. */
 export const contextDefault = 'default of the context';
@@ -20,7 +20,7 @@ interface Handed {
 
 /**
  * Gives what a component finds in a context: what the project's elements hand down under it, else what the context was
- * made with; `undefined` where nothing is known of it.
+ * made with, which counts too where those are not known; `undefined` where nothing is known of it.
  * @see https://react.dev/reference/react/useContext
  */
 export function contextValues(evaluator: Evaluator, { file, call, frame }: Invocation): readonly Value[] | undefined {
@@ -32,12 +32,13 @@ export function contextValues(evaluator: Evaluator, { file, call, frame }: Invoc
     .flatMap((other) => handedIn(evaluator, other))
     .flatMap((handed) => (handed.key === key ? handed.values() : []))
     .filter((value) => !isNothing(value));
-  if (given.length > 0) return given;
+  if (given.some((value) => !isVague(value))) return given;
   const made = evaluator
     .evaluate(context, file, frame)
     .flatMap((value) => (value.kind === 'record' ? (value.members.get(contextDefault) ?? []) : []))
     .filter((value) => !isNothing(value));
-  return made.length > 0 ? made : undefined;
+  const found = [...given, ...made];
+  return found.length > 0 ? found : undefined;
 }
 
 /** Gives the contexts under which a file hands something down, by the names that they have in it, and what. */
@@ -48,11 +49,15 @@ export function handedDown(file: LinkedFile): readonly { readonly name: string; 
   });
 }
 
-/** The file that declares the context, which may be read for nothing else, and all that hand something down. */
+/** The file that declares the context, which may be read for nothing else, and all that hand something down under it. */
 function handingFiles(evaluator: Evaluator, key: string, name: string): readonly LinkedFile[] {
-  const home = evaluator.world.file(key.slice(0, key.lastIndexOf('#')));
-  const found = ['Provider', name].flatMap((each) => evaluator.world.called(each).map((element) => element.file));
-  return [...new Set([...(home ? [home] : []), ...found])];
+  const at = key.lastIndexOf('#');
+  const home = evaluator.world.file(key.slice(0, at));
+  const own = home?.bindingAt(Number(key.slice(at + 1)))?.name;
+  const names = [...new Set([name, own ?? name])];
+  const called = ['Provider', ...names].flatMap((each) => evaluator.world.called(each).map((element) => element.file));
+  const handing = names.flatMap((each) => evaluator.world.handing(each));
+  return [...new Set([...(home ? [home] : []), ...called, ...handing])];
 }
 
 const handings = new WeakMap<Evaluator, WeakMap<LinkedFile, Answer<readonly Handed[]>>>();

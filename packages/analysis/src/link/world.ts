@@ -21,6 +21,8 @@ export interface World {
   filesIn(folder: string): readonly string[];
   /** The files that import a module, and whose text holds a word where one is named. */
   using(module: string, word?: string): readonly LinkedFile[];
+  /** The files whose elements hand something down under a name. */
+  handing(name: string): readonly LinkedFile[];
   /** What a data file says: JSON, YAML or TOML. */
   json(path: string): readonly Value[];
   jsonMember(value: Extract<Value, { kind: 'json' }>, name: string): readonly Value[];

@@ -128,3 +128,34 @@ export const load = () => {
   return ask('/pets');
 //           ^^^^^^^ wrapper GET https://handed.example.com/pets
 };
+
+// @file src/endpoint.ts
+import { createContext } from 'react';
+
+export const Endpoint = createContext({ url: 'https://preset.example.com' });
+export const MirrorContext = createContext('https://mirror.example.com');
+
+// @file src/endpointProvider.tsx
+// Nothing here calls out; what it hands down is asked by others.
+import { Endpoint } from './endpoint';
+
+export const EndpointProvider = ({ children }) => (
+  <Endpoint.Provider value={{ url: 'https://chosen.example.com' }}>{children}</Endpoint.Provider>
+);
+
+// @file src/mirrorProvider.tsx
+import { MirrorContext } from './endpoint';
+
+export const MirrorProvider = ({ children, mirror }) => <MirrorContext value={mirror}>{children}</MirrorContext>;
+
+// @file src/endpointUse.ts
+import { useContext } from 'react';
+import { Endpoint, MirrorContext } from './endpoint';
+
+export const useStatus = () => {
+  const { url } = useContext(Endpoint);
+  return fetch(`${url}/status`);
+//             ^^^^^^^^^^^^^^^ GET https://chosen.example.com/status
+};
+export const useMirror = () => fetch(useContext(MirrorContext));
+//                                   ^^^^^^^^^^^^^^^^^^^^^^^^^ GET https://mirror.example.com/ | unresolved parameter mirror
