@@ -22,7 +22,7 @@ import { memberValues } from './members';
 import type { Memo } from './memo';
 import { exportedValues, moduleNamed } from './modules';
 import { globalValues } from './names';
-import { areClosed, bounded, fewOf, merge, partsOf, wayOf } from './questions';
+import { areClosed, bounded, fewOf, merge, partsOf, startsWithSlash, wayOf } from './questions';
 import { reaching } from './reaching';
 import { isCutByBudget, type Leaning, Readings, type Watched } from './readings';
 import { parentsOf } from './receivers';
@@ -280,7 +280,7 @@ export class Evaluator {
 
   /** Joins sets of values into a set of texts: every combination, or what combinations beyond the limit start with. */
   concat(sets: readonly (readonly Value[])[]): readonly Value[] {
-    let texts: { parts: TextPart[]; via?: Trail }[] = [{ parts: [] }];
+    let texts: { parts: TextPart[]; via?: Trail; isPage?: boolean }[] = [{ parts: [] }];
     for (const set of sets) {
       const isCrowd = texts.length > 1 && texts.length * set.length > valueLimit;
       const few = isCrowd ? fewOf(set, Math.floor(valueLimit / texts.length), areClosed(texts)) : set;
@@ -289,7 +289,10 @@ export class Evaluator {
         options.map((option) => {
           const parts = option ? partsOf(option) : [{ open: { reason: 'runtime' as const } }];
           const via = wayOf(text, option);
-          return { parts: merge(text.parts, parts), ...(via ? { via } : {}) };
+          const isPage = text.parts.length === 0 && option?.kind === 'text' && option.isPage;
+          // The page's path ends in a slash for some bundlers and not for others: what is below it names no host.
+          const before = text.isPage && startsWithSlash(parts[0]) ? [] : text.parts;
+          return { parts: merge(before, parts), ...(via ? { via } : {}), ...(isPage ? { isPage } : {}) };
         }),
       );
     }

@@ -276,6 +276,6 @@ function environmentValues(
   const found = values.length > 0 ? values : bundledVariable(evaluator, name, file);
   if (found.length > 0) return found.map((value) => traced(value, step));
   // A bundler says there where the page is; a program that runs without one has its variables there.
-  if (isBundled && name === 'BASE_URL') return [{ kind: 'text', parts: [{ text: '/' }] }];
+  if (isBundled && name === 'BASE_URL') return [{ kind: 'text', parts: [{ text: '/' }], isPage: true }];
   return [{ kind: 'unknown', open: { reason: 'environment', name }, via: step }];
 }

@@ -224,6 +224,11 @@ export function merge(left: readonly TextPart[], right: readonly TextPart[]): Te
   return parts;
 }
 
+/** Whether a part of a text is known and starts with a slash. */
+export function startsWithSlash(part: TextPart | undefined): boolean {
+  return part !== undefined && !isOpen(part) && part.text.startsWith('/');
+}
+
 /** Gives the first step of a way. */
 export function trail(file: LinkedFile, expr: Expr, what: string): Trail {
   return { file: file.file, start: expr.start, end: expr.end, what, length: 1 };

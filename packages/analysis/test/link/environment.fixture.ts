@@ -85,6 +85,10 @@ import axios from 'axios';
 // A bundler's own: the path of the page, where no variable has that name.
 fetch(import.meta.env.BASE_URL + 'data.json');
 //    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ GET relative
+fetch(`${import.meta.env.BASE_URL}/data/users.json`);
+//    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ GET relative
+fetch(`https://site.example.com${import.meta.env.BASE_URL}data.json`);
+//    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ GET https://site.example.com/data.json
 axios.create({ baseURL: import.meta.env.BASE_URL }).get('users');
 //           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ client relative
 //                                                      ^^^^^^^ GET relative
