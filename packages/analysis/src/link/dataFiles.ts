@@ -1,7 +1,7 @@
 import { folderOf, inFolder, resolvePath } from '../values/projectPath';
 import type { Evaluator } from './evaluator';
 import type { LinkedFile } from './linkedFile';
-import { knownText, textValue, type Value } from './value';
+import { isOpen, knownText, textValue, type Value } from './value';
 
 const dataFile = /\.(?:jsonc?|ya?ml|toml)$/;
 
@@ -23,15 +23,20 @@ export function dataFileValues(evaluator: Evaluator, paths: readonly Value[], fr
   });
 }
 
-/** Gives the path that parts make up, where all are known. */
+/** Gives the path that parts make up, where all are known and written in the code. */
 export function joinedPath(parts: readonly (readonly Value[])[]): Value | undefined {
   let path = '';
   for (const values of parts) {
-    const text = values.length === 1 && values[0] ? knownText(values[0]) : undefined;
+    const [value, ...others] = values;
+    const text = value && others.length === 0 && !isFromVariable(value) ? knownText(value) : undefined;
     if (text === undefined) return undefined;
     path = text.startsWith('/') && path === '' ? text : inFolder(path.replace(/\/$/, ''), text.replace(/^\//, ''));
   }
   const isWhole = path.startsWith('/');
   const clean = resolvePath('', path.replace(/^\//, ''));
   return clean === undefined ? undefined : textValue(isWhole ? `/${clean}` : clean);
+}
+
+function isFromVariable(value: Value): boolean {
+  return value.kind === 'text' && value.parts.some((part) => !isOpen(part) && part.variable !== undefined);
 }

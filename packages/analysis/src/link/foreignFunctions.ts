@@ -126,8 +126,6 @@ const functions: Readonly<Record<string, Readonly<Record<string, ForeignFunction
     normalizeURL: argument,
   },
   'query-string': { stringifyUrl: { gives: 'member', name: 'url' } },
-  // An address keeps its host, whatever becomes of its slashes.
-  path: { join: joined, 'posix.join': joined },
   'remove-trailing-slash': { default: { gives: 'unslashed' }, '=': { gives: 'unslashed' } },
   'normalize-url': { default: argument, '=': argument },
   immer: { produce: argument },
@@ -212,8 +210,8 @@ export function layering(callee: Extract<Value, { kind: 'foreign' }>): 'later' |
   return known?.gives === 'merged' ? known.wins : undefined;
 }
 
-/** Gives the texts of each argument behind those of the one before, with one slash between. */
-function joinedTexts(args: Args): readonly Value[] {
+/** Gives the texts of each argument behind those of the one before, with one slash between; each keeps where it is from. */
+export function joinedTexts(args: Args): readonly Value[] {
   const [first, ...others] = args.map((arg) =>
     arg()
       .filter(({ kind }) => kind !== 'nothing')

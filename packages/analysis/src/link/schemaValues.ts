@@ -2,6 +2,7 @@ import type { Expr } from '../facts';
 import type { Fallback, Locator, SchemaAction, SchemaEntity } from '../schemas/schemaModel';
 import { dataFileValues, joinedPath } from './dataFiles';
 import type { Evaluator } from './evaluator';
+import { joinedTexts } from './foreignFunctions';
 import type { LinkedFile } from './linkedFile';
 import { settingValues } from './settings';
 import { labelled, withFallback } from './standIns';
@@ -131,13 +132,13 @@ function perform(evaluator: Evaluator, action: SchemaAction, self: SchemaValue, 
       if (under === undefined) return parsed;
       return [{ kind: 'record', members: new Map([[under, parsed]]) }];
     }
-    case 'file':
-    case 'path': {
-      const found =
-        action.does === 'file'
-          ? dataFileValues(evaluator, at(action.path), file)
-          : [joinedPath(place.args.map((arg) => arg())) ?? evaluator.unknown('runtime', expr, file)];
+    case 'file': {
+      const found = dataFileValues(evaluator, at(action.path), file);
       return found.length > 0 ? found : [evaluator.unknown('runtime', expr, file)];
+    }
+    case 'path': {
+      const path = joinedPath(place.args.map((arg) => arg()));
+      return path ? [path] : joinedTexts(place.args);
     }
     case 'setting':
       return settingValues(evaluator, action.in, {

@@ -103,9 +103,21 @@ fetch(path.posix.join('https://joined.example.com/', 'a', 'b'));
 //    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ GET https://joined.example.com/a/b
 fetch(path.join(settings.api.url, 'c'));
 //    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ GET https://settings.example.com/c
+export const joinedTo = (id: string) => {
+  fetch(path.join('https://joined.example.com', 'd', id));
+//      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ GET https://joined.example.com/d/{}
+  fetch(path.join('https://joined.example.com', process.env.JOINED_TOKEN!));
+//      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ GET https://joined.example.com/{}
+  fetch(path.join(`https://${process.env.JOINED_PART}.example.com`, 'e'));
+//      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ GET https://*.example.com/e
+  fetch(path.join(process.env.GOT_URL!, 'f'));
+//      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ GET https://set.example.com/f (default)
+};
 
 // @file .env
 GOT_URL=https://set.example.com
+JOINED_TOKEN=secret
+JOINED_PART=part
 
 // @file src/fewer.ts
 // A function that is called less often is still the same.
