@@ -11,9 +11,11 @@ import { assigned } from './urlChanges';
 import { afterWrites, changed } from './urlWrites';
 import {
   type Args,
+  asText,
   type FunctionValue,
   type Invocation,
   isOpen,
+  type KnownPart,
   plainText,
   type TextValue,
   textValue,
@@ -167,14 +169,12 @@ export function callBuiltin(
     case 'decodeURIComponent':
       return (args[0]?.() ?? []).map((value) => {
         const known = evaluator.textOf(value);
-        return known?.includes('%') ? decoded(known, invocation, evaluator) : value;
+        return known?.includes('%') ? decoded(asText(value), invocation, evaluator) : value;
       });
     case 'encodeURIComponent':
       return (args[0]?.() ?? []).map((value) => {
         const known = evaluator.textOf(value);
-        return known === undefined
-          ? { kind: 'unknown', open: { reason: 'runtime' } }
-          : { kind: 'text', parts: [{ text: encode(known) }] };
+        return known === undefined ? { kind: 'unknown', open: { reason: 'runtime' } } : recoded(asText(value), encode);
       });
     case 'atob': {
       const texts = (args[0]?.() ?? []).flatMap((value) => textOfBase64(writtenText(value) ?? '?') ?? []);
@@ -229,12 +229,19 @@ function sentOr(evaluator: Evaluator, args: Args, invocation: Invocation): Value
 }
 
 /** What cannot be decoded is thrown at run time. */
-function decoded(text: string, invocation: Invocation, evaluator: Evaluator): Value {
+function decoded(text: TextValue, invocation: Invocation, evaluator: Evaluator): Value {
   try {
-    return textValue(decodeURIComponent(text));
+    return recoded(text, decodeURIComponent);
   } catch {
     return unknownCall(evaluator, invocation);
   }
+}
+
+/** A text in another writing. It stands nowhere so, but what comes from a variable still does. */
+function recoded({ parts }: TextValue, recode: (text: string) => string): TextValue {
+  const ofPart = (part: KnownPart): KnownPart =>
+    part.variable === undefined ? { text: recode(part.text) } : { ...part, text: recode(part.text) };
+  return { kind: 'text', parts: parts.map((part) => (isOpen(part) ? part : ofPart(part))) };
 }
 
 /** A lone surrogate has no encoding. */

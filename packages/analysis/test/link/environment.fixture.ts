@@ -9,6 +9,7 @@ API_TOKEN=gateway
 PASSWORD_SERVER=Pass&word!
 TOKEN_ADDR=user:pass
 KEY_URL=correct horse
+ENCODED_TOKEN=gate%2Fway
 
 // @file .env.production
 API_URL=https://production.example.com
@@ -46,6 +47,10 @@ fetch(`https://api.example.com/${process.env.PASSWORD_SERVER}`);
 //    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ GET https://api.example.com/{}
 fetch(`https://api.example.com/${process.env.TOKEN_ADDR}`);
 //    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ GET https://api.example.com/{}
+fetch(`https://api.example.com/${encodeURIComponent(process.env.API_TOKEN!)}`);
+//    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ GET https://api.example.com/{}
+fetch(`https://api.example.com/${decodeURIComponent(process.env.ENCODED_TOKEN!)}`);
+//    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ GET https://api.example.com/{}
 fetch(`http://${process.env.KEY_URL}/a`);
 //    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ GET unresolved environment KEY_URL
 const env = process.env;
