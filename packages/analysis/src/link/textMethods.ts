@@ -82,7 +82,7 @@ function sliced(text: TextValue, name: string, args: Args): Value | undefined {
   const [from = 0, to] = bounds;
   // Who takes away the last characters means a slash, and not the end of a host.
   if (to !== undefined && to < 0 && /^[a-z][a-z0-9+.-]*:\/\/[^/?#]*$/i.test(plainText(text))) return text;
-  const known = knownText(text);
+  const known = ofOneSource(text);
   if (known !== undefined) {
     const end = name === 'substr' && to !== undefined ? from + to : to;
     const cut = name === 'substring' ? known.substring(from, to) : known.slice(from, end);
@@ -119,6 +119,11 @@ function appended(left: Value, right: Value): Value {
   return { ...left, parts: [...left.parts, ...more] };
 }
 
+/** A known text that the code alone says, or one variable: of any other, each part keeps where it comes from. */
+function ofOneSource(text: TextValue): string | undefined {
+  return text.parts.length === 1 ? knownText(text) : writtenText(text);
+}
+
 const openEnd: TextPart = { open: { reason: 'runtime' } };
 
 /** Patterns that only take away what stands at an end: the authority stays as it is. */
@@ -134,8 +139,8 @@ function replaced(text: TextValue, args: Args, all: boolean): Value {
   const search = from && knownText(from);
   if (search) return replacedText(text, search, by, all);
   if (from?.kind === 'regexp') {
-    const known = knownText(text);
-    const written = to && knownText(to);
+    const known = ofOneSource(text);
+    const written = to && writtenText(to);
     if (known !== undefined && written !== undefined) {
       const outcome = replacedPattern(known, from.source, from.flags, written);
       if (outcome === known) return text;

@@ -1,6 +1,15 @@
 import { holeMark } from '../targets/parts';
 import { requestPartOf } from './requests';
-import { isOpen, knownText, plainText, type TextPart, type TextValue, textValue, type Value } from './value';
+import {
+  isOpen,
+  isWritten,
+  type KnownPart,
+  knownText,
+  plainText,
+  type TextPart,
+  type TextValue,
+  type Value,
+} from './value';
 
 const urlParts: Readonly<Record<string, (text: TextValue) => readonly TextPart[] | undefined>> = {
   href: (text) => text.parts,
@@ -52,14 +61,21 @@ function portOf(text: TextValue): readonly Value[] {
   const origin = beforePath(text.parts) ?? [];
   const plain = plainText({ kind: 'text', parts: origin });
   const port = /^[a-z][a-z0-9+.-]*:\/\/[^/]*?:(\d+)$/i.exec(plain)?.[1];
-  if (port !== undefined) return [textValue(port)];
+  if (port !== undefined) return [{ kind: 'text', parts: [madeOf(text, port) ?? { text: port }] }];
   return plain.includes(holeMark) ? [{ kind: 'unknown', open: { reason: 'runtime', name: 'URL.port' } }] : [];
 }
 
 /** The path of a `URL` that is known as a whole. */
 function pathOf(text: TextValue): readonly TextPart[] | undefined {
   const known = knownText(text);
-  return known !== undefined && URL.canParse(known) ? [{ text: new URL(known).pathname }] : undefined;
+  const path = known !== undefined && URL.canParse(known) ? madeOf(text, new URL(known).pathname) : undefined;
+  return path && [path];
+}
+
+/** A part of a text, which comes from the environment where the text does; of several variables it may be either's. */
+function madeOf({ parts }: TextValue, made: string): TextPart | undefined {
+  const [from, ...others] = parts.filter((part): part is KnownPart => !isOpen(part) && !isWritten(part));
+  return others.length > 0 ? undefined : { ...from, text: made };
 }
 
 /** The scheme with its colon, where it is written. */

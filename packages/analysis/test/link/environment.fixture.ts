@@ -51,6 +51,14 @@ fetch(`https://api.example.com/${encodeURIComponent(process.env.API_TOKEN!)}`);
 //    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ GET https://api.example.com/{}
 fetch(`https://api.example.com/${decodeURIComponent(process.env.ENCODED_TOKEN!)}`);
 //    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ GET https://api.example.com/{}
+fetch(`https://api.example.com${new URL(process.env.API_TOKEN!, 'https://other.example.com').pathname}`);
+//    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ GET https://api.example.com/{}
+fetch(`https://api.example.com/${process.env.API_TOKEN}/`.slice(0, -1));
+//    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ GET https://api.example.com/{}
+fetch(`https://api.example.com/a b/${process.env.API_TOKEN}`.replace(/\s/g, '_'));
+//    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ GET https://api.example.com/a%20b/{}
+fetch('https://api.example.com/{token}'.replace(/\{\w+\}/, process.env.API_TOKEN!));
+//    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ GET https://api.example.com/{}
 fetch(`http://${process.env.KEY_URL}/a`);
 //    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ GET unresolved environment KEY_URL
 const env = process.env;
