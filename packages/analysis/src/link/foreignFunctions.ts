@@ -26,7 +26,7 @@ type ForeignFunction =
   | { readonly gives: 'joined' } // texts with one slash between
   | { readonly gives: 'base64' } // encode('user:password')
   | { readonly gives: 'member'; readonly name: string } // stringifyUrl({ url })
-  | { readonly gives: 'unslashed' } // trimEnd(url, '/')
+  | { readonly gives: 'unslashed'; readonly asked?: number } // trimEnd(url, '/'), where that argument asks for it
   | { readonly gives: 'property' } // get(settings, 'api.url', 'otherwise')
   | { readonly gives: 'context' }; // what a component finds in one
 
@@ -55,9 +55,9 @@ const lodash: Readonly<Record<string, ForeignFunction>> = {
   once: argument,
   debounce: argument,
   throttle: argument,
-  trim: argument,
+  trim: { gives: 'unslashed', asked: 1 },
   trimStart: argument,
-  trimEnd: { gives: 'unslashed' },
+  trimEnd: { gives: 'unslashed', asked: 1 },
   get: { gives: 'property' },
 };
 
@@ -168,12 +168,20 @@ export function foreignResult(
       return evaluator.members(given, known.name, expr, invocation.file);
     }
     case 'unslashed':
+      if (known.asked !== undefined && !args[known.asked]) return given;
+      if (!asksForSlashes(known.asked, args)) return undefined;
       return given.map((value) => (value.kind === 'text' ? unslashed(value) : value));
     case 'property':
       return propertyOf(evaluator, given, args, invocation);
     case 'context':
       return contextValues(evaluator, invocation);
   }
+}
+
+/** Whether slashes are to be taken away: always, or where an argument names them and nothing that may end a host. */
+function asksForSlashes(asked: number | undefined, args: Args): boolean {
+  if (asked === undefined) return true;
+  return args[asked]?.().every((value) => /^[/\s]+$/.test(knownText(value) ?? '')) ?? false;
 }
 
 /** A text without the slashes that it ends in. */

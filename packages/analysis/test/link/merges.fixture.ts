@@ -76,7 +76,7 @@ fetch(queryString.stringifyUrl({ url: 'https://query.example.com/list', query: {
 // @file src/pieces.ts
 import path from 'node:path';
 import get from 'lodash/get';
-import { trimEnd } from 'lodash';
+import { trim, trimEnd } from 'lodash';
 import removeTrailingSlash from 'remove-trailing-slash';
 
 const settings = { api: { url: 'https://settings.example.com/' } };
@@ -97,6 +97,12 @@ export const ask = (options: object, key: string) => {
 };
 fetch(`${trimEnd(settings.api.url, '/')}/orders`);
 //    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ GET https://settings.example.com/orders
+fetch(trimEnd(settings.api.url) + 'orders');
+//    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ GET https://settings.example.com/orders
+fetch(`${trim(settings.api.url, '/')}/all`);
+//    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ GET https://settings.example.com/all
+fetch(trimEnd(settings.api.url, '/com.'));
+//    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ GET unresolved import lodash.trimEnd
 fetch(`${removeTrailingSlash('https://slash.example.com/')}/pets`);
 //    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ GET https://slash.example.com/pets
 fetch(path.posix.join('https://joined.example.com/', 'a', 'b'));
