@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import {
   appendFileSync,
+  existsSync,
   mkdirSync,
   renameSync,
   rmSync,
@@ -170,6 +171,14 @@ describe('remembered walk', () => {
       assert.equal(writes(), 0);
     });
   }
+
+  it('remembers nothing where the file system may not date its folders', function () {
+    const kernel = '/sys/class';
+    if (!existsSync(kernel)) this.skip();
+    const { look, writes } = runs(kernel);
+    assert.deepEqual(look(), walk(kernel));
+    assert.equal(writes(), 0);
+  });
 
   it('looks again when what was kept is of no use', () => {
     const root = folderWith(PROJECT);
