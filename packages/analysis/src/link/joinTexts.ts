@@ -90,7 +90,8 @@ function sharesStart(left: string, right: string): boolean {
 
 /** Finds each stretch of a joined text again in the texts that it was made of. */
 function withSources(parts: Parts, base: TextValue, input: TextValue): TextPart[] {
-  const pool = [...base.parts, ...input.parts].filter((part) => !isOpen(part) && part.text !== '');
+  const sources = [...base.parts, ...input.parts];
+  const pool = [...sources, ...sources.flatMap(withoutEnds)].filter((part) => !isOpen(part) && part.text !== '');
   const found: TextPart[] = [];
   for (const part of parts) {
     if (typeof part !== 'string') {
@@ -119,6 +120,16 @@ function withSources(parts: Parts, base: TextValue, input: TextValue): TextPart[
     }
   }
   return found;
+}
+
+/** What a join may leave of a value of the environment: slashes and blanks at its ends fall away. */
+function withoutEnds(part: TextPart): readonly TextPart[] {
+  if (isOpen(part) || part.variable === undefined) return [];
+  const { text } = part;
+  const [from, to] = [text.search(/[^/\\\s]|$/), text.search(/(?<![/\\\s])[/\\\s]*$/)];
+  return [text.slice(from), text.slice(0, to), text.slice(from, to)]
+    .filter((left) => left !== text)
+    .map((left) => ({ ...part, text: left }));
 }
 
 function nextSource(rest: string, pool: readonly TextPart[]): number {

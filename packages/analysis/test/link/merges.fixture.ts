@@ -116,6 +116,10 @@ export const joinedTo = (id: string) => {
 //      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ GET https://joined.example.com/{}
   fetch(path.join(`https://${process.env.JOINED_PART}.example.com`, 'e'));
 //      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ GET https://*.example.com/e
+  fetch(path.join('https://joined.example.com/', process.env.SLASHED_TOKEN!, 'g'));
+//      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ GET https://joined.example.com/{}/g
+  fetch(new URL(process.env.SLASHED_TOKEN!, 'https://joined.example.com/'));
+//      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ GET https://joined.example.com/{}
   fetch(path.join(process.env.GOT_URL!, 'f'));
 //      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ GET https://set.example.com/f (default)
 };
@@ -124,6 +128,7 @@ export const joinedTo = (id: string) => {
 GOT_URL=https://set.example.com
 JOINED_TOKEN=secret
 JOINED_PART=part
+SLASHED_TOKEN=/secret//
 
 // @file src/fewer.ts
 // A function that is called less often is still the same.
