@@ -65,6 +65,11 @@ const texts: readonly (readonly [title: string, text: string, said: readonly str
     `${endless} const path = () => { if (x) return f0("x"); return "a"; }; fetch("https://own.example.com/" + path())`,
     ['GET https://own.example.com/a | https://own.example.com/{}'],
   ],
+  [
+    'a caller that takes too long beside another one',
+    `${endless} class Api { constructor(base) { this.base = base } get() { return fetch(this.base + "/a") } } new Api(f0("x")); new Api("https://own.example.com");`,
+    ['GET https://own.example.com/a | unresolved too-long'],
+  ],
   ['a value that is itself', 'let url = url; fetch(url)', ['GET unresolved cycle url']],
   [
     'a value that is written to itself',
@@ -122,6 +127,35 @@ describe('bounds', function () {
   this.timeout(60_000);
 
   for (const [title, text, said] of texts) it(title, () => assert.deepEqual(reached({ 'src/a.ts': text }), said));
+
+  const crowds: readonly (readonly [title: string, first: string, uses: (index: number) => string, said: string])[] = [
+    [
+      'thirty addresses on one host',
+      'const get = (url) => fetch(url);',
+      (i) => `get("https://own.example.com/v1/${i % 30}");`,
+      'GET https://own.example.com/v1/{}',
+    ],
+    [
+      'ninety addresses on two hosts',
+      'const get = (url) => fetch(url);',
+      (i) => `get("https://h${i % 2}.example.com/v1/${i}");`,
+      'GET https://h0.example.com/{} | https://h1.example.com/{}',
+    ],
+    [
+      'ninety hosts',
+      'const get = (host) => fetch(host);',
+      (i) => `get("https://h${i}.example.com/");`,
+      'GET unresolved parameter host',
+    ],
+    [
+      'ninety hosts that are written behind a scheme',
+      'const get = (host) => fetch("https://" + host);',
+      (i) => `get("h${i}.example.com/");`,
+      'GET unresolved parameter host',
+    ],
+  ];
+  for (const [title, first, uses, said] of crowds)
+    it(title, () => assert.equal(reached({ 'src/a.ts': first + repeat(90, uses) })[0], said));
 
   const nested = [
     ['async(', `x=${'async('.repeat(30)}1${')'.repeat(30)}`],

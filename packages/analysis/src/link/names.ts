@@ -14,6 +14,7 @@ import { injectedByToken } from './providers';
 import {
   asGiven,
   bounded,
+  fewer,
   frameOf,
   intoClient,
   intoMember,
@@ -235,6 +236,7 @@ function openParameter(
   const handed = handedTo(evaluator, facts, expr, file) ?? requestValues(evaluator, facts, expr, file, open);
   if (handed) return handed;
   const found: Value[] = [];
+  let enough = valueLimit;
   // The class of a parameter is known by its declared type, whoever calls.
   const typed = (parameter?.type ? evaluator.ofType(parameter.type, file) : []).map((value) =>
     asGiven(value, { ...open, parameters: open.parameters.map(value.kind === 'client' ? intoClient : intoMember) }),
@@ -254,7 +256,8 @@ function openParameter(
     for (const value of assignedValues(evaluator, facts, file))
       found.push(isTraceable(value) ? traced(value, step) : value);
   } else if (evaluator.followsCallers) {
-    for (const caller of callersOf(evaluator, expr, facts, file)) {
+    const callers = callersOf(evaluator, expr, facts, file);
+    for (const caller of callers) {
       if (expr.rest) {
         found.push({
           kind: 'list',
@@ -265,15 +268,17 @@ function openParameter(
       const arg = caller.call.args[expr.index];
       if (arg && (caller.call.spreadFrom === undefined || expr.index < caller.call.spreadFrom))
         found.push(
-          ...evaluator
-            .evaluate(arg, caller.file, undefined)
-            .map((value) => (isTraceable(value) ? traced(value, step) : value)),
+          ...inItsShare(evaluator, callers, () => evaluator.evaluate(arg, caller.file, undefined)).map((value) =>
+            isTraceable(value) ? traced(value, step) : value,
+          ),
         );
       else if (!arg) found.push({ kind: 'nothing' });
-      if (found.length > valueLimit) break;
+      if (found.length <= enough) continue;
+      if (fewer(found).length > valueLimit) break;
+      enough *= 2;
     }
   }
-  const values: Value[] = withoutCycles(found.filter((value) => value.kind !== 'nothing'));
+  const values: Value[] = withoutCycles(fewer(found).filter((value) => value.kind !== 'nothing'));
   const isLeftOut = found.some((value) => value.kind === 'nothing');
   if (isLeftOut || values.length === 0) {
     const otherwise = fallback();
@@ -286,6 +291,11 @@ function openParameter(
     if (named.length > 0) return named;
   }
   return found.length === 0 || values.length === 0 ? values.concat(open) : values;
+}
+
+/** Reads what one of the callers gives, so that one who takes too long leaves the others their share. */
+function inItsShare<T>(evaluator: Evaluator, callers: readonly Invocation[], read: () => T): T {
+  return callers.length === 1 ? read() : evaluator.inShare(read);
 }
 
 const leftOut: Value = { kind: 'nothing', isLeftOut: true };

@@ -11,6 +11,7 @@ import {
   type OpenPart,
   plainText,
   type TextPart,
+  type TextValue,
   type Trail,
   type Value,
 } from './value';
@@ -41,21 +42,38 @@ export function areClosed(texts: readonly { readonly parts: readonly TextPart[] 
   return texts.every(({ parts }) => closing.test(plainText({ kind: 'text', parts })));
 }
 
-/** Gives a set without doubles, cut at the limit. */
-export function bounded(values: readonly Value[]): readonly Value[] {
+/** What a text begins with, up to where its authority or its first step ends. */
+const firstStep =
+  /^(?:[a-z][a-z0-9+.-]*:\/\/[^/?#\uFFFC]+|\/\/[^/?#\uFFFC]+|(?![a-z][a-z0-9+.-]*:|\/\/)[^/?#\uFFFC]*)[/?#]/i;
+
+/** Gives a set without doubles; where it has too many, texts that begin with the same step stand as one. */
+export function fewer(values: readonly Value[]): readonly Value[] {
   if (values.length <= 1) return values;
+  const distinct = withoutDoubles(values);
+  if (distinct.length <= valueLimit) return distinct;
+  return withoutDoubles(distinct.map((value) => (value.kind === 'text' ? startOf(value) : value)));
+}
+
+function withoutDoubles(values: readonly Value[]): readonly Value[] {
   const seen = new Set<string>();
-  const found: Value[] = [];
-  for (const value of values) {
+  return values.filter((value) => {
     const key = identity(value);
-    if (key !== undefined) {
-      if (seen.has(key)) continue;
-      seen.add(key);
-    }
-    if (found.length === valueLimit) return [...found, { kind: 'unknown', open: { reason: 'many' } }];
-    found.push(value);
-  }
-  return found;
+    return key === undefined || (!seen.has(key) && seen.add(key));
+  });
+}
+
+function startOf(text: TextValue): TextValue {
+  const [first] = text.parts;
+  const start = first && !isOpen(first) ? firstStep.exec(first.text)?.[0] : undefined;
+  if (first === undefined || isOpen(first) || start === undefined) return text;
+  return { ...text, parts: [{ ...first, text: start }, { open: { reason: 'runtime' } }] };
+}
+
+/** Gives a set without doubles: of too many values fewer, and what is too many even so is cut at the limit. */
+export function bounded(values: readonly Value[]): readonly Value[] {
+  const few = fewer(values);
+  if (few.length <= valueLimit) return few;
+  return [...withoutDoubles(values).slice(0, valueLimit), { kind: 'unknown', open: { reason: 'many' } }];
 }
 
 function identity(value: Value): string | undefined {

@@ -1,11 +1,14 @@
 import type { Endpoint, Span, Unresolved } from '@callsight/model';
 import { compare } from '../compare';
 
-/** Endpoints beyond this number are "many". */
+/** Endpoints beyond this number are told by where they are alone, and beyond it again they are "many". */
 const endpointLimit = 24;
+
 /** What a site leads to, before it is put into words. */
 export interface Reach {
   readonly endpoints: Endpoint[];
+  /** There were so many endpoints that those of one origin stand as one. */
+  isJoined?: boolean;
   relative: boolean;
   local: boolean;
   /** Only a host of its own makes it a site. */
@@ -116,9 +119,45 @@ export function byUse(a: Unresolved, b: Unresolved): number {
   );
 }
 
-/** Adds an endpoint, once; beyond the limit there are many. */
+/** Adds an endpoint, once; beyond the limit those of one origin become one, and beyond it again there are many. */
 export function addEndpoint(reach: Reach, endpoint: Endpoint): void {
-  if (reach.endpoints.some((known) => isSameEndpoint(known, endpoint))) return;
-  if (reach.endpoints.length >= endpointLimit) reach.opens.push({ unresolved: { reason: 'many' }, parameters: [] });
-  else reach.endpoints.push(endpoint);
+  if (reach.isJoined) joinTo(reach.endpoints, endpoint);
+  else if (!reach.endpoints.some((known) => isSameEndpoint(known, endpoint))) reach.endpoints.push(endpoint);
+  if (reach.endpoints.length <= endpointLimit) return;
+  if (!reach.isJoined) {
+    reach.isJoined = true;
+    for (const each of reach.endpoints.splice(0)) joinTo(reach.endpoints, each);
+  }
+  if (reach.endpoints.length <= endpointLimit) return;
+  reach.endpoints.pop();
+  reach.opens.push({ unresolved: { reason: 'many' }, parameters: [] });
+}
+
+/** Adds an endpoint to one of the same origin, where there is one: of their paths, what they share is left. */
+function joinTo(endpoints: Endpoint[], endpoint: Endpoint): void {
+  const origin = originOf(endpoint);
+  const at = endpoints.findIndex((known) => originOf(known) === origin);
+  const known = endpoints[at];
+  if (!known) {
+    endpoints.push(endpoint);
+    return;
+  }
+  const { schemePlace, ...rest } = known;
+  const isPlaced = JSON.stringify(schemePlace) === JSON.stringify(endpoint.schemePlace);
+  endpoints[at] = {
+    ...rest,
+    ...(schemePlace && isPlaced ? { schemePlace } : {}),
+    path: sharedPath(known.path, endpoint.path),
+  };
+}
+
+function originOf({ path: _path, hops: _hops, schemePlace: _place, ...origin }: Endpoint): string {
+  return JSON.stringify(origin);
+}
+
+function sharedPath(a: string, b: string): string {
+  if (a === b) return a;
+  const [one, other] = [a.split('/'), b.split('/')];
+  const differs = one.findIndex((segment, index) => segment !== other[index]);
+  return [...one.slice(0, Math.max(1, differs < 0 ? one.length : differs)), '{}'].join('/');
 }
