@@ -294,6 +294,8 @@ axios.get('https://api.example.com/global');
 // @file src/kin.ts
 import useAxios, { makeUseAxios } from 'axios-hooks';
 import { setupCache } from 'axios-cache-interceptor';
+import applyCaseMiddleware from 'axios-case-converter';
+import { wrapper } from 'axios-cookiejar-support';
 import axios from 'axios';
 import redaxios from 'redaxios';
 import xior from 'xior';
@@ -307,6 +309,12 @@ small.post('/items');
 xior.create({ baseURL: 'https://xior.example.com' }).get('/items');
 //          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ client https://xior.example.com/
 //                                                       ^^^^^^^^ GET https://xior.example.com/items
+wrapper(axios.create({ baseURL: 'https://cookies.example.com' })).get('/items');
+//                                                                    ^^^^^^^^ GET https://cookies.example.com/items
+//                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ client https://cookies.example.com/
+applyCaseMiddleware(axios.create({ baseURL: 'https://cases.example.com' })).get('/items');
+//                                                                              ^^^^^^^^ GET https://cases.example.com/items
+//                               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ client https://cases.example.com/
 setupCache(axios.create({ baseURL: 'https://cached.example.com' })).get('/items');
 //                                                                      ^^^^^^^^ GET https://cached.example.com/items
 //                      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ client https://cached.example.com/

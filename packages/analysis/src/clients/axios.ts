@@ -87,6 +87,8 @@ export const axios: ClientModel = {
     'axios-cache-interceptor': { setupCache: 'handOn', AxiosCacheInstance: 'instance' },
     'axios-cache-adapter': { setup: 'create' },
     'axios-rate-limit': { default: 'handOn', '=': 'handOn' },
+    'axios-case-converter': { default: 'handOn', '=': 'handOn' },
+    'axios-cookiejar-support': { wrapper: 'handOn', default: 'handOn', '=': 'handOn' },
     'axios-hooks': { default: 'useAxios', '=': 'useAxios', useAxios: 'useAxios', makeUseAxios: 'makeUseAxios' },
     '@nestjs/axios': { HttpService: 'HttpService', HttpModule: 'HttpModule' },
     axios: {

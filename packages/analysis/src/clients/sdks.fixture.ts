@@ -422,3 +422,23 @@ new S3({ region: process.env.STORAGE_REGION });
 
 // @file packages/unset/.env.example
 STORAGE_REGION=
+
+// @file src/quiet.ts
+// Members that ask nobody, by whichever name they are called.
+import { REST } from '@discordjs/rest';
+import { Client } from 'discord.js';
+import { StreamableHTTPClientTransport } from '@modelcontextprotocol/client';
+import StripeApi from 'stripe';
+const bot = new Client({ intents: [] });
+//                     ^^^^^^^^^^^^^^^ client https://discord.com/
+for (const event of events) bot[event.once ? 'once' : 'on'](event.name, event.execute);
+const rest = new REST({ version: '10' });
+//                    ^^^^^^^^^^^^^^^^^ client https://discord.com/
+rest.cdn.icon('1', 'hash');
+rest.clearHashSweeper();
+rest.get('/users/@me');
+//^^^^^^^^^^^^^^^^^^^^ https://discord.com/
+new StripeApi('sk').constructEventWithoutVerification('body');
+//^^^^^^^^^^^^^^^^^ client https://api.stripe.com/
+new StreamableHTTPClientTransport(new URL('https://tools.example.com/mcp'));
+//                                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ client https://tools.example.com/mcp

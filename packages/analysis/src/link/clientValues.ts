@@ -36,6 +36,8 @@ export function computedMember(client: ClientValue, names: readonly (string | un
   const [only, ...others] = names;
   if (only !== undefined && others.length === 0) return clientMember(client, only);
   const entity = entityOf(client);
+  const isQuiet = (name?: string): boolean => name !== undefined && ownMember(entity, name)?.does === 'plain';
+  if (client.member === undefined && only !== undefined && names.every(isQuiet)) return clientMember(client, only);
   if (client.member !== undefined || (entity?.others && entity.others.does !== 'plain'))
     return clientMember(client, '[]');
   const known = [...new Set(names)];

@@ -34,6 +34,7 @@ export const chatSdks: readonly Sdk[] = [
     hosts: ['discord.com', 'cdn.discordapp.com'],
     makes: ['REST'],
     url: ['0.api'],
+    quiet: ['cdn', 'clearHandlerSweeper', 'clearHashSweeper'],
     passes: ['setToken', 'setAgent'],
     verified: true,
     source: 'discordjs/discord.js@219ad7ba0 (2026-07-21) packages/rest/src/lib/utils/constants.ts:19',

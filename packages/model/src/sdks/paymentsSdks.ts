@@ -306,6 +306,10 @@ export const paymentsSdks: readonly Sdk[] = [
     quiet: [
       'parseThinEvent',
       'parseEventNotification',
+      'parseEventNotificationWithoutVerification',
+      'constructEventWithoutVerification',
+      'notificationHandler',
+      'notificationHandlerWithoutVerification',
       'webhooks',
       'errors',
       'generateTestHeaderString',

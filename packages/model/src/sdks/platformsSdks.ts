@@ -152,6 +152,7 @@ export const platformsSdks: readonly Sdk[] = [
       '@modelcontextprotocol/sdk/client/streamableHttp.js',
       '@modelcontextprotocol/sdk/client/sse.js',
       '@modelcontextprotocol/sdk/client/websocket.js',
+      '@modelcontextprotocol/client',
     ],
     vendor: 'Model Context Protocol',
     hosts: ['{server}'],
