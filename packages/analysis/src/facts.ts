@@ -187,6 +187,8 @@ export interface ClassFacts extends Located {
     readonly name: string;
     readonly fn: number;
     readonly isStatic: boolean;
+    /** Nothing outside the class may name it. */
+    readonly isPrivate: boolean;
     readonly form: 'method' | 'getter' | 'setter';
   }[];
   readonly construct?: number;
@@ -196,6 +198,8 @@ export interface ClassFacts extends Located {
 export interface FieldFacts extends Located {
   readonly name: string;
   readonly isStatic: boolean;
+  /** Nothing outside the class may name it. */
+  readonly isPrivate: boolean;
   readonly value?: Expr;
   readonly type?: TypeRef;
   /** `@Client(options) client`: what stands before it. */

@@ -453,7 +453,9 @@ class LinkedProject implements Project {
         // Who is given what the class implements may be given the class.
         for (const type of facts?.implements ?? []) {
           const implemented = lastName(type, linked.facts);
-          if (implemented !== undefined) names.add(implemented);
+          // Nobody is found by what a library declares.
+          const isOurs = open.ofType({ name: type, args: [] }, linked).length > 0;
+          if (implemented !== undefined && isOurs) names.add(implemented);
         }
       }
     }

@@ -3,14 +3,14 @@ import type { ts } from '../syntax';
 import { readFunction } from './functions';
 import type { Mutable } from './openFacts';
 import type { SourceReader } from './sourceReader';
-import { readType } from './types';
+import { readNamedType, readType } from './types';
 
 /** Notes a class with its members and gives it. */
 export function readClass(reader: SourceReader, node: ts.ClassLikeDeclaration): Expr {
   const { ts } = reader;
   const id = reader.classes.next;
   const fields: FieldFacts[] = [];
-  const methods: { name: string; fn: number; isStatic: boolean; form: 'method' | 'getter' | 'setter' }[] = [];
+  const methods: Mutable<ClassFacts['methods'][number]>[] = [];
   const name = node.name?.text;
   const { fn } = reader;
   const { start, end } = reader.range(node);
@@ -21,12 +21,12 @@ export function readClass(reader: SourceReader, node: ts.ClassLikeDeclaration): 
   const parent = node.heritageClauses?.find((clause) => clause.token === ts.SyntaxKind.ExtendsKeyword)?.types[0];
   if (parent) facts.extends = reader.expression(parent.expression);
   const kept = node.heritageClauses?.find((clause) => clause.token === ts.SyntaxKind.ImplementsKeyword)?.types;
-  if (kept) facts.implements = kept.map((type) => reader.expression(type.expression));
+  if (kept) facts.implements = kept.map((type) => readNamedType(reader, type));
   const outerOwner = reader.owner;
   readDecorators(reader, node);
   for (const member of node.members) {
-    const isStatic =
-      ts.canHaveModifiers(member) && !!ts.getModifiers(member)?.some((m) => m.kind === ts.SyntaxKind.StaticKeyword);
+    const isStatic = hasModifier(reader, member, ts.SyntaxKind.StaticKeyword);
+    const isPrivate = isPrivateMember(reader, member);
     const owner: Owner = { fn: -1, cls: id, ...(isStatic ? { isStatic } : {}) };
     const decorators = readDecorators(reader, member);
     if (ts.isPropertyDeclaration(member)) {
@@ -38,6 +38,7 @@ export function readClass(reader: SourceReader, node: ts.ClassLikeDeclaration): 
         fields.push({
           name,
           isStatic,
+          isPrivate,
           ...(initial ? { value: initial } : {}),
           ...(type ? { type } : {}),
           ...(decorators.length > 0 ? { decorators } : {}),
@@ -59,6 +60,7 @@ export function readClass(reader: SourceReader, node: ts.ClassLikeDeclaration): 
         fields.push({
           name: parameter.name.text,
           isStatic: false,
+          isPrivate: isPrivateMember(reader, parameter),
           value: fallback ? reader.choice('default', [given, fallback], parameter) : given,
           ...(type ? { type } : {}),
           start: range.start,
@@ -71,7 +73,7 @@ export function readClass(reader: SourceReader, node: ts.ClassLikeDeclaration): 
       const form = ts.isMethodDeclaration(member) ? 'method' : ts.isGetAccessor(member) ? 'getter' : 'setter';
       const fn = reader.functions.next;
       readFunction(reader, member, form, owner);
-      methods.push({ name, fn, isStatic, form });
+      methods.push({ name, fn, isStatic, isPrivate, form });
     } else if (ts.isClassStaticBlockDeclaration(member)) {
       reader.owner = owner;
       reader.block(member.body.statements);
@@ -85,4 +87,17 @@ function readDecorators(reader: SourceReader, node: ts.Node): readonly Expr[] {
   const { ts } = reader;
   const decorators = ts.canHaveDecorators(node) ? ts.getDecorators(node) : undefined;
   return (decorators ?? []).map((decorator) => reader.expression(decorator.expression));
+}
+
+function hasModifier({ ts }: SourceReader, node: ts.Node, kind: ts.ModifierSyntaxKind): boolean {
+  return ts.canHaveModifiers(node) && ts.getModifiers(node)?.some((modifier) => modifier.kind === kind) === true;
+}
+
+/** Whether only the class itself may name a member: `private http` or `#http`. */
+function isPrivateMember(reader: SourceReader, node: ts.ClassElement | ts.ParameterDeclaration): boolean {
+  const { ts } = reader;
+  return (
+    (node.name !== undefined && ts.isPrivateIdentifier(node.name)) ||
+    hasModifier(reader, node, ts.SyntaxKind.PrivateKeyword)
+  );
 }

@@ -7,9 +7,7 @@ import type { SourceReader } from './sourceReader';
 export function readType(reader: SourceReader, node: ts.TypeNode): TypeRef | undefined {
   const { ts } = reader;
   if (ts.isTypeReferenceNode(node)) {
-    const name = readEntity(reader, node.typeName);
-    const args = readTypeArguments(reader, node.typeArguments);
-    return name ? { name, args } : { args };
+    return { name: readEntity(reader, node.typeName), args: readTypeArguments(reader, node.typeArguments) };
   }
   if (ts.isUnionTypeNode(node) || ts.isIntersectionTypeNode(node)) {
     for (const part of node.types) {
@@ -22,10 +20,7 @@ export function readType(reader: SourceReader, node: ts.TypeNode): TypeRef | und
     return readType(reader, node.type);
   if (ts.isTypeOperatorNode(node)) return readType(reader, node.type);
   if (ts.isTypeLiteralNode(node)) return { args: none, members: readTypeMembers(reader, node.members) };
-  if (ts.isTypeQueryNode(node)) {
-    const name = readEntity(reader, node.exprName);
-    return name ? { name, args: none } : undefined;
-  }
+  if (ts.isTypeQueryNode(node)) return { name: readEntity(reader, node.exprName), args: none };
   if (ts.isImportTypeNode(node) && ts.isLiteralTypeNode(node.argument) && node.qualifier) {
     const literal = node.argument.literal;
     if (!ts.isStringLiteralLike(literal)) return undefined;
@@ -69,12 +64,17 @@ function readTypeMembers(reader: SourceReader, members: readonly ts.TypeElement[
 /** Gives what an interface says of its members and parent. */
 export function readInterface(reader: SourceReader, node: ts.InterfaceDeclaration): TypeRef {
   const parent = node.heritageClauses?.[0]?.types[0];
-  const name = parent ? reader.expression(parent.expression) : undefined;
+  const name = parent && readNamedType(reader, parent);
   const members = readTypeMembers(reader, node.members);
   return name ? { name, args: none, members } : { args: none, members };
 }
 
-function readEntity(reader: SourceReader, name: ts.EntityName): Expr | undefined {
+/** Gives the type that a class implements or an interface extends: a name of a type, which no expression can be. */
+export function readNamedType(reader: SourceReader, { expression }: ts.ExpressionWithTypeArguments): Expr {
+  return reader.ts.isIdentifier(expression) ? readEntity(reader, expression) : reader.expression(expression);
+}
+
+function readEntity(reader: SourceReader, name: ts.EntityName): Expr {
   const { ts } = reader;
   const range = reader.range(name);
   if (ts.isIdentifier(name)) {
@@ -84,5 +84,5 @@ function readEntity(reader: SourceReader, name: ts.EntityName): Expr | undefined
       : { kind: 'binding', binding, start: range.start, end: range.end };
   }
   const object = readEntity(reader, name.left);
-  return object && { kind: 'member', object, name: name.right.text, start: range.start, end: range.end };
+  return { kind: 'member', object, name: name.right.text, start: range.start, end: range.end };
 }

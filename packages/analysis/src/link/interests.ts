@@ -99,22 +99,31 @@ export class Interests {
     const { file, cls } = object;
     const facts = file.classAt(cls);
     if (!facts) return false;
+    // What only the class may name, its other methods hand on.
+    const methods = facts.methods.filter(({ isPrivate }) => !isPrivate);
     const members = [
-      ...facts.fields.map((field) => field.name),
-      ...facts.methods.filter((method) => method.form !== 'setter').map((method) => method.name),
+      ...facts.fields.filter(({ isPrivate }) => !isPrivate).map(({ name }) => name),
+      ...methods.filter(({ form }) => form !== 'setter').map(({ name }) => name),
     ];
     return (
       (facts.construct !== undefined && this.#functions.passesOn(file, facts.construct)) ||
-      facts.methods.some((method) => this.#functions.passesOn(file, method.fn)) ||
+      methods.some((method) => this.#functions.passesOn(file, method.fn)) ||
       members.some((name) =>
         this.#open
           .member(object, name, nowhere, file)
           .some((member) => memberKinds.has(member.kind) && this.#isOfInterest(member, height + 1)),
       ) ||
       this.#open.parents(file, cls).some((parent) => this.#isOfInterest(parent, height + 1)) ||
-      // Whoever makes one says where its methods ask.
-      facts.methods.some((method) => this.#functions.asks(file, method.fn))
+      // Whoever makes one says where its methods ask, also those that only a timer runs, and for whom they make clients.
+      facts.methods.some((method) => this.#functions.asks(file, method.fn)) ||
+      facts.methods.some(({ isPrivate, name }) => isPrivate && this.#makesClient(object, name))
     );
+  }
+
+  #makesClient(object: InstanceValue, method: string): boolean {
+    return this.#open
+      .member(object, method, nowhere, object.file)
+      .some((member) => member.kind === 'function' && this.#open.returned(member, []).some(isClient));
   }
 }
 
@@ -125,5 +134,9 @@ function isMadeOfData({ construction }: InstanceValue): boolean {
 
 const dataKinds: ReadonlySet<Value['kind']> = new Set(['text', 'flag', 'nothing', 'regexp']);
 
+function isClient({ kind }: Value): boolean {
+  return kind === 'client';
+}
+
 /** What a member of an object may be that asks or hands out what asks. */
-const memberKinds: ReadonlySet<Value['kind']> = new Set(['client', 'function', 'shape', 'object']);
+const memberKinds: ReadonlySet<Value['kind']> = new Set(['client', 'function', 'instance', 'shape', 'object']);

@@ -33,7 +33,7 @@ export class LibraryReach {
     const found = clientsOf(called);
     if (found.length > 0) return found;
     const given = called.callees.flatMap((value) => (value.kind === 'unknown' ? (value.parameters ?? []) : []));
-    if (!given.some((key) => this.#mayBeClient(key))) return [];
+    if (!given.some((key) => this.mayBeClient(key))) return [];
     return clientsOf(calledBy(this.#whole, called.invocation));
   }
 
@@ -88,7 +88,7 @@ export class LibraryReach {
   }
 
   /** A parameter of a declared type that is no client's is none, whoever calls. */
-  #mayBeClient(key: string): boolean {
+  mayBeClient(key: string): boolean {
     const [name = '', fn = '', index = ''] = key.split('#');
     const file = this.#files(name);
     const type = file?.functionAt(Number(fn))?.parameters[Number.parseInt(index, 10)]?.type;

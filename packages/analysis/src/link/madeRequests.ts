@@ -105,7 +105,9 @@ export class MadeRequests {
         ];
       }
       const isHandedIn = called.callees.some(
-        (callee) => callee.kind === 'unknown' && callee.parameters?.some(isMakers),
+        (callee) =>
+          callee.kind === 'unknown' &&
+          callee.parameters?.some((key) => isMakers(key) && this.#libraries.mayBeClient(key)),
       );
       if (isHandedIn)
         found.push((evaluator, frame) => this.ledTo(calledBy(evaluator, { ...invocation, frame }), depth + 1));

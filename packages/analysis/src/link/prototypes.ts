@@ -131,10 +131,10 @@ class Prototypes {
   #member(own: number, name: string, value: Expr, { start, end }: Pick<Entry, 'start' | 'end'>): void {
     const cls = this.#classOf(own);
     if (value.kind === 'function') {
-      cls.methods.push({ name, fn: value.fn, isStatic: false, form: 'method' });
+      cls.methods.push({ name, fn: value.fn, isStatic: false, isPrivate: false, form: 'method' });
       this.#methods.set(value.fn, this.#ids.get(own) ?? -1);
       this.#forget(value.fn);
-    } else cls.fields.push({ name, isStatic: false, value, start, end });
+    } else cls.fields.push({ name, isStatic: false, isPrivate: false, value, start, end });
   }
 
   #classOf(fn: number): OpenClass {

@@ -1,0 +1,94 @@
+import assert from 'node:assert/strict';
+import { projectOf } from './markedFixture';
+
+const angular = "import { HttpClient } from '@angular/common/http';\n";
+
+/** Code that calls out, a file that only mentions what it exports, and why that one need not be read. */
+const unread: readonly (readonly [why: string, calling: string, mentioning: string])[] = [
+  [
+    'a type that a library declares leads nobody to a class that implements it',
+    `import { OnInit } from '@angular/core';
+     export class Feed implements OnInit { ngOnInit() {} load(url: string) { return fetch(url); } }`,
+    `import { OnInit } from '@angular/core';
+     export class Page implements OnInit { ngOnInit() { start(); } }`,
+  ],
+  [
+    'a private field is nobody else’s',
+    `${angular}
+     export class Users {
+       constructor(private http: HttpClient) {}
+       list() { return this.http.get('https://api.example.com/users'); }
+     }`,
+    `import { Users } from './calling';
+     export class Page { constructor(users: Users) { users.list(); } }`,
+  ],
+  [
+    'a private method is nobody else’s',
+    `export class Users {
+       private load(url: string) { return fetch(url); }
+       list() { return this.load('https://api.example.com/users'); }
+     }`,
+    `import { Users } from './calling';
+     new Users().list();`,
+  ],
+  [
+    'what a library’s type says is no client makes no request for whoever hands it in',
+    `import { Sink } from 'sinks';
+     export class Log { constructor(private sink: Sink) {} write(line: string) { this.sink.write(line); } }
+     fetch('https://api.example.com/log');`,
+    `import { Log } from './calling';
+     new Log(sink).write('started');`,
+  ],
+];
+
+/** A file without a request of its own, what it reaches one through, and the host that it asks. */
+const read: readonly (readonly [why: string, calling: string, using: string])[] = [
+  [
+    'a type of the project leads to the classes that implement it',
+    `export interface Loader { load(url: string): Promise<unknown>; }
+     export class Feed implements Loader { load(url: string) { return fetch(url); } }`,
+    `import type { Loader } from './calling';
+     export function start(loader: Loader) { return loader.load('https://feed.example.com/'); }`,
+  ],
+  [
+    'heirs use what they inherit',
+    `class Http { get(url: string) { return fetch(url); } }
+     export abstract class Source { protected http = new Http(); }`,
+    `import { Source } from './calling';
+     export class Releases extends Source { list() { return this.http.get('https://feed.example.com/'); } }`,
+  ],
+  [
+    'whoever makes an object says where the requests of its timer go',
+    `export class Poller {
+       constructor(private url: string) {}
+       @Cron('* * * * *') private poll() { return fetch(this.url); }
+     }`,
+    `import { Poller } from './calling';
+     new Poller('https://feed.example.com/');`,
+  ],
+];
+
+describe('interests', () => {
+  for (const [why, calling, mentioning] of unread)
+    it(`leave a file unread: ${why}`, () => {
+      const project = projectOf(
+        new Map([
+          ['src/calling.ts', calling],
+          ['src/mentioning.ts', mentioning],
+        ]),
+      );
+      assert.equal(project.analyse().parsed, 1);
+    });
+
+  for (const [why, calling, using] of read)
+    it(`lead to a file: ${why}`, () => {
+      const project = projectOf(
+        new Map([
+          ['src/calling.ts', calling],
+          ['src/using.ts', using],
+        ]),
+      );
+      const hosts = project.analyse().calls.flatMap(({ endpoints }) => endpoints.map(({ host }) => host));
+      assert.ok(hosts.includes('feed.example.com'), hosts.join());
+    });
+});
