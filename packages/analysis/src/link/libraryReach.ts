@@ -7,6 +7,7 @@ import { isClientKey } from './questions';
 import { isEmpty, type Reach } from './reach';
 import { isConstructor } from './receivers';
 import { reachOf } from './requestReach';
+import { isUnreadType } from './types';
 import type { ClientValue, Invocation } from './value';
 
 /** A function that is given more hosts than this by its callers names none itself: its callers do. */
@@ -92,7 +93,8 @@ export class LibraryReach {
     const [name = '', fn = '', index = ''] = key.split('#');
     const file = this.#files(name);
     const type = file?.functionAt(Number(fn))?.parameters[Number.parseInt(index, 10)]?.type;
-    return !file || !type?.name || this.#open.ofType(type, file).length > 0;
+    if (!file || !type?.name) return true;
+    return this.#open.ofType(type, file).length > 0 || isUnreadType(this.#open, type, file);
   }
 
   /** Where a path may be a whole address that beats the base: what all callers give, where one of them gives such. */

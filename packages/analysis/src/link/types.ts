@@ -1,4 +1,4 @@
-import type { TypeRef } from '../facts';
+import type { ExportFacts, TypeRef } from '../facts';
 import { extendedClient } from './calls';
 import type { Evaluator } from './evaluator';
 import { nowhere, wrappers } from './limits';
@@ -69,6 +69,41 @@ function exportedType(evaluator: Evaluator, file: LinkedFile, name: string, heig
         if (found.length > 0) return found;
       }
   return [];
+}
+
+/** Whether a declared type is one of the project of which nothing is read: that of a function, say. */
+export function isUnreadType(evaluator: Evaluator, { name, members }: TypeRef, file: LinkedFile, height = 0): boolean {
+  if (!name) return members === undefined;
+  if (height > 8) return false;
+  if (name.kind === 'member' && name.object.kind === 'module')
+    return importsUnreadType(evaluator, name.object.specifier, name.name, file, height);
+  const binding = name.kind === 'binding' ? file.bindingAt(name.binding) : undefined;
+  if (binding?.kind === 'type') return !binding.type || isUnreadType(evaluator, binding.type, file, height + 1);
+  const { specifier, name: exported } = binding?.import ?? {};
+  return specifier !== undefined && exported !== undefined
+    ? importsUnreadType(evaluator, specifier, exported, file, height)
+    : false;
+}
+
+function importsUnreadType(
+  evaluator: Evaluator,
+  specifier: string,
+  name: string,
+  from: LinkedFile,
+  height: number,
+): boolean {
+  return evaluator
+    .module(specifier, from, false)
+    .some((module) => module.kind === 'module' && exportsUnreadType(evaluator, module.file, name, height + 1));
+}
+
+function exportsUnreadType(evaluator: Evaluator, file: LinkedFile, name: string, height: number): boolean {
+  if (height > 8) return false;
+  const isUnread = ({ value }: ExportFacts) => isUnreadType(evaluator, { name: value, args: [] }, file, height + 1);
+  if (file.lookup.exported(name).some(isUnread)) return true;
+  return file
+    .factsFor('reexports', (facts) => facts.reexports)
+    .reexports.some((specifier) => importsUnreadType(evaluator, specifier, name, file, height));
 }
 
 /** Gives what is made of a class or of a library's thing, where it is one. */
