@@ -436,6 +436,7 @@ class LinkedProject implements Project {
     if (!linked) return undefined;
     this.#subject = file;
     const linker = this.#link();
+    linker.beginFile();
     const open = this.#evaluator();
     const names = new Set<string>();
     const stems = new Set<string>();

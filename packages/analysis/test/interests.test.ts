@@ -103,4 +103,29 @@ describe('interests', () => {
       assert.equal(parsed, 2);
       assert.ok(calls.some(({ endpoints }) => endpoints.some(({ host }) => host === 'feed.example.com')));
     });
+
+  it('lead to a file, whatever the other files took', () => {
+    const sum = Array.from({ length: 60 }, (_, i) => `join(x, ${i})`).join(' + ');
+    const others = Array.from(
+      { length: 200 },
+      (_, i) => `export const api${i} = { base: wide('a${i}'), get: (path) => fetch(wide('a${i}') + path) };`,
+    );
+    const laborious = `const join = (x: string, i: number) => [x, x + i, x + i + i].join(x);
+      const wide = (x: string) => ${sum};
+      ${others.join('\n')}`;
+    const aliases = Array.from({ length: 110 }, (_, i) => `const api${i + 1} = true && ((api${i}));`);
+    const calling = `import axios from 'axios';
+      const api0 = axios.create({ baseURL: 'https://feed.example.com' });
+      ${aliases.join('\n')}
+      export const api = api110;`;
+    const project = projectOf(
+      new Map([
+        ['src/calling.ts', calling],
+        ['src/laborious.ts', laborious],
+        ['src/using.ts', "import { api } from './calling'; api.get('/users');"],
+      ]),
+    );
+    const { calls } = project.analyse();
+    assert.ok(calls.some(({ file }) => file === 'src/using.ts'));
+  });
 });

@@ -47,12 +47,17 @@ export class Linker {
       const call = file.callAt(id);
       return call && this.#site({ file, call, id });
     };
-    this.#open.beginFile();
-    this.#whole.beginFile();
+    this.beginFile();
     const count = file.factsFor('count', ({ calls }) => [calls.length]).calls.length;
     for (let id = 0; id < count; id++) answers.push(answered(file.sites, id, readSite));
     const sites = together(answers).filter((site) => site !== undefined);
     return sites.sort((a, b) => a.span.line - b.span.line || a.span.column - b.span.column);
+  }
+
+  /** Starts the questions of a file, which have a budget together. */
+  beginFile(): void {
+    this.#open.beginFile();
+    this.#whole.beginFile();
   }
 
   /** Gives what a file with that text says beside its calls that makes calls less safe. */
