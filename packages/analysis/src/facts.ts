@@ -62,6 +62,8 @@ export interface Owner {
   readonly cls?: number;
   readonly isStatic?: boolean;
   readonly object?: number;
+  /** Whether that object is the options of a component, whatever stands in it. */
+  readonly isComponent?: boolean;
 }
 
 /** What a condition asks of a text, and whether it holds: `path.startsWith('/')`, `!/^https?:/.test(url)`. */
@@ -262,5 +264,13 @@ export interface Stretch {
 
 /** Gives how far a fact is from the position that it carries. */
 export function movedBy({ moved }: Pick<FileFacts, 'moved'>, position: number): number {
-  return moved?.findLast(({ from }) => from <= position)?.by ?? 0;
+  if (!moved) return 0;
+  let low = 0;
+  let high = moved.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((moved[middle]?.from ?? 0) <= position) low = middle + 1;
+    else high = middle;
+  }
+  return moved[low - 1]?.by ?? 0;
 }

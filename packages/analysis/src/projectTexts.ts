@@ -1,9 +1,9 @@
 import { EditedText, type ReadStatements } from './extract/editedText';
-import { type Extraction, extract } from './extract/extract';
+import { type Extraction, extract, extractPage } from './extract/extract';
 import { withTemplate } from './extract/templates';
 import { LinkedFile } from './link/linkedFile';
 import { Shelf } from './link/shelf';
-import { scriptBlocks, sourceKind } from './scripts';
+import { blankPage, isPage, scriptBlocks, sourceKind, templateOf } from './scripts';
 
 /** The files of a project: project-relative paths with `/`. */
 export interface ProjectFiles {
@@ -90,11 +90,11 @@ export class ProjectTexts {
   /** Reads a file; with the statements that say its facts, where it is edited and only those say them. */
   extraction(file: string): (Extraction & { readonly parts?: ReadStatements }) | undefined {
     const text = this.text(file);
-    const script = text === undefined ? undefined : scriptBlocks(file, text);
-    if (text === undefined || !script || script.kind === 'json') return undefined;
-    // The statements of a script are not all that a file with markup says.
-    if (!this.#overlay.has(file) || script.text !== text)
-      return withMarkup(extract(script.text, script.kind), text, script.text);
+    if (text === undefined) return undefined;
+    if (isPage(file)) return pageExtraction(file, text);
+    const script = scriptBlocks(file, text);
+    if (!script || script.kind === 'json') return undefined;
+    if (!this.#overlay.has(file)) return extract(text, script.kind);
     const edited = this.#edited.get(file) ?? new EditedText();
     this.#edited.set(file, edited);
     const extraction = edited.read(text, script.kind);
@@ -107,8 +107,13 @@ export class ProjectTexts {
   }
 }
 
-/** Gives what a file says with what its markup says beside its scripts. */
-function withMarkup(extraction: Extraction, text: string, script: string): Extraction {
-  if ('refused' in extraction || script === text) return extraction;
-  return { facts: withTemplate(extraction.facts, text, script) };
+/** Gives what a page says: its scripts, the code in its markup, and the elements that load something. */
+function pageExtraction(file: string, text: string): Extraction | undefined {
+  const template = templateOf(file, text);
+  const script = scriptBlocks(file, text) ?? (template && { text: blankPage(text), kind: 'ts' });
+  if (!script || script.kind === 'json') return undefined;
+  const extraction = template
+    ? extractPage(text, script.text, script.kind, template)
+    : extract(script.text, script.kind);
+  return 'refused' in extraction ? extraction : { facts: withTemplate(extraction.facts, text, script.text) };
 }

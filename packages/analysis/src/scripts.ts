@@ -1,3 +1,5 @@
+import { type TemplateCode, templateCode } from './markup/templateCode';
+
 /** How a file's text is parsed. */
 export type SourceKind = 'ts' | 'tsx' | 'js' | 'jsx' | 'json';
 
@@ -40,6 +42,22 @@ export function scriptBlocks(file: string, text: string): ScriptText | undefined
   return { text: keepBlocks(text, blocks), kind: ending === 'astro' ? 'ts' : joinedKind(blocks) };
 }
 
+/** Tells whether a file is one in which script is a part. */
+export function isPage(file: string): boolean {
+  return pages.has(endingOf(file));
+}
+
+/** Gives a text with blanks in place of all that is no end of a line. */
+export function blankPage(text: string): string {
+  return spaces(text);
+}
+
+/** Gives the code in the markup of a component (`.vue`, `.svelte`, `.astro`), where it may call or write anything. */
+export function templateOf(file: string, text: string): TemplateCode | undefined {
+  const ending = endingOf(file);
+  return templateCode(ending, text, ending === 'astro' ? (frontmatterOf(text)?.to ?? -3) + 3 : 0);
+}
+
 /** Endings of files in which script is a part. */
 const pages: ReadonlySet<string> = new Set(['html', 'htm', 'vue', 'svelte', 'astro']);
 /** A page with more script than this, in UTF-16 units, was not written by hand. */
@@ -71,12 +89,8 @@ const scriptTypes = new Set([
 
 function findBlocks(text: string, frontmatter: boolean): readonly Block[] {
   const blocks: Block[] = [];
-  const open = frontmatter ? fence.exec(text) : null;
-  if (open !== null) {
-    const from = open[0].length;
-    const close = text.indexOf('\n---', from);
-    blocks.push({ from, to: close < 0 ? text.length : close + 1, language: 'ts' });
-  }
+  const front = frontmatter ? frontmatterOf(text) : undefined;
+  if (front) blocks.push(front);
   opening.lastIndex = blocks[0] === undefined ? 0 : Math.min(text.length, blocks[0].to + 3);
   for (let tag = opening.exec(text); tag !== null; tag = opening.exec(text)) {
     if (tag[0] === comment) {
@@ -95,6 +109,15 @@ function findBlocks(text: string, frontmatter: boolean): readonly Block[] {
     opening.lastIndex = to;
   }
   return blocks;
+}
+
+/** What stands between the fences on top of an Astro page. */
+function frontmatterOf(text: string): Block | undefined {
+  const open = fence.exec(text);
+  if (open === null) return undefined;
+  const from = open[0].length;
+  const close = text.indexOf('\n---', from);
+  return { from, to: close < 0 ? text.length : close + 1, language: 'ts' };
 }
 
 /** Reads the attributes from `at` to the `>`; `end` is absent when the tag is not closed. */

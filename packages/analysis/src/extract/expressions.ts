@@ -117,7 +117,7 @@ function readLeaf(reader: SourceReader, node: ts.Expression): Expr {
     if (node.text === 'undefined') return { kind: 'nothing', start: range.start, end: range.end };
     const binding = reader.scope.value(node.text);
     return binding === undefined
-      ? { kind: 'global', name: node.text, start: range.start, end: range.end }
+      ? reader.freeName(node.text, range)
       : { kind: 'binding', binding, start: range.start, end: range.end };
   }
   if (ts.isTemplateExpression(node)) return readTemplate(reader, node);

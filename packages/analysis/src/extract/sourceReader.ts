@@ -118,6 +118,8 @@ export class SourceReader {
   readonly #shift: number;
   readonly #names: Names | undefined;
   #ofModule = 0;
+  /** The names that stand for globals where all others that nobody declares are members of `this`. */
+  #globals: ReadonlySet<string> | undefined;
 
   constructor(source: ts.SourceFile, { shift, from, names }: Beginning = { shift: 0 }) {
     this.source = source;
@@ -279,6 +281,18 @@ export class SourceReader {
     const found = read();
     this.branches--;
     return found;
+  }
+
+  /** Reads names that nobody declares as members of a component, but for some globals. */
+  readAsMembers(component: Owner, globals: ReadonlySet<string>): void {
+    this.owner = component;
+    this.#globals = globals;
+  }
+
+  /** Gives what a name stands for that nobody declares. */
+  freeName(name: string, { start, end }: { readonly start: number; readonly end: number }): Expr {
+    if (!this.#globals || this.#globals.has(name)) return { kind: 'global', name, start, end };
+    return { kind: 'member', object: { kind: 'this', ...this.owner, start, end }, name, start, end };
   }
 
   append(binding: number, append: Expr): void {

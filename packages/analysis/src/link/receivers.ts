@@ -24,7 +24,7 @@ export function selfValues(
     return [{ kind: 'instance', file, cls }];
   }
   if (owner.object !== undefined) {
-    const component = componentOf(file, owner.object);
+    const component = owner.isComponent ? owner.object : componentOf(file, owner.object);
     if (component !== undefined) return [componentValue(evaluator, file, component, expr)];
     return [{ kind: 'object', file, object: owner.object, expr, ...(frame ? { frame } : {}) }];
   }
