@@ -401,3 +401,41 @@ axios.interceptors.request.use((config) => {
 });
 axios.get('/moved');
 //        ^^^^^^^^ GET https://library.example.com/moved | https://moved.example.com/here | relative
+
+// @file nuxt/package.json
+{ "name": "nuxt-app", "dependencies": { "@nuxtjs/axios": "^5.13.1" } }
+
+// @file nuxt/pages/orders.vue
+<template>
+  <a @click="$axios.$post('https://orders.example.com/read', { id })">{{ $axios.get }}</a>
+//                        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ POST https://orders.example.com/read
+</template>
+<script>
+export default {
+  async asyncData({ $axios }) {
+    const orders = await $axios.$get('https://orders.example.com/all');
+//                                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ GET https://orders.example.com/all
+    return { orders };
+  },
+  methods: {
+    async remove(id) {
+      await this.$axios.$delete(`https://orders.example.com/${id}`);
+//                              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ DELETE https://orders.example.com/{}
+      await this.$axios.$set('https://orders.example.com/no-request');
+    },
+  },
+};
+</script>
+
+// @file nuxt/plugins/stock.ts
+import type { NuxtAxiosInstance } from '@nuxtjs/axios';
+
+export default ({ $axios }, inject) => {
+  const stock = $axios.create({ baseURL: 'https://stock.example.com' });
+//                            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ client https://stock.example.com/
+  stock.$request({ url: '/all' });
+//               ^^^^^^^^^^^^^^^ GET https://stock.example.com/all
+};
+
+export const count = (client: NuxtAxiosInstance) => client.$head('https://stock.example.com/count');
+//                                                               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ HEAD https://stock.example.com/count

@@ -54,6 +54,13 @@ const methods: Record<string, Action> = {
   create,
 };
 
+/** What Nuxt's module adds to each instance: requests that give what is answered alone. */
+const nuxtMethods: Record<string, Action> = Object.fromEntries(
+  Object.entries(methods)
+    .filter(([, { does }]) => does === 'request')
+    .map(([name, action]) => [`$${name}`, action]),
+);
+
 /** NestJS hands the options of the module to the service that it injects. */
 const nestModule = { does: 'client', becomes: 'module' } as const;
 const nestBase = '!register|registerAsync#base';
@@ -71,6 +78,7 @@ const instance: Entity = {
 /**
  * axios: verbs, config calls, instances. `getUri` only builds a text and is no request.
  * @see https://axios-http.com/docs/instance
+ * @see https://axios.nuxtjs.org/helpers
  */
 export const axios: ClientModel = {
   name: 'axios',
@@ -90,6 +98,7 @@ export const axios: ClientModel = {
     'axios-case-converter': { default: 'handOn', '=': 'handOn' },
     'axios-cookiejar-support': { wrapper: 'handOn', default: 'handOn', '=': 'handOn' },
     'axios-hooks': { default: 'useAxios', '=': 'useAxios', useAxios: 'useAxios', makeUseAxios: 'makeUseAxios' },
+    '@nuxtjs/axios': { NuxtAxiosInstance: 'nuxt' },
     '@nestjs/axios': { HttpService: 'HttpService', HttpModule: 'HttpModule' },
     axios: {
       default: 'static',
@@ -108,7 +117,7 @@ export const axios: ClientModel = {
   },
   globals: { axios: 'static' },
   injected: [
-    { name: '$axios', entity: 'instance', requires: '@nuxtjs/axios' },
+    { name: '$axios', entity: 'nuxt', requires: '@nuxtjs/axios' },
     { name: '$http', entity: 'instance', requires: 'vue-axios' },
     { name: 'axios', entity: 'instance', requires: 'vue-axios' },
   ],
@@ -123,6 +132,7 @@ export const axios: ClientModel = {
       },
     },
     instance,
+    nuxt: { ...instance, members: { ...methods, ...nuxtMethods, create: { ...create, becomes: 'nuxt' } } },
     create: { call: create },
     handOn: { call: { does: 'passes', from: '0' }, others: { does: 'plain' } },
     useAxios: { call: called, others: { does: 'plain' } },
