@@ -110,6 +110,33 @@ describe('the policy in the editor', function () {
     });
   }
 
+  for (const [what, uri, text, line, comment] of [
+    ['of a script', 'a.vue', '<script>\n  f();\n</script>\n', 1, '  // $\n'],
+    ['at the end of a script', 'a.vue', '<script>\n  f();\n</script>\n', 2, '// $\n'],
+    ['of a page', 'a.html', '<p>\n  <i></i>\n</p>\n', 1, '  <!-- $ -->\n'],
+    ['of markup', 'a.svelte', '<script>f();</script>\n\t{#await f()}{/await}\n', 1, '\t<!-- $ -->\n'],
+    ['of code in braces', 'a.svelte', '<p a={() => {\n  f();\n}} />\n', 1, '  // $\n'],
+    ['of a handler', 'a.vue', '<template><a @click="\n  f(1);\n  f(2);\n"/></template>\n', 2, '  // $\n'],
+    ['of code with elements', 'a.astro', '---\n---\n{a.map(() =>\n  f(<b/>)\n)}\n', 3, '  // $\n'],
+    ['of elements in code', 'a.astro', '---\n---\n{a.map(() => <p>\n  {f()}\n</p>)}\n', 3, '  <!-- $ -->\n'],
+  ] as const) {
+    it(`gives the comment that ignores a rule in a line ${what}`, async () => {
+      editor = await Editor.open();
+      editor.open(`file:///w/${uri}`, text);
+      const sent = { uri: `file:///w/${uri}`, line, rule: 'cleartext-http', reason: 'lab only' };
+      const words = 'callsight-ignore-next-line cleartext-http -- lab only';
+      const expected = { line, text: comment.replace('$', words) };
+      assert.deepEqual(await editor.request('callsight/ignoreEdit', sent), expected);
+    });
+  }
+
+  it('gives no comment for a line inside a tag', async () => {
+    editor = await Editor.open();
+    editor.open('file:///w/a.vue', '<template>\n<a\n  @click="f()"\n/></template>\n');
+    const sent = { uri: 'file:///w/a.vue', line: 2, rule: 'cleartext-http', reason: 'lab only' };
+    await assert.rejects(editor.request('callsight/ignoreEdit', sent), /inside a tag/);
+  });
+
   it('gives the ignore comment with the line’s own indent', async () => {
     editor = await Editor.open();
     const text = `function load() {\n\tfetch('http://api.parcelhub.io/v1');\n}\n`;

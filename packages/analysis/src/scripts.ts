@@ -1,4 +1,4 @@
-import { type TemplateCode, templateCode } from './markup/templateCode';
+import { type CommentForm, markupCommentAt, type TemplateCode, templateCode } from './markup/templateCode';
 
 /** How a file's text is parsed. */
 export type SourceKind = 'ts' | 'tsx' | 'js' | 'jsx' | 'json';
@@ -55,7 +55,20 @@ export function blankPage(text: string): string {
 /** Gives the code in the markup of a component (`.vue`, `.svelte`, `.astro`), where it may call or write anything. */
 export function templateOf(file: string, text: string): TemplateCode | undefined {
   const ending = endingOf(file);
-  return templateCode(ending, text, ending === 'astro' ? (frontmatterOf(text)?.to ?? -3) + 3 : 0);
+  return templateCode(ending, text, markupStart(ending, text));
+}
+
+/** Gives which comment may stand at a place of a file: one of code or one of markup; `undefined` inside a tag. */
+export function commentAt(file: string, text: string, place: number): CommentForm | undefined {
+  const ending = endingOf(file);
+  const isCode =
+    !pages.has(ending) || findBlocks(text, ending === 'astro').some(({ from, to }) => place >= from && place <= to);
+  return isCode ? 'code' : markupCommentAt(ending, text, markupStart(ending, text), place);
+}
+
+function markupStart(ending: string, text: string): number {
+  const front = ending === 'astro' ? frontmatterOf(text) : undefined;
+  return front ? front.to + fenceLength : 0;
 }
 
 /** Endings of files in which script is a part. */
@@ -75,6 +88,7 @@ const comment = '<!--';
 const opening = /<script(?=[\s/>])|<!--/gi;
 const closing = /<\/script(?=[\s/>]|$)/gi;
 const attribute = /\s*(?:([^\s"'=<>/]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|\{[^{}]*\}|([^\s"'=<>`]+)))?|\/)/y;
+const fenceLength = '---'.length;
 const fence = /^\uFEFF?\s*---/;
 /** Types of a script element that a browser or a bundler runs. */
 const scriptTypes = new Set([

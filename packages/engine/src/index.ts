@@ -1,3 +1,4 @@
+export { commentAt } from './commentAt';
 export { commitOf } from './commitOf';
 export { decodeText } from './decodeText';
 export { type DiskOptions, diskFiles, type EngineFiles, projectPath } from './diskFiles';

@@ -78,16 +78,19 @@ function readTerms(text: string): Pick<Ignore, 'rules' | 'reason' | 'until' | 'f
   };
 }
 
-/** Gives the comment that silences a rule on the next line. */
-export function ignoreComment(rule: string, reason: string, until?: string): string {
-  return `// callsight-ignore-next-line ${terms(rule, reason, until)}`;
+/** Gives the comment that silences a rule on the next line, as a line of code or of markup. */
+export function ignoreComment(rule: string, reason: string, until: string | undefined, isMarkup: boolean): string {
+  return comment(`callsight-ignore-next-line ${terms(rule, reason, until)}`, isMarkup);
 }
 
-/** Gives the comment that silences a rule in a whole file, as a line of script or of a page. */
-export function ignoreFileComment(rule: string, reason: string, until: string | undefined, isPage: boolean): string {
-  const words = `callsight-ignore-file ${terms(rule, reason, until)}`;
-  // What would end a comment of a page must not stand in it.
-  return isPage ? `<!-- ${words.replaceAll('>', '')} -->` : `// ${words}`;
+/** Gives the comment that silences a rule in a whole file, as a line of code or of markup. */
+export function ignoreFileComment(rule: string, reason: string, until: string | undefined, isMarkup: boolean): string {
+  return comment(`callsight-ignore-file ${terms(rule, reason, until)}`, isMarkup);
+}
+
+function comment(words: string, isMarkup: boolean): string {
+  // What would end a comment of markup must not stand in it.
+  return isMarkup ? `<!-- ${words.replaceAll('>', '')} -->` : `// ${words}`;
 }
 
 function terms(rule: string, reason: string, until: string | undefined): string {

@@ -113,7 +113,7 @@ describe('an ignore comment', () => {
   }
 
   it('is written as it is read', () => {
-    const [ignore] = readIgnores(ignoreComment('cleartext-http', ' lab\n device ', '2027-01-31'));
+    const [ignore] = readIgnores(ignoreComment('cleartext-http', ' lab\n device ', '2027-01-31', false));
     assert.deepEqual(
       [ignore?.rules, ignore?.reason, ignore?.until, ignore?.fault],
       [['cleartext-http'], 'lab device', '2027-01-31', undefined],

@@ -27,7 +27,7 @@ export function mayMatter(code: string): boolean {
 export class CodeText {
   readonly #page: string;
   readonly #parts: string[] = [];
-  readonly #stretches: Stretch[] = [];
+  readonly #stretches: (Stretch & { readonly length: number })[] = [];
   #length = 0;
   #matters = false;
 
@@ -52,7 +52,7 @@ export class CodeText {
 
   /** Adds a piece of the page. */
   take(from: number, to: number): void {
-    this.#stretches.push({ from: this.#length, by: from - this.#length });
+    this.#stretches.push({ from: this.#length, by: from - this.#length, length: to - from });
     const piece = this.#page.slice(from, to);
     this.#matters ||= mayMatter(piece);
     this.glue(piece);
@@ -83,6 +83,11 @@ export class CodeText {
 
   toString(): string {
     return this.#parts.join('');
+  }
+
+  /** Whether a place of the page is inside a piece. */
+  holds(place: number): boolean {
+    return this.#stretches.some(({ from, by, length }) => place > from + by && place <= from + by + length);
   }
 
   /** Where the pieces stand in the page, where this text starts at `start`. */

@@ -38,6 +38,8 @@ const deepest = 100;
 export class MarkupReader {
   readonly text: string;
   readonly out: CodeText;
+  /** Where tags stand. */
+  readonly tags: Range[] = [];
   readonly #dialect: Dialect;
   readonly #looking: Looking;
   readonly #frames: Frame[] = [];
@@ -104,6 +106,7 @@ export class MarkupReader {
         ? { name: '', attributes: [], end: at + 2, isEmpty: false }
         : readTag(text, at, this.#dialect.hasBraces, this.#looking);
     if (!tag) return undefined;
+    this.tags.push({ from: at, to: tag.end });
     const isEmpty = tag.isEmpty || empty.has(tag.name.toLowerCase());
     const isRaw = this.#dialect.isRaw(this, tag);
     const isStill = this.#still > 0 || this.#dialect.isStill(tag);
