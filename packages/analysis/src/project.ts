@@ -1,4 +1,5 @@
 import type { CallSite, Skipped, Weakness } from '@callsight/model';
+import { AutoImports } from './autoImports';
 import { compare } from './compare';
 import { push } from './grouped';
 import { factsText, type Interest, isSameInterest, type Learned, type LearnedFile, type Relinked } from './learned';
@@ -79,6 +80,8 @@ const keptTimes = 8;
 
 /** What the files were asked about that import a module or hold a word. */
 const usingKey = 'using ';
+/** The names that files were asked for which a framework hands out. */
+const autoKey = 'auto ';
 
 /** Gives a project over files that are read on demand. */
 export function createProject(files: ProjectFiles, options: ProjectOptions = {}): Project {
@@ -94,6 +97,8 @@ class LinkedProject implements Project {
   readonly #textInputs = new Map<string, Input>();
   /** The words whose users were asked for. */
   readonly #used = new Set<string>();
+  /** What a framework hands to files that do not import it. */
+  #autoImports: AutoImports | undefined;
   /** The files whose elements hand something down, by the name of the context. */
   #handingFiles: ReadonlyMap<string, readonly string[]> | undefined;
   readonly #linked = new Map<string, LinkedFile | undefined>();
@@ -142,8 +147,10 @@ class LinkedProject implements Project {
   #mayKeep(file: string, before: string | undefined, text: string): boolean {
     if (!this.#members || !this.#linked.get(file)) return false;
     if (!this.#members.has(file) && mayCall(text)) return false;
-    if (this.#used.size === 0) return true;
     const earlier = before ?? this.#texts.saved(file) ?? '';
+    const [was, is] = [earlier, text].map((each) => this.#autoImport().namesIn(file, each).join());
+    if (was !== is) return false;
+    if (this.#used.size === 0) return true;
     return [...this.#used].every((module) => earlier.includes(module) === text.includes(module));
   }
 
@@ -313,6 +320,7 @@ class LinkedProject implements Project {
     this.#forgetValues();
     this.#index = undefined;
     this.#handingFiles = undefined;
+    this.#autoImports = undefined;
     this.#calls.clear();
     this.#weaknesses.clear();
   }
@@ -517,6 +525,12 @@ class LinkedProject implements Project {
           return undefined;
         continue;
       }
+      if (
+        this.#autoImport()
+          .namesIn(file, text)
+          .some((name) => asked.has(`${autoKey}${name}`))
+      )
+        return undefined;
       if (round === undefined && was?.interest) return undefined;
       members.delete(file);
       files.delete(file);
@@ -599,6 +613,7 @@ class LinkedProject implements Project {
       filesIn: (folder) => this.#data.filesIn(folder),
       using: (module, word) => this.#using(module, word),
       handing: (name) => this.#handing(name),
+      autoImported: (name, from) => this.#autoImported(name, from),
       json: (path) => this.#data.json(path),
       jsonMember: jsonMemberValues,
       jsonMembers: jsonMemberNames,
@@ -633,6 +648,18 @@ class LinkedProject implements Project {
     this.#askFor(`<${name}`);
     this.#handingFiles ??= this.#findHanding();
     return (this.#handingFiles.get(name) ?? []).flatMap((file) => this.#lookAt(file) ?? []);
+  }
+
+  #autoImported(name: string, from: string): readonly LinkedFile[] {
+    const files = this.#autoImport().named(name, from);
+    if (!files) return [];
+    this.#asked.add(`${autoKey}${name}`);
+    return files.flatMap((file) => this.#lookAt(file) ?? []);
+  }
+
+  #autoImport(): AutoImports {
+    this.#autoImports ??= new AutoImports(this.#texts.list(), (file) => this.#texts.text(file));
+    return this.#autoImports;
   }
 
   #findHanding(): ReadonlyMap<string, readonly string[]> {

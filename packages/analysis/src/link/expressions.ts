@@ -8,7 +8,7 @@ import { globalProperty } from './globalProperties';
 import { valueLimit } from './limits';
 import type { LinkedFile } from './linkedFile';
 import { withCallable } from './modules';
-import { bindingValues, globalValues, injectedValues, parameterValues } from './names';
+import { autoImportedValues, bindingValues, globalValues, injectedValues, parameterValues } from './names';
 import {
   bounded,
   decidedOption,
@@ -177,9 +177,15 @@ function memberExpression(
   const objects = evaluator.evaluate(expr.object, file, frame);
   const found = evaluator.members(objects, expr.name, expr, file, expr.object);
   if (found.some((value) => !isVague(value))) return found;
-  const shared = expr.object.kind === 'this' ? globalProperty(evaluator, expr.name) : [];
+  const shared = expr.object.kind === 'this' ? [...globalProperty(evaluator, expr.name)] : [];
+  if (shared.length === 0 && isBareName(expr)) shared.push(...autoImportedValues(evaluator, expr.name, file));
   const given = shared.length > 0 ? shared : injectedValues(evaluator, expr.name, file, false);
   return given.length > 0 ? given : found;
+}
+
+/** Whether a member of `this` is written as a name alone, as templates do. */
+function isBareName({ object, end }: Extract<Expr, { kind: 'member' }>): boolean {
+  return object.kind === 'this' && object.end === end;
 }
 
 function indexedValues(

@@ -1,3 +1,4 @@
+import { nameOfDefault } from '../autoImports';
 import type { Binding, Expr, FunctionFacts } from '../facts';
 import { isTestFile } from '../testFile';
 import { trimmed } from '../trimmed';
@@ -9,7 +10,7 @@ import { underWrites } from './laterWrites';
 import { valueLimit } from './limits';
 import type { LinkedFile } from './linkedFile';
 import { modelsOfGlobal, modelsOfInjected, schemaGlobal } from './modelTables';
-import { importedValues } from './modules';
+import { exportedValues, importedValues } from './modules';
 import { injectedByToken } from './providers';
 import {
   asGiven,
@@ -177,7 +178,16 @@ export function globalValues(evaluator: Evaluator, name: string, expr: Expr, fil
   if (isBuiltinGlobal(name)) return [{ kind: 'builtin', name }];
   const mapped = evaluator.world.variable(name);
   if (mapped.length > 0) return mapped;
-  return [evaluator.unknown('runtime', expr, file)];
+  const given = autoImportedValues(evaluator, name, file);
+  return given.length > 0 ? given : [evaluator.unknown('runtime', expr, file)];
+}
+
+/** Gives what a framework hands to a file under a name that it does not declare. */
+export function autoImportedValues(evaluator: Evaluator, name: string, file: LinkedFile): readonly Value[] {
+  return evaluator.world.autoImported(name, file.file).flatMap((from) => {
+    const named = from === file ? [] : exportedValues(evaluator, from, name);
+    return named.length > 0 || name !== nameOfDefault(from.file) ? named : exportedValues(evaluator, from, 'default');
+  });
 }
 
 /** Gives what a parameter is: in an activation its argument, else what the callers hand over. */

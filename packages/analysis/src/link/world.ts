@@ -23,6 +23,8 @@ export interface World {
   using(module: string, word?: string): readonly LinkedFile[];
   /** The files whose elements hand something down under a name. */
   handing(name: string): readonly LinkedFile[];
+  /** The files whose export a framework hands to a file under a name that the file does not declare. */
+  autoImported(name: string, fromFile: string): readonly LinkedFile[];
   /** What a data file says: JSON, YAML or TOML. */
   json(path: string): readonly Value[];
   jsonMember(value: Extract<Value, { kind: 'json' }>, name: string): readonly Value[];
