@@ -36,9 +36,14 @@ export class AutoImports {
       .sort((a, b) => b.length - a.length);
   }
 
+  /** Whether what a file exports is handed to all others. */
+  hands(file: string): boolean {
+    return this.#sourceAt(file) !== undefined;
+  }
+
   /** Gives the names that a file hands to all others. */
   namesIn(file: string, text: string): readonly string[] {
-    return this.#sourceAt(file) ? exportedNames(file, text) : [];
+    return this.hands(file) ? exportedNames(file, text) : [];
   }
 
   /**

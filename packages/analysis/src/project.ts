@@ -1,5 +1,5 @@
 import type { CallSite, Skipped, Weakness } from '@callsight/model';
-import { AutoImports } from './autoImports';
+import { AutoImports, nameOfDefault } from './autoImports';
 import { compare } from './compare';
 import { push } from './grouped';
 import { factsText, type Interest, isSameInterest, type Learned, type LearnedFile, type Relinked } from './learned';
@@ -11,6 +11,7 @@ import { componentHolder } from './link/globalProperties';
 import { lastName } from './link/indexedNames';
 import type { LinkedFile } from './link/linkedFile';
 import { Linker } from './link/linker';
+import { providedBy } from './link/nuxtApp';
 import { textValue, type Value } from './link/value';
 import type { World } from './link/world';
 import { handedUnder, mayCall, mayUse, mayWeaken } from './prefilter';
@@ -453,6 +454,7 @@ class LinkedProject implements Project {
       const values = open.evaluate(value, linked, undefined);
       const wholes: readonly Value[] = values.length > 0 ? values : open.ofType({ name: value, args: [] }, linked);
       if (!wholes.some((found) => linker.isOfInterest(found))) continue;
+      if (name === 'default' && this.#autoImport().hands(file)) names.add(nameOfDefault(file));
       if (name === 'default' || name === '=') stems.add(stemOf(file));
       else names.add(name);
       for (const whole of wholes) {
@@ -473,7 +475,7 @@ class LinkedProject implements Project {
       open.begin();
       if (open.evaluate(value, linked, undefined).some((found) => linker.isOfInterest(found))) names.add(name);
     }
-    for (const { name, value } of handedDown(linked)) {
+    for (const { name, value } of [...handedDown(linked), ...providedBy(linked)]) {
       open.begin();
       if (open.evaluate(value, linked, undefined).some((found) => linker.isOfInterest(found))) names.add(name);
     }

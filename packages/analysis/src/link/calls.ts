@@ -10,6 +10,7 @@ import { ancestorLimit, callDepthLimit, initialiser, nowhere, spreadLimit, value
 import type { LinkedFile } from './linkedFile';
 import { Memo } from './memo';
 import { schemaModule, wholeModule } from './modelTables';
+import { givesNuxtApp, nuxtApp } from './nuxtApp';
 import { injectedByCall } from './providers';
 import { withoutCycles } from './questions';
 import { classOf } from './receivers';
@@ -102,6 +103,7 @@ export function invoked(evaluator: Evaluator, callee: Value, invocation: Invocat
       );
     case 'foreign': {
       if (readsRequest(callee.path.at(-1) ?? '', callee.specifier)) return [requestData(asCall(invocation), file)];
+      if (givesNuxtApp(callee.path.at(-1) ?? '', callee.specifier)) return [nuxtApp(evaluator)];
       const [whole] = wholeModule(callee);
       const schemas = callee.path.length === 0 ? schemaModule(callee.specifier) : undefined;
       const made = schemas && callSchema(evaluator, schemas, args, call.callee, file);
@@ -111,6 +113,7 @@ export function invoked(evaluator: Evaluator, callee: Value, invocation: Invocat
     case 'unknown': {
       if (call.callee.kind === 'global' && readsRequest(call.callee.name))
         return [requestData(asCall(invocation), file)];
+      if (call.callee.kind === 'global' && givesNuxtApp(call.callee.name)) return [nuxtApp(evaluator)];
       const open = {
         ...callee.open,
         ...(callee.open.reason === 'environment' && callee.open.name !== undefined

@@ -9,6 +9,7 @@ import { valueLimit } from './limits';
 import type { LinkedFile } from './linkedFile';
 import { withCallable } from './modules';
 import { autoImportedValues, bindingValues, globalValues, injectedValues, parameterValues } from './names';
+import { providedValues } from './nuxtApp';
 import {
   bounded,
   decidedOption,
@@ -177,10 +178,21 @@ function memberExpression(
   const objects = evaluator.evaluate(expr.object, file, frame);
   const found = evaluator.members(objects, expr.name, expr, file, expr.object);
   if (found.some((value) => !isVague(value))) return found;
-  const shared = expr.object.kind === 'this' ? [...globalProperty(evaluator, expr.name)] : [];
-  if (shared.length === 0 && isBareName(expr)) shared.push(...autoImportedValues(evaluator, expr.name, file));
+  const shared = expr.object.kind === 'this' ? sharedValues(evaluator, expr, file) : [];
   const given = shared.length > 0 ? shared : injectedValues(evaluator, expr.name, file, false);
   return given.length > 0 ? given : found;
+}
+
+/** What a member of `this` may be that the component does not have itself. */
+function sharedValues(
+  evaluator: Evaluator,
+  expr: Extract<Expr, { kind: 'member' }>,
+  file: LinkedFile,
+): readonly Value[] {
+  const shared = globalProperty(evaluator, expr.name);
+  if (shared.length > 0) return shared;
+  const provided = providedValues(evaluator, expr.name);
+  return provided.length === 0 && isBareName(expr) ? autoImportedValues(evaluator, expr.name, file) : provided;
 }
 
 /** Whether a member of `this` is written as a name alone, as templates do. */
