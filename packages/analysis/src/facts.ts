@@ -21,7 +21,8 @@ export type Expr = Located &
     | { readonly kind: 'boolean'; readonly value: boolean }
     | { readonly kind: 'nothing' }
     | { readonly kind: 'concat'; readonly parts: readonly Expr[] }
-    | { readonly kind: 'binding'; readonly binding: number }
+    /** `unwraps`: what a `ref` holds stands for it, as in the templates of Vue. */
+    | { readonly kind: 'binding'; readonly binding: number; readonly unwraps?: boolean }
     | { readonly kind: 'global'; readonly name: string }
     | { readonly kind: 'parameter'; readonly fn: number; readonly index: number; readonly rest?: boolean }
     | { readonly kind: 'member'; readonly object: Expr; readonly name: string }

@@ -73,8 +73,10 @@ function readAssignment(
   const { ts } = reader;
   const { isAppend, keeps, place: written } = how;
   if (ts.isIdentifier(target)) {
+    const member = reader.memberNamed(target.text, reader.range(target));
+    if (member && keeps) writeMember(reader, member.object, member.name, value, target, written);
     const binding = reader.scope.value(target.text);
-    if (binding === undefined) return;
+    if (member || binding === undefined) return;
     if (isAppend) reader.append(binding, value);
     else reader.write(binding, keeps ? value : reader.unknown(target), written);
     return;

@@ -118,7 +118,7 @@ function readLeaf(reader: SourceReader, node: ts.Expression): Expr {
     const binding = reader.scope.value(node.text);
     return binding === undefined
       ? reader.freeName(node.text, range)
-      : { kind: 'binding', binding, start: range.start, end: range.end };
+      : { kind: 'binding', binding, ...(reader.unwraps(binding) ? { unwraps: true } : {}), ...range };
   }
   if (ts.isTemplateExpression(node)) return readTemplate(reader, node);
   if (ts.isNumericLiteral(node))

@@ -295,6 +295,23 @@ export class SourceReader {
     return { kind: 'member', object: { kind: 'this', ...this.owner, start, end }, name, start, end };
   }
 
+  /** Whether a name stands for what a `ref` holds: in a template, where a constant of the script may be one. */
+  unwraps(binding: number): boolean {
+    return this.#globals !== undefined && binding < this.#ofModule && this.bindingAt(binding)?.kind === 'const';
+  }
+
+  /** Gives the member that an assignment to a name writes in a template; `undefined` for the name itself. */
+  memberNamed(
+    name: string,
+    { start, end }: { readonly start: number; readonly end: number },
+  ): Extract<Expr, { kind: 'member' }> | undefined {
+    const binding = this.scope.value(name);
+    if (binding !== undefined && this.unwraps(binding))
+      return { kind: 'member', object: { kind: 'binding', binding, start, end }, name: 'value', start, end };
+    const free = binding === undefined ? this.freeName(name, { start, end }) : undefined;
+    return free?.kind === 'member' ? free : undefined;
+  }
+
   append(binding: number, append: Expr): void {
     this.bindingAt(binding)?.appends.push(append);
     if (binding < this.#ofModule) this.gifts.push({ binding, append });

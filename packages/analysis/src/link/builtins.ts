@@ -50,6 +50,10 @@ const names = new Set([
   'WeakMap',
   'location',
   'document',
+  // The runes of Svelte: https://svelte.dev/docs/svelte/what-are-runes
+  '$state',
+  '$derived',
+  '$bindable',
 ]);
 
 /** Whether a global of the platform matters to values. */
@@ -134,7 +138,14 @@ export function callBuiltin(
     case 'Object.seal':
     case 'Promise.resolve':
     case 'structuredClone':
+    case '$state':
+    case '$state.raw':
+    case '$state.snapshot':
+    case '$derived':
+    case '$bindable':
       return args[0]?.() ?? [];
+    case '$derived.by':
+      return (args[0]?.() ?? []).flatMap((value) => (value.kind === 'function' ? evaluator.returned(value, []) : []));
     case 'Object.assign': {
       const layers = args.map((arg) => arg());
       if (layers[0]?.some((value) => value.kind === 'text' && value.isUrl))

@@ -57,7 +57,11 @@ function optionMember(evaluator: Evaluator, options: Options, name: string, dept
   const computed = inside(option('computed'), name);
   if (computed.length > 0)
     return called(computed.flatMap((value) => (value.kind === 'object' ? inside([value], 'get') : [value])));
-  const held = [...inside(called(option('data')), name), ...inside(called(option('setup')), name)];
+  const unwrapped = (values: readonly Value[]): readonly Value[] =>
+    values.flatMap((value) =>
+      value.kind === 'record' && value.members.has('value') ? inside([value], 'value') : [value],
+    );
+  const held = [...inside(called(option('data')), name), ...unwrapped(inside(called(option('setup')), name))];
   const written = file.lookup
     .optionWrites(object, name)
     .flatMap(({ value }) => evaluator.evaluate(value, file, undefined));

@@ -168,10 +168,7 @@ export class Evaluator {
       for (const value of this.member(object, name, expr, file))
         found.push(value.via || !object.via ? value : { ...value, via: object.via });
     }
-    if (
-      objectExpr &&
-      objects.some((object) => (object.kind === 'object' && object.binding === undefined) || object.kind === 'unknown')
-    ) {
+    if (objectExpr && objects.some(mayBeWritten)) {
       const { values, isSure } = this.#written(objectExpr, name, file);
       return isSure ? values : [...found, ...values];
     }
@@ -436,4 +433,11 @@ export class Evaluator {
 /** The name of what is asked of a file, whatever the activation. */
 function placeIn(file: LinkedFile, key: string): string {
   return `${file.memo.number}.${key}`;
+}
+
+/** Whether what is assigned to a member of a value counts where its name stands, and is not known with the value. */
+function mayBeWritten(object: Value): boolean {
+  return (
+    (object.kind === 'object' && object.binding === undefined) || object.kind === 'unknown' || object.kind === 'record'
+  );
 }

@@ -50,7 +50,7 @@ export function expressionValues(
     case 'concat':
       return concatenated(evaluator, expr, file, frame);
     case 'binding':
-      return bindingValues(evaluator, expr.binding, expr, file, frame);
+      return unwrapped(evaluator, bindingValues(evaluator, expr.binding, expr, file, frame), expr, file, frame);
     case 'global':
       return globalValues(evaluator, expr.name, expr, file);
     case 'parameter':
@@ -181,6 +181,20 @@ function memberExpression(
   const shared = expr.object.kind === 'this' ? sharedValues(evaluator, expr, file) : [];
   const given = shared.length > 0 ? shared : injectedValues(evaluator, expr.name, file, false);
   return given.length > 0 ? given : found;
+}
+
+/** Gives what a `ref` holds in its place, where a name stands for that. */
+function unwrapped(
+  evaluator: Evaluator,
+  values: readonly Value[],
+  expr: Extract<Expr, { kind: 'binding' }>,
+  file: LinkedFile,
+  frame: Frame | undefined,
+): readonly Value[] {
+  if (!expr.unwraps || !values.some((value) => value.kind === 'record' && value.members.has('value'))) return values;
+  const { binding, start, end } = expr;
+  const object: Expr = { kind: 'binding', binding, start, end };
+  return evaluator.evaluate({ kind: 'member', object, name: 'value', start, end }, file, frame);
 }
 
 /** What a member of `this` may be that the component does not have itself. */

@@ -80,7 +80,7 @@ export const api = axios.create({ baseURL: 'https://api.example.com' });
 import { api } from './api';
 const base = 'https://setup.example.com';
 const load = (path: string) => fetch(base + path);
-//                                   ^^^^^^^^^^^ GET https://setup.example.com/items | https://setup.example.com/load | https://setup.example.com/{} | unresolved runtime $event.target.value
+//                                   ^^^^^^^^^^^ GET https://setup.example.com/{}
 const hosts = ['https://one.example.com', 'https://two.example.com'];
 </script>
 
@@ -90,12 +90,12 @@ const hosts = ['https://one.example.com', 'https://two.example.com'];
 //                   ^^^^^^^^ GET https://api.example.com/click
 //                                                                                ^^^^^^^^^ POST https://api.example.com/submit
   <a @click="load('/load')" @input="load" :items="load(`/items`)">{{ api.get('/text') }} {{ load }}</a>
-//                ^^^^^^^ wrapper GET https://setup.example.com/load | unresolved runtime $event.target.value
-//                                                     ^^^^^^^^ wrapper GET https://setup.example.com/items | unresolved runtime $event.target.value
+//                ^^^^^^^ wrapper GET https://setup.example.com/load
+//                                                     ^^^^^^^^ wrapper GET https://setup.example.com/items
 //                                                                           ^^^^^^^ GET https://api.example.com/text
   <li v-for="(host, at) in hosts" :key="at" @click="$emit('x'); load; api.get(host)">{{ load(`/${at}` as string) }}</li>
 //                                                                            ^^^^ GET https://one.example.com/ | https://two.example.com/
-//                                                                                           ^^^^^^^^ wrapper GET https://setup.example.com/{} | unresolved runtime $event.target.value
+//                                                                                           ^^^^^^^^ wrapper GET https://setup.example.com/{}
   <li v-for="api of hosts" @click="api.get('/local')" />
   <Table><template #item.name="{ api, base: url }">{{ api.get('/local') }}</template></Table>
   <Table v-slot="{ row }"><b v-if="api.get('/if')" v-html="row.get('/html')" /></Table>
@@ -187,3 +187,75 @@ const paths = ['/one', '/two'];
   <Code set:html={await api.get('/set')} />
 //                              ^^^^^^ GET https://api.example.com/set
 </html>
+
+// @file src/Refs.vue
+<script setup>
+import { ref, computed, reactive } from 'vue';
+import axios from 'axios';
+const base = ref('https://ref.example.com');
+const full = computed(() => base.value + '/full');
+const typed = ref('https://typed.example.com');
+const state = reactive({ url: 'https://reactive.example.com' });
+const ask = (url) => axios.get(url);
+//                             ^^^ GET unresolved parameter url
+ask(base.value);
+//  ^^^^^^^^^^ wrapper GET https://ref.example.com/ | https://written.example.com/
+</script>
+<template>
+  <a @click="ask(base)" @drop="base = 'https://written.example.com'" />
+//               ^^^^ wrapper GET https://ref.example.com/ | https://written.example.com/
+  <a @click="axios.get(full)" @drop="axios.get(`${state.url}/x`)" />
+//                     ^^^^ GET https://ref.example.com/full | https://written.example.com/full
+//                                             ^^^^^^^^^^^^^^^^ GET https://reactive.example.com/x
+  <input v-model="typed" @change="ask(typed)">
+//                                    ^^^^^ wrapper GET https://typed.example.com/ | unresolved runtime $event.target.value
+</template>
+
+// @file src/Written.vue
+<template><a @click="url = 'https://option.example.com'" @drop="load" /></template>
+<script>
+import { ref } from 'vue';
+export default {
+  setup: () => ({ held: ref('https://held.example.com') }),
+  data: () => ({ url: '' }),
+  methods: {
+    load() {
+      fetch(this.url);
+//          ^^^^^^^^ GET https://option.example.com/
+      fetch(this.held);
+//          ^^^^^^^^^ GET https://held.example.com/
+    },
+  },
+};
+</script>
+
+// @file src/Runes.svelte
+<script>
+  let { origin = $bindable('https://prop.example.com') } = $props();
+  let url = $state('https://state.example.com');
+  const full = $derived(url + '/derived');
+  const made = $derived.by(() => url + '/made');
+  fetch($state.snapshot(url));
+//      ^^^^^^^^^^^^^^^^^^^^ GET https://state.example.com/ | https://written.example.com/
+</script>
+{#await fetch(full)}{/await}
+//            ^^^^ GET https://state.example.com/derived | https://written.example.com/derived
+{#await fetch(made)}{/await}
+//            ^^^^ GET https://state.example.com/made | https://written.example.com/made
+{#await fetch(origin)}{/await}
+//            ^^^^^^ GET https://prop.example.com/ | unresolved runtime $props().origin
+<button onclick={() => (url = 'https://written.example.com')}>x</button>
+
+// @file src/boxes.ts
+import { ref } from 'vue';
+
+const chosen = ref('https://chosen.example.com');
+const late = ref();
+export const choose = (host: string) => {
+  chosen.value = `https://${host}`;
+  late.value = 'https://late.example.com';
+};
+export const loadChosen = () => fetch(chosen.value);
+//                                    ^^^^^^^^^^^^ GET https://chosen.example.com/ | unresolved parameter host
+export const loadLate = () => fetch(late.value);
+//                                  ^^^^^^^^^^ GET https://late.example.com/
