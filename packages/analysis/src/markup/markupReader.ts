@@ -26,7 +26,9 @@ interface Frame {
 /** What whoever uses the page writes into an element, as Vue spells it out. */
 const entered = '$event.target.value';
 
-const tagOrBrace = /[<{]/g;
+const tagOrBrace = /[<{]|^```/gm;
+/** What opens and closes code that Markdown shows: components may be written in it. */
+const fence = /^```/gm;
 const closingTag = /<\/([A-Za-z][\w:.-]*)?[^<>]*>?/y;
 /** Elements without content. */
 const empty = new Set('area base br col embed hr img input link meta param source track wbr'.split(' '));
@@ -85,6 +87,7 @@ export class MarkupReader {
 
   #piece(at: number, base: number): number {
     const { text } = this;
+    if (text[at] === '`') return fenceEnd(text, at);
     if (text[at] === '{' && this.#still > 0) return at + 1;
     if (text[at] === '{') return this.#dialect.brace(this, at) ?? at + 1;
     if (text.startsWith('<!--', at)) return behind(text, '-->', at + 4);
@@ -234,6 +237,12 @@ function rawEnd(text: string, tag: Tag): number {
   const close = new RegExp(`</${tag.name.replace(/[.$]/g, '\\$&')}(?=[\\s/>]|$)`, 'gi');
   close.lastIndex = tag.end;
   return close.exec(text)?.index ?? text.length;
+}
+
+/** Gives where code ends that Markdown shows; what is never closed opens nothing. */
+function fenceEnd(text: string, at: number): number {
+  fence.lastIndex = at + 3;
+  return (fence.exec(text)?.index ?? at) + 3;
 }
 
 function behind(text: string, mark: string, from: number): number {

@@ -62,6 +62,16 @@ export const api = axios.create({ baseURL: 'https://api.example.com' });
 {#await fetch('https://alone.example.com')}…{/await}
 //            ^^^^^^^^^^^^^^^^^^^^^^^^^^^ GET https://alone.example.com/
 
+// @file src/Post.md.svelte
+# Loading
+
+```svelte
+{#await fetch('https://shown.example.com')}…{/await}
+```
+
+{#await fetch('https://read.example.com')}…{/await}
+//            ^^^^^^^^^^^^^^^^^^^^^^^^^^ GET https://read.example.com/
+
 // @file src/Broken.svelte
 <script>
   fetch('https://script.example.com');
