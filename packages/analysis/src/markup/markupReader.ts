@@ -26,9 +26,9 @@ interface Frame {
 /** What whoever uses the page writes into an element, as Vue spells it out. */
 const entered = '$event.target.value';
 
-const tagOrBrace = /[<{]|^```/gm;
+const tagOrBrace = /[<{]|^[ \t]*```/gm;
 /** What opens and closes code that Markdown shows: components may be written in it. */
-const fence = /^```/gm;
+const fence = /^[ \t]*```/gm;
 const closingTag = /<\/([A-Za-z][\w:.-]*)?[^<>]*>?/y;
 /** Elements without content. */
 const empty = new Set('area base br col embed hr img input link meta param source track wbr'.split(' '));
@@ -87,7 +87,7 @@ export class MarkupReader {
 
   #piece(at: number, base: number): number {
     const { text } = this;
-    if (text[at] === '`') return fenceEnd(text, at);
+    if (text[at] !== '<' && text[at] !== '{') return fenceEnd(text, at);
     if (text[at] === '{' && this.#still > 0) return at + 1;
     if (text[at] === '{') return this.#dialect.brace(this, at) ?? at + 1;
     if (text.startsWith('<!--', at)) return behind(text, '-->', at + 4);
@@ -241,8 +241,10 @@ function rawEnd(text: string, tag: Tag): number {
 
 /** Gives where code ends that Markdown shows; what is never closed opens nothing. */
 function fenceEnd(text: string, at: number): number {
-  fence.lastIndex = at + 3;
-  return (fence.exec(text)?.index ?? at) + 3;
+  fence.lastIndex = at;
+  fence.exec(text);
+  const opened = fence.lastIndex;
+  return fence.exec(text) ? fence.lastIndex : opened;
 }
 
 function behind(text: string, mark: string, from: number): number {

@@ -69,6 +69,12 @@ export const api = axios.create({ baseURL: 'https://api.example.com' });
 {#await fetch('https://shown.example.com')}…{/await}
 ```
 
+- In a list
+
+  ```js
+  { fetch('https://shown.example.com'); }
+  ```
+
 {#await fetch('https://read.example.com')}…{/await}
 //            ^^^^^^^^^^^^^^^^^^^^^^^^^^ GET https://read.example.com/
 
