@@ -20,6 +20,7 @@ export function readType(reader: SourceReader, node: ts.TypeNode): TypeRef | und
     return readType(reader, node.type);
   if (ts.isTypeOperatorNode(node)) return readType(reader, node.type);
   if (ts.isTypeLiteralNode(node)) return { args: none, members: readTypeMembers(reader, node.members) };
+  if (ts.isIndexedAccessTypeNode(node)) return readMemberType(reader, node);
   if (ts.isTypeQueryNode(node)) return { name: readEntity(reader, node.exprName), args: none };
   if (ts.isImportTypeNode(node) && ts.isLiteralTypeNode(node.argument) && node.qualifier) {
     const literal = node.argument.literal;
@@ -43,6 +44,16 @@ export function readType(reader: SourceReader, node: ts.TypeNode): TypeRef | und
     return { name, args: readTypeArguments(reader, node.typeArguments) };
   }
   return undefined;
+}
+
+/** Gives the type of a member: `Deps['api']`, `(typeof apis)['users']`. */
+function readMemberType(reader: SourceReader, node: ts.IndexedAccessTypeNode): TypeRef | undefined {
+  const { ts } = reader;
+  const object = readType(reader, node.objectType)?.name;
+  const key = ts.isLiteralTypeNode(node.indexType) ? node.indexType.literal : undefined;
+  if (!object || !key || !ts.isStringLiteralLike(key)) return undefined;
+  const name: Expr = { kind: 'member', object, name: key.text, start: reader.startOf(node), end: reader.endOf(node) };
+  return { name, args: none };
 }
 
 /** Gives the types between `<` and `>`. */

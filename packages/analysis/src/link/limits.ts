@@ -40,6 +40,7 @@ export const wrappers = new Set([
   'Awaited',
   'Omit',
   'Pick',
+  'InstanceType',
 ]);
 
 /** The function of an activation that only sets fields. */

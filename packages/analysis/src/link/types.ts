@@ -1,7 +1,9 @@
-import type { ExportFacts, TypeRef } from '../facts';
+import type { ExportFacts, Expr, TypeRef } from '../facts';
+import { none } from '../trimmed';
+import { actionOf } from './actions';
 import { extendedClient } from './calls';
 import type { Evaluator } from './evaluator';
-import { nowhere, wrappers } from './limits';
+import { nowhere, valueLimit, wrappers } from './limits';
 import type { LinkedFile } from './linkedFile';
 import { foreignMember } from './modules';
 import { globalValues } from './names';
@@ -15,6 +17,7 @@ export function typeValues(evaluator: Evaluator, type: TypeRef, file: LinkedFile
   if (name.kind === 'global') {
     const inner = type.args[0];
     if (wrappers.has(name.name) && inner) return typeValues(evaluator, inner, file, height + 1);
+    if (name.name === 'ReturnType' && inner?.name) return returnedBy(evaluator, inner.name, file);
     return globalValues(evaluator, name.name, name, file).flatMap((value) => instanceOf(evaluator, value));
   }
   if (name.kind === 'binding') {
@@ -25,8 +28,41 @@ export function typeValues(evaluator: Evaluator, type: TypeRef, file: LinkedFile
       );
     if (binding?.import) return importedType(evaluator, binding.import, type, file, height);
   }
-  const values = evaluator.evaluate(name, file, undefined);
-  return values.flatMap((value) => instanceOf(evaluator, value));
+  const found = evaluator.evaluate(name, file, undefined).flatMap((value) => instanceOf(evaluator, value));
+  return found.length > 0 || name.kind !== 'member' ? found : memberOfType(evaluator, name, file, height);
+}
+
+/** Gives what a function returns, whoever calls it: `ReturnType<typeof createApi>`. Its texts are texts like any other. */
+function returnedBy(evaluator: Evaluator, fn: Expr, file: LinkedFile): readonly Value[] {
+  return evaluator.evaluate(fn, file).flatMap((value): readonly Value[] => {
+    if (value.kind === 'client') {
+      const action = actionOf(value, false);
+      return action?.does === 'client'
+        ? [{ kind: 'client', model: value.model, entity: action.becomes, kept: {} }]
+        : [];
+    }
+    if (value.kind !== 'function') return [];
+    const { returns = none } = value.file.functionAt(value.fn) ?? {};
+    return evaluator
+      .eachOf(returns.slice(0, valueLimit), (expr) => evaluator.evaluate(expr, value.file, value.frame))
+      .flat()
+      .filter(({ kind }) => madeKinds.has(kind));
+  });
+}
+
+const madeKinds: ReadonlySet<Value['kind']> = new Set(['client', 'instance', 'object', 'shape']);
+
+/** Gives what a member of a declared type is: `Deps['api']`. */
+function memberOfType(
+  evaluator: Evaluator,
+  { object, name }: Extract<Expr, { kind: 'member' }>,
+  file: LinkedFile,
+  height: number,
+): readonly Value[] {
+  return typeValues(evaluator, { name: object, args: none }, file, height + 1).flatMap((owner) => {
+    const member = owner.kind === 'shape' ? shapeMember(evaluator, owner.type, name, owner.file, height) : undefined;
+    return member ? typeValues(evaluator, member.type, member.file, height + 1) : [];
+  });
 }
 
 function importedType(
@@ -77,6 +113,11 @@ export function isUnreadType(evaluator: Evaluator, { name, members }: TypeRef, f
   if (height > 8) return false;
   if (name.kind === 'member' && name.object.kind === 'module')
     return importsUnreadType(evaluator, name.object.specifier, name.name, file, height);
+  if (name.kind === 'global') return anyFunction.has(name.name);
+  if (name.kind === 'member')
+    return typeValues(evaluator, { name: name.object, args: none }, file, height + 1).some(
+      ({ kind }) => kind === 'shape',
+    );
   const binding = name.kind === 'binding' ? file.bindingAt(name.binding) : undefined;
   if (binding?.kind === 'type') return !binding.type || isUnreadType(evaluator, binding.type, file, height + 1);
   const { specifier, name: exported } = binding?.import ?? {};
@@ -84,6 +125,9 @@ export function isUnreadType(evaluator: Evaluator, { name, members }: TypeRef, f
     ? importsUnreadType(evaluator, specifier, exported, file, height)
     : false;
 }
+
+/** The types of functions that say nothing of what they are given. */
+const anyFunction: ReadonlySet<string> = new Set(['Function', 'CallableFunction']);
 
 function importsUnreadType(
   evaluator: Evaluator,
