@@ -20,6 +20,10 @@ export function readType(reader: SourceReader, node: ts.TypeNode): TypeRef | und
     return readType(reader, node.type);
   if (ts.isTypeOperatorNode(node)) return readType(reader, node.type);
   if (ts.isTypeLiteralNode(node)) return { args: none, members: readTypeMembers(reader, node.members) };
+  if (ts.isArrayTypeNode(node)) {
+    const item = readType(reader, node.elementType);
+    return item && { name: { kind: 'global', name: 'Array', ...reader.range(node) }, args: [item] };
+  }
   if (ts.isIndexedAccessTypeNode(node)) return readMemberType(reader, node);
   if (ts.isTypeQueryNode(node)) return { name: readEntity(reader, node.exprName), args: none };
   if (ts.isImportTypeNode(node) && ts.isLiteralTypeNode(node.argument) && node.qualifier) {

@@ -17,6 +17,8 @@ export function typeValues(evaluator: Evaluator, type: TypeRef, file: LinkedFile
   if (name.kind === 'global') {
     const inner = type.args[0];
     if (wrappers.has(name.name) && inner) return typeValues(evaluator, inner, file, height + 1);
+    if (lists.has(name.name) && inner) return listOf(typeValues(evaluator, inner, file, height + 1));
+    if (name.name === 'Record' && type.args[1]) return recordOf(typeValues(evaluator, type.args[1], file, height + 1));
     if (name.name === 'ReturnType' && inner?.name) return returnedBy(evaluator, inner.name, file);
     return globalValues(evaluator, name.name, name, file).flatMap((value) => instanceOf(evaluator, value));
   }
@@ -30,6 +32,31 @@ export function typeValues(evaluator: Evaluator, type: TypeRef, file: LinkedFile
   }
   const found = evaluator.evaluate(name, file, undefined).flatMap((value) => instanceOf(evaluator, value));
   return found.length > 0 || name.kind !== 'member' ? found : memberOfType(evaluator, name, file, height);
+}
+
+/** Types of what holds any number of things that are read one after the other. */
+const lists: ReadonlySet<string> = new Set([
+  'Array',
+  'ReadonlyArray',
+  'Set',
+  'ReadonlySet',
+  'Iterable',
+  'AsyncIterable',
+]);
+
+function listOf(held: readonly Value[]): readonly Value[] {
+  const items = held.filter(isMade);
+  return items.length === 0 ? [] : [{ kind: 'list', items: [() => items], isLoose: true }];
+}
+
+function recordOf(held: readonly Value[]): readonly Value[] {
+  const items = held.filter(isMade);
+  return items.length === 0 ? [] : [{ kind: 'lens', member: () => items }];
+}
+
+/** Of data, whoever gives it knows more than its type. */
+function isMade({ kind }: Value): boolean {
+  return kind === 'client' || kind === 'instance';
 }
 
 /** Gives what a function returns, whoever calls it: `ReturnType<typeof createApi>`. Its texts are texts like any other. */

@@ -7,7 +7,7 @@ export class Pets {
   constructor(private base: string) {}
   get(path: string) {
     return fetch(this.base + path);
-//               ^^^^^^^^^^^^^^^^ GET https://pets.example.com/feed | https://pets.example.com/walk
+//               ^^^^^^^^^^^^^^^^ GET https://pets.example.com/all | https://pets.example.com/any | https://pets.example.com/feed | https://pets.example.com/walk
   }
 }
 export const makeShop = async () => ky.create({ prefixUrl: 'https://shop.example.com' });
@@ -37,6 +37,10 @@ interface Deps {
 }
 export const read = (api: Deps['api']) => api.get('/read');
 //                                                ^^^^^^^ GET https://api.example.com/read
+export const all = (pets: readonly Pets[]) => pets.map((each) => each.get('/all'));
+//                                                                        ^^^^^^ wrapper GET https://pets.example.com/all
+export const any = (pets: Record<string, Pets>) => pets.any.get('/any');
+//                                                              ^^^^^^ wrapper GET https://pets.example.com/any
 export const ask = (request: Function) => request('https://any.example.com');
 //                                                ^^^^^^^^^^^^^^^^^^^^^^^^^ GET https://any.example.com/
 export const own = (api: ReturnType<typeof axios.create>) => api.get('https://own.example.com/own');
