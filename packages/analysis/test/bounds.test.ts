@@ -283,6 +283,23 @@ describe('bounds', function () {
     assert.ok(said.some((words) => words.startsWith('GET ')));
   });
 
+  it('barrels that each hand on all others', () => {
+    const count = 20;
+    const barrel = repeat(count, (i) => `export * from './b${i}';\n`);
+    const barrels = Array.from({ length: count }, (_, i) => [`src/b${i}.ts`, barrel]);
+    const said = reached({
+      ...Object.fromEntries(barrels),
+      'src/api.ts': [
+        "import { Inject } from '@nestjs/common';",
+        "import { type Ask, TOKEN } from './b0';",
+        "export class Held { constructor(@Inject(TOKEN) private ask: Ask) {} get() { return this.ask('/'); } }",
+        "class Api { constructor(private ask: Ask) {} get() { return this.ask('https://one.example.com/'); } }",
+        'new Api((url) => fetch(url)).get();',
+      ].join('\n'),
+    });
+    assert.equal(said.length, 1);
+  });
+
   it('a file of 50,000 calls', () => {
     const said = reached({ 'src/a.ts': repeat(50_000, (i) => `fetch("https://h.example.com/${i}");\n`) });
     assert.equal(said.length, 50_000);

@@ -5,6 +5,7 @@ import { type Answer, soFar, workedOut } from './answers';
 import { isSite, siteOf } from './clientSites';
 import { callClient } from './clientValues';
 import type { Evaluator } from './evaluator';
+import { exportersOf } from './exporters';
 import type { LinkedFile } from './linkedFile';
 import { withoutNodePrefix } from './modelTables';
 import { type ClientValue, type Invocation, knownText, type Value } from './value';
@@ -135,12 +136,9 @@ export function declarationOf(evaluator: Evaluator, expr: Expr, file: LinkedFile
 function exportedAs(evaluator: Evaluator, file: LinkedFile, name: string, height: number): string | undefined {
   if (height > 8) return undefined;
   if (name === '*') return file.file;
-  for (const { value } of file.lookup.exported(name)) return declarationOf(evaluator, value, file, height + 1);
-  for (const specifier of file.factsFor('reexports', ({ reexports }) => reexports).reexports)
-    for (const module of evaluator.module(specifier, file, false)) {
-      const found = module.kind === 'module' ? exportedAs(evaluator, module.file, name, height + 1) : undefined;
-      if (found !== undefined) return found;
-    }
+  for (const exporter of exportersOf(evaluator, file))
+    for (const { value } of exporter.lookup.exported(name))
+      return declarationOf(evaluator, value, exporter, height + 1);
   return undefined;
 }
 

@@ -3,6 +3,7 @@ import { none } from '../trimmed';
 import { actionOf } from './actions';
 import { extendedClient } from './calls';
 import type { Evaluator } from './evaluator';
+import { exportersOf } from './exporters';
 import { nowhere, valueLimit, wrappers } from './limits';
 import type { LinkedFile } from './linkedFile';
 import { foreignMember } from './modules';
@@ -121,16 +122,11 @@ function importedType(
 
 function exportedType(evaluator: Evaluator, file: LinkedFile, name: string, height: number): readonly Value[] {
   if (height > 8) return [];
-  for (const exported of file.lookup.exported(name)) {
-    const found = typeValues(evaluator, { name: exported.value, args: [] }, file, height + 1);
-    if (found.length > 0) return found;
-  }
-  for (const specifier of file.factsFor('reexports', (facts) => facts.reexports).reexports)
-    for (const module of evaluator.module(specifier, file, false))
-      if (module.kind === 'module') {
-        const found = exportedType(evaluator, module.file, name, height + 1);
-        if (found.length > 0) return found;
-      }
+  for (const exporter of exportersOf(evaluator, file))
+    for (const exported of exporter.lookup.exported(name)) {
+      const found = typeValues(evaluator, { name: exported.value, args: [] }, exporter, height + 1);
+      if (found.length > 0) return found;
+    }
   return [];
 }
 
@@ -170,11 +166,12 @@ function importsUnreadType(
 
 function exportsUnreadType(evaluator: Evaluator, file: LinkedFile, name: string, height: number): boolean {
   if (height > 8) return false;
-  const isUnread = ({ value }: ExportFacts) => isUnreadType(evaluator, { name: value, args: [] }, file, height + 1);
-  if (file.lookup.exported(name).some(isUnread)) return true;
-  return file
-    .factsFor('reexports', (facts) => facts.reexports)
-    .reexports.some((specifier) => importsUnreadType(evaluator, specifier, name, file, height));
+  for (const exporter of exportersOf(evaluator, file)) {
+    const isUnread = ({ value }: ExportFacts) =>
+      isUnreadType(evaluator, { name: value, args: [] }, exporter, height + 1);
+    if (exporter.lookup.exported(name).some(isUnread)) return true;
+  }
+  return false;
 }
 
 /** Gives what is made of a class or of a library's thing, where it is one. */
