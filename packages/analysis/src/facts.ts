@@ -92,6 +92,8 @@ export interface TypeRef {
   readonly name?: Expr;
   readonly args: readonly TypeRef[];
   readonly members?: readonly { readonly name: string; readonly type: TypeRef }[];
+  /** A text, a number or the like, which makes no request. */
+  readonly isData?: true;
 }
 
 /** A name that a scope declares, with everything that is ever written to it. */

@@ -104,3 +104,8 @@ export function handedUnder(text: string): readonly string[] {
   );
   return [...new Set([...found].map(([, context, element]) => context ?? element ?? ''))];
 }
+
+/** Tells whether a text may hand on what another file exports: `export * from './api'`. */
+export function mayHandOn(text: string): boolean {
+  return /(?<![\w$])export\s+(?:type\s+)?[*{]/.test(text);
+}

@@ -14,7 +14,7 @@ import { Linker } from './link/linker';
 import { providedBy } from './link/nuxtApp';
 import { textValue, type Value } from './link/value';
 import type { World } from './link/world';
-import { handedUnder, mayCall, mayUse, mayWeaken } from './prefilter';
+import { handedUnder, mayCall, mayHandOn, mayUse, mayWeaken } from './prefilter';
 import { jsonMemberNames, jsonMemberValues, ProjectData } from './projectData';
 import { type ProjectFiles, ProjectTexts } from './projectTexts';
 import { sourceKind } from './scripts';
@@ -514,6 +514,7 @@ class LinkedProject implements Project {
     const weaknesses = new Map<string, readonly Weakness[]>();
     const found = new Map<string, number>();
     this.#members = members;
+    for (const { file, round } of earlier.files) if (round !== undefined) this.#found.set(file, { round });
     for (const file of changed) {
       const text = this.#texts.text(file);
       const was = files.get(file);
@@ -607,6 +608,7 @@ class LinkedProject implements Project {
     return {
       file: (path) => this.#lookAt(path),
       resolve: (specifier, from) => this.#data.modules.resolve(specifier, from),
+      mayRequest: (path) => this.#mayRequest(path),
       environment: (name, from) => this.#data.environment(name, from),
       range: (library, from) => this.#data.modules.packageVersion(library, from),
       packageFolder: (from) => this.#data.modules.packageFolder(from),
@@ -626,6 +628,11 @@ class LinkedProject implements Project {
       called: (name) => this.#callIndex().called(name),
       writes: (name) => this.#callIndex().writes(name),
     };
+  }
+
+  /** Whether a file counts, or hands on what other files export. */
+  #mayRequest(path: string): boolean {
+    return this.#found.has(path) || this.#present().has(path) || mayHandOn(this.#texts.searchable(path) ?? '');
   }
 
   #variable(name: string | undefined): readonly Value[] {

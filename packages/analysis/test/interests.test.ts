@@ -39,6 +39,14 @@ const unread: readonly (readonly [why: string, calling: string, mentioning: stri
     `import { Log } from './calling';
      new Log(sink).write('started');`,
   ],
+  [
+    'a list of data is no list of clients, whatever the data is',
+    `import type { User } from './mentioning';
+     export function save(users: readonly User[]) {
+       for (const user of users) fetch('https://api.example.com/users', { body: user.name.trim() });
+     }`,
+    'export interface User { readonly name: string }',
+  ],
 ];
 
 /** A file without a request of its own, what it reaches one through, and the host that it asks. */
@@ -76,6 +84,48 @@ const read: readonly (readonly [why: string, calling: string, using: string])[] 
      export const api = new Api((url) => fetch(url));`,
     `import { api } from './calling';
      api.get('users');`,
+  ],
+  [
+    'a list of a class’s objects is gone through, the class handed on by another file',
+    `import { Feed } from './using';
+     export function load(feeds: readonly Feed[]) { for (const feed of feeds) feed.load('https://feed.example.com/'); }
+     export class Source { load(url: string) { return fetch(url); } }`,
+    `import { Source } from './calling';
+     export { Source as Feed };`,
+  ],
+  [
+    'an heir says what the class it extends leaves open, if only for a private method',
+    `export abstract class Source {
+       abstract base: string;
+       private ask(path: string) { return fetch(this.base + path); }
+       list() { return this.ask('/list'); }
+     }`,
+    `import { Source } from './calling';
+     export class Feed extends Source { base = 'https://feed.example.com'; }`,
+  ],
+  [
+    'an heir says what a method gives that takes nothing',
+    `export abstract class Source { abstract url(): string; load() { return fetch(this.url()); } }`,
+    `import { Source } from './calling';
+     export class Feed extends Source { url() { return 'https://feed.example.com/'; } }`,
+  ],
+  [
+    'whoever calls a setter says where the other methods ask',
+    `export class Source {
+       private base = '';
+       setBase(base: string) { this.base = base; }
+       list() { return fetch(this.base + '/list'); }
+     }
+     export const source = new Source();`,
+    `import { source } from './calling';
+     source.setBase('https://feed.example.com');`,
+  ],
+  [
+    'whoever writes to a field says where the methods ask',
+    `export class Source { base = ''; list() { return fetch(this.base + '/list'); } }
+     export const source = new Source();`,
+    `import { source } from './calling';
+     source.base = 'https://feed.example.com';`,
   ],
 ];
 

@@ -4,7 +4,7 @@ import { assignPattern, declareAll, declarePattern } from './declarations';
 import type { OpenFunction } from './openFacts';
 import { Scope } from './scope';
 import type { SourceReader } from './sourceReader';
-import { readType } from './types';
+import { readGivenType, readType } from './types';
 
 /** Notes a function with its parameters and body and gives it. */
 export function readFunction(
@@ -57,7 +57,7 @@ export function readFunction(
     .filter((parameter) => !(ts.isIdentifier(parameter.name) && parameter.name.text === 'this'))
     .forEach((parameter, index) => {
       const range = reader.range(parameter.name);
-      const type = parameter.type ? readType(reader, parameter.type) : undefined;
+      const type = parameter.type ? readGivenType(reader, parameter.type) : undefined;
       const decorators = (ts.canHaveDecorators(parameter) ? ts.getDecorators(parameter) : undefined)?.map((decorator) =>
         reader.expression(decorator.expression),
       );

@@ -8,7 +8,7 @@ import { leaves, leavesFunction, noteClauses, noteGuards } from './guards';
 import { Scope } from './scope';
 import type { SourceReader } from './sourceReader';
 import { textTests, when } from './textTests';
-import { readInterface, readType } from './types';
+import { readGivenType, readInterface, readType } from './types';
 
 /** Reads statements in a scope of their own. */
 export function readBlock(
@@ -118,7 +118,7 @@ export function readStatement(reader: SourceReader, node: ts.Node): void {
     if (binding !== undefined && reader.bindingAt(binding)?.kind === 'type') reader.declareType(binding, type);
     exportType(reader, node, node.name.text);
   } else if (ts.isTypeAliasDeclaration(node)) {
-    const type = readType(reader, node.type);
+    const type = readGivenType(reader, node.type);
     const binding = reader.scope.type(node.name.text);
     if (type && binding !== undefined && reader.bindingAt(binding)?.kind === 'type') reader.declareType(binding, type);
     exportType(reader, node, node.name.text);

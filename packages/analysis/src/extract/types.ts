@@ -50,6 +50,33 @@ export function readType(reader: SourceReader, node: ts.TypeNode): TypeRef | und
   return undefined;
 }
 
+/** Gives the type of what somebody else may hand in; of data, that it is such. */
+export function readGivenType(reader: SourceReader, node: ts.TypeNode): TypeRef | undefined {
+  return readType(reader, node) ?? (isDataType(reader, node) ? data : undefined);
+}
+
+/** The one that stands for all: most types are data. */
+const data: TypeRef = Object.freeze({ args: none, isData: true });
+
+function isDataType(reader: SourceReader, node: ts.TypeNode): boolean {
+  const { ts } = reader;
+  if (ts.isUnionTypeNode(node)) return node.types.every((part) => isDataType(reader, part));
+  if (ts.isArrayTypeNode(node)) return isDataType(reader, node.elementType);
+  if (ts.isParenthesizedTypeNode(node) || ts.isTypeOperatorNode(node)) return isDataType(reader, node.type);
+  switch (node.kind) {
+    case ts.SyntaxKind.StringKeyword:
+    case ts.SyntaxKind.NumberKeyword:
+    case ts.SyntaxKind.BooleanKeyword:
+    case ts.SyntaxKind.BigIntKeyword:
+    case ts.SyntaxKind.UndefinedKeyword:
+    case ts.SyntaxKind.LiteralType:
+    case ts.SyntaxKind.TemplateLiteralType:
+      return true;
+    default:
+      return false;
+  }
+}
+
 /** Gives the type of a member: `Deps['api']`, `(typeof apis)['users']`. */
 function readMemberType(reader: SourceReader, node: ts.IndexedAccessTypeNode): TypeRef | undefined {
   const { ts } = reader;
@@ -70,7 +97,7 @@ function readTypeMembers(reader: SourceReader, members: readonly ts.TypeElement[
   for (const member of members) {
     if (!reader.ts.isPropertySignature(member) || !member.type) continue;
     const name = reader.keyOf(member.name);
-    const type = readType(reader, member.type);
+    const type = readGivenType(reader, member.type);
     if (name !== undefined && type) found.push({ name, type });
   }
   return found;

@@ -28,7 +28,7 @@ function mayAsk(value: Value): boolean {
     case 'function':
       return true;
     case 'unknown':
-      return value.parameters !== undefined;
+      return value.parameters !== undefined && !value.isData;
     default:
       return isHandingOn(value);
   }

@@ -6,7 +6,7 @@ import { ancestorLimit } from './limits';
 import type { LinkedFile } from './linkedFile';
 import { Memo } from './memo';
 import { injectedByToken } from './providers';
-import { isNothing, isTraceable, isWithin, selfFrame, withoutBlanks } from './questions';
+import { isBlank, isNothing, isTraceable, isWithin, selfFrame, withoutBlanks } from './questions';
 import {
   type Args,
   type Frame,
@@ -99,6 +99,7 @@ function instanceValues(
     if (write.fn === construct && !write.conditional && replaces(values)) found.length = 0;
     found.push(...values);
   }
+  if (found.every(isBlank)) found.push(...writtenFromOutside(evaluator, object, name));
   const given = withoutBlanks(found).map(
     (value): Value => (value.kind === 'function' && !value.self ? { ...value, self: receiver } : value),
   );
@@ -140,6 +141,18 @@ function instanceValues(
     return mapped.length > 0 ? mapped : [evaluator.opaque({ reason: 'runtime', name: `this.${name}` })];
   }
   return [];
+}
+
+/** What whoever has the object writes to a field that the class leaves open: `api.base = 'https://…'`. */
+function writtenFromOutside(evaluator: Evaluator, { file, cls }: InstanceValue, name: string): readonly Value[] {
+  const fields = file.classAt(cls)?.fields ?? [];
+  if (!fields.some((field) => field.name === name && !field.isStatic && !field.isPrivate)) return [];
+  return evaluator.world.writes(name).flatMap(({ file: from, write }) => {
+    if (write.object.kind === 'this') return [];
+    const owners = evaluator.evaluate(write.object, from, undefined);
+    const isOwn = owners.some((owner) => owner.kind === 'instance' && owner.file === file && owner.cls === cls);
+    return isOwn ? evaluator.evaluate(write.value, from, undefined) : [];
+  });
 }
 
 /** Whether values stand in place of those before: they are there, and no cycle. */

@@ -12,6 +12,8 @@ interface Functions {
   passesOn(file: LinkedFile, fn: number): boolean;
   /** Whether a method makes a request for whoever made its object. */
   asks(file: LinkedFile, fn: number): boolean;
+  /** Whether heirs, or whoever writes to the object later, decide where a method's requests lead. */
+  isLeftToOthers(file: LinkedFile, fn: number): boolean;
 }
 
 /** Tells what other files may call out through. */
@@ -116,7 +118,8 @@ export class Interests {
       this.#open.parents(file, cls).some((parent) => this.#isOfInterest(parent, height + 1)) ||
       // Whoever makes one says where its methods ask, also those that only a timer runs, and for whom they make clients.
       facts.methods.some((method) => this.#functions.asks(file, method.fn)) ||
-      facts.methods.some(({ isPrivate, name }) => isPrivate && this.#makesClient(object, name))
+      facts.methods.some(({ isPrivate, name }) => isPrivate && this.#makesClient(object, name)) ||
+      facts.methods.some((method) => this.#functions.isLeftToOthers(file, method.fn))
     );
   }
 

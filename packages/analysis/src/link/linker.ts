@@ -6,6 +6,7 @@ import { describe } from './describe';
 import type { Evaluator } from './evaluator';
 import { functionRunBy } from './functionRun';
 import { Interests } from './interests';
+import { isLeftToOthers } from './leftToOthers';
 import { LibraryReach } from './libraryReach';
 import type { LinkedFile } from './linkedFile';
 import { isMadeHere, isMemberFunction, isOwn } from './madeHere';
@@ -37,6 +38,8 @@ export class Linker {
     this.#interests = new Interests(open, {
       passesOn: (file, fn) => this.#summaries.of(file, fn, 0).length > 0,
       asks: (file, fn) => this.#madeRequests.of(file, fn, 0).length > 0,
+      isLeftToOthers: (file, fn) =>
+        isLeftToOthers(file, fn, { open, libraries: this.#libraries, summaries: this.#summaries }),
     });
   }
 

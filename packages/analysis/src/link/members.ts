@@ -99,7 +99,8 @@ function memberOfKind(
     case 'shape': {
       const type = shapeMember(evaluator, object.type, name, object.file, 0);
       const values = type ? evaluator.ofType(type.type, type.file) : [];
-      const given = object.given ? memberValues(evaluator, object.given, name, expr, file) : [];
+      const said = object.given ? memberValues(evaluator, object.given, name, expr, file) : [];
+      const given = type?.type.isData ? said.map(asData) : said;
       if (values.length > 0) return given[0] ? values.map((value) => asGiven(value, given[0] as Value)) : values;
       if (given.every(isVague)) {
         const kept = implementedMember(evaluator, object, name, expr, file);
@@ -123,6 +124,11 @@ function memberOfKind(
     case 'regexp':
       return [];
   }
+}
+
+/** A value that is not known, of a declared type that is data. */
+function asData(value: Value): Value {
+  return value.kind === 'unknown' ? { ...value, isData: true } : value;
 }
 
 const textMembers: ReadonlySet<string> = new Set(Object.getOwnPropertyNames(String.prototype));

@@ -239,6 +239,7 @@ function openParameter(
     kind: 'unknown' as const,
     open: { reason: 'parameter' as const, name: parameter?.name ?? '{}' },
     parameters: [`${file.file}#${expr.fn}#${expr.index}`],
+    ...(parameter?.type?.isData && { isData: true }),
     via: step,
   };
   const injected = injectedByToken(evaluator, parameter?.decorators, file);

@@ -18,8 +18,8 @@ export function typeValues(evaluator: Evaluator, type: TypeRef, file: LinkedFile
   if (name.kind === 'global') {
     const inner = type.args[0];
     if (wrappers.has(name.name) && inner) return typeValues(evaluator, inner, file, height + 1);
-    if (lists.has(name.name) && inner) return listOf(typeValues(evaluator, inner, file, height + 1));
-    if (name.name === 'Record' && type.args[1]) return recordOf(typeValues(evaluator, type.args[1], file, height + 1));
+    if (lists.has(name.name) && inner) return listOf(heldValues(evaluator, inner, file, height));
+    if (name.name === 'Record' && type.args[1]) return recordOf(heldValues(evaluator, type.args[1], file, height));
     if (name.name === 'ReturnType' && inner?.name) return returnedBy(evaluator, inner.name, file);
     return globalValues(evaluator, name.name, name, file).flatMap((value) => instanceOf(evaluator, value));
   }
@@ -45,13 +45,19 @@ const lists: ReadonlySet<string> = new Set([
   'AsyncIterable',
 ]);
 
-function listOf(held: readonly Value[]): readonly Value[] {
-  const items = held.filter(isMade);
+/** Gives what a list holds. Most lists hold data: nothing is read to learn that. */
+function heldValues(evaluator: Evaluator, type: TypeRef, file: LinkedFile, height: number): readonly Value[] {
+  const imported = type.name?.kind === 'binding' ? file.bindingAt(type.name.binding)?.import : undefined;
+  const target = imported && evaluator.world.resolve(imported.specifier, file.file);
+  if (target !== undefined && !evaluator.world.mayRequest(target)) return [];
+  return typeValues(evaluator, type, file, height + 1).filter(isMade);
+}
+
+function listOf(items: readonly Value[]): readonly Value[] {
   return items.length === 0 ? [] : [{ kind: 'list', items: [() => items], isLoose: true }];
 }
 
-function recordOf(held: readonly Value[]): readonly Value[] {
-  const items = held.filter(isMade);
+function recordOf(items: readonly Value[]): readonly Value[] {
   return items.length === 0 ? [] : [{ kind: 'lens', member: () => items }];
 }
 
@@ -131,8 +137,13 @@ function exportedType(evaluator: Evaluator, file: LinkedFile, name: string, heig
 }
 
 /** Whether a declared type is one of the project of which nothing is read: that of a function, say. */
-export function isUnreadType(evaluator: Evaluator, { name, members }: TypeRef, file: LinkedFile, height = 0): boolean {
-  if (!name) return members === undefined;
+export function isUnreadType(
+  evaluator: Evaluator,
+  { name, members, isData }: TypeRef,
+  file: LinkedFile,
+  height = 0,
+): boolean {
+  if (!name) return members === undefined && !isData;
   if (height > 8) return false;
   if (name.kind === 'member' && name.object.kind === 'module')
     return importsUnreadType(evaluator, name.object.specifier, name.name, file, height);

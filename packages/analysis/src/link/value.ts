@@ -162,7 +162,13 @@ export type Value = Traced &
       }
     | { readonly kind: 'regexp'; readonly source: string; readonly flags: string }
     | { readonly kind: 'response' }
-    | { readonly kind: 'unknown'; readonly open: Unresolved; readonly parameters?: readonly string[] }
+    | {
+        readonly kind: 'unknown';
+        readonly open: Unresolved;
+        readonly parameters?: readonly string[];
+        /** Its declared type says that it is a text, a number or the like: none of its methods makes a request. */
+        readonly isData?: boolean;
+      }
   );
 
 /** What a schema is made of. */

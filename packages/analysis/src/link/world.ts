@@ -7,6 +7,8 @@ export interface World {
   /** The facts of a file, read on demand; `undefined` when the file cannot be read or holds no script. */
   file(path: string): LinkedFile | undefined;
   resolve(specifier: string, fromFile: string): string | undefined;
+  /** Whether a class of a file may make requests, or one that the file hands on; found without reading what the file says. */
+  mayRequest(path: string): boolean;
   /** The values of an environment variable, one for each environment file. */
   environment(name: string, fromFile: string): readonly Value[];
   /** The version range that the nearest `package.json` asks of a library. */

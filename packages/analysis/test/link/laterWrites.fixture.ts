@@ -172,3 +172,24 @@ class App {
 //                      ^^^^^ GET https://defined.example.com/me
   }
 }
+
+// @file src/openFields.ts
+// What whoever has the object writes to its fields, where the class leaves them open.
+export class Api {
+  base = '';
+  readonly path = '/fixed';
+  get(id: string) {
+    return fetch(this.base + '/items/' + id);
+//               ^^^^^^^^^^^^^^^^^^^^^^^^^^ GET https://filled.example.com/items/{}
+  }
+  fixed() {
+    return fetch(this.path);
+//               ^^^^^^^^^ GET relative
+  }
+}
+export const api = new Api();
+
+// @file src/fillsFields.ts
+import { api } from './openFields';
+api.base = 'https://filled.example.com';
+api.get('1');
