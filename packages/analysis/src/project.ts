@@ -621,7 +621,9 @@ class LinkedProject implements Project {
       json: (path) => this.#data.json(path),
       jsonMember: jsonMemberValues,
       jsonMembers: jsonMemberNames,
-      callers: (file, fn) => this.#callIndex().callers(this.#evaluator(), file, fn),
+      // Nobody calls by name what has none, and to look for who does would read every file.
+      callers: (file, fn) =>
+        file.lookup.functionNames(fn).size > 0 ? this.#callIndex().callers(this.#evaluator(), file, fn) : [],
       constructions: (file, cls) => this.#callIndex().constructions(this.#evaluator(), file, cls),
       subclasses: (file, cls) => this.#callIndex().subclasses(this.#evaluator(), file, cls),
       implementers: (file, binding) => this.#callIndex().implementers(this.#evaluator(), file, binding),
