@@ -136,7 +136,8 @@ export class Linker {
         summary.takesTarget || isWrittenHere(summary, invocation) || this.#namesPath(summary, invocation),
     );
     if (!asks && !takes && !tellsMore(reach, first.summary.own())) return this.#used(called);
-    if (!asks && !saysSomething(reach)) return undefined;
+    if (!asks && !saysSomething(reach) && !uses.some(({ summary }) => goesByItsName(summary, invocation)))
+      return undefined;
     // Only an element that names a host itself is a use of its own.
     if ((invocation.call.isElement || reach.abroad) && reach.endpoints.length === 0) return undefined;
     return callSiteOf(this.#open, { ...useOf(primitive, invocation, parameter ?? path), role }, reach, primitive);
@@ -176,6 +177,17 @@ export class Linker {
     const made = this.#open.evaluate({ kind: 'call', call: id, start: call.start, end: call.end }, file, undefined);
     return made.some((value) => value.kind === 'client');
   }
+}
+
+/** Whether a use reads like the request that it leads to: `fetch(hook.url)`, with a `fetch` that the project exports. */
+function goesByItsName({ length, takesTarget, primitive }: Summary, use: Invocation): boolean {
+  const name = calledName(use);
+  return length === 1 && takesTarget && (name === primitive.kind || name === calledName(primitive.invocation));
+}
+
+/** The name under which something is called: `get` of `api.get(…)`. */
+function calledName({ call, file }: Invocation): string | undefined {
+  return describe(call.callee, file).split('.').at(-1);
 }
 
 /** Whether a call writes down the object in which its target is: `request({ url: '/users' })`. */

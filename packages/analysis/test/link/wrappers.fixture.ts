@@ -186,3 +186,21 @@ const ask = pets({ label: 'pets', baseUrl: 'https://pets.example.com' });
 //               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ wrapper GET https://pets.example.com/{}
 ask('/all');
 //  ^^^^^^ wrapper GET https://pets.example.com/all
+
+// @file src/ownFetch.ts
+import nodeFetch from 'node-fetch';
+export default async function fetch(url: string, options?: RequestInit) {
+  return nodeFetch(url, { ...options, timeout: 5000 });
+//                 ^^^ unresolved parameter url
+}
+
+// @file src/usesOwnFetch.ts
+// It reads like the request itself, so that its target is told even where nothing is known of it.
+import { hooks } from 'elsewhere';
+import fetch from './ownFetch';
+import send from './ownFetch';
+for (const hook of hooks) fetch(hook.url, { method: 'POST' });
+//                              ^^^^^^^^ wrapper POST unresolved runtime hook.url
+export const load = (url: string) => fetch(url);
+//                                         ^^^ wrapper GET unresolved parameter url
+for (const hook of hooks) send(hook.url);
