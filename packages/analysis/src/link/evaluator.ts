@@ -22,7 +22,7 @@ import { memberValues } from './members';
 import type { Memo } from './memo';
 import { exportedValues, moduleNamed } from './modules';
 import { globalValues } from './names';
-import { areClosed, bounded, fewOf, merge, partsOf, startsWithSlash, wayOf } from './questions';
+import { areClosed, bounded, fewOf, isBlank, isHostless, merge, partsOf, startsWithSlash, wayOf } from './questions';
 import { reaching } from './reaching';
 import { isCutByBudget, type Leaning, Readings, type Watched } from './readings';
 import { parentsOf } from './receivers';
@@ -277,7 +277,7 @@ export class Evaluator {
 
   /** Joins sets of values into a set of texts: every combination, or what combinations beyond the limit start with. */
   concat(sets: readonly (readonly Value[])[]): readonly Value[] {
-    let texts: { parts: TextPart[]; via?: Trail; isPage?: boolean }[] = [{ parts: [] }];
+    let texts: { parts: TextPart[]; via?: Trail; isPage?: boolean; hasBlank?: boolean }[] = [{ parts: [] }];
     for (const set of sets) {
       const isCrowd = texts.length > 1 && texts.length * set.length > valueLimit;
       const few = isCrowd ? fewOf(set, Math.floor(valueLimit / texts.length), areClosed(texts)) : set;
@@ -289,13 +289,21 @@ export class Evaluator {
           const isPage = text.parts.length === 0 && option?.kind === 'text' && option.isPage;
           // The page's path ends in a slash for some bundlers and not for others: what is below it names no host.
           const before = text.isPage && startsWithSlash(parts[0]) ? [] : text.parts;
-          return { parts: merge(before, parts), ...(via ? { via } : {}), ...(isPage ? { isPage } : {}) };
+          const hasBlank = text.hasBlank || (option !== undefined && isBlank(option) && isHostless(text.parts));
+          return {
+            parts: merge(before, parts),
+            ...(via ? { via } : {}),
+            ...(isPage ? { isPage } : {}),
+            ...(hasBlank ? { hasBlank } : {}),
+          };
         }),
       );
     }
-    return texts.map(({ parts, via }): Value => {
+    return texts.map(({ parts, via, hasBlank }): Value => {
       const length = parts.reduce((sum, part) => sum + (isOpen(part) ? 1 : part.text.length), 0);
       if (length > textLimit || parts.length > partLimit) return { kind: 'unknown', open: { reason: 'too-long' } };
+      // Where the host was to stand is nothing: what comes next is a path, and no host in its place.
+      if (hasBlank && isHostless(parts)) return { kind: 'unknown', open: { reason: 'missing' } };
       return { kind: 'text', parts, ...(via ? { via } : {}) };
     });
   }

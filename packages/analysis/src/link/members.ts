@@ -204,8 +204,10 @@ function objectValues(
         const values = inside.filter((value) => spread.kind !== 'text' || value.kind !== 'builtin');
         // What an unknown spread may set stands beside what is written down.
         if (isOpenSpread) vague.push(...values);
-        else if (values.some((value) => !isNothing(value))) known.push(...values);
-        else isLacking = true;
+        else if (values.some((value) => !isNothing(value))) {
+          known.push(...values.filter((value) => !isAbsent(value)));
+          isLacking ||= values.some(isAbsent);
+        } else isLacking = true;
       }
       found.push(...known, ...vague);
       if (known.length > 0 && vague.length === 0 && !isLacking) return found;
@@ -217,8 +219,13 @@ function objectValues(
     }
   }
   // Only some of what is spread has it.
-  if (isPerhaps) found.push({ kind: 'nothing' });
+  if (isPerhaps) found.push({ kind: 'nothing', isAbsent: true });
   return found;
+}
+
+/** Whether an object may be without the member, so that what it is laid over keeps its own. */
+function isAbsent(value: Value): boolean {
+  return value.kind === 'nothing' && value.isAbsent === true;
 }
 
 /** A function may carry functions of its own: `send.get = (url) => send({ url })`. */

@@ -247,6 +247,18 @@ export function startsWithSlash(part: TextPart | undefined): boolean {
   return part !== undefined && !isOpen(part) && part.text.startsWith('/');
 }
 
+/** Whether a text names a scheme of the web and no host behind it: `https:///users`, or nothing at all. */
+export function isHostless(parts: readonly TextPart[]): boolean {
+  let text = '';
+  for (const part of parts) {
+    text += isOpen(part) ? holeMark : part.text;
+    if (text.length > longestScheme) break;
+  }
+  return /^(?:https?|wss?):\/\/(?:[/?#:]|$)/i.test(text);
+}
+
+const longestScheme = 'https://'.length;
+
 /** Gives the first step of a way. */
 export function trail(file: LinkedFile, expr: Expr, what: string): Trail {
   return { file: file.file, start: expr.start, end: expr.end, what, length: 1 };

@@ -159,6 +159,8 @@ export type Value = Traced &
         readonly kind: 'nothing';
         /** Some caller leaves it out, which others give: what stands in for it is in force, too. */
         readonly isLeftOut?: boolean;
+        /** The object may have no such member at all. */
+        readonly isAbsent?: boolean;
       }
     | { readonly kind: 'regexp'; readonly source: string; readonly flags: string }
     | { readonly kind: 'response' }

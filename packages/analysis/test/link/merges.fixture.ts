@@ -146,3 +146,13 @@ export default debounce(async (path: string) => fetch(`https://later.example.com
 import search from './fewer';
 search('/search');
 //     ^^^^^^^^^ wrapper GET https://later.example.com/search
+
+// @file src/perhapsSet.ts
+// What a layer only perhaps sets is otherwise what stands below it.
+const defaults = { host: 'below.example.com' };
+function fromVariables() {
+  return { ...(process.env.UNSET_HOST && { host: process.env.UNSET_HOST }) };
+}
+const settings = { ...defaults, ...fromVariables() };
+export const load = () => fetch(`https://${settings.host}/users`);
+//                              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ GET https://below.example.com/users | unresolved environment UNSET_HOST

@@ -149,3 +149,23 @@ fetch('https://slash.example.com'.replace(pattern, '/') + 'api/orders');
 //    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ GET https://slash.example.com/{}api/orders
 fetch('https://kept.example.com/v1'.replace(pattern, ''));
 //    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ GET https://kept.example.com/v1
+
+// @file src/hostless.ts
+// What follows a host that is empty is a path, and no host in its place.
+import axios from 'axios';
+export const byVariable = () => fetch(`https://${process.env.UNSET_HOST || ''}/users`);
+//                                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ GET unresolved environment UNSET_HOST
+export const byField = new (class {
+  host = '';
+  load() {
+    return fetch('https://' + this.host + '/users');
+//               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ GET unresolved missing
+  }
+})();
+export const byBase = axios.create({ baseURL: `https://${process.env.UNSET_HOST ?? ''}` }).get('/users');
+//                                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ client unresolved environment UNSET_HOST
+//                                                                                             ^^^^^^^^ GET unresolved environment UNSET_HOST
+export const perhaps = (isTest: boolean) => fetch(`https://${isTest ? 'test.' : ''}hosted.example.com/users`);
+//                                                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ GET https://hosted.example.com/users | https://test.hosted.example.com/users
+export const written = () => fetch('https:///written.example.com/users');
+//                                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ GET https://written.example.com/users
