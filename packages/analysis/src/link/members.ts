@@ -202,8 +202,8 @@ function objectValues(
           : memberValues(evaluator, spread, name, expr, file);
         // Of a spread URL, its methods do not come along.
         const values = inside.filter((value) => spread.kind !== 'text' || value.kind !== 'builtin');
-        // What an unknown spread may set stands beside what is written down.
-        if (isOpenSpread) vague.push(...values);
+        // What an unknown spread may set stands beside what is written down; what is laid over it may leave members out.
+        if (isOpenSpread || (spread.kind === 'shape' && values.every(isVague))) vague.push(...values);
         else if (values.some((value) => !isNothing(value))) {
           known.push(...values.filter((value) => !isAbsent(value)));
           isLacking ||= values.some(isAbsent);

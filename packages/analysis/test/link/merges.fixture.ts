@@ -156,3 +156,24 @@ function fromVariables() {
 const settings = { ...defaults, ...fromVariables() };
 export const load = () => fetch(`https://${settings.host}/users`);
 //                              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ GET https://below.example.com/users | unresolved environment UNSET_HOST
+
+// @file src/typedOptions.ts
+// Options of a declared type may leave out what the defaults say, like any others.
+interface Options {
+  host: string;
+  retries?: number;
+}
+const standard: Options = { host: 'standard.example.com' };
+export const withDefaults = (options: Partial<Options> = {}): Options => ({ ...standard, ...options });
+export class Client {
+  private readonly options: Options;
+  constructor(options?: Partial<Options>) {
+    this.options = withDefaults(options);
+  }
+  load() {
+    return fetch(`https://${this.options.host}/users`);
+//               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ GET https://standard.example.com/users | unresolved parameter this.options.host
+  }
+}
+export const direct = (options: Options) => fetch(`https://${{ ...standard, ...options }.host}/users`);
+//                                                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ GET https://standard.example.com/users | unresolved parameter ….host
