@@ -48,6 +48,7 @@ const names = new Set([
   'structuredClone',
   'Map',
   'WeakMap',
+  'Proxy',
   'location',
   'document',
   // The runes of Svelte: https://svelte.dev/docs/svelte/what-are-runes
@@ -127,6 +128,8 @@ export function callBuiltin(
     case 'Map':
     case 'WeakMap':
       return [newMap(evaluator, invocation, args)];
+    case 'Proxy':
+      return behindProxy(evaluator, invocation, args);
     case 'url.parse':
       return newUrl(evaluator, args.slice(0, 1));
     case 'url.resolve':
@@ -228,6 +231,16 @@ export function callBuiltin(
 
 function unknownCall(evaluator: Evaluator, { id, call, file }: Invocation): Value {
   return evaluator.unknown('runtime', { kind: 'call', call: id, start: call.start, end: call.end }, file);
+}
+
+/** What a proxy stands for; one that answers itself may give anything else, but for variables, which keep their names. */
+function behindProxy(evaluator: Evaluator, invocation: Invocation, [target, handler]: Args): readonly Value[] {
+  const values = target?.() ?? [];
+  const answers = (handler?.() ?? []).every(
+    (value) => value.kind !== 'object' || value.file.objectAt(value.object).some(({ key }) => key !== 'set'),
+  );
+  if (!answers || values.every(({ kind }) => kind === 'environment')) return orUnknown(values, evaluator, invocation);
+  return [...values, ...orUnknown([], evaluator, invocation)];
 }
 
 function orUnknown(values: readonly Value[], evaluator: Evaluator, invocation: Invocation): readonly Value[] {

@@ -196,3 +196,20 @@ createClient(process.env.SUPABASE_URL, process.env.SUPABASE_KEY);
 
 // @file .env
 SUPABASE_URL=
+
+// @file src/proxied.ts
+// A proxy stands for its target; one that answers itself may give anything else.
+import axios from 'axios';
+const settings = new Proxy({ url: 'https://proxied.example.com' }, {});
+export const plain = () => fetch(settings.url);
+//                               ^^^^^^^^^^^^ GET https://proxied.example.com/
+const answering = new Proxy({ url: 'https://proxied.example.com' }, { get: (target, name) => lookUp(target, name) });
+export const perhaps = () => fetch(answering.url);
+//                                 ^^^^^^^^^^^^^ GET https://proxied.example.com/ | unresolved runtime answering.url
+const variables = new Proxy(process.env, { get: (target, name: string) => target[name] ?? target[`${name}_FILE`] });
+export const variable = () => fetch(variables.UNSET_URL!);
+//                                  ^^^^^^^^^^^^^^^^^^^ GET unresolved environment UNSET_URL
+const api = new Proxy(axios.create({ baseURL: 'https://api.example.com' }), { get: (target, name) => Reflect.get(target, name) });
+//                                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ client https://api.example.com/
+export const users = () => api.get('/users');
+//                                 ^^^^^^^^ GET https://api.example.com/users
