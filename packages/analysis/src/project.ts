@@ -83,6 +83,9 @@ const keptTimes = 8;
 const usingKey = 'using ';
 /** The names that files were asked for which a framework hands out. */
 const autoKey = 'auto ';
+/** The files of which it was asked whether they may request, by the answer: where a change makes it another, what was made of it is old. */
+const takenKey = 'taken ';
+const passedKey = 'passed ';
 
 /** Gives a project over files that are read on demand. */
 export function createProject(files: ProjectFiles, options: ProjectOptions = {}): Project {
@@ -151,6 +154,8 @@ class LinkedProject implements Project {
     const earlier = before ?? this.#texts.saved(file) ?? '';
     const [was, is] = [earlier, text].map((each) => this.#autoImport().namesIn(file, each).join());
     if (was !== is) return false;
+    const isWeighed = this.#asked.has(`${takenKey}${file}`) || this.#asked.has(`${passedKey}${file}`);
+    if (isWeighed && mayHandOn(earlier) !== mayHandOn(text)) return false;
     if (this.#used.size === 0) return true;
     return [...this.#used].every((module) => earlier.includes(module) === text.includes(module));
   }
@@ -522,6 +527,9 @@ class LinkedProject implements Project {
       const round = mayCall(text)
         ? 0
         : (isTestFile(file) ? 0 : rounds.findIndex((test) => test?.(text)) + 1) || undefined;
+      if (round === undefined) this.#found.delete(file);
+      else this.#found.set(file, { round });
+      if (asked.has(`${this.#isTaken(file) ? passedKey : takenKey}${file}`)) return undefined;
       if (was?.seen !== undefined) {
         const linked = this.#file(file);
         if (!linked || round !== was.round || digestOf(linked, digest) !== was.seen || was.seen === '')
@@ -555,7 +563,8 @@ class LinkedProject implements Project {
       files.set(file, { file, round, ...(interest && { interest }) });
     }
     // What was asked before only the files that were seen can answer; for anything else, all must be read.
-    if ([...this.#asked].some((key) => !asked.has(key)) || this.#skipped.size > 0) return undefined;
+    const weighed = [...this.#asked].filter((key) => !asked.has(key));
+    if (!weighed.every(isWeighing) || this.#skipped.size > 0) return undefined;
     for (const { file, readFor } of earlier.files) {
       if (readFor !== undefined && calls.has(readFor) && !this.#lookedAt.has(file)) return undefined;
     }
@@ -566,7 +575,11 @@ class LinkedProject implements Project {
       const only = subjects.size === 1 && subjects.has(readFor ?? '') ? { readFor: readFor ?? '' } : {};
       files.set(file, { ...entry, ...only, seen: entry.seen ?? digestOf(linked, digest) });
     }
-    return { calls, weaknesses, learned: { ...earlier, files: [...files.values()] } };
+    return {
+      calls,
+      weaknesses,
+      learned: { ...earlier, asked: [...earlier.asked, ...weighed], files: [...files.values()] },
+    };
   }
 
   /** Gives a file on behalf of the one that is looked at. */
@@ -634,6 +647,12 @@ class LinkedProject implements Project {
 
   /** Whether a file counts, or hands on what other files export. */
   #mayRequest(path: string): boolean {
+    const isTaken = this.#isTaken(path);
+    this.#asked.add(`${isTaken ? takenKey : passedKey}${path}`);
+    return isTaken;
+  }
+
+  #isTaken(path: string): boolean {
     return this.#found.has(path) || this.#present().has(path) || mayHandOn(this.#texts.searchable(path) ?? '');
   }
 
@@ -686,6 +705,11 @@ class LinkedProject implements Project {
     this.#asked.add(`${usingKey}${word}`);
     this.#used.add(word);
   }
+}
+
+/** Whether only the file itself can give the answer, whichever others there are. */
+function isWeighing(key: string): boolean {
+  return key.startsWith(takenKey) || key.startsWith(passedKey);
 }
 
 /** Gives the digest of the facts, `''` where there are too many. */

@@ -136,6 +136,40 @@ export const other = new Vue({
     project.update('calls.ts', calls);
     assert.equal(host(project.callsIn('base.ts')[0]), undefined);
   });
+
+  describe('of what a list holds', () => {
+    const loading = `import { Feed, path } from './feeds';
+export const load = (all: Feed[]) => fetch(all[0].base);
+fetch(path);
+`;
+    const feeds = "class Feed { base = 'https://feed.example.com/'; }\nconst path = '/feed';\n";
+    const handing = `${feeds}export { Feed };\n`;
+
+    it('know it once the file that declares it hands something on', () => {
+      project = projectOf(
+        new Map([
+          ['calls.ts', loading],
+          ['feeds.ts', feeds],
+        ]),
+      );
+      project.analyse();
+      assert.equal(host(project.callsIn('calls.ts')[0]), undefined);
+      project.update('feeds.ts', handing);
+      assert.equal(host(project.callsIn('calls.ts')[0]), 'feed.example.com');
+    });
+
+    it('are asked anew in a later run where that file hands something on by then', () => {
+      const texts = new Map([
+        ['calls.ts', loading.replace('fetch(path);', '')],
+        ['feeds.ts', feeds],
+      ]);
+      const said = (text: string) => text;
+      project = projectOf(texts);
+      project.analyse();
+      const now = projectOf(new Map([...texts, ['feeds.ts', handing]]));
+      assert.equal(now.relink(project.learned(said), ['feeds.ts'], said), undefined);
+    });
+  });
 });
 
 function host(site: CallSite | undefined): string | undefined {
