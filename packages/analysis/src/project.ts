@@ -128,6 +128,8 @@ class LinkedProject implements Project {
   readonly #lookedAt = new Map<string, Set<string>>();
   readonly #asked = new Set<string>();
   #rounds: Interest[] = [];
+  /** What tells whether a text uses what the last of the rounds looked for. */
+  #mayUse: readonly ReturnType<typeof mayUse>[] | undefined;
   readonly #found = new Map<string, { readonly round: number; readonly interest?: Interest }>();
 
   constructor(files: ProjectFiles, options: ProjectOptions) {
@@ -150,7 +152,7 @@ class LinkedProject implements Project {
   /** Whether what is known stays, but for what was made of this file. */
   #mayKeep(file: string, before: string | undefined, text: string): boolean {
     if (!this.#members || !this.#linked.get(file)) return false;
-    if (!this.#members.has(file) && mayCall(text)) return false;
+    if (!this.#members.has(file) && this.#counts(file, text)) return false;
     const earlier = before ?? this.#texts.saved(file) ?? '';
     const [was, is] = [earlier, text].map((each) => this.#autoImport().namesIn(file, each).join());
     if (was !== is) return false;
@@ -373,8 +375,15 @@ class LinkedProject implements Project {
 
   #withFile(members: ReadonlySet<string>, file: string): ReadonlySet<string> {
     const text = this.#texts.text(file);
-    if (text === undefined || members.has(file) || !mayCall(text)) return members;
+    if (text === undefined || members.has(file) || !this.#counts(file, text)) return members;
     return new Set([...members, file]);
+  }
+
+  /** Whether a text may call out, or use what the files that do were found to export. */
+  #counts(file: string, text: string): boolean {
+    if (mayCall(text)) return true;
+    this.#mayUse ??= this.#rounds.slice(-1).map(({ names, stems }) => mayUse(new Set(names), new Set(stems)));
+    return !isTestFile(file) && this.#mayUse.some((test) => test?.(text));
   }
 
   #allMembers(): ReadonlySet<string> {
@@ -394,6 +403,7 @@ class LinkedProject implements Project {
     const members = new Set<string>();
     this.#soFar ??= members;
     this.#rounds = [];
+    this.#mayUse = undefined;
     this.#found.clear();
     const sources = this.#texts.sources();
     for (const [at, file] of sources.entries()) {
@@ -421,6 +431,7 @@ class LinkedProject implements Project {
       }
       if (names.size + stems.size === before) break;
       this.#rounds.push({ names: [...names], stems: [...stems] });
+      this.#mayUse = undefined;
       const test = mayUse(names, stems);
       const added: string[] = [];
       for (const file of rest) {

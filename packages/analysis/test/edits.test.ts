@@ -137,6 +137,21 @@ export const other = new Vue({
     assert.equal(host(project.callsIn('base.ts')[0]), undefined);
   });
 
+  it('are found in a file that begins to use what another exports, and for that other', () => {
+    project = projectOf(
+      new Map([
+        ['calls.ts', 'export const send = (url: string) => fetch(url);\n'],
+        ['page.ts', 'export const title = 1;\n'],
+      ]),
+    );
+    project.analyse();
+    project.update('page.ts', "import { send } from './calls';\nsend('https://sent.example.com/');\n");
+    assert.deepEqual(
+      ['page.ts', 'calls.ts'].map((file) => host(project.callsIn(file)[0])),
+      ['sent.example.com', 'sent.example.com'],
+    );
+  });
+
   describe('of what a list holds', () => {
     const loading = `import { Feed, path } from './feeds';
 export const load = (all: Feed[]) => fetch(all[0].base);
