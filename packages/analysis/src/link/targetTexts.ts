@@ -138,9 +138,14 @@ function joinedTexts(
 ): readonly TextValue[] {
   const inputs = urls.length > 0 ? urls.map(asText) : [{ kind: 'text', parts: [] } as const];
   if (bases.length === 0 || !join) return urls.length === 0 ? bases.map(asText) : inputs;
-  return inputs
-    .flatMap((input) => bases.flatMap((base) => joinTexts(join, asText(base), input, { range, allowAbsoluteUrls })))
-    .slice(0, textLimit);
+  const found: TextValue[] = [];
+  for (const input of inputs)
+    for (const base of bases) {
+      found.push(...joinTexts(join, asText(base), input, { range, allowAbsoluteUrls }));
+      // A client that many make, with many paths, has thousands.
+      if (found.length >= textLimit) return found.slice(0, textLimit);
+    }
+  return found;
 }
 
 /** The parameters by which a text starts behind a base, or goes on behind a host: `BASE + path`, not `/users/${id}`. */
