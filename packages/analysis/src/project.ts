@@ -12,6 +12,7 @@ import { lastName } from './link/indexedNames';
 import type { LinkedFile } from './link/linkedFile';
 import { Linker } from './link/linker';
 import { providedBy } from './link/nuxtApp';
+import { isMade } from './link/types';
 import { textValue, type Value } from './link/value';
 import type { World } from './link/world';
 import { handedUnder, mayCall, mayHandOn, mayUse, mayWeaken } from './prefilter';
@@ -540,7 +541,8 @@ class LinkedProject implements Project {
         : (isTestFile(file) ? 0 : rounds.findIndex((test) => test?.(text)) + 1) || undefined;
       if (round === undefined) this.#found.delete(file);
       else this.#found.set(file, { round });
-      if (asked.has(`${this.#isTaken(file) ? passedKey : takenKey}${file}`)) return undefined;
+      if (asked.has(`${passedKey}${file}`) && mayHandOn(text)) return undefined;
+      if (asked.has(`${takenKey}${file}`) && !this.#isTaken(file)) return undefined;
       if (was?.seen !== undefined) {
         const linked = this.#file(file);
         if (!linked || round !== was.round || digestOf(linked, digest) !== was.seen || was.seen === '')
@@ -565,6 +567,7 @@ class LinkedProject implements Project {
       const linked = members.has(file) ? this.#file(file) : undefined;
       if (!linked) continue;
       if (new CallIndex([linked]).indexedAs().some((key) => asked.has(key))) return undefined;
+      if (asked.has(`${passedKey}${file}`) && this.#declaresMade(linked)) return undefined;
       const was = earlier.files.find((entry) => entry.file === file);
       const round = found.get(file) ?? 0;
       const interest = round < roundLimit ? this.#interestOf(file) : undefined;
@@ -591,6 +594,16 @@ class LinkedProject implements Project {
       weaknesses,
       learned: { ...earlier, asked: [...earlier.asked, ...weighed], files: [...files.values()] },
     };
+  }
+
+  /** Whether a list of what the file exports may hold more than data, once the file counts. */
+  #declaresMade(linked: LinkedFile): boolean {
+    this.#subject = linked.file;
+    const open = this.#evaluator();
+    return linked.facts.exports.some(({ value }) => {
+      open.begin();
+      return open.ofType({ name: value, args: [] }, linked).some(isMade);
+    });
   }
 
   /** Gives a file on behalf of the one that is looked at. */

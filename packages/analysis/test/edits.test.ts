@@ -184,6 +184,23 @@ fetch(path);
       const now = projectOf(new Map([...texts, ['feeds.ts', handing]]));
       assert.equal(now.relink(project.learned(said), ['feeds.ts'], said), undefined);
     });
+
+    it('stay in a later run where the file of a data type begins to call', () => {
+      const shape = 'export interface Feed { readonly base: string }\n';
+      const texts = new Map([
+        ['calls.ts', loading.replace('fetch(path);', '')],
+        ['feeds.ts', shape],
+      ]);
+      const later = (feeds: string) => {
+        project = projectOf(texts);
+        project.analyse();
+        const now = projectOf(new Map([...texts, ['feeds.ts', feeds]]));
+        return now.relink(project.learned(String), ['feeds.ts'], String)?.calls;
+      };
+      const asking = "void fetch('https://more.example.com/');\n";
+      assert.deepEqual([...(later(`${shape}${asking}`)?.keys() ?? [])], ['feeds.ts']);
+      assert.equal(later(`export class Feed { base = 'https://feed.example.com/'; }\n${asking}`), undefined);
+    });
   });
 });
 

@@ -61,8 +61,8 @@ function recordOf(items: readonly Value[]): readonly Value[] {
   return items.length === 0 ? [] : [{ kind: 'lens', member: () => items }];
 }
 
-/** Of data, whoever gives it knows more than its type. */
-function isMade({ kind }: Value): boolean {
+/** Whether a list of a type tells what it holds. Of data, whoever gives it knows more than its type. */
+export function isMade({ kind }: Value): boolean {
   return kind === 'client' || kind === 'instance';
 }
 
