@@ -86,12 +86,21 @@ export interface Entry extends Located {
   readonly form?: 'getter';
 }
 
-/** A type as far as it names a class: `AxiosInstance`, `Promise<GreeterClient>`. */
+/** A type as far as it leads to a class: `AxiosInstance`, `Promise<GreeterClient>`, `{ api: Api }`. */
 export interface TypeRef {
-  /** Absent for a type literal. */
   readonly name?: Expr;
+  /** What it names is no type, but the value whose type is meant: `typeof api`. */
+  readonly isOfValue?: true;
   readonly args: readonly TypeRef[];
   readonly members?: readonly { readonly name: string; readonly type: TypeRef }[];
+  /** What each member is that has no name of its own: `{ [name: string]: Api }`. */
+  readonly anyMember?: TypeRef;
+  /** What a call of it gives: `() => Api`. */
+  readonly result?: TypeRef;
+  /** The types of which it is all at once: those that an interface extends, `A & B`. */
+  readonly parents?: readonly TypeRef[];
+  /** The types of which it is one: `A | B`. */
+  readonly anyOf?: readonly TypeRef[];
   /** A text, a number or the like, which makes no request. */
   readonly isData?: true;
 }

@@ -3,7 +3,7 @@ import type { ts } from '../syntax';
 import { readFunction } from './functions';
 import type { Mutable } from './openFacts';
 import type { SourceReader } from './sourceReader';
-import { readNamedType, readType } from './types';
+import { openTypeParameters, readNamedType, readType } from './types';
 
 /** Notes a class with its members and gives it. */
 export function readClass(reader: SourceReader, node: ts.ClassLikeDeclaration): Expr {
@@ -22,8 +22,9 @@ export function readClass(reader: SourceReader, node: ts.ClassLikeDeclaration): 
   if (parent) facts.extends = reader.expression(parent.expression);
   const kept = node.heritageClauses?.find((clause) => clause.token === ts.SyntaxKind.ImplementsKeyword)?.types;
   if (kept) facts.implements = kept.map((type) => readNamedType(reader, type));
-  const outerOwner = reader.owner;
+  const { owner: outerOwner, scope: outerScope } = reader;
   readDecorators(reader, node);
+  openTypeParameters(reader, node.typeParameters);
   for (const member of node.members) {
     const isStatic = hasModifier(reader, member, ts.SyntaxKind.StaticKeyword);
     const isPrivate = isPrivateMember(reader, member);
@@ -80,6 +81,7 @@ export function readClass(reader: SourceReader, node: ts.ClassLikeDeclaration): 
     }
     reader.owner = outerOwner;
   }
+  reader.scope = outerScope;
   return value;
 }
 

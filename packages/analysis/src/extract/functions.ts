@@ -4,7 +4,7 @@ import { assignPattern, declareAll, declarePattern } from './declarations';
 import type { OpenFunction } from './openFacts';
 import { Scope } from './scope';
 import type { SourceReader } from './sourceReader';
-import { readGivenType, readType } from './types';
+import { declareTypeParameters, readGivenType, readType } from './types';
 
 /** Notes a function with its parameters and body and gives it. */
 export function readFunction(
@@ -52,6 +52,7 @@ export function readFunction(
     reader.scope.declareValue(node.name.text, self);
     reader.write(self, { kind: 'function', fn: id, start, end });
   }
+  declareTypeParameters(reader, node.typeParameters);
   for (const parameter of node.parameters) declarePattern(reader, parameter.name, 'parameter', reader.scope);
   node.parameters
     .filter((parameter) => !(ts.isIdentifier(parameter.name) && parameter.name.text === 'this'))

@@ -8,7 +8,7 @@ import { leaves, leavesFunction, noteClauses, noteGuards } from './guards';
 import { Scope } from './scope';
 import type { SourceReader } from './sourceReader';
 import { textTests, when } from './textTests';
-import { readGivenType, readInterface, readType } from './types';
+import { openTypeParameters, readGivenType, readInterface, readType } from './types';
 
 /** Reads statements in a scope of their own. */
 export function readBlock(
@@ -113,12 +113,18 @@ export function readStatement(reader: SourceReader, node: ts.Node): void {
   } else if (ts.isExportDeclaration(node)) {
     readExportDeclaration(reader, node);
   } else if (ts.isInterfaceDeclaration(node)) {
+    const { scope } = reader;
+    openTypeParameters(reader, node.typeParameters);
     const type = readInterface(reader, node);
+    reader.scope = scope;
     const binding = reader.scope.type(node.name.text);
     if (binding !== undefined && reader.bindingAt(binding)?.kind === 'type') reader.declareType(binding, type);
     exportType(reader, node, node.name.text);
   } else if (ts.isTypeAliasDeclaration(node)) {
+    const { scope } = reader;
+    openTypeParameters(reader, node.typeParameters);
     const type = readGivenType(reader, node.type);
+    reader.scope = scope;
     const binding = reader.scope.type(node.name.text);
     if (type && binding !== undefined && reader.bindingAt(binding)?.kind === 'type') reader.declareType(binding, type);
     exportType(reader, node, node.name.text);

@@ -1,6 +1,7 @@
 import type { Expr, TypeRef } from '../facts';
 import type { ts } from '../syntax';
 import { none } from '../trimmed';
+import { Scope } from './scope';
 import type { SourceReader } from './sourceReader';
 
 /** Gives a type as far as it names a class or spells out its members. */
@@ -10,22 +11,33 @@ export function readType(reader: SourceReader, node: ts.TypeNode): TypeRef | und
     return { name: readEntity(reader, node.typeName), args: readTypeArguments(reader, node.typeArguments) };
   }
   if (ts.isUnionTypeNode(node) || ts.isIntersectionTypeNode(node)) {
-    for (const part of node.types) {
-      const type = readType(reader, part);
-      if (type) return type;
-    }
-    return undefined;
+    const parts = node.types.flatMap((part) => readType(reader, part) ?? []);
+    if (parts.length < 2) return parts[0];
+    return ts.isUnionTypeNode(node) ? { args: none, anyOf: parts } : { args: none, parents: parts };
   }
   if (ts.isParenthesizedTypeNode(node) || ts.isRestTypeNode(node) || ts.isOptionalTypeNode(node))
     return readType(reader, node.type);
-  if (ts.isTypeOperatorNode(node)) return readType(reader, node.type);
-  if (ts.isTypeLiteralNode(node)) return { args: none, members: readTypeMembers(reader, node.members) };
+  if (ts.isTypeOperatorNode(node))
+    return node.operator === ts.SyntaxKind.ReadonlyKeyword ? readType(reader, node.type) : undefined;
+  if (ts.isTypeLiteralNode(node)) return { args: none, ...readMembers(reader, node.members) };
+  if (ts.isMappedTypeNode(node)) {
+    const anyMember = node.type && readType(reader, node.type);
+    return anyMember && { args: none, members: none, anyMember };
+  }
+  if (ts.isTupleTypeNode(node)) {
+    const items = node.elements.map((element) => readGivenType(reader, plainElement(reader, element)));
+    return { args: none, members: items.flatMap((type, at) => (type ? { name: String(at), type } : [])) };
+  }
+  if (ts.isFunctionTypeNode(node) || ts.isConstructorTypeNode(node)) {
+    const result = readType(reader, node.type);
+    return result && { args: none, result };
+  }
   if (ts.isArrayTypeNode(node)) {
     const item = readType(reader, node.elementType);
     return item && { name: { kind: 'global', name: 'Array', ...reader.range(node) }, args: [item] };
   }
   if (ts.isIndexedAccessTypeNode(node)) return readMemberType(reader, node);
-  if (ts.isTypeQueryNode(node)) return { name: readEntity(reader, node.exprName), args: none };
+  if (ts.isTypeQueryNode(node)) return { name: readEntity(reader, node.exprName), args: none, isOfValue: true };
   if (ts.isImportTypeNode(node) && ts.isLiteralTypeNode(node.argument) && node.qualifier) {
     const literal = node.argument.literal;
     if (!ts.isStringLiteralLike(literal)) return undefined;
@@ -50,6 +62,11 @@ export function readType(reader: SourceReader, node: ts.TypeNode): TypeRef | und
   return undefined;
 }
 
+/** Gives the type of one element of a tuple: `[first: Api, second?: Api]`. */
+function plainElement(reader: SourceReader, node: ts.TypeNode | ts.NamedTupleMember): ts.TypeNode {
+  return reader.ts.isNamedTupleMember(node) ? node.type : node;
+}
+
 /** Gives the type of what somebody else may hand in; of data, that it is such. */
 export function readGivenType(reader: SourceReader, node: ts.TypeNode): TypeRef | undefined {
   return readType(reader, node) ?? (isDataType(reader, node) ? data : undefined);
@@ -62,7 +79,10 @@ function isDataType(reader: SourceReader, node: ts.TypeNode): boolean {
   const { ts } = reader;
   if (ts.isUnionTypeNode(node)) return node.types.every((part) => isDataType(reader, part));
   if (ts.isArrayTypeNode(node)) return isDataType(reader, node.elementType);
-  if (ts.isParenthesizedTypeNode(node) || ts.isTypeOperatorNode(node)) return isDataType(reader, node.type);
+  if (ts.isParenthesizedTypeNode(node)) return isDataType(reader, node.type);
+  // Of the others, `keyof` gives names.
+  if (ts.isTypeOperatorNode(node))
+    return node.operator !== ts.SyntaxKind.ReadonlyKeyword || isDataType(reader, node.type);
   switch (node.kind) {
     case ts.SyntaxKind.StringKeyword:
     case ts.SyntaxKind.NumberKeyword:
@@ -80,11 +100,11 @@ function isDataType(reader: SourceReader, node: ts.TypeNode): boolean {
 /** Gives the type of a member: `Deps['api']`, `(typeof apis)['users']`. */
 function readMemberType(reader: SourceReader, node: ts.IndexedAccessTypeNode): TypeRef | undefined {
   const { ts } = reader;
-  const object = readType(reader, node.objectType)?.name;
+  const { name: object, isOfValue } = readType(reader, node.objectType) ?? {};
   const key = ts.isLiteralTypeNode(node.indexType) ? node.indexType.literal : undefined;
   if (!object || !key || !ts.isStringLiteralLike(key)) return undefined;
   const name: Expr = { kind: 'member', object, name: key.text, start: reader.startOf(node), end: reader.endOf(node) };
-  return { name, args: none };
+  return isOfValue ? { name, args: none, isOfValue } : { name, args: none };
 }
 
 /** Gives the types between `<` and `>`. */
@@ -92,23 +112,69 @@ export function readTypeArguments(reader: SourceReader, nodes: readonly ts.TypeN
   return nodes ? nodes.map((node) => readType(reader, node) ?? { args: none }) : none;
 }
 
-function readTypeMembers(reader: SourceReader, members: readonly ts.TypeElement[]): { name: string; type: TypeRef }[] {
-  const found: { name: string; type: TypeRef }[] = [];
-  for (const member of members) {
-    if (!reader.ts.isPropertySignature(member) || !member.type) continue;
-    const name = reader.keyOf(member.name);
-    const type = readGivenType(reader, member.type);
-    if (name !== undefined && type) found.push({ name, type });
+function readMembers(
+  reader: SourceReader,
+  nodes: readonly ts.TypeElement[],
+): Required<Pick<TypeRef, 'members'>> & Pick<TypeRef, 'anyMember'> {
+  const { ts } = reader;
+  const members: { name: string; type: TypeRef }[] = [];
+  let anyMember: TypeRef | undefined;
+  for (const node of nodes) {
+    if (ts.isIndexSignatureDeclaration(node)) {
+      anyMember = readType(reader, node.type);
+    } else if (ts.isPropertySignature(node) || ts.isMethodSignature(node)) {
+      const name = reader.keyOf(node.name);
+      const type = node.type && readMemberOfType(reader, node, node.type);
+      if (name !== undefined && type) members.push({ name, type });
+    }
   }
-  return found;
+  return anyMember ? { members, anyMember } : { members };
 }
 
-/** Gives what an interface says of its members and parent. */
+function readMemberOfType(
+  reader: SourceReader,
+  node: ts.PropertySignature | ts.MethodSignature,
+  type: ts.TypeNode,
+): TypeRef | undefined {
+  if (reader.ts.isPropertySignature(node)) return readGivenType(reader, type);
+  const result = readType(reader, type);
+  return result && { args: none, result };
+}
+
+/** Gives what an interface says of its members and parents. */
 export function readInterface(reader: SourceReader, node: ts.InterfaceDeclaration): TypeRef {
-  const parent = node.heritageClauses?.[0]?.types[0];
-  const name = parent && readNamedType(reader, parent);
-  const members = readTypeMembers(reader, node.members);
-  return name ? { name, args: none, members } : { args: none, members };
+  const parents = node.heritageClauses?.[0]?.types.map(
+    (type): TypeRef => ({
+      name: readNamedType(reader, type),
+      args: readTypeArguments(reader, type.typeArguments),
+    }),
+  );
+  const own = readMembers(reader, node.members);
+  return parents ? { args: none, ...own, parents } : { args: none, ...own };
+}
+
+/** Opens a scope for the names between `<` and `>`, where there are any. */
+export function openTypeParameters(
+  reader: SourceReader,
+  nodes: readonly ts.TypeParameterDeclaration[] | undefined,
+): void {
+  if (!nodes) return;
+  reader.scope = new Scope(reader.scope, false);
+  declareTypeParameters(reader, nodes);
+}
+
+/** Declares the names between `<` and `>` that say what they stand for: `T extends Api`. */
+export function declareTypeParameters(
+  reader: SourceReader,
+  nodes: readonly ts.TypeParameterDeclaration[] | undefined,
+): void {
+  for (const { name, constraint } of nodes ?? []) {
+    if (!constraint) continue;
+    const binding = reader.bind(name.text, 'type', name);
+    const type = readGivenType(reader, constraint);
+    reader.scope.declareType(name.text, binding);
+    if (type) reader.declareType(binding, type);
+  }
 }
 
 /** Gives the type that a class implements or an interface extends: a name of a type, which no expression can be. */

@@ -131,6 +131,13 @@ export function invoked(evaluator: Evaluator, callee: Value, invocation: Invocat
     }
     case 'response':
       return [callee];
+    case 'shape': {
+      const made = callee.type.result ? evaluator.ofType(callee.type.result, callee.file) : [];
+      if (made.length > 0) return made;
+      return callee.given
+        ? invoked(evaluator, callee.given, invocation)
+        : [evaluator.unknown('runtime', call.callee, file)];
+    }
     case 'module':
       // What a module is to whoever calls it stands beside it.
       return [];

@@ -270,6 +270,10 @@ export function elementsOf(evaluator: Evaluator, value: Value, expr: Expr, file:
         .exports.flatMap((exported) => evaluator.exported(value.file, exported.name));
     case 'client':
       return clientMember(value, '[]');
+    case 'shape': {
+      const held = value.type.anyMember ? evaluator.ofType(value.type.anyMember, value.file) : [];
+      return held.length > 0 ? held : [evaluator.unknown('runtime', expr, file)];
+    }
     case 'unknown':
       // The parts of a variable that is not known are called as the variable is.
       if (value.open.reason === 'environment' && value.open.name !== undefined) return [value];

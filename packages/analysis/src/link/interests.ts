@@ -1,3 +1,4 @@
+import { none } from '../trimmed';
 import { type Answer, remembered } from './answers';
 import type { Evaluator } from './evaluator';
 import { nowhere } from './limits';
@@ -81,12 +82,20 @@ export class Interests {
           );
       case 'shape':
         // Who is given something of that type finds a client in it.
-        return !!value.type.members?.some(({ type }) =>
-          this.#open.ofType(type, value.file).some((member) => this.#isOfInterest(member, height + 1)),
-        );
+        return this.#leadsOn(value).some((member) => this.#isOfInterest(member, height + 1));
       default:
         return false;
     }
+  }
+
+  /** What is reached through something of a declared type. */
+  #leadsOn({ type, file }: Extract<Value, { kind: 'shape' }>): readonly Value[] {
+    if (type.isOfValue && type.name) return this.#open.evaluate(type.name, file);
+    const { members = none, parents = none, anyMember, result } = type;
+    const types = [...members.map((member) => member.type), ...parents];
+    if (anyMember) types.push(anyMember);
+    if (result) types.push(result);
+    return types.flatMap((each) => this.#open.ofType(each, file));
   }
 
   /** Whether methods or fields are of interest: of one object, or of any that a class makes. */

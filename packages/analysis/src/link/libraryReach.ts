@@ -94,7 +94,7 @@ export class LibraryReach {
     const file = this.#files(name);
     const type = file?.functionAt(Number(fn))?.parameters[Number.parseInt(index, 10)]?.type;
     if (type?.isData) return false;
-    if (!file || !type?.name) return true;
+    if (!file || !type || !(type.name || type.anyOf || type.parents)) return true;
     return this.#open.ofType(type, file).length > 0 || isUnreadType(this.#open, type, file);
   }
 

@@ -40,7 +40,6 @@ export const wrappers = new Set([
   'Awaited',
   'Omit',
   'Pick',
-  'InstanceType',
 ]);
 
 /** The function of an activation that only sets fields. */

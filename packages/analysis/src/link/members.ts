@@ -14,7 +14,7 @@ import { classOf } from './receivers';
 import { requestData, requestPartOf } from './requests';
 import { schemaMember } from './schemaValues';
 import { bundledVariable } from './settings';
-import { shapeMember } from './types';
+import { shapeMember, withParents } from './types';
 import { textMember } from './urlMembers';
 import { isVague, traced, type Value } from './value';
 
@@ -248,22 +248,25 @@ function functionMember(
   return frame ? read() : evaluator.once(`f${fn}.${name}`, file, read);
 }
 
-/** What the classes that implement a type make of its member, where they are few. */
+/** What the classes that implement a type, or one that it extends, make of its member, where they are few. */
 function implementedMember(
   evaluator: Evaluator,
-  { file: declaring, binding }: Extract<Value, { kind: 'shape' }>,
+  shape: Extract<Value, { kind: 'shape' }>,
   name: string,
   expr: Expr,
   file: LinkedFile,
 ): readonly Value[] {
-  if (binding === undefined) return [];
-  const classes = evaluator.world.implementers(declaring, binding);
-  if (classes.length > implementerLimit) return [];
-  return classes
-    .flatMap(({ file: from, cls }) =>
-      instanceMember(evaluator, { kind: 'instance', file: from, cls }, name, expr, file),
-    )
-    .filter((value) => !isVague(value));
+  for (const { file: declaring, binding } of withParents(evaluator, shape)) {
+    const classes = binding === undefined ? [] : evaluator.world.implementers(declaring, binding);
+    if (classes.length > implementerLimit) return [];
+    const found = classes
+      .flatMap(({ file: from, cls }) =>
+        instanceMember(evaluator, { kind: 'instance', file: from, cls }, name, expr, file),
+      )
+      .filter((value) => !isVague(value));
+    if (found.length > 0) return found;
+  }
+  return [];
 }
 
 function moduleMember(

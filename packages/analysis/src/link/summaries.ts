@@ -29,6 +29,8 @@ export interface Summary extends Decided {
   /** What the request itself is reported to reach. */
   readonly own: () => Reach;
   readonly reach: (evaluator: Evaluator, frame: Frame) => Reach;
+  /** Whether an activation is given a function of the project instead of the client that makes the request. */
+  readonly isReplaced?: (evaluator: Evaluator, frame: Frame) => boolean;
 }
 
 /** What the parameters of a function decide of a request inside it. */
@@ -102,10 +104,9 @@ export class Summaries {
     return called.callees.flatMap((callee) => {
       const frame = activationOf(callee, called);
       if (!frame) return [];
-      return this.of(frame.file, frame.fn, depth).map((summary) => ({
-        summary,
-        reach: () => summary.reach(called.evaluator, frame),
-      }));
+      return this.of(frame.file, frame.fn, depth)
+        .filter((summary) => !summary.isReplaced?.(called.evaluator, frame))
+        .map((summary) => ({ summary, reach: () => summary.reach(called.evaluator, frame) }));
     });
   }
 
@@ -170,6 +171,9 @@ export class Summaries {
           ? libraries.settled(reach, () => libraries.ofCallers(invocation, clients))
           : reach,
       reach: (evaluator, frame) => libraries.reachAgain(evaluator, { ...invocation, frame }, clients),
+      ...(clients.every(({ given }) => given) && {
+        isReplaced: (evaluator, frame) => this.#isOfProject(calledBy(evaluator, { ...invocation, frame })),
+      }),
     };
   }
 
@@ -190,9 +194,21 @@ export class Summaries {
         own: summary.own,
         reach: (evaluator, outer) =>
           reachedBy(this.usedBy(calledBy(evaluator, { ...invocation, frame: outer }), depth + 1)),
+        ...(summary.isReplaced && {
+          isReplaced: (evaluator, outer) =>
+            this.usedBy(calledBy(evaluator, { ...invocation, frame: outer }), depth + 1).length === 0,
+        }),
       };
     }
     return undefined;
+  }
+
+  /** Whether a call runs functions of the project alone that pass nothing on. */
+  #isOfProject({ callees }: Called): boolean {
+    return (
+      callees.length > 0 &&
+      callees.every((callee) => callee.kind === 'function' && this.of(callee.file, callee.fn, 0).length === 0)
+    );
   }
 }
 

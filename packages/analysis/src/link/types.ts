@@ -10,16 +10,21 @@ import { foreignMember } from './modules';
 import { globalValues } from './names';
 import type { Value } from './value';
 
-/** Gives what a value of a declared type is, where the type names a class or a modelled client. */
+/** Gives what a value of a declared type is, where the type leads to a class or a modelled client. */
 export function typeValues(evaluator: Evaluator, type: TypeRef, file: LinkedFile, height = 0): readonly Value[] {
   if (height > 8) return [];
   const { name } = type;
-  if (!name) return type.members ? [{ kind: 'shape', file, type }] : [];
+  if (!name) return namelessType(evaluator, type, file, height);
+  if (type.isOfValue) return ofValue(evaluator, type, name, file);
   if (name.kind === 'global') {
     const inner = type.args[0];
+    if (name.name === 'InstanceType' && inner?.name)
+      return evaluator.evaluate(inner.name, file).flatMap((value) => instanceOf(evaluator, value));
     if (wrappers.has(name.name) && inner) return typeValues(evaluator, inner, file, height + 1);
     if (lists.has(name.name) && inner) return listOf(heldValues(evaluator, inner, file, height));
-    if (name.name === 'Record' && type.args[1]) return recordOf(heldValues(evaluator, type.args[1], file, height));
+    if (maps.has(name.name) && type.args[1]) return mapOf(heldValues(evaluator, type.args[1], file, height));
+    if (name.name === 'Record' && type.args[1])
+      return recordOf(type.args[1], file, heldValues(evaluator, type.args[1], file, height));
     if (name.name === 'ReturnType' && inner?.name) return returnedBy(evaluator, inner.name, file);
     return globalValues(evaluator, name.name, name, file).flatMap((value) => instanceOf(evaluator, value));
   }
@@ -35,6 +40,29 @@ export function typeValues(evaluator: Evaluator, type: TypeRef, file: LinkedFile
   return found.length > 0 || name.kind !== 'member' ? found : memberOfType(evaluator, name, file, height);
 }
 
+function namelessType(evaluator: Evaluator, type: TypeRef, file: LinkedFile, height: number): readonly Value[] {
+  const shape: Value = { kind: 'shape', file, type };
+  if (type.result) return heldValues(evaluator, type.result, file, height).length > 0 ? [shape] : [];
+  // What is read for the first part alone stays as little as for a type that has no other.
+  const [first, ...others] = type.anyOf ?? type.parents ?? [];
+  const given = first ? typeValues(evaluator, first, file, height + 1) : [];
+  const made = [...given.filter(isMade), ...others.flatMap((other) => heldValues(evaluator, other, file, height))];
+  if (made.length > 0) return made;
+  if (type.anyOf) return given;
+  return type.members || type.parents ? [shape] : [];
+}
+
+/** Gives what a value is whose type is meant: `typeof api`. Whoever hands in one of its kind may give other texts. */
+function ofValue(evaluator: Evaluator, type: TypeRef, name: Expr, file: LinkedFile): readonly Value[] {
+  const values = evaluator.evaluate(name, file);
+  const made = values.filter((value) => isMade(value) || value.kind === 'class' || value.kind === 'function');
+  if (made.length > 0) return made;
+  return values.some((value) => holders.has(value.kind)) ? [{ kind: 'shape', file, type }] : [];
+}
+
+/** What has members that are asked for by name. */
+const holders: ReadonlySet<Value['kind']> = new Set(['object', 'record', 'merged', 'shape', 'module']);
+
 /** Types of what holds any number of things that are read one after the other. */
 const lists: ReadonlySet<string> = new Set([
   'Array',
@@ -45,8 +73,12 @@ const lists: ReadonlySet<string> = new Set([
   'AsyncIterable',
 ]);
 
+const maps: ReadonlySet<string> = new Set(['Map', 'ReadonlyMap', 'WeakMap']);
+
 /** Gives what a list holds. Most lists hold data: nothing is read to learn that. */
 function heldValues(evaluator: Evaluator, type: TypeRef, file: LinkedFile, height: number): readonly Value[] {
+  const inner = type.name?.kind === 'global' && wrappers.has(type.name.name) ? type.args[0] : undefined;
+  if (inner) return height > 8 ? [] : heldValues(evaluator, inner, file, height + 1);
   const imported = type.name?.kind === 'binding' ? file.bindingAt(type.name.binding)?.import : undefined;
   const target = imported && evaluator.world.resolve(imported.specifier, file.file);
   if (target !== undefined && !evaluator.world.mayRequest(target)) return [];
@@ -57,8 +89,12 @@ function listOf(items: readonly Value[]): readonly Value[] {
   return items.length === 0 ? [] : [{ kind: 'list', items: [() => items], isLoose: true }];
 }
 
-function recordOf(items: readonly Value[]): readonly Value[] {
-  return items.length === 0 ? [] : [{ kind: 'lens', member: () => items }];
+function mapOf(values: readonly Value[]): readonly Value[] {
+  return values.length === 0 ? [] : [{ kind: 'map', entries: [{ key: () => undefined, value: () => values }] }];
+}
+
+function recordOf(anyMember: TypeRef, file: LinkedFile, values: readonly Value[]): readonly Value[] {
+  return values.length === 0 ? [] : [{ kind: 'shape', file, type: { args: none, members: none, anyMember } }];
 }
 
 /** Whether a list of a type tells what it holds. Of data, whoever gives it knows more than its type. */
@@ -137,13 +173,13 @@ function exportedType(evaluator: Evaluator, file: LinkedFile, name: string, heig
 }
 
 /** Whether a declared type is one of the project of which nothing is read: that of a function, say. */
-export function isUnreadType(
-  evaluator: Evaluator,
-  { name, members, isData }: TypeRef,
-  file: LinkedFile,
-  height = 0,
-): boolean {
-  if (!name) return members === undefined && !isData;
+export function isUnreadType(evaluator: Evaluator, type: TypeRef, file: LinkedFile, height = 0): boolean {
+  const { name, members, isData } = type;
+  const isUnread = (part: TypeRef) => isUnreadType(evaluator, part, file, height + 1);
+  if (!name) {
+    const parts = type.anyOf ?? type.parents;
+    return parts ? height <= 8 && parts.some(isUnread) : members === undefined && !isData;
+  }
   if (height > 8) return false;
   if (name.kind === 'member' && name.object.kind === 'module')
     return importsUnreadType(evaluator, name.object.specifier, name.name, file, height);
@@ -209,11 +245,31 @@ export function shapeMember(
   file: LinkedFile,
   height: number,
 ): { type: TypeRef; file: LinkedFile } | undefined {
-  const own = type.members?.find((member) => member.name === name);
-  if (own) return { type: own.type, file };
-  if (height > 6 || !type.name) return undefined;
-  const parents = typeValues(evaluator, { name: type.name, args: type.args }, file);
-  for (const parent of parents)
-    if (parent.kind === 'shape') return shapeMember(evaluator, parent.type, name, parent.file, height + 1);
-  return undefined;
+  const own = type.members?.find((member) => member.name === name)?.type;
+  if (own) return { type: own, file };
+  if (height > 6) return undefined;
+  if (type.isOfValue && type.name) {
+    const { start, end } = type.name;
+    return { type: { ...type, name: { kind: 'member', object: type.name, name, start, end } }, file };
+  }
+  for (const parent of type.parents ?? [])
+    for (const value of typeValues(evaluator, parent, file)) {
+      const found = value.kind === 'shape' && shapeMember(evaluator, value.type, name, value.file, height + 1);
+      if (found) return found;
+    }
+  return type.anyMember && { type: type.anyMember, file };
+}
+
+/** Gives a shape and those that it has all members of. */
+export function withParents(
+  evaluator: Evaluator,
+  shape: Extract<Value, { kind: 'shape' }>,
+  height = 0,
+): readonly Extract<Value, { kind: 'shape' }>[] {
+  if (height > 6) return [shape];
+  const parents = (shape.type.parents ?? []).flatMap((parent) => typeValues(evaluator, parent, shape.file));
+  return [
+    shape,
+    ...parents.flatMap((parent) => (parent.kind === 'shape' ? withParents(evaluator, parent, height + 1) : [])),
+  ];
 }

@@ -1,0 +1,110 @@
+// @file src/api.ts
+export class Api {
+  get(path: string) {
+    return fetch('https://api.example.com' + path);
+//               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ GET https://api.example.com/{}
+  }
+}
+export const make = () => new Api();
+
+// @file src/forms.ts
+// What nobody hands in here is known by its declared type alone, whatever form that has.
+import type { Options } from 'elsewhere';
+import type { Api, make } from './api';
+export const bound = <T extends Api>(api: T) => api.get('/bound');
+//                                                      ^^^^^^^^ wrapper GET https://api.example.com/bound
+export class Repository<T extends Api> {
+  constructor(private readonly api: T) {}
+  load() {
+    return this.api.get('/repository');
+//                      ^^^^^^^^^^^^^ wrapper GET https://api.example.com/repository
+  }
+}
+export const mapped = (apis: Map<string, Api>) => apis.get('any')?.get('/mapped');
+//                                                                     ^^^^^^^^^ wrapper GET https://api.example.com/mapped
+export const each = (apis: ReadonlyMap<string, Api>) => [...apis.values()].map((api) => api.get('/each'));
+//                                                                                              ^^^^^^^ wrapper GET https://api.example.com/each
+export const pair = ([api, page]: readonly [Api, number]) => api.get(`/pair/${page}`);
+//                                                                   ^^^^^^^^^^^^^^^ wrapper GET https://api.example.com/pair/{}
+export const first = (apis: [first: Api, ...others: Api[]]) => apis[0].get('/first');
+//                                                                         ^^^^^^^^ wrapper GET https://api.example.com/first
+export const indexed = (apis: { [name: string]: Api }) => apis.users.get('/indexed');
+//                                                                       ^^^^^^^^^^ wrapper GET https://api.example.com/indexed
+export const keyed = (apis: Record<'users' | 'orders', Api>, key: 'users' | 'orders') => apis[key].get('/keyed');
+//                                                                                                     ^^^^^^^^ wrapper GET https://api.example.com/keyed
+export const every = (apis: { readonly [K in 'a' | 'b']: Api }) => Object.values(apis).map((api) => api.get('/every'));
+//                                                                                                          ^^^^^^^^ wrapper GET https://api.example.com/every
+export const made = (create: () => Promise<Api>) => create().then((api) => api.get('/made'));
+//                                                                                 ^^^^^^^ wrapper GET https://api.example.com/made
+export const built = (Built: new () => Api) => new Built().get('/built');
+//                                                             ^^^^^^^^ wrapper GET https://api.example.com/built
+export const maker = (of: { create(): Api; make: typeof make }) => [of.create().get('/maker'), of.make().get('/maker2')];
+//                                                                                  ^^^^^^^^ wrapper GET https://api.example.com/maker
+//                                                                                                           ^^^^^^^^^ wrapper GET https://api.example.com/maker2
+export const either = (api: Options | Api | undefined) => api?.get('/either');
+//                                                                 ^^^^^^^^^ wrapper GET https://api.example.com/either
+interface Base {
+  readonly api: Api;
+}
+interface Context extends Options, Base {
+  readonly user: string;
+}
+export const inherited = (context: Context) => context.api.get('/inherited');
+//                                                             ^^^^^^^^^^^^ wrapper GET https://api.example.com/inherited
+export const both = (context: Options & { api: Api }) => context.api.get('/both');
+//                                                                       ^^^^^^^ wrapper GET https://api.example.com/both
+// A key is a text, whoever has such keys.
+export const key = (name: keyof Context) => name.get('/key');
+
+// @file src/registry.ts
+import { make } from './api';
+export const registry = { users: make(), orders: { archive: make() }, base: 'https://base.example.com' };
+export type Registry = typeof registry;
+export const load = (path: string) => fetch(`https://load.example.com${path}`);
+//                                          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ GET https://load.example.com/{}
+
+// @file src/ofValues.ts
+import type { load, Registry, registry } from './registry';
+export const users = (apis: Registry) => apis.users.get('/users');
+//                                                      ^^^^^^^^ wrapper GET https://api.example.com/users
+export const archive = ({ orders: { archive } }: typeof registry) => archive.get('/archive');
+//                                                                               ^^^^^^^^^^ wrapper GET https://api.example.com/archive
+export const part = (orders: Registry['orders']) => orders.archive.get('/part');
+//                                                                     ^^^^^^^ wrapper GET https://api.example.com/part
+export const given = (ask: typeof load) => ask('/given');
+//                                             ^^^^^^^^ wrapper GET https://load.example.com/given
+// Another of the same type may hold another text.
+export const text = (apis: Registry) => fetch(`${apis.base}/text`);
+//                                            ^^^^^^^^^^^^^^^^^^^ GET unresolved parameter apis.base
+
+// @file src/doubles.ts
+import type { AxiosInstance } from 'axios';
+interface Deps {
+  fetch: typeof fetch;
+  http: AxiosInstance;
+}
+export const check = (deps: Deps, origin: string) => deps.fetch(`${origin}/check`);
+//                                                              ^^^^^^^^^^^^^^^^^ GET unresolved parameter origin
+export const read = (deps: Deps, origin: string) => deps.http.get(`${origin}/read`);
+//                                                                ^^^^^^^^^^^^^^^^ GET unresolved parameter deps.http
+export const both = (deps: Deps, origin: string) => Promise.all([check(deps, origin), read(deps, origin)]);
+
+// @file src/doubles.test.ts
+// What stands in for the client asks nobody.
+import { both, check, read } from './doubles';
+const answer = async () => ({ ok: true });
+const deps = { fetch: answer, http: { get: answer } };
+check(deps, 'https://double.example.com');
+read(deps, 'https://double.example.com');
+both(deps, 'https://double.example.com');
+
+// @file src/real.test.ts
+import axios from 'axios';
+import { check, read } from './doubles';
+check({ fetch, http: axios }, 'https://real.example.com');
+//                            ^^^^^^^^^^^^^^^^^^^^^^^^^^ wrapper GET https://real.example.com/check
+read({ fetch: (url: string) => fetch(url), http: axios }, 'https://real.example.com');
+//   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ wrapper GET https://real.example.com/read
+//                                   ^^^ GET unresolved parameter url
+check({ fetch: (url: string) => fetch(url), http: axios }, 'https://real.example.com');
+//                                    ^^^ GET https://real.example.com/check
