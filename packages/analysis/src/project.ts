@@ -12,6 +12,7 @@ import { lastName } from './link/indexedNames';
 import type { LinkedFile } from './link/linkedFile';
 import { Linker } from './link/linker';
 import { providedBy } from './link/nuxtApp';
+import { registeredIn } from './link/providers';
 import { isMade } from './link/types';
 import { textValue, type Value } from './link/value';
 import type { World } from './link/world';
@@ -495,6 +496,10 @@ class LinkedProject implements Project {
     for (const { name, value } of [...handedDown(linked), ...providedBy(linked)]) {
       open.begin();
       if (open.evaluate(value, linked, undefined).some((found) => linker.isOfInterest(found))) names.add(name);
+    }
+    for (const { name, values } of registeredIn(open, linked)) {
+      open.begin();
+      if (values().some((found) => linker.isOfInterest(found))) names.add(name);
     }
     return names.size + stems.size > 0 ? { names: [...names], stems: [...stems] } : undefined;
   }

@@ -6,6 +6,7 @@ import { isSite, siteOf } from './clientSites';
 import { callClient } from './clientValues';
 import type { Evaluator } from './evaluator';
 import { exportersOf } from './exporters';
+import { lastName } from './indexedNames';
 import type { LinkedFile } from './linkedFile';
 import { withoutNodePrefix } from './modelTables';
 import { type ClientValue, type Invocation, knownText, type Value } from './value';
@@ -46,6 +47,8 @@ const containers: Readonly<Record<string, Container>> = {
 /** What is registered under a token. */
 interface Provider {
   readonly file: LinkedFile;
+  /** The word by which files name the token. */
+  readonly name?: string | undefined;
   /** The token's own, which counts where nothing is registered. */
   readonly isOwn?: boolean;
   readonly values: () => readonly Value[];
@@ -174,13 +177,34 @@ function registered(evaluator: Evaluator, library: string): readonly (readonly [
   );
 }
 
+/** Gives what a file registers under tokens, by the words by which other files name them. */
+export function registeredIn(
+  evaluator: Evaluator,
+  file: LinkedFile,
+): readonly { readonly name: string; readonly values: () => readonly Value[] }[] {
+  const [container] = Object.entries(containers).flatMap(([library, container]) =>
+    file.facts.imports.includes(library) ? [container] : [],
+  );
+  if (!container) return [];
+  const providers = container.registers === 'calls' ? callProviders(evaluator, file) : objectProviders(evaluator, file);
+  return providers.flatMap(([, { name, values }]) => (name === undefined ? [] : [{ name, values }]));
+}
+
+/** The word by which a token is named: its text, or its name. */
+function wordOf(evaluator: Evaluator, token: Expr, file: LinkedFile): string | undefined {
+  const [value] = evaluator.evaluate(token, file, undefined);
+  return (token.kind === 'text' && value ? knownText(value) : undefined) ?? lastName(token, file.facts);
+}
+
 /** `{ provide: TOKEN, useValue: … }`. */
 function objectProviders(evaluator: Evaluator, file: LinkedFile): readonly (readonly [string, Provider])[] {
   return file.facts.objects.flatMap((entries): readonly (readonly [string, Provider])[] => {
     const token = valueAt(entries, 'provide');
-    const key = token && tokenOf(evaluator, token, file);
+    if (!token) return [];
+    const key = tokenOf(evaluator, token, file);
     const values = key === undefined ? undefined : usedValues(evaluator, entries, file);
-    return key !== undefined && values ? [[key, { file, values }]] : [];
+    if (key === undefined || !values) return [];
+    return [[key, { file, name: wordOf(evaluator, token, file), values }]];
   });
 }
 
@@ -270,7 +294,8 @@ function callProviders(evaluator: Evaluator, file: LinkedFile): readonly (readon
     const [token, second] = call.args;
     const provider = (under: Expr, values: () => readonly Value[]): readonly (readonly [string, Provider])[] => {
       const key = tokenOf(evaluator, under, file);
-      return key === undefined ? [] : [[key, { file, values: evaluator.lazily(values) }]];
+      const name = wordOf(evaluator, under, file);
+      return key === undefined ? [] : [[key, { file, name, values: evaluator.lazily(values) }]];
     };
     if (token && second && (name === 'registerInstance' || name === 'set'))
       return provider(token, () => evaluator.evaluate(second, file, undefined));

@@ -181,3 +181,54 @@ export class Users {
 
 // @file packages/own/src/own.ts
 export const Inject = (name: string) => (target: object) => void [name, target];
+
+// @file src/told/transport.ts
+import axios from 'axios';
+import type { Transport } from 'elsewhere';
+export class HttpTransport implements Transport {
+  private readonly http = axios.create({ baseURL: 'https://told.example.com' });
+//                                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ client https://told.example.com/
+  send(path: string) {
+    return this.http.post(path);
+//                        ^^^^ POST https://told.example.com/{}
+  }
+}
+
+// @file src/told/module.ts
+import { Module } from '@nestjs/common';
+import { HttpTransport } from './transport';
+@Module({ providers: [{ provide: 'TRANSPORT', useClass: HttpTransport }] })
+export class ToldModule {}
+
+// @file src/told/users.ts
+// It names neither the class nor a type that leads to it: only the token.
+import { Inject } from '@nestjs/common';
+import type { Transport } from 'elsewhere';
+export class Users {
+  constructor(@Inject('TRANSPORT') private readonly transport: Transport) {}
+  invite() {
+    return this.transport.send('/invitations');
+//                             ^^^^^^^^^^^^^^ wrapper POST https://told.example.com/invitations
+  }
+}
+
+// @file src/told/container.ts
+import { container } from 'tsyringe';
+import { MAILER } from './tokens';
+import { HttpTransport } from './transport';
+container.register(MAILER, { useClass: HttpTransport });
+
+// @file src/told/tokens.ts
+export const MAILER = Symbol('mailer');
+
+// @file src/told/mails.ts
+import type { Transport } from 'elsewhere';
+import { inject } from 'tsyringe';
+import { MAILER } from './tokens';
+export class Mails {
+  constructor(@inject(MAILER) private readonly mailer: Transport) {}
+  welcome() {
+    return this.mailer.send('/welcome');
+//                          ^^^^^^^^^^ wrapper POST https://told.example.com/welcome
+  }
+}
