@@ -44,6 +44,11 @@ const texts: readonly (readonly [title: string, text: string, said: readonly str
     `const hosts = {${repeat(10_000, (i) => `h${i}: "https://h${i}.example.com",`)}}; fetch(hosts[key])`,
     ['GET unresolved many hosts[key]'],
   ],
+  [
+    'twelve texts put together by a method, each one of eight',
+    `${repeat(12, (i) => `const a${i} = ${repeat(7, (j) => `n === ${j} ? "h${i}x${j}" : `)}"h${i}";`)}fetch("https://".concat(${repeat(12, (i) => `a${i}, `)}".example.com"))`,
+    ['GET unresolved many'],
+  ],
   ['5,000 texts added up', `fetch("https://sum.example.com/"${' + "a"'.repeat(5000)})`, ['GET unresolved too-long']],
   [
     'forty names that each may be another one',

@@ -104,6 +104,7 @@ export function callBuiltin(
     if (name === 'catch' || name === 'finally') return [object];
     if (name === 'bind' || name === 'call' || name === 'apply')
       return onFunction(evaluator, object, name, invocation, args);
+    if (object.kind === 'text' && name === 'concat') return evaluator.concat([[object], ...args.map((arg) => arg())]);
     if (object.kind === 'text') return onText(object, name, args);
     if (object.kind === 'list') return onList(evaluator, object, name, invocation, args);
     if (object.kind === 'json') return name === 'toString' ? [object] : [{ kind: 'response' }];

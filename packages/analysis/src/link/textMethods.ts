@@ -27,12 +27,6 @@ export function onText(text: TextValue, name: string, args: Args): readonly Valu
     return [
       { ...text, parts: text.parts.map((part) => (isOpen(part) ? part : { ...part, text: part.text.toLowerCase() })) },
     ];
-  if (name === 'concat') {
-    return args.reduce<readonly Value[]>(
-      (texts, arg) => texts.flatMap((left) => arg().map((right): Value => appended(left, right))),
-      [text],
-    );
-  }
   if (name === 'replace' || name === 'replaceAll') return [replaced(text, args, name === 'replaceAll')];
   if (name === 'slice' || name === 'substring' || name === 'substr') {
     const cut = sliced(text, name, args);
@@ -104,19 +98,6 @@ function sliced(text: TextValue, name: string, args: Args): Value | undefined {
 function nameOf(text: TextValue): string | undefined {
   for (const part of text.parts) if (isOpen(part) && part.open.name) return part.open.name;
   return undefined;
-}
-
-function appended(left: Value, right: Value): Value {
-  if (left.kind !== 'text') return left;
-  const more: readonly TextPart[] =
-    right.kind === 'text'
-      ? right.parts
-      : right.kind === 'unknown'
-        ? [{ open: right.open }]
-        : right.kind === 'flag'
-          ? [{ text: String(right.value) }]
-          : [{ open: { reason: 'runtime' } }];
-  return { ...left, parts: [...left.parts, ...more] };
 }
 
 /** A known text that the code alone says, or one variable: of any other, each part keeps where it comes from. */
