@@ -22,7 +22,18 @@ import { memberValues } from './members';
 import type { Memo } from './memo';
 import { exportedValues, moduleNamed } from './modules';
 import { globalValues } from './names';
-import { areClosed, bounded, fewOf, isBlank, isHostless, merge, partsOf, startsWithSlash, wayOf } from './questions';
+import {
+  areClosed,
+  bounded,
+  fewOf,
+  isBlank,
+  isHostless,
+  isRoot,
+  merge,
+  partsOf,
+  startsWithSlash,
+  wayOf,
+} from './questions';
 import { reaching } from './reaching';
 import { isCutByBudget, type Leaning, Readings, type Watched } from './readings';
 import { parentsOf } from './receivers';
@@ -40,6 +51,18 @@ import {
   type Value,
 } from './value';
 import type { World } from './world';
+
+/** A text as far as it is put together. */
+interface JoinedText {
+  readonly parts: TextPart[];
+  readonly via?: Trail;
+  /** It is where the page is. */
+  readonly isPage?: boolean;
+  /** Nothing stands where its host was to stand. */
+  readonly hasBlank?: boolean;
+  /** It is a slash with nothing behind it where something might have stood. */
+  readonly lacksStep?: boolean;
+}
 
 /**
  * Works out what expressions may be at run time, on demand, across files. Never runs anything and never throws:
@@ -277,7 +300,7 @@ export class Evaluator {
 
   /** Joins sets of values into a set of texts: every combination, or what combinations beyond the limit start with. */
   concat(sets: readonly (readonly Value[])[]): readonly Value[] {
-    let texts: { parts: TextPart[]; via?: Trail; isPage?: boolean; hasBlank?: boolean }[] = [{ parts: [] }];
+    let texts: JoinedText[] = [{ parts: [] }];
     for (const set of sets) {
       const isCrowd = texts.length > 1 && texts.length * set.length > valueLimit;
       const few = isCrowd ? fewOf(set, Math.floor(valueLimit / texts.length), areClosed(texts)) : set;
@@ -288,13 +311,17 @@ export class Evaluator {
           const via = wayOf(text, option);
           const isPage = text.parts.length === 0 && option?.kind === 'text' && option.isPage;
           // The page's path ends in a slash for some bundlers and not for others: what is below it names no host.
-          const before = text.isPage && startsWithSlash(parts[0]) ? [] : text.parts;
-          const hasBlank = text.hasBlank || (option !== undefined && isBlank(option) && isHostless(text.parts));
+          // So it does where a step of a path is left out: `/${locale || ''}/users`.
+          const before = (text.isPage || text.lacksStep) && startsWithSlash(parts[0]) ? [] : text.parts;
+          const isLeftOut = option !== undefined && isBlank(option);
+          const hasBlank = text.hasBlank || (isLeftOut && isHostless(text.parts));
+          const lacksStep = isLeftOut && isRoot(text.parts);
           return {
             parts: merge(before, parts),
             ...(via ? { via } : {}),
             ...(isPage ? { isPage } : {}),
             ...(hasBlank ? { hasBlank } : {}),
+            ...(lacksStep ? { lacksStep } : {}),
           };
         }),
       );

@@ -247,14 +247,19 @@ export function startsWithSlash(part: TextPart | undefined): boolean {
   return part !== undefined && !isOpen(part) && part.text.startsWith('/');
 }
 
-/** Whether a text names a scheme of the web and no host behind it: `https:///users`, or nothing at all. */
+/** Whether a text is one slash, behind which a path goes on. */
+export function isRoot(parts: readonly TextPart[]): boolean {
+  return parts.length === 1 && parts[0] !== undefined && !isOpen(parts[0]) && parts[0].text === '/';
+}
+
+/** Whether a text names a scheme of the web, or leaves that to the page, and no host behind it: `https:///users`, or nothing at all. */
 export function isHostless(parts: readonly TextPart[]): boolean {
   let text = '';
   for (const part of parts) {
     text += isOpen(part) ? holeMark : part.text;
     if (text.length > longestScheme) break;
   }
-  return /^(?:https?|wss?):\/\/(?:[/?#:]|$)/i.test(text);
+  return /^(?:(?:https?|wss?):)?\/\/(?:[/?#:]|$)/i.test(text);
 }
 
 const longestScheme = 'https://'.length;

@@ -169,3 +169,18 @@ export const perhaps = (isTest: boolean) => fetch(`https://${isTest ? 'test.' : 
 //                                                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ GET https://hosted.example.com/users | https://test.hosted.example.com/users
 export const written = () => fetch('https:///written.example.com/users');
 //                                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ GET https://written.example.com/users
+export const joined = () => fetch('https://'.concat(process.env.UNSET_HOST || '', '/users'));
+//                                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ GET unresolved environment UNSET_HOST
+export const ofThePage = () => fetch('//' + (process.env.UNSET_HOST || '') + '/users');
+//                                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ GET unresolved environment UNSET_HOST
+
+// @file src/leftOutSteps.ts
+// A step of a path that is empty leaves a path, and no host.
+export const bySlashes = () => fetch(`/${process.env.UNSET_LOCALE || ''}/api/users`);
+//                                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ GET relative
+export const byList = () => fetch(['', process.env.UNSET_LOCALE ?? '', process.env.UNSET_AREA ?? '', 'users'].join('/'));
+//                                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ GET relative
+export const byMethod = () => fetch('/'.concat('', '/users'));
+//                                  ^^^^^^^^^^^^^^^^^^^^^^^^ GET relative
+export const written = () => fetch('//written.example.com/users');
+//                                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ GET //written.example.com/users
