@@ -66,6 +66,24 @@ const read: readonly (readonly [why: string, calling: string, using: string])[] 
      export class Releases extends Source { list() { return this.http.get('https://feed.example.com/'); } }`,
   ],
   [
+    'heirs put another text in place of the one that decides where a request goes',
+    `export class Source {
+       base = 'https://source.example.com';
+       load() { return fetch(this.base + '/load'); }
+     }`,
+    `import { Source } from './calling';
+     export class Feed extends Source { base = 'https://feed.example.com'; }`,
+  ],
+  [
+    'whoever has an object may write over the text that decides where a request goes',
+    `export class Source {
+       static base = 'https://source.example.com';
+       load() { return fetch(Source.base + '/load'); }
+     }`,
+    `import { Source } from './calling';
+     Source.base = 'https://feed.example.com';`,
+  ],
+  [
     'whoever makes an object says where the requests of its timer go',
     `export class Poller {
        constructor(private url: string) {}

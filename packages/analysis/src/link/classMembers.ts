@@ -19,6 +19,7 @@ import {
   traced,
   type Value,
 } from './value';
+import { writtenAbroad, writtenFromOutside } from './writtenFields';
 
 /** Gives what a member of an object of a class is. */
 export function instanceMember(
@@ -59,10 +60,14 @@ function instanceValues(
   const method = facts.methods.find(
     (candidate) => candidate.name === name && !candidate.isStatic && candidate.form !== 'setter',
   );
+  const ofHeirs = (): readonly Value[] =>
+    isFirstLook ? fromSubclasses(evaluator, object, name, expr, file, lookedAt) : [];
   if (method) {
     const fn: FunctionValue = { kind: 'function', file: object.file, fn: method.fn, self: receiver };
     if (method.form === 'method') return [fn];
-    return evaluator.returned(fn, []);
+    const given = evaluator.returned(fn, []);
+    if (!mayBeReplaced(object, given, method)) return given;
+    return withoutBlanks([...given, ...ofHeirs()]);
   }
   const found: Value[] = [];
   const types: TypeRef[] = [];
@@ -99,7 +104,9 @@ function instanceValues(
     if (write.fn === construct && !write.conditional && replaces(values)) found.length = 0;
     found.push(...values);
   }
-  if (found.every(isBlank)) found.push(...writtenFromOutside(evaluator, object, name));
+  const field = facts.fields.find((each) => each.name === name && !each.isStatic && !each.isPrivate);
+  if (field && found.every(isWritten)) found.push(...writtenFromOutside(evaluator, object, name, found.every(isBlank)));
+  if (field && found.length > 0 && mayBeReplaced(object, found, field)) found.push(...ofHeirs());
   const given = withoutBlanks(found).map(
     (value): Value => (value.kind === 'function' && !value.self ? { ...value, self: receiver } : value),
   );
@@ -134,7 +141,7 @@ function instanceValues(
   if (isFirstLook) {
     const computed = computedMembers(evaluator, object, name);
     if (computed.length > 0) return computed;
-    const below = fromSubclasses(evaluator, object, name, expr, file, lookedAt);
+    const below = ofHeirs();
     if (below.length > 0) return below;
     if (found.length > 0) return [];
     const mapped = evaluator.world.variable(`this.${name}`);
@@ -143,16 +150,18 @@ function instanceValues(
   return [];
 }
 
-/** What whoever has the object writes to a field that the class leaves open: `api.base = 'https://…'`. */
-function writtenFromOutside(evaluator: Evaluator, { file, cls }: InstanceValue, name: string): readonly Value[] {
-  const fields = file.classAt(cls)?.fields ?? [];
-  if (!fields.some((field) => field.name === name && !field.isStatic && !field.isPrivate)) return [];
-  return evaluator.world.writes(name).flatMap(({ file: from, write }) => {
-    if (write.object.kind === 'this') return [];
-    const owners = evaluator.evaluate(write.object, from, undefined);
-    const isOwn = owners.some((owner) => owner.kind === 'instance' && owner.file === file && owner.cls === cls);
-    return isOwn ? evaluator.evaluate(write.value, from, undefined) : [];
-  });
+/** Whether a value is one that the code writes down, or nothing. */
+function isWritten(value: Value): boolean {
+  return value.kind === 'nothing' || (value.kind === 'text' && !value.parts.some(isOpen));
+}
+
+/** Whether any object of a class may be one of an heir that has another text in place of the class's own. */
+function mayBeReplaced(
+  { construction }: InstanceValue,
+  own: readonly Value[],
+  { isPrivate }: { readonly isPrivate: boolean },
+): boolean {
+  return !construction && !isPrivate && own.every(isWritten);
 }
 
 /** Whether values stand in place of those before: they are there, and no cycle. */
@@ -348,7 +357,9 @@ export function staticMember(
               .some((value) => value.kind === 'class' && value.file === object.file && value.cls === object.cls));
         if (isOwn) found.push(...evaluator.evaluate(write.value, object.file, undefined));
       }
-      const given = found
+      if (facts?.fields.some((field) => field.name === name && field.isStatic && !field.isPrivate))
+        found.push(...writtenAbroad(evaluator, object, name));
+      const given = withoutBlanks(found)
         .filter((value) => value.kind !== 'nothing')
         .map((value): Value => (value.kind === 'function' && !value.self ? { ...value, self: object } : value));
       if (given.length > 0) return given.map((value) => (isTraceable(value) ? traced(value, step) : value));

@@ -26,7 +26,7 @@ export function isLeftToOthers(
     const reach = isRequest
       ? libraries.reach(open, called.invocation, clients)
       : reachedBy(summaries.usedBy(called, 0));
-    return leans(reach, file, fn) || (reach.relative && hasBlankField(file, fn));
+    return leans(reach, file, fn) || (reach.relative && hasBlankField(file, fn)) || hasOpenField(reach, file, fn);
   });
 }
 
@@ -34,6 +34,13 @@ export function isLeftToOthers(
 function hasBlankField(file: LinkedFile, fn: number): boolean {
   const { fields = [] } = file.classAt(file.functionAt(fn)?.owner?.cls ?? -1) ?? {};
   return fields.some(({ isPrivate, value }) => !isPrivate && value?.kind === 'text' && value.value === '');
+}
+
+/** Whether a request's host is the text of a field that heirs, or whoever has the object, may write over. */
+function hasOpenField({ endpoints }: Reach, file: LinkedFile, fn: number): boolean {
+  const { fields = [] } = file.classAt(file.functionAt(fn)?.owner?.cls ?? -1) ?? {};
+  const names = new Set(fields.filter(({ isPrivate }) => !isPrivate).map(({ name }) => `field ${name}`));
+  return endpoints.some(({ hops }) => hops.some(({ what }) => names.has(what)));
 }
 
 function leans({ opens }: Reach, file: LinkedFile, fn: number): boolean {

@@ -193,3 +193,91 @@ export const api = new Api();
 import { api } from './openFields';
 api.base = 'https://filled.example.com';
 api.get('1');
+
+// @file src/filledFields.ts
+// What a class writes down itself is in force beside what heirs put in its place, and whoever has an object of it.
+export class Service {
+  base = 'https://production.example.com';
+  load() {
+    return fetch(this.base + '/load');
+//               ^^^^^^^^^^^^^^^^^^^ GET https://production.example.com/load | https://staging.example.com/load
+  }
+}
+export class Blank {
+  protected base = '';
+  load() {
+    return fetch(this.base + '/blank');
+//               ^^^^^^^^^^^^^^^^^^^^ GET https://heir.example.com/blank
+  }
+}
+export class Named {
+  get base() {
+    return 'https://named.example.com';
+  }
+  load() {
+    return fetch(this.base + '/named');
+//               ^^^^^^^^^^^^^^^^^^^^ GET https://named.example.com/named | https://renamed.example.com/named
+  }
+}
+export class Own {
+  #base = 'https://private.example.com';
+  load() {
+    return fetch(this.#base + '/own');
+//               ^^^^^^^^^^^^^^^^^^^ GET https://private.example.com/own
+  }
+}
+export class Settings {
+  static base = '';
+  static load() {
+    return fetch(Settings.base + '/settings');
+//               ^^^^^^^^^^^^^^^^^^^^^^^^^^^ GET https://settings.example.com/settings
+  }
+}
+
+// @file src/heirs.ts
+import { Blank, Named } from './filledFields';
+export class Filled extends Blank {
+  protected base = 'https://heir.example.com';
+}
+export class Renamed extends Named {
+  get base() {
+    return 'https://renamed.example.com';
+  }
+}
+
+// @file src/staging.ts
+import { Service, Settings } from './filledFields';
+const staging = new Service();
+staging.base = 'https://staging.example.com';
+staging.load();
+Settings.base = 'https://settings.example.com';
+
+// @file src/heirWrites.ts
+export class Above {
+  base = '';
+  load() {
+    return fetch(this.base + '/above');
+//               ^^^^^^^^^^^^^^^^^^^^ GET https://below.example.com/above
+  }
+}
+class Below extends Above {}
+const below = new Below();
+below.base = 'https://below.example.com';
+below.load();
+
+// @file src/otherObjects.ts
+// An object to which nobody writes keeps what its class says.
+export class Mirror {
+  base = 'https://main-mirror.example.com';
+  get(path: string) {
+    return fetch(this.base + path);
+//               ^^^^^^^^^^^^^^^^ GET https://main-mirror.example.com/{} | https://second-mirror.example.com/{}
+  }
+}
+const second = new Mirror();
+second.base = 'https://second-mirror.example.com';
+second.get('/second');
+//         ^^^^^^^^^ wrapper GET https://main-mirror.example.com/second | https://second-mirror.example.com/second
+const first = new Mirror();
+first.get('/first');
+//        ^^^^^^^^ wrapper GET https://main-mirror.example.com/first
