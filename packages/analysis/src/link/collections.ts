@@ -113,6 +113,15 @@ export function onList(
         );
       return [{ kind: 'list', items: mapped }];
     }
+    case 'reduce':
+    case 'reduceRight': {
+      // Once is enough to see what the callback makes of the first value and of an element.
+      const first = args[1] ?? (() => elements());
+      const made = (args[0]?.() ?? []).flatMap((callback) =>
+        callback.kind === 'function' ? evaluator.returned(callback, [first, elements], invocation) : [],
+      );
+      return made.length > 0 ? made : [{ kind: 'response' }];
+    }
     case 'find':
     case 'at':
     case 'pop':

@@ -268,6 +268,8 @@ export function elementsOf(evaluator: Evaluator, value: Value, expr: Expr, file:
       return value.file
         .factsFor('exports', ({ exports }) => exports)
         .exports.flatMap((exported) => evaluator.exported(value.file, exported.name));
+    case 'environment':
+      return [{ kind: 'unknown', open: { reason: 'environment' } }];
     case 'client':
       return clientMember(value, '[]');
     case 'shape': {

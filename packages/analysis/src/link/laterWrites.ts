@@ -2,8 +2,9 @@ import type { CallFacts, Expr, MemberWrite } from '../facts';
 import type { Evaluator } from './evaluator';
 import { layering } from './foreignFunctions';
 import type { LinkedFile } from './linkedFile';
+import { isNothing } from './questions';
 import { reaching } from './reaching';
-import type { Frame, Value } from './value';
+import { type Frame, isOpen, plainText, type Value } from './value';
 
 type ObjectValue = Extract<Value, { kind: 'object' }>;
 
@@ -69,9 +70,38 @@ export function underWrites(
     const among = reaching(file, writes, start);
     const inForce = among?.flatMap((index) => writes[index] ?? []) ?? writes;
     const written = evaluator.eachWritten(inForce, file, frame);
-    return among || written.length === 0 ? written : [...evaluator.member(object, name, expr, from), ...written];
+    if (written.length > 0) return among ? written : [...evaluator.member(object, name, expr, from), ...written];
+    const has = (): boolean => !evaluator.member(object, name, expr, from).every(isNothing);
+    const perhaps = underAnyName(evaluator, { file, binding, ...(frame ? { frame } : {}) }, name, expr);
+    return perhaps.length > 0 && !has() ? perhaps : [];
   };
   return { kind: 'merged', layers: [object, { kind: 'lens', member }] };
+}
+
+/**
+ * Gives what an object may have under a name that nobody spells, where its keys are worked out: `found[strip(key)] = value`.
+ * Such an object is not without the member.
+ */
+export function underAnyName(
+  evaluator: Evaluator,
+  { file, binding, frame: own, read }: Pick<ObjectValue, 'file' | 'binding' | 'frame' | 'read'>,
+  name: string,
+  expr: Expr,
+): readonly Value[] {
+  const frame = read?.frame ?? own;
+  const writes = binding === undefined ? [] : file.lookup.bindingWrites(binding, '*');
+  return writes.flatMap((write) => {
+    if (copiedFrom(write) || !mayBe(write.key ? evaluator.evaluate(write.key, file, frame) : [], name)) return [];
+    const values = evaluator.eachWritten([write], file, frame).filter((value) => !isNothing(value));
+    return values.length > 0 ? values : [evaluator.unknown('runtime', expr, file)];
+  });
+}
+
+/** Whether a key is the name, as far as is known. */
+function mayBe(keys: readonly Value[], name: string): boolean {
+  return (
+    keys.length === 0 || keys.some((key) => key.kind !== 'text' || key.parts.some(isOpen) || plainText(key) === name)
+  );
 }
 
 /** What other objects that are laid over this one have of that name. */

@@ -64,7 +64,8 @@ export function firstKnown(start: Start, locators: Locators): readonly Value[] {
   for (const locator of locators) {
     if (locator.startsWith('=') && vague.length > 0) continue;
     const all = found(start, locator);
-    const values = all.filter((value) => value.kind !== 'nothing' && value.kind !== 'response');
+    const known = all.filter((value) => value.kind !== 'nothing' && value.kind !== 'response');
+    const values = known.length > 0 || !all.some(({ kind }) => kind === 'response') ? known : broughtBy(start, locator);
     const isGiven = locator.endsWith('!') && values.length > 0 && isWritten(start, locator.slice(0, -1));
     if (isGiven || values.some((value) => !isVague(value))) {
       perhaps.push(...values);
@@ -76,6 +77,18 @@ export function firstKnown(start: Start, locators: Locators): readonly Value[] {
     if (values.length > 0 && (isSent(values) || !isSent(vague))) vague = values;
   }
   return perhaps.length > 0 && !staysOpen ? perhaps : [...perhaps, ...vague];
+}
+
+/** An option that is written down and takes what an answer brought is not left out: it is known at run time only. */
+function broughtBy({ evaluator, args }: Start, locator: Locator): readonly Value[] {
+  const [root = '', ...path] = stepsOf(locator.split(/[!#]/)[0] ?? '');
+  const [name = '', ...rest] = path;
+  if (rest.length > 0 || Number.isNaN(Number(root))) return [];
+  return argumentAt(args, Number(root)).flatMap((value): readonly Value[] => {
+    const entry =
+      value.kind === 'object' ? value.file.objectAt(value.object).find(({ key }) => key === name) : undefined;
+    return entry && value.kind === 'object' ? [evaluator.unknown('runtime', entry.value, value.file)] : [];
+  });
 }
 
 function isSent(values: readonly Value[]): boolean {

@@ -5,7 +5,7 @@ import { clientMember } from './clientValues';
 import { describe } from './describe';
 import type { Evaluator } from './evaluator';
 import { settingsHolder } from './laterSettings';
-import { laterWrites, writtenLater } from './laterWrites';
+import { laterWrites, underAnyName, writtenLater } from './laterWrites';
 import type { LinkedFile } from './linkedFile';
 import { sharedMember } from './locators';
 import { foreignMember } from './modules';
@@ -151,8 +151,11 @@ function objectMember(
   const read = (): readonly Value[] => {
     const later = writtenLater(evaluator, object, name, writes);
     if (among) return later;
-    const isEmpty = later.length === 0 && object.file.objectAt(object.object).length === 0;
-    return isEmpty ? [{ kind: 'nothing' }] : [...objectValues(evaluator, object, name, expr, file), ...later];
+    const values = [...objectValues(evaluator, object, name, expr, file), ...later];
+    if (values.length > 0) return values;
+    const perhaps = underAnyName(evaluator, object, name, expr);
+    if (perhaps.length > 0) return perhaps;
+    return object.file.objectAt(object.object).length === 0 ? [{ kind: 'nothing' }] : [];
   };
   // Options that many activations hand on are asked for again and again.
   const frame = (among && object.read?.frame) ?? object.frame;
