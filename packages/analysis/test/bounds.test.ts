@@ -49,6 +49,11 @@ const texts: readonly (readonly [title: string, text: string, said: readonly str
     `${repeat(12, (i) => `const a${i} = ${repeat(7, (j) => `n === ${j} ? "h${i}x${j}" : `)}"h${i}";`)}fetch("https://".concat(${repeat(12, (i) => `a${i}, `)}".example.com"))`,
     ['GET unresolved many'],
   ],
+  [
+    'a text that is replaced by twice itself forty times',
+    `const a0 = "https://x.example.com";${repeat(40, (i) => `const a${i + 1} = a${i}.replaceAll("x", "xx");`)}fetch(a40)`,
+    ['GET unresolved too-long a39.replaceAll()'],
+  ],
   ['5,000 texts added up', `fetch("https://sum.example.com/"${' + "a"'.repeat(5000)})`, ['GET unresolved too-long']],
   [
     'forty names that each may be another one',

@@ -1,5 +1,7 @@
 import { base64Of } from '../targets/base64';
+import { partLimit, textLimit, valueLimit } from './limits';
 import { safePattern } from './patterns';
+import { isHostless, partsOf } from './questions';
 import { beforePath } from './urlMembers';
 import {
   type Args,
@@ -27,7 +29,13 @@ export function onText(text: TextValue, name: string, args: Args): readonly Valu
     return [
       { ...text, parts: text.parts.map((part) => (isOpen(part) ? part : { ...part, text: part.text.toLowerCase() })) },
     ];
-  if (name === 'replace' || name === 'replaceAll') return [replaced(text, args, name === 'replaceAll')];
+  if (name === 'replace' || name === 'replaceAll') {
+    const [patterns = [], given = []] = [args[0]?.(), args[1]?.()];
+    return patterns
+      .flatMap((from) => replacementsOf(text, from, given).map((to): [Value, Value | undefined] => [from, to]))
+      .slice(0, valueLimit)
+      .map(([from, to]) => withinLimits(replaced(text, from, to, name === 'replaceAll'), text));
+  }
   if (name === 'slice' || name === 'substring' || name === 'substr') {
     const cut = sliced(text, name, args);
     if (cut) return [cut];
@@ -113,13 +121,21 @@ const trimming = /^(?:\\\/\+?\$?|\^?\\\/\+?|\\\/\*\$|\(\?:\\\/\)\+\$|\\\/\$|\^\\
 /** Patterns of what stands at the end alone: `/[?&]$/`. */
 const atEnd = /^(?:\\.|\[(?:[^\]\\]|\\.)+\]|[^\\^$|()[\].*+?{}])[+?]?\$$/;
 
-function replaced(text: TextValue, args: Args, all: boolean): Value {
-  const from = args[0]?.()[0];
-  const to = args[1]?.()[0];
-  const by: readonly TextPart[] = to?.kind === 'text' ? to.parts : [{ open: { reason: 'runtime' } }];
-  const search = from && knownText(from);
+/** What may stand in place of what is looked for. Behind the host, the first stands for all. */
+function replacementsOf(text: TextValue, from: Value, given: readonly Value[]): readonly (Value | undefined)[] {
+  if (given.length === 0) return [undefined];
+  const plain = plainText(text).replace(/^[a-z][a-z0-9+.-]*:\/\//i, '');
+  const search = knownText(from);
+  const pattern = from.kind === 'regexp' ? safePattern(from.source, from.flags, plain) : undefined;
+  const at = search ? plain.indexOf(search) : (pattern?.exec(plain)?.index ?? -1);
+  return at >= 0 && /[/?#]/.test(plain.slice(0, at)) ? given.slice(0, 1) : given;
+}
+
+function replaced(text: TextValue, from: Value, to: Value | undefined, all: boolean): Value {
+  const by: readonly TextPart[] = to && to.kind !== 'nothing' ? partsOf(to) : [{ open: { reason: 'runtime' } }];
+  const search = knownText(from);
   if (search) return replacedText(text, search, by, all);
-  if (from?.kind === 'regexp') {
+  if (from.kind === 'regexp') {
     const known = ofOneSource(text);
     const written = to && writtenText(to);
     if (known !== undefined && written !== undefined) {
@@ -130,6 +146,8 @@ function replaced(text: TextValue, args: Args, all: boolean): Value {
     if (trimming.test(from.source)) return trimSlashes(text);
     if (written !== undefined && atEnd.test(from.source)) return replacedEnd(text, from.source, from.flags, written);
     if (/^\^https\?:\\\/\\\/$/.test(from.source)) return text;
+    const filled = known !== undefined && written === undefined ? filledPattern(text, known, from, by) : undefined;
+    if (filled) return filled;
   }
   // A pattern that is not understood leaves the authority of a whole text alone, or everything open.
   const closed = beforePath(text.parts);
@@ -154,6 +172,36 @@ function withoutPlace(part: TextPart | undefined): Omit<KnownPart, 'text'> {
 function replacedPattern(text: string, source: string, flags: string, by: string): string | undefined {
   const pattern = safePattern(source, flags, text);
   return pattern && text.replace(flags.includes('g') ? new RegExp(pattern, `${pattern.flags}g`) : pattern, by);
+}
+
+/** Puts what the code does not say by itself in place of what a pattern finds: `'https://HOST'.replace(/HOST/, host)`. */
+function filledPattern(
+  text: TextValue,
+  known: string,
+  { source, flags }: Extract<Value, { kind: 'regexp' }>,
+  by: readonly TextPart[],
+): Value | undefined {
+  const pattern = safePattern(source, flags, known);
+  if (!pattern) return undefined;
+  const all = [...known.matchAll(new RegExp(pattern, `${pattern.flags}g`))];
+  const from = withoutPlace(text.parts[0]);
+  const parts: TextPart[] = [];
+  let end = 0;
+  for (const { index, 0: found } of flags.includes('g') ? all : all.slice(0, 1)) {
+    parts.push({ ...from, text: known.slice(end, index) }, ...by);
+    end = index + found.length;
+  }
+  const left = [...parts, { ...from, text: known.slice(end) }].filter((part) => isOpen(part) || part.text !== '');
+  return end === 0 && parts.length === 0 ? text : { ...text, parts: left };
+}
+
+/** What is replaced by more of itself, again and again, has no end; where a host is replaced by nothing, there is none. */
+function withinLimits(value: Value, before: TextValue): Value {
+  if (value.kind !== 'text') return value;
+  if (isHostless(value.parts) && !isHostless(before.parts)) return { kind: 'unknown', open: { reason: 'missing' } };
+  const length = value.parts.reduce((sum, part) => sum + (isOpen(part) ? 1 : part.text.length), 0);
+  const isTooLong = length > textLimit || value.parts.length > partLimit;
+  return isTooLong ? { kind: 'unknown', open: { reason: 'too-long' } } : value;
 }
 
 /** What stands at the end of a text is replaced where that end is known, and leaves the rest as it is. */

@@ -184,3 +184,24 @@ export const byMethod = () => fetch('/'.concat('', '/users'));
 //                                  ^^^^^^^^^^^^^^^^^^^^^^^^ GET relative
 export const written = () => fetch('//written.example.com/users');
 //                                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ GET //written.example.com/users
+
+// @file src/filledPatterns.ts
+// What a pattern finds is filled with what is known of the replacement, and each that may be is one.
+declare const tenant: string;
+declare const isLive: boolean;
+export const byVariable = () => fetch('https://HOST/orders'.replace(/HOST/, process.env.ORDERS_HOST!));
+//                                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ GET unresolved environment ORDERS_HOST
+export const byTenant = () => fetch('https://TENANT.tenants.example.com/orders'.replace(/TENANT/g, () => tenant));
+//                                  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ GET https://*.tenants.example.com/orders
+export const byHost = () => fetch('https://HOST/orders'.replace(/host/i, tenant));
+//                                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ GET unresolved runtime tenant
+export const byEither = () => fetch('https://app.dev.example.com/orders'.replace(/\.dev/, isLive ? '' : '.test'));
+//                                  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ GET https://app.example.com/orders | https://app.test.example.com/orders
+export const byText = () => fetch('https://REGION.example.com/orders'.replace('REGION', isLive ? 'eu' : 'us'));
+//                                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ GET https://eu.example.com/orders | https://us.example.com/orders
+export const byStep = () => fetch('https://steps.example.com/:id/orders'.replace(/:id/, tenant));
+//                                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ GET https://steps.example.com/{}/orders
+export const byNothing = () => fetch('https://HOST/orders'.replace('HOST', ''));
+//                                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ GET unresolved missing
+export const byNumber = () => fetch('https://ports.example.com:PORT/orders'.replace('PORT', 8443));
+//                                  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ GET https://ports.example.com:8443/orders
