@@ -97,6 +97,8 @@ export interface TypeRef {
   readonly anyMember?: TypeRef;
   /** What a call of it gives: `() => Api`. */
   readonly result?: TypeRef;
+  /** What a call of it is given, where any of that leads somewhere: `(api: Api) => void`. */
+  readonly parameters?: readonly TypeRef[];
   /** The types of which it is all at once: those that an interface extends, `A & B`. */
   readonly parents?: readonly TypeRef[];
   /** The types of which it is one: `A | B`. */
@@ -170,6 +172,14 @@ export interface FunctionFacts extends Located {
   readonly returnType?: TypeRef;
   /** The call that this function literal is an argument of, and which one. */
   passedTo?: PassedTo;
+  declaredAs?: DeclaredAs;
+}
+
+/** The declared type of what a function literal is written to: `const load: Load = (api) => …`. */
+export interface DeclaredAs {
+  readonly type: TypeRef;
+  /** The properties that lead to it in an object literal of that type. */
+  readonly path?: readonly string[];
 }
 
 /** Where a function literal stands among the arguments of a call: in one itself, or in an object literal that is one. */

@@ -13,7 +13,7 @@ import type { LinkedFile } from './link/linkedFile';
 import { Linker } from './link/linker';
 import { providedBy } from './link/nuxtApp';
 import { registeredIn } from './link/providers';
-import { isMade } from './link/types';
+import { leadsToMade } from './link/types';
 import { textValue, type Value } from './link/value';
 import type { World } from './link/world';
 import { handedUnder, mayCall, mayHandOn, mayUse, mayWeaken } from './prefilter';
@@ -470,8 +470,13 @@ class LinkedProject implements Project {
     for (const { name, value } of linked.facts.exports) {
       open.begin();
       const values = open.evaluate(value, linked, undefined);
-      const wholes: readonly Value[] = values.length > 0 ? values : open.ofType({ name: value, args: [] }, linked);
-      if (!wholes.some((found) => linker.isOfInterest(found))) continue;
+      const type = { name: value, args: [] };
+      const wholes: readonly Value[] = values.length > 0 ? values : open.ofType(type, linked);
+      const leads =
+        wholes.length > 0
+          ? wholes.some((found) => linker.isOfInterest(found))
+          : linker.isSignatureOfInterest(type, linked);
+      if (!leads) continue;
       if (name === 'default' && this.#autoImport().hands(file)) names.add(nameOfDefault(file));
       if (name === 'default' || name === '=') stems.add(stemOf(file));
       else names.add(name);
@@ -607,7 +612,7 @@ class LinkedProject implements Project {
     const open = this.#evaluator();
     return linked.facts.exports.some(({ value }) => {
       open.begin();
-      return open.ofType({ name: value, args: [] }, linked).some(isMade);
+      return leadsToMade(open, { name: value, args: [] }, linked, 0);
     });
   }
 

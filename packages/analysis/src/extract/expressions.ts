@@ -10,7 +10,7 @@ import { itemLimit, textLimit } from './limits';
 import { readObjectLiteral } from './objects';
 import type { SourceReader } from './sourceReader';
 import { textTests, when } from './textTests';
-import { readType } from './types';
+import { noteDeclared, readType } from './types';
 
 /** Reads an expression; chains that lean left (`a.b().c()`, `a + b + c`) are read along their spine. */
 export function readExpression(reader: SourceReader, node: ts.Expression): Expr {
@@ -100,7 +100,12 @@ function growChain(reader: SourceReader, node: ts.Expression, left: Expr): Expr 
   }
   if (ts.isAsExpression(node) || ts.isTypeAssertionExpression(node)) {
     const type = readType(reader, node.type);
+    if (type) noteDeclared(reader, left, { type });
     return type ? { kind: 'typed', value: left, type, start: range.start, end: range.end } : left;
+  }
+  if (ts.isSatisfiesExpression(node)) {
+    const type = readType(reader, node.type);
+    if (type) noteDeclared(reader, left, { type });
   }
   return left;
 }

@@ -4,7 +4,7 @@ import { assignPattern, declareAll, declarePattern } from './declarations';
 import type { OpenFunction } from './openFacts';
 import { Scope } from './scope';
 import type { SourceReader } from './sourceReader';
-import { declareTypeParameters, readGivenType, readType } from './types';
+import { declareTypeParameters, noteDeclared, readGivenType, readType } from './types';
 
 /** Notes a function with its parameters and body and gives it. */
 export function readFunction(
@@ -90,6 +90,8 @@ export function readFunction(
   } else if (body) {
     facts.returns.push(reader.expression(body as ts.Expression));
   }
+  const { returnType } = facts;
+  if (returnType) for (const value of facts.returns) noteDeclared(reader, value, { type: returnType });
   reader.scope = outer.scope;
   reader.fn = outer.fn;
   reader.owner = outer.owner;

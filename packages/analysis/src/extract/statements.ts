@@ -8,7 +8,7 @@ import { leaves, leavesFunction, noteClauses, noteGuards } from './guards';
 import { Scope } from './scope';
 import type { SourceReader } from './sourceReader';
 import { textTests, when } from './textTests';
-import { openTypeParameters, readGivenType, readInterface, readType } from './types';
+import { noteDeclared, openTypeParameters, readGivenType, readInterface, readType } from './types';
 
 /** Reads statements in a scope of their own. */
 export function readBlock(
@@ -297,6 +297,7 @@ function readVariables(reader: SourceReader, list: ts.VariableDeclarationList): 
     if (declaration.initializer) {
       const value = reader.expression(declaration.initializer);
       assignPattern(reader, declaration.name, value, type);
+      if (type) noteDeclared(reader, value, { type });
       if (list.flags & reader.ts.NodeFlags.Const) noteCondition(reader, declaration, value);
     } else if (type && reader.ts.isIdentifier(declaration.name)) {
       const binding = reader.scope.value(declaration.name.text);

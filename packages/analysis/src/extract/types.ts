@@ -1,4 +1,4 @@
-import type { Expr, TypeRef } from '../facts';
+import type { DeclaredAs, Expr, TypeRef } from '../facts';
 import type { ts } from '../syntax';
 import { none } from '../trimmed';
 import { Scope } from './scope';
@@ -28,10 +28,7 @@ export function readType(reader: SourceReader, node: ts.TypeNode): TypeRef | und
     const items = node.elements.map((element) => readGivenType(reader, plainElement(reader, element)));
     return { args: none, members: items.flatMap((type, at) => (type ? { name: String(at), type } : [])) };
   }
-  if (ts.isFunctionTypeNode(node) || ts.isConstructorTypeNode(node)) {
-    const result = readType(reader, node.type);
-    return result && { args: none, result };
-  }
+  if (ts.isFunctionTypeNode(node) || ts.isConstructorTypeNode(node)) return readSignature(reader, node);
   if (ts.isArrayTypeNode(node)) {
     const item = readType(reader, node.elementType);
     return item && { name: { kind: 'global', name: 'Array', ...reader.range(node) }, args: [item] };
@@ -136,10 +133,35 @@ function readMemberOfType(
   node: ts.PropertySignature | ts.MethodSignature,
   type: ts.TypeNode,
 ): TypeRef | undefined {
-  if (reader.ts.isPropertySignature(node)) return readGivenType(reader, type);
-  const result = readType(reader, type);
-  return result && { args: none, result };
+  return reader.ts.isPropertySignature(node) ? readGivenType(reader, type) : readSignature(reader, node);
 }
+
+/** Gives what a function is given and gives, where any of that leads somewhere. */
+function readSignature(
+  reader: SourceReader,
+  { type, parameters }: ts.FunctionTypeNode | ts.ConstructorTypeNode | ts.MethodSignature,
+): TypeRef | undefined {
+  const result = type && readType(reader, type);
+  const given = parameters.map((parameter) => parameter.type && readType(reader, parameter.type));
+  if (!given.some(Boolean)) return result && { args: none, result };
+  const read = given.map((each): TypeRef => each ?? { args: none });
+  return result ? { args: none, result, parameters: read } : { args: none, parameters: read };
+}
+
+/** Notes of function literals that what they are written to has a declared type. */
+export function noteDeclared(reader: SourceReader, value: Expr, declared: DeclaredAs): void {
+  if (value.kind === 'function') {
+    const fn = reader.functions.at(value.fn);
+    if (fn) fn.declaredAs ??= declared;
+  } else if (value.kind === 'object') {
+    const path = declared.path ?? [];
+    if (path.length === declaredDepth) return;
+    for (const { key, value: inner } of reader.objects.at(value.object) ?? [])
+      if (key !== undefined) noteDeclared(reader, inner, { type: declared.type, path: [...path, key] });
+  }
+}
+
+const declaredDepth = 3;
 
 /** Gives what an interface says of its members and parents. */
 export function readInterface(reader: SourceReader, node: ts.InterfaceDeclaration): TypeRef {

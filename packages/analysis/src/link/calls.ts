@@ -12,7 +12,7 @@ import { Memo } from './memo';
 import { schemaModule, wholeModule } from './modelTables';
 import { givesNuxtApp, nuxtApp } from './nuxtApp';
 import { injectedByCall } from './providers';
-import { withoutCycles } from './questions';
+import { stillGiven, withoutCycles } from './questions';
 import { classOf } from './receivers';
 import { readsRequest, requestData } from './requests';
 import { callSchema } from './schemaValues';
@@ -133,10 +133,10 @@ export function invoked(evaluator: Evaluator, callee: Value, invocation: Invocat
       return [callee];
     case 'shape': {
       const made = callee.type.result ? evaluator.ofType(callee.type.result, callee.file) : [];
-      if (made.length > 0) return made;
-      return callee.given
+      const given = callee.given
         ? invoked(evaluator, callee.given, invocation)
         : [evaluator.unknown('runtime', call.callee, file)];
+      return made.length > 0 ? stillGiven(made, given) : given;
     }
     case 'module':
       // What a module is to whoever calls it stands beside it.

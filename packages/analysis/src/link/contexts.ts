@@ -10,6 +10,8 @@ import { type Invocation, isVague, type Value } from './value';
 
 /** The member under which a context keeps what it was made with. */
 export const contextDefault = 'default of the context';
+/** The member under which it keeps what its type says of whatever is handed down. */
+export const contextType = 'type of the context';
 
 /** What an element hands to the components inside it: `<Api.Provider value={api}>`, `<Api value={api}>`. */
 interface Handed {
@@ -20,7 +22,7 @@ interface Handed {
 
 /**
  * Gives what a component finds in a context: what the project's elements hand down under it, else what the context was
- * made with, which counts too where those are not known; `undefined` where nothing is known of it.
+ * made with, which counts too where those are not known, else what its type says; `undefined` where nothing is known of it.
  * @see https://react.dev/reference/react/useContext
  */
 export function contextValues(evaluator: Evaluator, { file, call, frame }: Invocation): readonly Value[] | undefined {
@@ -33,12 +35,13 @@ export function contextValues(evaluator: Evaluator, { file, call, frame }: Invoc
     .flatMap((handed) => (handed.key === key ? handed.values() : []))
     .filter((value) => !isNothing(value));
   if (given.some((value) => !isVague(value))) return given;
-  const made = evaluator
-    .evaluate(context, file, frame)
-    .flatMap((value) => (value.kind === 'record' ? (value.members.get(contextDefault) ?? []) : []))
-    .filter((value) => !isNothing(value));
-  const found = [...given, ...made];
-  return found.length > 0 ? found : undefined;
+  const contexts = evaluator.evaluate(context, file, frame);
+  const kept = (member: string): readonly Value[] =>
+    contexts.flatMap((value) => (value.kind === 'record' ? (value.members.get(member) ?? []) : []));
+  const found = [...given, ...kept(contextDefault).filter((value) => !isNothing(value))];
+  if (found.some((value) => !isVague(value))) return found;
+  const typed = kept(contextType);
+  return typed.length > 0 ? typed : found.length > 0 ? found : undefined;
 }
 
 /** Gives the contexts under which a file hands something down, by the names that they have in it, and what. */

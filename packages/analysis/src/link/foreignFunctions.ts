@@ -1,5 +1,5 @@
 import { base64Of } from '../targets/base64';
-import { contextDefault, contextValues } from './contexts';
+import { contextDefault, contextType, contextValues } from './contexts';
 import type { Evaluator } from './evaluator';
 import { joinTexts } from './joinTexts';
 import { valueLimit } from './limits';
@@ -152,8 +152,12 @@ export function foreignResult(
       return given;
     case 'result':
       return result();
-    case 'box':
-      return [{ kind: 'record', members: new Map([[known.member, known.of === 'argument' ? given : result()]]) }];
+    case 'box': {
+      const members = new Map([[known.member, known.of === 'argument' ? given : result()]]);
+      const [type] = invocation.call.typeArgs;
+      if (type && known.member === contextDefault) members.set(contextType, evaluator.ofType(type, invocation.file));
+      return [{ kind: 'record', members }];
+    }
     case 'merged':
       return merged(args, known.wins);
     case 'joined':

@@ -1,3 +1,4 @@
+import type { TypeRef } from '../facts';
 import { none } from '../trimmed';
 import { type Answer, remembered } from './answers';
 import type { Evaluator } from './evaluator';
@@ -5,6 +6,7 @@ import { nowhere } from './limits';
 import type { LinkedFile } from './linkedFile';
 import { wholeModule } from './modelTables';
 import { classOf } from './receivers';
+import { signatureOf } from './signatures';
 import type { InstanceValue, Value } from './value';
 
 /** What functions do, as far as it matters to whoever calls them. */
@@ -88,6 +90,14 @@ export class Interests {
     }
   }
 
+  /** Whether functions of a declared type are given something of interest. */
+  isSignatureOfInterest(type: TypeRef, file: LinkedFile): boolean {
+    const signature = signatureOf(this.#open, { type, file });
+    return !!signature?.type.parameters?.some((parameter) =>
+      this.#open.ofType(parameter, signature.file).some((value) => this.isOfInterest(value)),
+    );
+  }
+
   /** What is reached through something of a declared type. */
   #leadsOn({ type, file }: Extract<Value, { kind: 'shape' }>): readonly Value[] {
     if (type.isOfValue && type.name) return this.#open.evaluate(type.name, file);
@@ -95,6 +105,7 @@ export class Interests {
     const types = [...members.map((member) => member.type), ...parents];
     if (anyMember) types.push(anyMember);
     if (result) types.push(result);
+    for (const { parameters = none } of [type, ...types]) types.push(...parameters);
     return types.flatMap((each) => this.#open.ofType(each, file));
   }
 

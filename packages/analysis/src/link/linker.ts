@@ -1,4 +1,5 @@
 import type { CallSite, Weakness } from '@callsight/model';
+import type { TypeRef } from '../facts';
 import { type Answer, answered, together } from './answers';
 import { activationOf, type Called, calledBy, mayRequest } from './called';
 import { callSiteOf } from './callSite';
@@ -76,6 +77,11 @@ export class Linker {
   /** Whether callers of this value may be call sites: a client, or something that hands one out or passes a target on. */
   isOfInterest(value: Value): boolean {
     return this.#interests.isOfInterest(value);
+  }
+
+  /** Whether functions of a declared type are given a client, or something that leads to one. */
+  isSignatureOfInterest(type: TypeRef, file: LinkedFile): boolean {
+    return this.#interests.isSignatureOfInterest(type, file);
   }
 
   #site(invocation: Invocation): CallSite | undefined {

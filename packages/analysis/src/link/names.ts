@@ -28,6 +28,7 @@ import {
 import { reaching } from './reaching';
 import { isConstructor } from './receivers';
 import { requestPart, requestValues } from './requests';
+import { declaredParameter } from './signatures';
 import { notReplaced } from './textTests';
 import { type Frame, type Invocation, isVague, type Trail, textValue, traced, type Value } from './value';
 
@@ -249,7 +250,10 @@ function openParameter(
   const found: Value[] = [];
   let enough = valueLimit;
   // The class of a parameter is known by its declared type, whoever calls.
-  const typed = (parameter?.type ? evaluator.ofType(parameter.type, file) : []).map((value) =>
+  const declared = parameter?.type
+    ? { type: parameter.type, file }
+    : declaredParameter(evaluator, facts, expr.index, file);
+  const typed = (declared ? evaluator.ofType(declared.type, declared.file) : []).map((value) =>
     asGiven(value, { ...open, parameters: open.parameters.map(value.kind === 'client' ? intoClient : intoMember) }),
   );
   if (

@@ -42,7 +42,7 @@ export function typeValues(evaluator: Evaluator, type: TypeRef, file: LinkedFile
 
 function namelessType(evaluator: Evaluator, type: TypeRef, file: LinkedFile, height: number): readonly Value[] {
   const shape: Value = { kind: 'shape', file, type };
-  if (type.result) return heldValues(evaluator, type.result, file, height).length > 0 ? [shape] : [];
+  if (type.result) return leadsToMade(evaluator, type.result, file, height) ? [shape] : [];
   // What is read for the first part alone stays as little as for a type that has no other.
   const [first, ...others] = type.anyOf ?? type.parents ?? [];
   const given = first ? typeValues(evaluator, first, file, height + 1) : [];
@@ -77,12 +77,28 @@ const maps: ReadonlySet<string> = new Set(['Map', 'ReadonlyMap', 'WeakMap']);
 
 /** Gives what a list holds. Most lists hold data: nothing is read to learn that. */
 function heldValues(evaluator: Evaluator, type: TypeRef, file: LinkedFile, height: number): readonly Value[] {
+  return soughtValues(evaluator, type, file, height).filter(isMade);
+}
+
+/** Whether something of a type is made by a class or a library, or has a member that is. */
+export function leadsToMade(evaluator: Evaluator, type: TypeRef, file: LinkedFile, height: number): boolean {
+  return soughtValues(evaluator, type, file, height).some(
+    (value) =>
+      isMade(value) ||
+      (value.kind === 'shape' &&
+        value.type.members?.some((member) => heldValues(evaluator, member.type, value.file, height + 1).length > 0)),
+  );
+}
+
+/** Gives the values of a type, where the file that declares it may have any of use. */
+function soughtValues(evaluator: Evaluator, type: TypeRef, file: LinkedFile, height: number): readonly Value[] {
+  if (height > 8) return [];
   const inner = type.name?.kind === 'global' && wrappers.has(type.name.name) ? type.args[0] : undefined;
-  if (inner) return height > 8 ? [] : heldValues(evaluator, inner, file, height + 1);
+  if (inner) return soughtValues(evaluator, inner, file, height + 1);
   const imported = type.name?.kind === 'binding' ? file.bindingAt(type.name.binding)?.import : undefined;
   const target = imported && evaluator.world.resolve(imported.specifier, file.file);
   if (target !== undefined && !evaluator.world.mayRequest(target)) return [];
-  return typeValues(evaluator, type, file, height + 1).filter(isMade);
+  return typeValues(evaluator, type, file, height + 1);
 }
 
 function listOf(items: readonly Value[]): readonly Value[] {
@@ -98,7 +114,7 @@ function recordOf(anyMember: TypeRef, file: LinkedFile, values: readonly Value[]
 }
 
 /** Whether a list of a type tells what it holds. Of data, whoever gives it knows more than its type. */
-export function isMade({ kind }: Value): boolean {
+function isMade({ kind }: Value): boolean {
   return kind === 'client' || kind === 'instance';
 }
 

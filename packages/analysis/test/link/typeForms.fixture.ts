@@ -108,3 +108,69 @@ read({ fetch: (url: string) => fetch(url), http: axios }, 'https://real.example.
 //                                   ^^^ GET unresolved parameter url
 check({ fetch: (url: string) => fetch(url), http: axios }, 'https://real.example.com');
 //                                    ^^^ GET https://real.example.com/check
+
+// @file src/handlers.ts
+import type { Api } from './api';
+export interface Session {
+  readonly api: Api;
+  readonly base: string;
+}
+export type Handler = (request: unknown, session: Session) => Promise<unknown>;
+export interface Handlers {
+  list: Handler;
+  one(session: Session, id: string): Promise<unknown>;
+  readonly nested: { deep: Handler };
+}
+
+// @file src/handled.ts
+// What a function is given, the type of what it is written to tells.
+import type { Handler, Handlers } from './handlers';
+export const load: Handler = async (_request, session) => session.api.get('/load');
+//                                                                        ^^^^^^^ wrapper GET https://api.example.com/load
+export const handlers: Handlers = {
+  list: async (_request, { api }) => api.get('/list'),
+//                                           ^^^^^^^ wrapper GET https://api.example.com/list
+  async one({ api }, id) {
+    return api.get(`/one/${id}`);
+//                 ^^^^^^^^^^^^ wrapper GET https://api.example.com/one/{}
+  },
+  nested: { deep: async (_request, session) => session.api.get('/deep') },
+//                                                             ^^^^^^^ wrapper GET https://api.example.com/deep
+};
+export const cast = (async (_request, session) => session.api.get('/cast')) as Handler;
+//                                                                ^^^^^^^ wrapper GET https://api.example.com/cast
+export const checked = { list: async (_request, { api }) => api.get('/checked') } satisfies Partial<Handlers>;
+//                                                                  ^^^^^^^^^^ wrapper GET https://api.example.com/checked
+export function make(): Handler {
+  return async (_request, { api }) => api.get('/make');
+//                                            ^^^^^^^ wrapper GET https://api.example.com/make
+}
+export const base: Handler = async (_request, session) => fetch(`${session.base}/base`);
+//                                                              ^^^^^^^^^^^^^^^^^^^^^^ GET unresolved parameter session.base
+
+// @file src/contexts.tsx
+import { createContext, useContext } from 'react';
+import type { Api } from './api';
+import type { Session } from './handlers';
+const ApiContext = createContext<Api | null>(null);
+const SessionContext = createContext<Session | undefined>(undefined);
+export function Users() {
+  const api = useContext(ApiContext);
+  const { api: own, base } = useContext(SessionContext)!;
+  void own.get('/own');
+//             ^^^^^^ wrapper GET https://api.example.com/own
+  void fetch(`${base}/base`);
+//           ^^^^^^^^^^^^^^ GET unresolved runtime useContext().base
+  return <button onClick={() => api?.get('/users')} />;
+//                                       ^^^^^^^^ wrapper GET https://api.example.com/users
+}
+
+// @file src/made.ts
+import type { Session } from './handlers';
+export async function open(start: () => Promise<Session>) {
+  const { api, base } = await start();
+  await fetch(`${base}/open`);
+//            ^^^^^^^^^^^^^^ GET unresolved parameter start().base
+  return api.get('/open');
+//               ^^^^^^^ wrapper GET https://api.example.com/open
+}

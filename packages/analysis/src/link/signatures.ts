@@ -1,0 +1,63 @@
+import type { FunctionFacts, TypeRef } from '../facts';
+import { none } from '../trimmed';
+import type { Evaluator } from './evaluator';
+import { exportersOf } from './exporters';
+import type { LinkedFile } from './linkedFile';
+import { shapeMember } from './types';
+
+/** A type, and the file whose names it is written in. */
+interface TypeAt {
+  readonly type: TypeRef;
+  readonly file: LinkedFile;
+}
+
+/** Gives the type of a parameter that only the declared type of its function tells: `const load: Load = (api) => …`. */
+export function declaredParameter(
+  evaluator: Evaluator,
+  { declaredAs }: FunctionFacts,
+  index: number,
+  file: LinkedFile,
+): TypeAt | undefined {
+  if (!declaredAs) return undefined;
+  let at: TypeAt | undefined = { type: declaredAs.type, file };
+  for (const name of declaredAs.path ?? none) at = at && memberOf(evaluator, at, name);
+  const signature = at && signatureOf(evaluator, at);
+  const type = signature?.type.parameters?.[index];
+  return type && signature && { type, file: signature.file };
+}
+
+function memberOf(evaluator: Evaluator, { type, file }: TypeAt, name: string): TypeAt | undefined {
+  for (const value of evaluator.ofType(type, file)) {
+    const member = value.kind === 'shape' && shapeMember(evaluator, value.type, name, value.file, 0);
+    if (member) return member;
+  }
+  return undefined;
+}
+
+/** Gives the type of a function that a type stands for: what it is given, under whatever names. */
+export function signatureOf(evaluator: Evaluator, at: TypeAt, height = 0): TypeAt | undefined {
+  const { type, file } = at;
+  if (type.parameters) return at;
+  if (height > 8) return undefined;
+  const first = (types: Iterable<TypeAt>): TypeAt | undefined => {
+    for (const each of types) {
+      const found = signatureOf(evaluator, each, height + 1);
+      if (found) return found;
+    }
+    return undefined;
+  };
+  if (!type.name) return first((type.anyOf ?? type.parents ?? none).map((part) => ({ type: part, file })));
+  const binding = type.name.kind === 'binding' ? file.bindingAt(type.name.binding) : undefined;
+  if (binding?.kind === 'type') return binding.type && first([{ type: binding.type, file }]);
+  if (!binding?.import) return undefined;
+  const { specifier, name } = binding.import;
+  for (const module of evaluator.module(specifier, file, false))
+    if (module.kind === 'module')
+      for (const exporter of exportersOf(evaluator, module.file)) {
+        const found = first(
+          exporter.lookup.exported(name).map(({ value }) => ({ type: { name: value, args: none }, file: exporter })),
+        );
+        if (found) return found;
+      }
+  return undefined;
+}
