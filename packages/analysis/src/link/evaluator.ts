@@ -1,5 +1,5 @@
 import type { Unresolved, UnresolvedReason } from '@callsight/model';
-import type { Expr, MemberWrite, TypeRef } from '../facts';
+import type { Expr, FunctionFacts, MemberWrite, TypeRef } from '../facts';
 import { trimmed } from '../trimmed';
 import { type Answer, soFar, workedOut } from './answers';
 import { activation, argumentsOf, constructed, invoked, provenClients, returnedValues } from './calls';
@@ -38,6 +38,7 @@ import { reaching } from './reaching';
 import { isCutByBudget, type Leaning, Readings, type Watched } from './readings';
 import { parentsOf } from './receivers';
 import { callSchema } from './schemaValues';
+import { declaredParameter } from './signatures';
 import { instanceOf, typeValues } from './types';
 import {
   type Args,
@@ -294,6 +295,12 @@ export class Evaluator {
   /** Gives what a value of a declared type is, where the type names a class or a modelled client. */
   ofType(type: TypeRef, file: LinkedFile, height = 0): readonly Value[] {
     return typeValues(this, type, file, height);
+  }
+
+  /** Gives what a parameter is by the declared type of what its function is written to. */
+  ofDeclaredFunction(facts: FunctionFacts, index: number, file: LinkedFile): readonly Value[] {
+    const declared = declaredParameter(this, facts, index, file);
+    return declared ? typeValues(this, declared.type, declared.file) : [];
   }
 
   // --- texts ----------------------------------------------------------------------------------------------------

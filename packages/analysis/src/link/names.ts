@@ -28,7 +28,6 @@ import {
 import { reaching } from './reaching';
 import { isConstructor } from './receivers';
 import { requestPart, requestValues } from './requests';
-import { declaredParameter } from './signatures';
 import { notReplaced } from './textTests';
 import { type Frame, type Invocation, isVague, type Trail, textValue, traced, type Value } from './value';
 
@@ -251,9 +250,9 @@ function openParameter(
   let enough = valueLimit;
   // The class of a parameter is known by its declared type, whoever calls.
   const declared = parameter?.type
-    ? { type: parameter.type, file }
-    : declaredParameter(evaluator, facts, expr.index, file);
-  const typed = (declared ? evaluator.ofType(declared.type, declared.file) : []).map((value) =>
+    ? evaluator.ofType(parameter.type, file)
+    : evaluator.ofDeclaredFunction(facts, expr.index, file);
+  const typed = declared.map((value) =>
     asGiven(value, { ...open, parameters: open.parameters.map(value.kind === 'client' ? intoClient : intoMember) }),
   );
   if (
