@@ -48,8 +48,25 @@ export function noteDefined(reader: SourceReader, callee: Expr, args: readonly E
   if (callee.name === 'defineProperty' && second?.kind === 'text') define(second.value, descriptor);
   if (callee.name === 'defineProperties')
     for (const { key, value } of entriesOf(reader, second)) if (key !== undefined) define(key, value);
-  if (callee.name === 'assign' && object.kind === 'this')
-    for (const { key, value } of entriesOf(reader, second)) if (key !== undefined) write(key, value);
+  if (callee.name === 'assign' && object.kind === 'this') writeLayers(reader, args.slice(1), write);
+}
+
+/** Writes what is written down in layers; what is handed in and laid over that may say otherwise: `Object.assign(this, { http }, options)`. */
+function writeLayers(reader: SourceReader, layers: readonly Expr[], write: (name: string, value: Expr) => void): void {
+  for (const [index, layer] of layers.entries()) {
+    const above = layers.slice(index + 1, index + 9).filter(({ kind }) => kind === 'binding');
+    for (const { key: name, value } of entriesOf(reader, layer)) {
+      if (name === undefined) continue;
+      const { start, end } = value;
+      const given = above
+        .map((object): Expr => ({ kind: 'member', object, name, start: object.start, end: object.end }))
+        .reverse();
+      write(
+        name,
+        given.length === 0 ? value : { kind: 'choice', operator: '??', options: [...given, value], start, end },
+      );
+    }
+  }
 }
 
 const definers: ReadonlySet<string> = new Set(['Object', 'Reflect']);

@@ -281,3 +281,20 @@ second.get('/second');
 const first = new Mirror();
 first.get('/first');
 //        ^^^^^^^^ wrapper GET https://main-mirror.example.com/first
+
+// @file src/layers.ts
+// What is handed in counts in place of what the class lays below it.
+class Layered {
+  declare base: string;
+  constructor(options: { base?: string } = {}) {
+    Object.assign(this, { base: 'https://layered.example.com' }, options);
+  }
+  load() {
+    return fetch(this.base + '/layered');
+//               ^^^^^^^^^^^^^^^^^^^^^^ GET https://laid-over.example.com/layered | https://layered.example.com/layered
+  }
+}
+new Layered({ base: 'https://laid-over.example.com' }).load();
+//^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ wrapper GET https://laid-over.example.com/layered
+new Layered().load();
+//^^^^^^^^^^^^^^^^^^ wrapper GET https://layered.example.com/layered
