@@ -54,6 +54,11 @@ const texts: readonly (readonly [title: string, text: string, said: readonly str
     `const a0 = "https://x.example.com";${repeat(40, (i) => `const a${i + 1} = a${i}.replaceAll("x", "xx");`)}fetch(a40)`,
     ['GET unresolved too-long a39.replaceAll()'],
   ],
+  [
+    'an index signature whose type is not yet written',
+    'const load = (apis: { [name: string] }) => fetch("https://own.example.com"); interface Apis { [name: string] }',
+    ['GET https://own.example.com/'],
+  ],
   ['5,000 texts added up', `fetch("https://sum.example.com/"${' + "a"'.repeat(5000)})`, ['GET unresolved too-long']],
   [
     'forty names that each may be another one',

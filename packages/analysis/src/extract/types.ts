@@ -118,7 +118,9 @@ function readMembers(
   let anyMember: TypeRef | undefined;
   for (const node of nodes) {
     if (ts.isIndexSignatureDeclaration(node)) {
-      anyMember = readType(reader, node.type);
+      // While it is being typed, the type is not there yet.
+      const type: ts.TypeNode | undefined = node.type;
+      anyMember = type && readType(reader, type);
     } else if (ts.isPropertySignature(node) || ts.isMethodSignature(node)) {
       const name = reader.keyOf(node.name);
       const type = node.type && readMemberOfType(reader, node, node.type);
