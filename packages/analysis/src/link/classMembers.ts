@@ -2,7 +2,7 @@ import type { Expr, TypeRef } from '../facts';
 import { holeMark } from '../targets/parts';
 import { clientMember, subclassClient } from './clientValues';
 import type { Evaluator } from './evaluator';
-import { ancestorLimit } from './limits';
+import { ancestorLimit, heirLimit } from './limits';
 import type { LinkedFile } from './linkedFile';
 import { Memo } from './memo';
 import { injectedByToken } from './providers';
@@ -21,6 +21,16 @@ import {
 } from './value';
 import { writtenAbroad, writtenFromOutside } from './writtenFields';
 
+/** Whether a method gives something by itself: one that only throws is for the heirs to write. */
+function givesSomething(value: Value): boolean {
+  return value.kind === 'function' && (value.file.functionAt(value.fn)?.returns.length ?? 0) > 0;
+}
+
+interface ClassAt {
+  readonly file: LinkedFile;
+  readonly cls: number;
+}
+
 /** Gives what a member of an object of a class is. */
 export function instanceMember(
   evaluator: Evaluator,
@@ -29,10 +39,18 @@ export function instanceMember(
   expr: Expr,
   file: LinkedFile,
 ): readonly Value[] {
-  const key = `m${object.cls}.${name}`;
+  const { receiver = object } = object;
+  const by = receiver === object ? '' : `@${receiver.file.memo.number}.${receiver.cls}`;
+  const key = `m${object.file.memo.number}.${object.cls}${by}.${name}`;
   const before = evaluator.soFar(fieldKey(object, name));
   if (before) return before;
-  const read = (): readonly Value[] => instanceValues(evaluator, object, object, name, expr, file, new Set());
+  const read = (): readonly Value[] => {
+    const own = instanceValues(evaluator, object, receiver, name, expr, file, new Set());
+    // An object that nobody is seen to make may be one of an heir, which has a value of its own in place of this one.
+    return object.construction || receiver !== object || own.every(isVague) || own.some(givesSomething)
+      ? own
+      : [...own, ...fromSubclasses(evaluator, object, name, expr, file, new Set())];
+  };
   if (!object.construction) return evaluator.once(key, object.file, read, expr);
   return evaluator.onceIn(object.construction, key, expr, object.file, read);
 }
@@ -249,7 +267,7 @@ function framesOf(
   return frames.length > 0 ? frames : [undefined];
 }
 
-/** An abstract field is what the subclasses make of it. */
+/** What the subclasses make of a member: an abstract one is nothing else. */
 function fromSubclasses(
   evaluator: Evaluator,
   object: InstanceValue,
@@ -259,7 +277,7 @@ function fromSubclasses(
   lookedAt: ReadonlySet<string>,
 ): readonly Value[] {
   if (object.construction) return [];
-  return evaluator.world.subclasses(object.file, object.cls).flatMap((child) => {
+  return heirsOf(evaluator, object).flatMap((child) => {
     const facts = child.file.classAt(child.cls);
     const has =
       facts?.fields.some((field) => field.name === name) ||
@@ -276,6 +294,16 @@ function fromSubclasses(
           new Set(lookedAt),
         )
       : [];
+  });
+}
+
+/** The classes below a class, each once. */
+function heirsOf(evaluator: Evaluator, { file, cls }: ClassAt, before: Set<string> = new Set()): readonly ClassAt[] {
+  return evaluator.world.subclasses(file, cls).flatMap((child) => {
+    const key = `${child.file.memo.number}.${child.cls}`;
+    if (before.size >= heirLimit || before.has(key)) return [];
+    before.add(key);
+    return [child, ...heirsOf(evaluator, child, before)];
   });
 }
 

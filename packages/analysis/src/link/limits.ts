@@ -29,6 +29,9 @@ export const spreadLimit = 6;
 /** So many classes are looked at for what one of them inherits. */
 export const ancestorLimit = 40;
 
+/** So many heirs are looked at for what may stand in place of what a class has. */
+export const heirLimit = 64;
+
 /** Types that stand for what they hold. */
 export const wrappers = new Set([
   'Promise',

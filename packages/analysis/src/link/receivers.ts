@@ -31,7 +31,7 @@ export function selfValues(
   return [evaluator.unknown('runtime', expr, file)];
 }
 
-/** Gives what `super` is. */
+/** Gives what `super` is: an object of the parent, whose methods still run on the object itself. */
 export function superValues(
   evaluator: Evaluator,
   owner: Extract<Expr, { kind: 'super' }>,
@@ -39,15 +39,16 @@ export function superValues(
   frame: Frame | undefined,
 ): readonly Value[] {
   if (owner.cls === undefined) return [];
+  const self = owner.isStatic ? [] : selfValues(evaluator, owner, owner, file, frame);
+  const receiver = self.find((value) => value.kind === 'instance');
   return parentsOf(evaluator, file, owner.cls).map((parent) =>
     parent.kind === 'class' && !owner.isStatic
       ? {
           kind: 'instance',
           file: parent.file,
           cls: parent.cls,
-          ...(frame?.self?.kind === 'instance' && frame.self.construction
-            ? { construction: frame.self.construction }
-            : {}),
+          ...(receiver?.construction ? { construction: receiver.construction } : {}),
+          ...(receiver ? { receiver } : {}),
         }
       : parent,
   );

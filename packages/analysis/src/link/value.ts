@@ -112,6 +112,8 @@ export type Value = Traced &
         readonly construction?: Frame;
         /** The class that was constructed, where `file` and `cls` are a parent of it. */
         readonly site?: string;
+        /** The object itself, where this one is what `super` is to it. */
+        readonly receiver?: InstanceValue;
       }
     | {
         readonly kind: 'client';

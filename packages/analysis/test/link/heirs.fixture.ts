@@ -1,0 +1,71 @@
+// What an heir has in place of what its parent has counts wherever the object may be the heir's.
+
+// @file src/base.ts
+export class Provider {
+  readonly root: string = 'https://base.example.com';
+  host() {
+    return this.root;
+  }
+  ask(path: string) {
+    return fetch(this.host() + path);
+//               ^^^^^^^^^^^^^^^^^^ GET https://base.example.com/{} | https://first.example.com/{} | https://third.example.com/{}
+  }
+  askBuilt(path: string) {
+    return fetch(...this.built(path));
+//               ^^^^^^^^^^^^^^^^^^^ GET https://base.example.com/{} | https://first.example.com/{} | https://third.example.com/{}
+  }
+  built(path: string): [string, RequestInit] {
+    return [this.host() + path, {}];
+  }
+}
+
+// @file src/heirs.ts
+import { Provider } from './base';
+export class First extends Provider {
+  override readonly root = 'https://first.example.com';
+  override async ask(path: string) {
+    if (path.startsWith('/v1')) return super.ask(`${path}?key=1`);
+    return super.ask(path);
+  }
+  all() {
+    return super.askBuilt('/all');
+//                        ^^^^^^ wrapper GET https://first.example.com/all
+  }
+}
+class Between extends Provider {}
+export class Third extends Between {
+  override readonly root = 'https://third.example.com';
+}
+export class Second extends Provider {
+  override host() {
+    return 'https://second.example.com';
+  }
+}
+
+// @file src/uses.ts
+import type { Provider } from './base';
+import { First, Second } from './heirs';
+export const declared = (provider: Provider) => provider.ask('/declared');
+//                                                           ^^^^^^^^^^^ wrapper GET https://base.example.com/declared | https://first.example.com/declared | https://third.example.com/declared
+export const first = () => new First().ask('/first');
+//                                         ^^^^^^^^ wrapper GET https://first.example.com/first
+export const second = () => new Second().ask('/second');
+//                                           ^^^^^^^^^ wrapper GET https://second.example.com/second
+
+// @file src/abstract.ts
+class Download {
+  address(_tag: string): string {
+    throw new Error('not implemented');
+  }
+  get(tag: string) {
+    return fetch(this.address(tag));
+//               ^^^^^^^^^^^^^^^^^ GET https://releases.example.com/{}
+  }
+}
+class Release extends Download {
+  override address(tag: string) {
+    return `https://releases.example.com/${tag}`;
+  }
+}
+new Release().get('latest');
+//                ^^^^^^^^ wrapper GET https://releases.example.com/latest
