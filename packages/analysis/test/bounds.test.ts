@@ -315,6 +315,29 @@ describe('bounds', function () {
     assert.equal(said.length, 1);
   });
 
+  it('types that are each made of many of the next', () => {
+    const types = (of: (next: string) => string): string =>
+      repeat(11, (i) => `${of(`L${i + 1}`).replace('NAME', `L${i}`)}\n`);
+    const many = (next: string, between: string): string => Array.from({ length: 12 }, () => next).join(between);
+    for (const of of [
+      (next: string) => `type NAME = ${many(next, ' & ')};`,
+      (next: string) => `type NAME = ${many(next, ' | ')};`,
+      (next: string) => `interface NAME extends ${many(next, ', ')} {}`,
+      (next: string) => `type NAME = [${many(next, ', ')}];`,
+    ]) {
+      const said = reached({
+        'src/api.ts': "export class Api { get(path: string) { return fetch('https://one.example.com' + path); } }",
+        'src/a.ts': [
+          "import type { Api } from './api';",
+          types(of),
+          'interface L11 { api: Api }',
+          "export const ask = (api: L0) => { api.none.get('/none'); api.api.get('/api'); return fetch('/own'); };",
+        ].join('\n'),
+      });
+      assert.ok(said.length >= 2);
+    }
+  });
+
   it('a file of 50,000 calls', () => {
     const said = reached({ 'src/a.ts': repeat(50_000, (i) => `fetch("https://h.example.com/${i}");\n`) });
     assert.equal(said.length, 50_000);

@@ -216,6 +216,14 @@ export class Evaluator {
     return this.deeper(expr, file, () => elementsOf(this, value, expr, file));
   }
 
+  /** Takes a step of the budget for what is no expression; tells whether it was there. */
+  takesStep(): boolean {
+    if (++this.#steps <= this.#limit) return true;
+    this.#cuts++;
+    this.#readings.leanOnBudget();
+    return false;
+  }
+
   /** Reads one step deeper, within the budget: a spread may hold the very object that it stands in. */
   deeper(expr: Expr, file: LinkedFile, read: () => readonly Value[]): readonly Value[] {
     if (++this.#steps > this.#limit || this.#depth > depthLimit) return [this.cut('depth', expr, file)];

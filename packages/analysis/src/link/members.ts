@@ -97,7 +97,7 @@ function memberOfKind(
     case 'builtin':
       return memberOfBuiltin(evaluator, object, name, expr, file);
     case 'shape': {
-      const type = shapeMember(evaluator, object.type, name, object.file, 0);
+      const type = shapeMember(evaluator, object.type, name, object.file);
       const values = type ? evaluator.ofType(type.type, type.file) : [];
       const said = object.given ? memberValues(evaluator, object.given, name, expr, file) : [];
       const given = type?.type.isData ? said.map(asData) : said;

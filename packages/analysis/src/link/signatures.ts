@@ -28,35 +28,36 @@ export function declaredParameter(
 
 function memberOf(evaluator: Evaluator, { type, file }: TypeAt, name: string): TypeAt | undefined {
   for (const value of evaluator.ofType(type, file)) {
-    const member = value.kind === 'shape' && shapeMember(evaluator, value.type, name, value.file, 0);
+    const member = value.kind === 'shape' && shapeMember(evaluator, value.type, name, value.file);
     if (member) return member;
   }
   return undefined;
 }
 
 /** Gives the type of a function that a type stands for: what it is given, under whatever names. */
-export function signatureOf(evaluator: Evaluator, at: TypeAt, height = 0): TypeAt | undefined {
+export function signatureOf(evaluator: Evaluator, at: TypeAt, seen: Set<unknown> = new Set()): TypeAt | undefined {
   const { type, file } = at;
   if (type.parameters) return at;
-  if (height > 8) return undefined;
   const first = (types: Iterable<TypeAt>): TypeAt | undefined => {
     for (const each of types) {
-      const found = signatureOf(evaluator, each, height + 1);
+      const found = signatureOf(evaluator, each, seen);
       if (found) return found;
     }
     return undefined;
   };
   if (!type.name) return first((type.anyOf ?? type.parents ?? none).map((part) => ({ type: part, file })));
   const binding = type.name.kind === 'binding' ? file.bindingAt(type.name.binding) : undefined;
-  if (binding?.kind === 'type') return binding.type && first([{ type: binding.type, file }]);
-  if (!binding?.import) return undefined;
+  // Barrels lead to each other, and types to themselves.
+  if (!binding || seen.has(binding)) return undefined;
+  seen.add(binding);
+  if (binding.kind === 'type') return binding.type && first([{ type: binding.type, file }]);
+  if (!binding.import) return undefined;
   const { specifier, name } = binding.import;
   for (const module of evaluator.module(specifier, file, false))
     if (module.kind === 'module')
       for (const exporter of exportersOf(evaluator, module.file)) {
-        const found = first(
-          exporter.lookup.exported(name).map(({ value }) => ({ type: { name: value, args: none }, file: exporter })),
-        );
+        const exported = exporter.lookup.exported(name);
+        const found = first(exported.map(({ value }) => ({ type: { name: value, args: none }, file: exporter })));
         if (found) return found;
       }
   return undefined;

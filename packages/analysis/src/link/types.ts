@@ -45,6 +45,7 @@ function namelessType(evaluator: Evaluator, type: TypeRef, file: LinkedFile, hei
   if (type.result) return leadsToMade(evaluator, type.result, file, height) ? [shape] : [];
   // What is read for the first part alone stays as little as for a type that has no other.
   const [first, ...others] = type.anyOf ?? type.parents ?? [];
+  if (others.length > 0 && !evaluator.takesStep()) return [];
   const given = first ? typeValues(evaluator, first, file, height + 1) : [];
   const made = [...given.filter(isMade), ...others.flatMap((other) => heldValues(evaluator, other, file, height))];
   if (made.length > 0) return made;
@@ -146,7 +147,7 @@ function memberOfType(
   height: number,
 ): readonly Value[] {
   return typeValues(evaluator, { name: object, args: none }, file, height + 1).flatMap((owner) => {
-    const member = owner.kind === 'shape' ? shapeMember(evaluator, owner.type, name, owner.file, height) : undefined;
+    const member = owner.kind === 'shape' ? shapeMember(evaluator, owner.type, name, owner.file) : undefined;
     return member ? typeValues(evaluator, member.type, member.file, height + 1) : [];
   });
 }
@@ -253,24 +254,25 @@ export function instanceOf(evaluator: Evaluator, value: Value): readonly Value[]
   return value.kind === 'instance' ? [value] : [];
 }
 
-/** Gives the declared type of a member, also of the types that a shape extends. */
+/** Gives the declared type of a member, also of the types that a shape has all members of. */
 export function shapeMember(
   evaluator: Evaluator,
   type: TypeRef,
   name: string,
   file: LinkedFile,
-  height: number,
+  seen: Set<TypeRef> = new Set(),
 ): { type: TypeRef; file: LinkedFile } | undefined {
   const own = type.members?.find((member) => member.name === name)?.type;
   if (own) return { type: own, file };
-  if (height > 6) return undefined;
+  if (seen.has(type)) return undefined;
+  seen.add(type);
   if (type.isOfValue && type.name) {
     const { start, end } = type.name;
     return { type: { ...type, name: { kind: 'member', object: type.name, name, start, end } }, file };
   }
   for (const parent of type.parents ?? [])
     for (const value of typeValues(evaluator, parent, file)) {
-      const found = value.kind === 'shape' && shapeMember(evaluator, value.type, name, value.file, height + 1);
+      const found = value.kind === 'shape' && shapeMember(evaluator, value.type, name, value.file, seen);
       if (found) return found;
     }
   return type.anyMember && { type: type.anyMember, file };
@@ -280,12 +282,12 @@ export function shapeMember(
 export function withParents(
   evaluator: Evaluator,
   shape: Extract<Value, { kind: 'shape' }>,
-  height = 0,
 ): readonly Extract<Value, { kind: 'shape' }>[] {
-  if (height > 6) return [shape];
-  const parents = (shape.type.parents ?? []).flatMap((parent) => typeValues(evaluator, parent, shape.file));
-  return [
-    shape,
-    ...parents.flatMap((parent) => (parent.kind === 'shape' ? withParents(evaluator, parent, height + 1) : [])),
-  ];
+  const found = new Map([[shape.type, shape]]);
+  // What is found is gone through, too.
+  for (const { type, file } of found.values())
+    for (const parent of type.parents ?? [])
+      for (const value of typeValues(evaluator, parent, file))
+        if (value.kind === 'shape' && !found.has(value.type)) found.set(value.type, value);
+  return [...found.values()];
 }
