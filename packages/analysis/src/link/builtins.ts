@@ -16,6 +16,7 @@ import {
   type Invocation,
   isOpen,
   type KnownPart,
+  knownText,
   plainText,
   type TextValue,
   textValue,
@@ -49,6 +50,7 @@ const names = new Set([
   'Map',
   'WeakMap',
   'Proxy',
+  'RegExp',
   'location',
   'document',
   // The runes of Svelte: https://svelte.dev/docs/svelte/what-are-runes
@@ -131,6 +133,8 @@ export function callBuiltin(
       return [newMap(evaluator, invocation, args)];
     case 'Proxy':
       return behindProxy(evaluator, invocation, args);
+    case 'RegExp':
+      return [patternOf(args) ?? unknownCall(evaluator, invocation)];
     case 'url.parse':
       return newUrl(evaluator, args.slice(0, 1));
     case 'url.resolve':
@@ -242,6 +246,16 @@ function behindProxy(evaluator: Evaluator, invocation: Invocation, [target, hand
   );
   if (!answers || values.every(({ kind }) => kind === 'environment')) return orUnknown(values, evaluator, invocation);
   return [...values, ...orUnknown([], evaluator, invocation)];
+}
+
+/** Gives the pattern that `new RegExp(source, flags)` makes, where all of it is known. */
+function patternOf([source, flags]: Args): Value | undefined {
+  const [written, ...others] = source?.() ?? [];
+  if (!written || others.length > 0) return undefined;
+  if (written.kind === 'regexp' && !flags) return written;
+  const [given] = flags?.() ?? [textValue('')];
+  const [pattern, marks] = [knownText(written), given && knownText(given)];
+  return pattern === undefined || marks === undefined ? undefined : { kind: 'regexp', source: pattern, flags: marks };
 }
 
 function orUnknown(values: readonly Value[], evaluator: Evaluator, invocation: Invocation): readonly Value[] {

@@ -197,6 +197,8 @@ export const byHost = () => fetch('https://HOST/orders'.replace(/host/i, tenant)
 //                                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ GET unresolved runtime tenant
 export const byEither = () => fetch('https://app.dev.example.com/orders'.replace(/\.dev/, isLive ? '' : '.test'));
 //                                  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ GET https://app.example.com/orders | https://app.test.example.com/orders
+export const byMade = () => fetch('https://HOST/orders'.replace(new RegExp('HOST', 'g'), 'made.example.com'));
+//                                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ GET https://made.example.com/orders
 export const byText = () => fetch('https://REGION.example.com/orders'.replace('REGION', isLive ? 'eu' : 'us'));
 //                                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ GET https://eu.example.com/orders | https://us.example.com/orders
 export const byStep = () => fetch('https://steps.example.com/:id/orders'.replace(/:id/, tenant));
