@@ -21,11 +21,6 @@ import {
 } from './value';
 import { writtenAbroad, writtenFromOutside } from './writtenFields';
 
-/** Whether a method gives something by itself: one that only throws is for the heirs to write. */
-function givesSomething(value: Value): boolean {
-  return value.kind === 'function' && (value.file.functionAt(value.fn)?.returns.length ?? 0) > 0;
-}
-
 interface ClassAt {
   readonly file: LinkedFile;
   readonly cls: number;
@@ -47,7 +42,7 @@ export function instanceMember(
   const read = (): readonly Value[] => {
     const own = instanceValues(evaluator, object, receiver, name, expr, file, new Set());
     // An object that nobody is seen to make may be one of an heir, which has a value of its own in place of this one.
-    return object.construction || receiver !== object || own.every(isVague) || own.some(givesSomething)
+    return object.construction || receiver !== object || own.every(isVague)
       ? own
       : [...own, ...fromSubclasses(evaluator, object, name, expr, file, new Set())];
   };

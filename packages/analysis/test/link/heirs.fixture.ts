@@ -8,11 +8,11 @@ export class Provider {
   }
   ask(path: string) {
     return fetch(this.host() + path);
-//               ^^^^^^^^^^^^^^^^^^ GET https://base.example.com/{} | https://first.example.com/{} | https://third.example.com/{}
+//               ^^^^^^^^^^^^^^^^^^ GET https://base.example.com/{} | https://first.example.com/{} | https://second.example.com/{} | https://third.example.com/{}
   }
   askBuilt(path: string) {
     return fetch(...this.built(path));
-//               ^^^^^^^^^^^^^^^^^^^ GET https://base.example.com/{} | https://first.example.com/{} | https://third.example.com/{}
+//               ^^^^^^^^^^^^^^^^^^^ GET https://base.example.com/{} | https://first.example.com/{} | https://second.example.com/{} | https://third.example.com/{}
   }
   built(path: string): [string, RequestInit] {
     return [this.host() + path, {}];
@@ -46,7 +46,7 @@ export class Second extends Provider {
 import type { Provider } from './base';
 import { First, Second } from './heirs';
 export const declared = (provider: Provider) => provider.ask('/declared');
-//                                                           ^^^^^^^^^^^ wrapper GET https://base.example.com/declared | https://first.example.com/declared | https://third.example.com/declared
+//                                                           ^^^^^^^^^^^ wrapper GET https://base.example.com/declared | https://first.example.com/declared | https://second.example.com/declared | https://third.example.com/declared
 export const first = () => new First().ask('/first');
 //                                         ^^^^^^^^ wrapper GET https://first.example.com/first
 export const second = () => new Second().ask('/second');
