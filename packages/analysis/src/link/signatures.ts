@@ -27,6 +27,8 @@ export function declaredParameter(
 }
 
 function memberOf(evaluator: Evaluator, { type, file }: TypeAt, name: string): TypeAt | undefined {
+  const [, each] = type.name?.kind === 'global' && type.name.name === 'Record' ? type.args : [];
+  if (each) return { type: each, file };
   for (const value of evaluator.ofType(type, file)) {
     const member = value.kind === 'shape' && shapeMember(evaluator, value.type, name, value.file);
     if (member) return member;

@@ -137,6 +137,8 @@ export const handlers: Handlers = {
   nested: { deep: async (_request, session) => session.api.get('/deep') },
 //                                                             ^^^^^^^ wrapper GET https://api.example.com/deep
 };
+export const routes: Record<string, Handler> = { '/routes': (_request, { api }) => api.get('/routes') };
+//                                                                                         ^^^^^^^^^ wrapper GET https://api.example.com/routes
 export const cast = (async (_request, session) => session.api.get('/cast')) as Handler;
 //                                                                ^^^^^^^ wrapper GET https://api.example.com/cast
 export const checked = { list: async (_request, { api }) => api.get('/checked') } satisfies Partial<Handlers>;
