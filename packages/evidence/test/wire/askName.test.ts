@@ -28,14 +28,10 @@ async function nameServer(talk: Talk, stream?: (query: Buffer) => Buffer): Promi
   socket.bind(0, '127.0.0.1');
   await once(socket, 'listening');
   const { port } = socket.address();
-  let tcp: TcpServer | undefined;
-  if (stream !== undefined) {
-    tcp = createServer((client) => {
-      client.on('error', () => undefined);
-      client.once('data', (bytes) => client.end(stream(bytes.subarray(2))));
-    });
-    tcp.listen(port, '127.0.0.1');
-    await once(tcp, 'listening');
+  const tcp = stream && (await streamServer(port, stream));
+  if (stream && !tcp) {
+    socket.close();
+    return nameServer(talk, stream);
   }
   return {
     address: `127.0.0.1:${port}`,
@@ -46,6 +42,22 @@ async function nameServer(talk: Talk, stream?: (query: Buffer) => Buffer): Promi
       if (tcp) await once(tcp, 'close');
     },
   };
+}
+
+/** Starts a server for connections; gives `undefined` where somebody else has the port, as only that for packets is surely free. */
+async function streamServer(port: number, stream: (query: Buffer) => Buffer): Promise<TcpServer | undefined> {
+  const tcp = createServer((client) => {
+    client.on('error', () => undefined);
+    client.once('data', (bytes) => client.end(stream(bytes.subarray(2))));
+  });
+  tcp.listen(port, '127.0.0.1');
+  try {
+    await once(tcp, 'listening');
+    return tcp;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EADDRINUSE') return undefined;
+    throw error;
+  }
 }
 
 const framed = (bytes: Buffer): Buffer => {
