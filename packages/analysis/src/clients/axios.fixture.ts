@@ -229,7 +229,6 @@ class Field {
 }
 
 class Base {
-  // todo: an heir's own method counts, too: https://base.example.com/ | https://child.example.com/
   protected http = axios.create({ baseURL: this.url() });
 //                              ^^^^^^^^^^^^^^^^^^^^^^^ client https://base.example.com/ | https://child.example.com/
   protected url() {

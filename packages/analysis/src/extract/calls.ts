@@ -2,7 +2,8 @@ import type { CallFacts, Expr, PassedTo } from '../facts';
 import type { ts } from '../syntax';
 import { trimmed } from '../trimmed';
 import { noteDefined } from './assignments';
-import { itemLimit, passedDepth } from './limits';
+import { eachFunction } from './eachFunction';
+import { itemLimit } from './limits';
 import type { Mutable } from './openFacts';
 import type { SourceReader } from './sourceReader';
 import { readTypeArguments } from './types';
@@ -99,15 +100,9 @@ function globalAt(path: string, range: { readonly start: number; readonly end: n
 
 /** Notes where function literals are handed to. */
 function notePassed(reader: SourceReader, value: Expr, to: PassedTo): void {
-  if (value.kind === 'function') {
-    const fn = reader.functions.at(value.fn);
-    if (fn) fn.passedTo ??= to;
-  } else if (value.kind === 'object') {
-    const path = to.path ?? [];
-    if (path.length === passedDepth) return;
-    for (const { key, value: inner } of reader.objects.at(value.object) ?? [])
-      if (key !== undefined) notePassed(reader, inner, { ...to, path: [...path, key] });
-  }
+  eachFunction(reader, value, (fn, path) => {
+    fn.passedTo ??= path ? { ...to, path } : to;
+  });
 }
 
 /** Gives the module of `import(…)`. */

@@ -98,14 +98,12 @@ function growChain(reader: SourceReader, node: ts.Expression, left: Expr): Expr 
       end: range.end,
     };
   }
-  if (ts.isAsExpression(node) || ts.isTypeAssertionExpression(node)) {
+  if (ts.isAsExpression(node) || ts.isTypeAssertionExpression(node) || ts.isSatisfiesExpression(node)) {
     const type = readType(reader, node.type);
-    if (type) noteDeclared(reader, left, { type });
-    return type ? { kind: 'typed', value: left, type, start: range.start, end: range.end } : left;
-  }
-  if (ts.isSatisfiesExpression(node)) {
-    const type = readType(reader, node.type);
-    if (type) noteDeclared(reader, left, { type });
+    if (type) noteDeclared(reader, left, type);
+    // `satisfies` leaves a value the type that it has.
+    if (type && !ts.isSatisfiesExpression(node))
+      return { kind: 'typed', value: left, type, start: range.start, end: range.end };
   }
   return left;
 }

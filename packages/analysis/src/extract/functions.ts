@@ -91,7 +91,7 @@ export function readFunction(
     facts.returns.push(reader.expression(body as ts.Expression));
   }
   const { returnType } = facts;
-  if (returnType) for (const value of facts.returns) noteDeclared(reader, value, { type: returnType });
+  if (returnType) for (const value of facts.returns) noteDeclared(reader, value, returnType);
   reader.scope = outer.scope;
   reader.fn = outer.fn;
   reader.owner = outer.owner;

@@ -112,22 +112,8 @@ export function readStatement(reader: SourceReader, node: ts.Node): void {
     reader.export(node.isExportEquals ? '=' : 'default', reader.expression(node.expression));
   } else if (ts.isExportDeclaration(node)) {
     readExportDeclaration(reader, node);
-  } else if (ts.isInterfaceDeclaration(node)) {
-    const { scope } = reader;
-    openTypeParameters(reader, node.typeParameters);
-    const type = readInterface(reader, node);
-    reader.scope = scope;
-    const binding = reader.scope.type(node.name.text);
-    if (binding !== undefined && reader.bindingAt(binding)?.kind === 'type') reader.declareType(binding, type);
-    exportType(reader, node, node.name.text);
-  } else if (ts.isTypeAliasDeclaration(node)) {
-    const { scope } = reader;
-    openTypeParameters(reader, node.typeParameters);
-    const type = readGivenType(reader, node.type);
-    reader.scope = scope;
-    const binding = reader.scope.type(node.name.text);
-    if (type && binding !== undefined && reader.bindingAt(binding)?.kind === 'type') reader.declareType(binding, type);
-    exportType(reader, node, node.name.text);
+  } else if (ts.isInterfaceDeclaration(node) || ts.isTypeAliasDeclaration(node)) {
+    readTypeDeclaration(reader, node);
   } else if (ts.isModuleDeclaration(node)) {
     readNamespace(reader, node);
   } else if (ts.isImportDeclaration(node) || ts.isImportEqualsDeclaration(node)) {
@@ -291,13 +277,23 @@ function readForEach(reader: SourceReader, node: ts.ForOfStatement | ts.ForInSta
   });
 }
 
+function readTypeDeclaration(reader: SourceReader, node: ts.InterfaceDeclaration | ts.TypeAliasDeclaration): void {
+  const { scope } = reader;
+  openTypeParameters(reader, node.typeParameters);
+  const type = reader.ts.isInterfaceDeclaration(node) ? readInterface(reader, node) : readGivenType(reader, node.type);
+  reader.scope = scope;
+  const binding = scope.type(node.name.text);
+  if (type && binding !== undefined && reader.bindingAt(binding)?.kind === 'type') reader.declareType(binding, type);
+  exportType(reader, node, node.name.text);
+}
+
 function readVariables(reader: SourceReader, list: ts.VariableDeclarationList): void {
   for (const declaration of list.declarations) {
     const type = declaration.type ? readType(reader, declaration.type) : undefined;
     if (declaration.initializer) {
       const value = reader.expression(declaration.initializer);
       assignPattern(reader, declaration.name, value, type);
-      if (type) noteDeclared(reader, value, { type });
+      if (type) noteDeclared(reader, value, type);
       if (list.flags & reader.ts.NodeFlags.Const) noteCondition(reader, declaration, value);
     } else if (type && reader.ts.isIdentifier(declaration.name)) {
       const binding = reader.scope.value(declaration.name.text);

@@ -1,6 +1,7 @@
-import type { DeclaredAs, Expr, TypeRef } from '../facts';
+import type { Expr, TypeRef } from '../facts';
 import type { ts } from '../syntax';
 import { none } from '../trimmed';
+import { eachFunction } from './eachFunction';
 import { Scope } from './scope';
 import type { SourceReader } from './sourceReader';
 
@@ -123,19 +124,13 @@ function readMembers(
       anyMember = type && readType(reader, type);
     } else if (ts.isPropertySignature(node) || ts.isMethodSignature(node)) {
       const name = reader.keyOf(node.name);
-      const type = node.type && readMemberOfType(reader, node, node.type);
+      const type = ts.isMethodSignature(node)
+        ? readSignature(reader, node)
+        : node.type && readGivenType(reader, node.type);
       if (name !== undefined && type) members.push({ name, type });
     }
   }
   return anyMember ? { members, anyMember } : { members };
-}
-
-function readMemberOfType(
-  reader: SourceReader,
-  node: ts.PropertySignature | ts.MethodSignature,
-  type: ts.TypeNode,
-): TypeRef | undefined {
-  return reader.ts.isPropertySignature(node) ? readGivenType(reader, type) : readSignature(reader, node);
 }
 
 /** Gives what a function is given and gives, where any of that leads somewhere. */
@@ -151,19 +146,11 @@ function readSignature(
 }
 
 /** Notes of function literals that what they are written to has a declared type. */
-export function noteDeclared(reader: SourceReader, value: Expr, declared: DeclaredAs): void {
-  if (value.kind === 'function') {
-    const fn = reader.functions.at(value.fn);
-    if (fn) fn.declaredAs ??= declared;
-  } else if (value.kind === 'object') {
-    const path = declared.path ?? [];
-    if (path.length === declaredDepth) return;
-    for (const { key, value: inner } of reader.objects.at(value.object) ?? [])
-      if (key !== undefined) noteDeclared(reader, inner, { type: declared.type, path: [...path, key] });
-  }
+export function noteDeclared(reader: SourceReader, value: Expr, type: TypeRef): void {
+  eachFunction(reader, value, (fn, path) => {
+    fn.declaredAs ??= path ? { type, path } : { type };
+  });
 }
-
-const declaredDepth = 3;
 
 /** Gives what an interface says of its members and parents. */
 export function readInterface(reader: SourceReader, node: ts.InterfaceDeclaration): TypeRef {

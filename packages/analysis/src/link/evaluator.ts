@@ -5,18 +5,7 @@ import { type Answer, soFar, workedOut } from './answers';
 import { activation, argumentsOf, constructed, invoked, provenClients, returnedValues } from './calls';
 import { describe, nameless } from './describe';
 import { elementsOf, expressionValues } from './expressions';
-import {
-  crowd,
-  depthLimit,
-  fileStepLimit,
-  lateStepLimit,
-  leastShare,
-  nowhere,
-  partLimit,
-  stepLimit,
-  textLimit,
-  valueLimit,
-} from './limits';
+import { crowd, depthLimit, fileStepLimit, lateStepLimit, leastShare, nowhere, stepLimit, valueLimit } from './limits';
 import type { LinkedFile } from './linkedFile';
 import { memberValues } from './members';
 import type { Memo } from './memo';
@@ -29,6 +18,7 @@ import {
   isBlank,
   isHostless,
   isRoot,
+  isTooLong,
   merge,
   partsOf,
   startsWithSlash,
@@ -342,8 +332,7 @@ export class Evaluator {
       );
     }
     return texts.map(({ parts, via, hasBlank }): Value => {
-      const length = parts.reduce((sum, part) => sum + (isOpen(part) ? 1 : part.text.length), 0);
-      if (length > textLimit || parts.length > partLimit) return { kind: 'unknown', open: { reason: 'too-long' } };
+      if (isTooLong(parts)) return { kind: 'unknown', open: { reason: 'too-long' } };
       // Where the host was to stand is nothing: what comes next is a path, and no host in its place.
       if (hasBlank && isHostless(parts)) return { kind: 'unknown', open: { reason: 'missing' } };
       return { kind: 'text', parts, ...(via ? { via } : {}) };

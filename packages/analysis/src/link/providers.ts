@@ -170,11 +170,16 @@ function registered(evaluator: Evaluator, library: string): readonly (readonly [
   const container = containers[library];
   const registering = container?.registering ?? [];
   const files = new Set(registering.flatMap(([module, word]) => evaluator.world.using(module, word)));
-  return [...files].flatMap((file) =>
-    container?.registers === 'calls'
-      ? callProviders(evaluator, file)
-      : [...objectProviders(evaluator, file), ...listedClients(evaluator, file), ...ownFactories(evaluator, file)],
-  );
+  return container ? [...files].flatMap((file) => providersIn(evaluator, container, file)) : [];
+}
+
+function providersIn(
+  evaluator: Evaluator,
+  { registers }: Container,
+  file: LinkedFile,
+): readonly (readonly [string, Provider])[] {
+  if (registers === 'calls') return callProviders(evaluator, file);
+  return [...objectProviders(evaluator, file), ...listedClients(evaluator, file), ...ownFactories(evaluator, file)];
 }
 
 /** Gives what a file registers under tokens, by the words by which other files name them. */
@@ -182,11 +187,10 @@ export function registeredIn(
   evaluator: Evaluator,
   file: LinkedFile,
 ): readonly { readonly name: string; readonly values: () => readonly Value[] }[] {
-  const [container] = Object.entries(containers).flatMap(([library, container]) =>
-    file.facts.imports.includes(library) ? [container] : [],
+  const container = Object.values(containers).find(({ registering }) =>
+    registering.some(([module]) => file.facts.imports.includes(module)),
   );
-  if (!container) return [];
-  const providers = container.registers === 'calls' ? callProviders(evaluator, file) : objectProviders(evaluator, file);
+  const providers = container ? providersIn(evaluator, container, file) : [];
   return providers.flatMap(([, { name, values }]) => (name === undefined ? [] : [{ name, values }]));
 }
 

@@ -1,6 +1,6 @@
 import type { Expr } from '../facts';
 import { holeMark } from '../targets/parts';
-import { initialiser, valueLimit } from './limits';
+import { initialiser, partLimit, textLimit, valueLimit } from './limits';
 import type { LinkedFile } from './linkedFile';
 import { Memo } from './memo';
 import {
@@ -250,6 +250,12 @@ export function startsWithSlash(part: TextPart | undefined): boolean {
 /** Whether a text is one slash, behind which a path goes on. */
 export function isRoot(parts: readonly TextPart[]): boolean {
   return parts.length === 1 && parts[0] !== undefined && !isOpen(parts[0]) && parts[0].text === '/';
+}
+
+/** Whether a text is more than is kept: it is unknown then. */
+export function isTooLong(parts: readonly TextPart[]): boolean {
+  const length = parts.reduce((sum, part) => sum + (isOpen(part) ? 1 : part.text.length), 0);
+  return length > textLimit || parts.length > partLimit;
 }
 
 /** Whether a text names a scheme of the web, or leaves that to the page, and no host behind it: `https:///users`, or nothing at all. */

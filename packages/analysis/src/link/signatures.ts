@@ -2,6 +2,7 @@ import type { FunctionFacts, TypeRef } from '../facts';
 import { none } from '../trimmed';
 import type { Evaluator } from './evaluator';
 import { exportersOf } from './exporters';
+import { ancestorLimit } from './limits';
 import type { LinkedFile } from './linkedFile';
 import { shapeMember } from './types';
 
@@ -49,8 +50,8 @@ export function signatureOf(evaluator: Evaluator, at: TypeAt, seen: Set<unknown>
   };
   if (!type.name) return first((type.anyOf ?? type.parents ?? none).map((part) => ({ type: part, file })));
   const binding = type.name.kind === 'binding' ? file.bindingAt(type.name.binding) : undefined;
-  // Barrels lead to each other, and types to themselves.
-  if (!binding || seen.has(binding)) return undefined;
+  // Barrels lead to each other, and types to themselves; no chain of them is long.
+  if (!binding || seen.has(binding) || seen.size > ancestorLimit) return undefined;
   seen.add(binding);
   if (binding.kind === 'type') return binding.type && first([{ type: binding.type, file }]);
   if (!binding.import) return undefined;

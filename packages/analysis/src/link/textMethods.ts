@@ -1,7 +1,7 @@
 import { base64Of } from '../targets/base64';
-import { partLimit, textLimit, valueLimit } from './limits';
+import { valueLimit } from './limits';
 import { safePattern } from './patterns';
-import { isHostless, partsOf } from './questions';
+import { isHostless, isTooLong, partsOf } from './questions';
 import { beforePath } from './urlMembers';
 import {
   type Args,
@@ -199,9 +199,7 @@ function filledPattern(
 function withinLimits(value: Value, before: TextValue): Value {
   if (value.kind !== 'text') return value;
   if (isHostless(value.parts) && !isHostless(before.parts)) return { kind: 'unknown', open: { reason: 'missing' } };
-  const length = value.parts.reduce((sum, part) => sum + (isOpen(part) ? 1 : part.text.length), 0);
-  const isTooLong = length > textLimit || value.parts.length > partLimit;
-  return isTooLong ? { kind: 'unknown', open: { reason: 'too-long' } } : value;
+  return isTooLong(value.parts) ? { kind: 'unknown', open: { reason: 'too-long' } } : value;
 }
 
 /** What stands at the end of a text is replaced where that end is known, and leaves the rest as it is. */

@@ -4,7 +4,7 @@ import { actionOf } from './actions';
 import { extendedClient } from './calls';
 import type { Evaluator } from './evaluator';
 import { exportersOf } from './exporters';
-import { nowhere, valueLimit, wrappers } from './limits';
+import { ancestorLimit, nowhere, valueLimit, wrappers } from './limits';
 import type { LinkedFile } from './linkedFile';
 import { foreignMember } from './modules';
 import { globalValues } from './names';
@@ -264,7 +264,8 @@ export function shapeMember(
 ): { type: TypeRef; file: LinkedFile } | undefined {
   const own = type.members?.find((member) => member.name === name)?.type;
   if (own) return { type: own, file };
-  if (seen.has(type)) return undefined;
+  // Types lead to themselves, and no chain of them is long.
+  if (seen.has(type) || seen.size > ancestorLimit) return undefined;
   seen.add(type);
   if (type.isOfValue && type.name) {
     const { start, end } = type.name;
@@ -287,7 +288,7 @@ export function withParents(
   // What is found is gone through, too.
   for (const { type, file } of found.values())
     for (const parent of type.parents ?? [])
-      for (const value of typeValues(evaluator, parent, file))
+      for (const value of found.size > ancestorLimit ? [] : typeValues(evaluator, parent, file))
         if (value.kind === 'shape' && !found.has(value.type)) found.set(value.type, value);
   return [...found.values()];
 }
