@@ -10,6 +10,10 @@ export interface Learned {
   readonly rounds: readonly Interest[];
   /** What the whole project was asked about: names of calls, writes and classes, by kind. */
   readonly asked: readonly string[];
+  /** The files that count, and those no longer. */
+  readonly members: readonly string[];
+  /** Of each name by which files that count can be found, in the form of `asked`, the numbers of those in `members`. */
+  readonly names: Readonly<Record<string, readonly number[]>>;
   /** Every file that was parsed. */
   readonly files: readonly LearnedFile[];
 }

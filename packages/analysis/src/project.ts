@@ -4,7 +4,7 @@ import { compare } from './compare';
 import { push } from './grouped';
 import { factsText, type Interest, isSameInterest, type Learned, type LearnedFile, type Relinked } from './learned';
 import { type Answer, edited, Input, keepingTrack, remembered } from './link/answers';
-import { CallIndex } from './link/callIndex';
+import { CallIndex, isName, namesOf } from './link/callIndex';
 import { handedDown } from './link/contexts';
 import { Evaluator } from './link/evaluator';
 import { componentHolder } from './link/globalProperties';
@@ -513,10 +513,16 @@ class LinkedProject implements Project {
 
   learned(digest: (text: string) => string): Learned {
     const files: LearnedFile[] = [];
+    const members: string[] = [];
+    const names = new Map<string, number[]>();
     for (const [file, linked] of this.#linked) {
       if (!linked) continue;
-      const isSeen =
-        this.#lookedAt.has(file) || new CallIndex([linked]).indexedAs().some((key) => this.#asked.has(key));
+      const own = namesOf(linked);
+      if (this.#found.has(file)) {
+        for (const name of own) push(names, name, members.length);
+        members.push(file);
+      }
+      const isSeen = this.#lookedAt.has(file) || isAnyOf(own, this.#asked);
       const [only, ...others] = this.#lookedAt.get(file) ?? [];
       const found = this.#found.get(file);
       files.push({
@@ -526,7 +532,7 @@ class LinkedProject implements Project {
         ...(!found && only !== undefined && others.length === 0 && { readFor: only }),
       });
     }
-    return { rounds: this.#rounds, asked: [...this.#asked], files };
+    return { rounds: this.#rounds, asked: [...this.#asked], members, names: Object.fromEntries(names), files };
   }
 
   relink(earlier: Learned, changed: readonly string[], digest: (text: string) => string): Relinked | undefined {
@@ -534,9 +540,7 @@ class LinkedProject implements Project {
     const asked = new Set(earlier.asked);
     const used = earlier.asked.flatMap((key) => (key.startsWith(usingKey) ? [key.slice(usingKey.length)] : []));
     const rounds = earlier.rounds.map(({ names, stems }) => mayUse(new Set(names), new Set(stems)));
-    const members = new Set(
-      earlier.files.flatMap(({ file, round, seen }) => (round === undefined || seen === undefined ? [] : [file])),
-    );
+    const members = new Set(earlier.files.flatMap(({ file, round }) => (round === undefined ? [] : [file])));
     const calls = new Map<string, readonly CallSite[]>();
     const weaknesses = new Map<string, readonly Weakness[]>();
     const found = new Map<string, number>();
@@ -573,10 +577,23 @@ class LinkedProject implements Project {
       members.add(file);
       found.set(file, round);
     }
+    const names = new Map<string, string[]>();
+    for (const file of found.keys()) {
+      const linked = this.#file(file);
+      for (const name of linked ? namesOf(linked) : []) {
+        if (asked.has(name)) return undefined;
+        push(names, name, file);
+      }
+    }
+    // Of the other files, those are read that hold a name which somebody asks for.
+    this.#index = new CallIndex([], this.#asked, (name) => {
+      const before = earlier.names[name]?.map((at) => earlier.members[at] ?? '') ?? [];
+      const holders = new Set([...before.filter((file) => members.has(file)), ...(names.get(name) ?? [])]);
+      return [...holders].sort(compare).flatMap((file) => this.#file(file) ?? []);
+    });
     for (const file of calls.keys()) {
       const linked = members.has(file) ? this.#file(file) : undefined;
       if (!linked) continue;
-      if (new CallIndex([linked]).indexedAs().some((key) => asked.has(key))) return undefined;
       if (asked.has(`${passedKey}${file}`) && this.#declaresMade(linked)) return undefined;
       const was = earlier.files.find((entry) => entry.file === file);
       const round = found.get(file) ?? 0;
@@ -586,9 +603,8 @@ class LinkedProject implements Project {
       weaknesses.set(file, this.#weaknessesOf(linked));
       files.set(file, { file, round, ...(interest && { interest }) });
     }
-    // What was asked before only the files that were seen can answer; for anything else, all must be read.
-    const weighed = [...this.#asked].filter((key) => !asked.has(key));
-    if (!weighed.every(isWeighing) || this.#skipped.size > 0) return undefined;
+    const now = [...this.#asked].filter((key) => !asked.has(key));
+    if (!now.every((key) => isWeighing(key) || isName(key)) || this.#skipped.size > 0) return undefined;
     for (const { file, readFor } of earlier.files) {
       if (readFor !== undefined && calls.has(readFor) && !this.#lookedAt.has(file)) return undefined;
     }
@@ -599,11 +615,13 @@ class LinkedProject implements Project {
       const only = subjects.size === 1 && subjects.has(readFor ?? '') ? { readFor: readFor ?? '' } : {};
       files.set(file, { ...entry, ...only, seen: entry.seen ?? digestOf(linked, digest) });
     }
-    return {
-      calls,
-      weaknesses,
-      learned: { ...earlier, asked: [...earlier.asked, ...weighed], files: [...files.values()] },
-    };
+    for (const [file, linked] of this.#linked) {
+      const entry = files.get(file);
+      if (entry?.round === undefined || entry.seen !== undefined || !linked) continue;
+      if (isAnyOf(namesOf(linked), this.#asked)) files.set(file, { ...entry, seen: digestOf(linked, digest) });
+    }
+    const learned = { rounds: earlier.rounds, asked: [...earlier.asked, ...now], files: [...files.values()] };
+    return { calls, weaknesses, learned: { ...learned, ...withNames(earlier, names) } };
   }
 
   /** Whether a list of what the file exports may hold more than data, once the file counts. */
@@ -744,6 +762,30 @@ class LinkedProject implements Project {
 /** Whether only the file itself can give the answer, whichever others there are. */
 function isWeighing(key: string): boolean {
   return key.startsWith(takenKey) || key.startsWith(passedKey);
+}
+
+function isAnyOf(names: Iterable<string>, asked: ReadonlySet<string>): boolean {
+  for (const name of names) if (asked.has(name)) return true;
+  return false;
+}
+
+/** Adds the names by which changed files can be found. What they were found by before may stay: they are read by then. */
+function withNames(
+  earlier: Learned,
+  changed: ReadonlyMap<string, readonly string[]>,
+): Pick<Learned, 'members' | 'names'> {
+  const members = [...earlier.members];
+  const numbers = new Map(members.map((file, at) => [file, at]));
+  const numberOf = (file: string): number => {
+    const at = numbers.get(file) ?? members.push(file) - 1;
+    numbers.set(file, at);
+    return at;
+  };
+  const added = [...changed].map(([name, files]) => {
+    const all = new Set([...(earlier.names[name] ?? []), ...files.map(numberOf)]);
+    return [name, [...all]] as const;
+  });
+  return { members, names: { ...earlier.names, ...Object.fromEntries(added) } };
 }
 
 /** Gives the digest of the facts, `''` where there are too many. */

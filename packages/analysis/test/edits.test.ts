@@ -202,6 +202,32 @@ fetch(path);
       assert.equal(later(`export class Feed { base = 'https://feed.example.com/'; }\n${asking}`), undefined);
     });
   });
+
+  it('are told alone in a later run where classes begin to call, and again after that', () => {
+    const asking = (name: string, more: string) =>
+      `class ${name} { base() { return 'https://${name.toLowerCase()}.example.com/'; } ask() { return fetch(this.base()); } }${more}\n`;
+    let texts = new Map([
+      ['calls.ts', asking('One', '')],
+      ['page.ts', 'class Two {}\n'],
+      ['other.ts', 'export const title = 1;\n'],
+    ]);
+    project = projectOf(texts);
+    project.analyse();
+    let learned = project.learned(String);
+    const later = (file: string, text: string) => {
+      texts = new Map([...texts, [file, text]]);
+      const relinked = projectOf(texts).relink(learned, [file], String);
+      learned = relinked?.learned ?? learned;
+      return relinked && [...relinked.calls].map(([name, calls]) => [name, calls.map(host)]);
+    };
+    assert.deepEqual(later('page.ts', asking('Two', '')), [['page.ts', ['two.example.com']]]);
+    assert.deepEqual(later('page.ts', asking('Two', ' // again')), [['page.ts', ['two.example.com']]]);
+    // Whose methods count in place of those of a class, that class is told of.
+    assert.equal(
+      later('other.ts', "class Heir extends Two { base() { return 'https://heir.example.com/'; } }\nfetch('/');"),
+      undefined,
+    );
+  });
 });
 
 function host(site: CallSite | undefined): string | undefined {

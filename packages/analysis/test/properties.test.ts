@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import type { CallSite } from '@callsight/model';
 import fc from 'fast-check';
 import { createProject, extract, scriptBlocks, sourceKind } from '../src/index';
 import { filesOf, fixtures, inMemory, projectOf } from './markedFixture';
@@ -57,6 +58,28 @@ function renamed(text: string, from: number, to: number): string {
   const word = words[from % words.length];
   const other = words[to % words.length];
   return word && other ? text.replace(new RegExp(`\\b${word}\\b`, 'g'), other) : text;
+}
+
+/** What may be written at the end of a file: it asks, and others may be found by it. */
+const additions = [
+  "void fetch('https://more.example.com/');",
+  "class More { ask() { return fetch(this.base()); } base() { return 'https://more.example.com/'; } }",
+  "class Most extends Api { base() { return 'https://most.example.com/'; } }",
+  "const more = (url) => fetch(url); more('https://more.example.com/');",
+  "get('https://more.example.com/');",
+  "http.base = 'https://more.example.com/';",
+];
+
+const anyAddition = fc.tuple(fc.nat(), fc.constantFrom(...additions));
+
+function added(files: Files, [which, line]: readonly [number, string]): Files {
+  const names = [...files.keys()].filter(isSource);
+  const name = names[which % names.length] ?? '';
+  return new Map([...files, [name, `${files.get(name)}\n${line}`]]);
+}
+
+function inOrder(calls: readonly CallSite[]): readonly string[] {
+  return calls.map((site) => JSON.stringify(site)).sort();
 }
 
 function isSource(file: string): boolean {
@@ -129,24 +152,28 @@ describe('properties', function () {
     );
   });
 
-  it('says of changed files alone what it says when everything is read anew', () => {
+  it('says of changed files alone, again and again, what it says when everything is read anew', () => {
     const digest = (text: string): string => text;
     fc.assert(
-      fc.property(anyProject, anyEdit(60), ([, files], edit) => {
-        const before = projectOf(files);
-        const { calls } = before.analyse();
-        const now = broken(files, edit);
-        const changed = [...now.keys()].filter((file) => now.get(file) !== files.get(file));
-        // Environment and configuration matter to every file.
-        if (changed.some((file) => !isSource(file))) return;
-        const relinked = projectOf(now).relink(before.learned(digest), changed, digest);
-        if (!relinked) return;
-        const kept = calls.filter((call) => !relinked.calls.has(call.file));
-        const all = [...kept, ...[...relinked.calls.values()].flat()];
-        const inOrder = (sites: typeof calls): readonly string[] => sites.map((site) => JSON.stringify(site)).sort();
-        assert.deepEqual(inOrder(all), inOrder(projectOf(now).analyse().calls));
+      fc.property(anyProject, fc.array(fc.oneof(anyEdit(60), anyAddition), { maxLength: 4 }), ([, files], edits) => {
+        const first = projectOf(files);
+        let { calls } = first.analyse();
+        let learned = first.learned(digest);
+        let before = files;
+        for (const edit of edits) {
+          const now = edit.length === 2 ? added(before, edit) : broken(before, edit);
+          const changed = [...now.keys()].filter((file) => now.get(file) !== before.get(file));
+          // Environment and configuration matter to every file.
+          if (changed.some((file) => !isSource(file))) return;
+          const relinked = projectOf(now).relink(learned, changed, digest);
+          if (!relinked) return;
+          calls = [...calls.filter(({ file }) => !relinked.calls.has(file)), ...[...relinked.calls.values()].flat()];
+          assert.deepEqual(inOrder(calls), inOrder(projectOf(now).analyse().calls));
+          learned = JSON.parse(JSON.stringify(relinked.learned));
+          before = now;
+        }
       }),
-      { seed: 20261121, numRuns: 120 },
+      { seed: 20261121, numRuns: 250 },
     );
   });
 

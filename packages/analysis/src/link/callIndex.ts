@@ -23,6 +23,8 @@ const kinds: readonly Kind[] = ['calls', 'aliases', 'writes', 'children', 'imple
 /** Callers beyond this number are not followed. */
 export const callerLimit = 256;
 
+type Holders = (name: string) => readonly LinkedFile[];
+
 /**
  * Finds who calls a function. Calls are kept by the last name of their callee; a candidate counts when its callee is
  * found to be that very function.
@@ -46,11 +48,16 @@ export class CallIndex {
   readonly #inputs = new Map<string, Input>();
 
   readonly #asked: Set<string>;
+  readonly #holders: Holders | undefined;
 
-  /** `files` in the order in which results are wanted; `asked` takes what is asked, in the form of `indexedAs`. */
-  constructor(files: readonly LinkedFile[], asked: Set<string> = new Set()) {
+  /**
+   * `files` in the order in which results are wanted; `asked` takes what is asked, in the form of `namesOf`. Where not
+   * all files are read, `holders` gives those of a name once it is asked for.
+   */
+  constructor(files: readonly LinkedFile[], asked: Set<string>, holders?: Holders) {
     this.#files = files;
     this.#asked = asked;
+    this.#holders = holders;
     for (const file of files)
       for (const kind of kinds)
         for (const [name, id] of named(file.names, kind)) push(this.#named(kind), name, { file, id });
@@ -95,18 +102,25 @@ export class CallIndex {
     return this.#byName[kind] as Map<string, NamedAt<number | string>[]>;
   }
 
-  /** Notes that a name is asked for. */
-  #ask(kind: Kind, name: string): void {
+  /** Gives what stands under a name, and notes that it is asked for. */
+  #at<K extends Kind>(kind: K, name: string): readonly NamedAt<K extends 'aliases' ? string : number>[];
+  #at(kind: Kind, name: string): readonly NamedAt<number | string>[] {
     const key = `${kind} ${name}`;
     this.#asked.add(key);
     const input = this.#inputs.get(key) ?? new Input();
     this.#inputs.set(key, input);
     input.read();
+    const index = this.#named(kind);
+    if (this.#holders && !index.has(name))
+      index.set(
+        name,
+        this.#holders(key).flatMap((file) => (byName(file.names, kind).get(name) ?? []).map((id) => ({ file, id }))),
+      );
+    return index.get(name) ?? [];
   }
 
   writes(name: string): readonly { file: LinkedFile; write: MemberWrite }[] {
-    this.#ask('writes', name);
-    return (this.#byName.writes.get(name) ?? []).flatMap(({ file, id }) => {
+    return this.#at('writes', name).flatMap(({ file, id }) => {
       const write = file.writeAt(id);
       return write ? [{ file, write }] : [];
     });
@@ -114,8 +128,7 @@ export class CallIndex {
 
   /** The calls whose callee ends in a name. */
   called(name: string): readonly NamedAt[] {
-    this.#ask('calls', name);
-    return this.#byName.calls.get(name) ?? [];
+    return this.#at('calls', name);
   }
 
   callers(evaluator: Evaluator, file: LinkedFile, fn: number): readonly Invocation[] {
@@ -184,16 +197,14 @@ export class CallIndex {
 
   subclasses(evaluator: Evaluator, file: LinkedFile, cls: number): readonly ClassAt[] {
     const found: ClassAt[] = [];
-    for (const name of this.#withAliases(file.lookup.classNames(cls))) {
-      this.#ask('children', name);
-      for (const child of classesAt(this.#byName.children.get(name)))
+    for (const name of this.#withAliases(file.lookup.classNames(cls)))
+      for (const child of classesAt(this.#at('children', name)))
         if (
           evaluator
             .parents(child.file, child.cls)
             .some((value) => value.kind === 'class' && value.file === file && value.cls === cls)
         )
           found.push(child);
-    }
     return found.slice(0, callerLimit);
   }
 
@@ -206,8 +217,7 @@ export class CallIndex {
     const found: ClassAt[] = [];
     this.#implementing.set(key, soFar(found));
     for (const name of this.#withAliases(new Set([file.bindingAt(binding)?.name ?? '']))) {
-      this.#ask('implementers', name);
-      for (const candidate of classesAt(this.#byName.implementers.get(name))) {
+      for (const candidate of classesAt(this.#at('implementers', name))) {
         const types = candidate.file.classAt(candidate.cls)?.implements ?? [];
         const isMeant = types
           .flatMap((type) => evaluator.ofType({ name: type, args: [] }, candidate.file))
@@ -221,16 +231,8 @@ export class CallIndex {
 
   #withAliases(names: ReadonlySet<string>): ReadonlySet<string> {
     const all = new Set(names);
-    for (const name of names) {
-      this.#ask('aliases', name);
-      for (const { id } of this.#byName.aliases.get(name) ?? []) all.add(id);
-    }
+    for (const name of names) for (const { id } of this.#at('aliases', name)) all.add(id);
     return all;
-  }
-
-  /** Everything by which the files can be found here. */
-  indexedAs(): readonly string[] {
-    return kinds.flatMap((kind) => [...this.#byName[kind].keys()].map((name) => `${kind} ${name}`));
   }
 
   #remembered(key: string, read: () => readonly Invocation[]): readonly Invocation[] {
@@ -247,7 +249,19 @@ export class CallIndex {
   }
 }
 
-function classesAt(named: readonly NamedAt[] = []): readonly ClassAt[] {
+/** Gives everything by which a file is found here. */
+export function namesOf({ names }: LinkedFile): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const kind of kinds) for (const [name] of named(names, kind)) found.add(`${kind} ${name}`);
+  return found;
+}
+
+/** Whether a text is such a name. */
+export function isName(text: string): boolean {
+  return kinds.some((kind) => text.startsWith(`${kind} `));
+}
+
+function classesAt(named: readonly NamedAt[]): readonly ClassAt[] {
   return named.map(({ file, id }) => ({ file, cls: id }));
 }
 
