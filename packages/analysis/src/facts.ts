@@ -150,7 +150,10 @@ export interface Either {
   readonly of: number;
 }
 
-/** `object.name = value`, or `object[key] = value`, whose name is `*`. */
+/** The name of a write that lays all that its value has over an object. */
+export const laidOver = '...';
+
+/** `object.name = value`, `object[key] = value`, whose name is `*`, or `Object.assign(object, value)`, whose name is `laidOver`. */
 export interface MemberWrite extends Located, WritePlace {
   readonly object: Expr;
   readonly name: string;

@@ -1,4 +1,4 @@
-import type { Entry, Expr, WritePlace } from '../facts';
+import { type Entry, type Expr, laidOver, type WritePlace } from '../facts';
 import type { ts } from '../syntax';
 import { commonJsExport } from './exports';
 import type { SourceReader } from './sourceReader';
@@ -30,16 +30,16 @@ export function readBinary(reader: SourceReader, node: ts.BinaryExpression): Exp
 }
 
 /**
- * Notes what a call writes to members: `Object.defineProperty(this, 'http', { value })`, `Object.defineProperties`, and
- * `Object.assign(this, { http })`.
+ * Notes what a call writes to members: `Object.defineProperty(this, 'http', { value })`, `Object.defineProperties`,
+ * `Reflect.set(api, 'http', http)`, and `Object.assign(this, { http }, given)`.
  */
 export function noteDefined(reader: SourceReader, callee: Expr, args: readonly Expr[], node: ts.Node): void {
   if (callee.kind !== 'member' || callee.object.kind !== 'global' || !definers.has(callee.object.name)) return;
   const [object, second, descriptor] = args;
   if (!object) return;
-  const write = (name: string, value: Expr): void => {
-    const place = reader.placeOf(reader.endOf(node), true);
-    writeMember(reader, object, name, guarded(reader, value), node, place);
+  const write = (name: string, value: Expr, key?: Expr): void => {
+    const place = reader.placeOf(reader.endOf(node), name !== laidOver);
+    writeMember(reader, object, name, guarded(reader, value), node, place, key);
   };
   const define = (name: string, described: Expr | undefined): void => {
     const value = entriesOf(reader, described).find(({ key }) => key === 'value')?.value;
@@ -48,7 +48,22 @@ export function noteDefined(reader: SourceReader, callee: Expr, args: readonly E
   if (callee.name === 'defineProperty' && second?.kind === 'text') define(second.value, descriptor);
   if (callee.name === 'defineProperties')
     for (const { key, value } of entriesOf(reader, second)) if (key !== undefined) define(key, value);
-  if (callee.name === 'assign' && object.kind === 'this') writeLayers(reader, args.slice(1), write);
+  const [, , value] = args;
+  if (callee.name === 'set' && second?.kind === 'text' && value) write(second.value, value);
+  else if (callee.name === 'set' && second && value) write('*', value, second);
+  if (callee.name !== 'assign' || !held.has(object.kind)) return;
+  if (object.kind === 'this') writeLayers(reader, args.slice(1), write);
+  for (const layer of args.slice(1))
+    if (object.kind !== 'this' || !isSpelledOut(reader, layer))
+      write(laidOver, layer.kind === 'element' ? reader.unknown(node) : layer);
+}
+
+/** What others may hold, so that what is laid over it is found there. */
+const held: ReadonlySet<Expr['kind']> = new Set(['this', 'binding', 'member', 'index', 'call', 'typed']);
+
+/** Whether an object literal names all that it has. */
+function isSpelledOut(reader: SourceReader, layer: Expr): boolean {
+  return layer.kind === 'object' && entriesOf(reader, layer).every(({ key }) => key !== undefined);
 }
 
 /** Writes what is written down in layers; what is handed in and laid over that may say otherwise: `Object.assign(this, { http }, options)`. */
@@ -81,7 +96,8 @@ function guarded(reader: SourceReader, value: Expr): Expr {
   return unless ? { kind: 'fallback', unless, value: tested, start: value.start, end: value.end } : tested;
 }
 
-function readAssignment(
+/** Notes that a value is written to what stands on the left of an assignment, or before the `of` of a loop. */
+export function readAssignment(
   reader: SourceReader,
   target: ts.Expression,
   value: Expr,

@@ -1,5 +1,6 @@
 import type { Entry, Expr, TextTest } from '../facts';
 import type { ts } from '../syntax';
+import { readAssignment } from './assignments';
 import { readClass } from './classes';
 import { assignPattern, declareAll, declarePattern, declareVariables } from './declarations';
 import { exportName, exportPattern, exportType, isExported, readExportDeclaration } from './exports';
@@ -272,6 +273,9 @@ function readForEach(reader: SourceReader, node: ts.ForOfStatement | ts.ForInSta
     if (ts.isVariableDeclarationList(node.initializer)) {
       declareVariables(reader, node.initializer, scopeOf(reader, node.initializer));
       for (const declaration of node.initializer.declarations) assignPattern(reader, declaration.name, value);
+    } else {
+      const place = reader.placeOf(reader.endOf(node.initializer), false);
+      readAssignment(reader, node.initializer, value, { isAppend: false, keeps: true, place });
     }
     readStatement(reader, node.statement);
   });

@@ -134,7 +134,7 @@ export class CallIndex {
   callers(evaluator: Evaluator, file: LinkedFile, fn: number): readonly Invocation[] {
     const target = `${file.file}#${fn}`;
     return this.#remembered(`f${target}`, () =>
-      [...this.#withAliases(file.lookup.functionNames(fn))].flatMap((name) => this.#targetsOf(evaluator, name, target)),
+      [...this.withAliases(file.lookup.functionNames(fn))].flatMap((name) => this.#targetsOf(evaluator, name, target)),
     );
   }
 
@@ -177,7 +177,7 @@ export class CallIndex {
   constructions(evaluator: Evaluator, file: LinkedFile, cls: number): readonly Invocation[] {
     return this.#remembered(`c${file.file}#${cls}`, () => {
       const facts = file.classAt(cls);
-      const found = [...this.#withAliases(file.lookup.classNames(cls))].flatMap((name) =>
+      const found = [...this.withAliases(file.lookup.classNames(cls))].flatMap((name) =>
         this.#targetsOf(evaluator, name, `${file.file}##${cls}`),
       );
       for (const child of this.subclasses(evaluator, file, cls)) {
@@ -197,7 +197,7 @@ export class CallIndex {
 
   subclasses(evaluator: Evaluator, file: LinkedFile, cls: number): readonly ClassAt[] {
     const found: ClassAt[] = [];
-    for (const name of this.#withAliases(file.lookup.classNames(cls)))
+    for (const name of this.withAliases(file.lookup.classNames(cls)))
       for (const child of classesAt(this.#at('children', name)))
         if (
           evaluator
@@ -216,7 +216,7 @@ export class CallIndex {
   #readImplementers(evaluator: Evaluator, file: LinkedFile, binding: number, key: string): readonly ClassAt[] {
     const found: ClassAt[] = [];
     this.#implementing.set(key, soFar(found));
-    for (const name of this.#withAliases(new Set([file.bindingAt(binding)?.name ?? '']))) {
+    for (const name of this.withAliases(new Set([file.bindingAt(binding)?.name ?? '']))) {
       for (const candidate of classesAt(this.#at('implementers', name))) {
         const types = candidate.file.classAt(candidate.cls)?.implements ?? [];
         const isMeant = types
@@ -229,7 +229,8 @@ export class CallIndex {
     return found;
   }
 
-  #withAliases(names: ReadonlySet<string>): ReadonlySet<string> {
+  /** The names with all that they are called by elsewhere. */
+  withAliases(names: ReadonlySet<string>): ReadonlySet<string> {
     const all = new Set(names);
     for (const name of names) for (const { id } of this.#at('aliases', name)) all.add(id);
     return all;

@@ -2,11 +2,14 @@ import type { Expr, TypeRef } from '../facts';
 import { holeMark } from '../targets/parts';
 import { clientMember, subclassClient } from './clientValues';
 import type { Evaluator } from './evaluator';
+import { besideTexts, fieldWrites, isLaidSurely, saidOf } from './fieldWrites';
+import { ofPerhaps } from './laterWrites';
+import { layerOf } from './layers';
 import { ancestorLimit, heirLimit } from './limits';
 import type { LinkedFile } from './linkedFile';
 import { Memo } from './memo';
 import { injectedByToken } from './providers';
-import { isBlank, isNothing, isTraceable, isWithin, selfFrame, withoutBlanks } from './questions';
+import { isBlank, isNothing, isTraceable, isWithin, isWritten, selfFrame, withoutBlanks } from './questions';
 import {
   type Args,
   type Frame,
@@ -19,7 +22,7 @@ import {
   traced,
   type Value,
 } from './value';
-import { writtenAbroad, writtenFromOutside } from './writtenFields';
+import { writtenFromOutside } from './writtenFields';
 
 interface ClassAt {
   readonly file: LinkedFile;
@@ -83,6 +86,7 @@ function instanceValues(
     return withoutBlanks([...given, ...ofHeirs()]);
   }
   const found: Value[] = [];
+  const handedIn: Value[] = [];
   const types: TypeRef[] = [];
   for (const field of facts.fields) {
     if (field.name !== name || field.isStatic) continue;
@@ -96,8 +100,7 @@ function instanceValues(
         ...evaluator.evaluate(field.value, object.file, construction ?? selfFrame(object, receiver, construct)),
       );
   }
-  const writes = object.file.lookup
-    .fieldWrites(object.cls, name)
+  const writes = fieldWrites(object, name)
     .filter((write) => write.object.kind === 'this' && !write.object.isStatic)
     .map((write) => ({ write, isFirst: construct !== undefined && isWithin(object.file, write.fn, construct) }));
   for (const { write, isFirst } of [
@@ -109,17 +112,28 @@ function instanceValues(
     // What the constructor makes of a field's own value builds on what was there before.
     const before = isFirst && found.length > 0 ? fieldKey(object, name) : undefined;
     if (before) evaluator.note(before, withoutBlanks(found));
-    const values = frames.flatMap((frame) =>
-      evaluator.evaluate(write.value, object.file, isFirst || construction ? frame : undefined),
+    const said = frames.flatMap((frame) =>
+      saidOf(evaluator, write, name, object, isFirst || construction ? frame : undefined),
     );
+    const values = layerOf(write) ? said.filter((value) => !isVague(value)) : said;
+    if (layerOf(write)) handedIn.push(...said.filter(isVague));
     if (before) evaluator.note(before);
     // What the constructor writes in any case leaves nothing of what was there before.
-    if (write.fn === construct && !write.conditional && replaces(values)) found.length = 0;
+    const isSure = replaces(values) && (!layerOf(write) || isLaidSurely(evaluator, write, values, construction));
+    if (write.fn === construct && !write.conditional && isSure) found.length = 0;
     found.push(...values);
   }
-  const field = facts.fields.find((each) => each.name === name && !each.isStatic && !each.isPrivate);
-  if (field && found.every(isWritten)) found.push(...writtenFromOutside(evaluator, object, name, found.every(isBlank)));
-  if (field && found.length > 0 && mayBeReplaced(object, found, field)) found.push(...ofHeirs());
+  if (found.length > 0 && found.every(isWritten)) {
+    const writes = object.file.lookup
+      .fieldWrites(object.cls, '*')
+      .filter((write) => write.object.kind === 'this' && !write.object.isStatic);
+    found.push(...ofPerhaps(evaluator, writes, name, object.file, construction));
+  }
+  const field = facts.fields.find((each) => each.name === name && !each.isStatic);
+  const isOpenField = field ? !field.isPrivate : writes.length > 0;
+  if (isOpenField && found.every(isWritten))
+    found.push(...writtenFromOutside(evaluator, object, name, found.every(isBlank)));
+  if (isOpenField && found.length > 0 && mayBeReplaced(object, found, { isPrivate: false })) found.push(...ofHeirs());
   const given = withoutBlanks(found).map(
     (value): Value => (value.kind === 'function' && !value.self ? { ...value, self: receiver } : value),
   );
@@ -127,7 +141,7 @@ function instanceValues(
   if (given.length === 0 && construction && isLeftOut(object, name, construction)) return [{ kind: 'nothing' }];
   const step = { file: object.file.file, start: facts.start, end: facts.start, what: `field ${name}` };
   if (given.length > 0 && !given.every(isVague))
-    return given.map((value) =>
+    return besideTexts(given, handedIn).map((value) =>
       isTraceable(value) ? traced(value, step) : heldBy(value, { file: object.file, cls: object.cls, name }),
     );
   if (isFirstLook || given.length > 0) {
@@ -144,7 +158,7 @@ function instanceValues(
         ...parentConstruction(evaluator, object, parent),
       };
       const inherited = instanceValues(evaluator, above, receiver, name, expr, file, lookedAt);
-      if (inherited.length > 0) return inherited;
+      if (inherited.length > 0) return besideTexts(inherited, handedIn);
     } else if (parent.kind === 'client') {
       const made = subclassClient(evaluator, parent, superArguments(evaluator, object), object.file);
       const inherited = made.flatMap((value) => (value.kind === 'client' ? clientMember(value, name) : []));
@@ -161,11 +175,6 @@ function instanceValues(
     return mapped.length > 0 ? mapped : [evaluator.opaque({ reason: 'runtime', name: `this.${name}` })];
   }
   return [];
-}
-
-/** Whether a value is one that the code writes down, or nothing. */
-function isWritten(value: Value): boolean {
-  return value.kind === 'nothing' || (value.kind === 'text' && !value.parts.some(isOpen));
 }
 
 /** Whether any object of a class may be one of an heir that has another text in place of the class's own. */
@@ -277,7 +286,7 @@ function fromSubclasses(
     const has =
       facts?.fields.some((field) => field.name === name) ||
       facts?.methods.some((method) => method.name === name) ||
-      child.file.lookup.fieldWrites(child.cls, name).length > 0;
+      fieldWrites(child, name).length > 0;
     return has
       ? instanceValues(
           evaluator,
@@ -335,59 +344,4 @@ function superArguments(evaluator: Evaluator, object: InstanceValue): { args: Ar
     .find((candidate) => candidate?.fn === construct && candidate.callee.kind === 'super');
   const frame = own && own.fn === construct && own.file === object.file ? own : undefined;
   return { args: (call?.args ?? []).map((arg) => () => evaluator.evaluate(arg, object.file, frame)) };
-}
-
-/** Gives what a static member of a class is. */
-export function staticMember(
-  evaluator: Evaluator,
-  object: Extract<Value, { kind: 'class' }>,
-  name: string,
-  expr: Expr,
-  file: LinkedFile,
-): readonly Value[] {
-  return evaluator.once(
-    `s${object.cls}.${name}`,
-    object.file,
-    () => {
-      const facts = object.file.classAt(object.cls);
-      const method = facts?.methods.find(
-        (candidate) => candidate.name === name && candidate.isStatic && candidate.form !== 'setter',
-      );
-      if (method) {
-        const fn: FunctionValue = { kind: 'function', file: object.file, fn: method.fn, self: object };
-        return method.form === 'method' ? [fn] : evaluator.returned(fn, []);
-      }
-      const found: Value[] = [];
-      const step = {
-        file: object.file.file,
-        start: facts?.start ?? 0,
-        end: facts?.start ?? 0,
-        what: `field ${name}`,
-      };
-      for (const field of facts?.fields ?? []) {
-        if (field.name !== name || !field.isStatic) continue;
-        if (field.value) found.push(...evaluator.evaluate(field.value, object.file, undefined));
-        if (field.type && found.every(isVague)) found.push(...evaluator.ofType(field.type, object.file));
-      }
-      for (const write of object.file.factsFor('writes', ({ writes }) => writes).writes) {
-        if (write.name !== name) continue;
-        const target = write.object;
-        const isOwn =
-          (target.kind === 'this' && target.cls === object.cls && target.isStatic) ||
-          (target.kind === 'binding' &&
-            evaluator
-              .evaluate(target, object.file, undefined)
-              .some((value) => value.kind === 'class' && value.file === object.file && value.cls === object.cls));
-        if (isOwn) found.push(...evaluator.evaluate(write.value, object.file, undefined));
-      }
-      if (facts?.fields.some((field) => field.name === name && field.isStatic && !field.isPrivate))
-        found.push(...writtenAbroad(evaluator, object, name));
-      const given = withoutBlanks(found)
-        .filter((value) => value.kind !== 'nothing')
-        .map((value): Value => (value.kind === 'function' && !value.self ? { ...value, self: object } : value));
-      if (given.length > 0) return given.map((value) => (isTraceable(value) ? traced(value, step) : value));
-      return evaluator.parents(object.file, object.cls).flatMap((parent) => evaluator.member(parent, name, expr, file));
-    },
-    expr,
-  );
 }

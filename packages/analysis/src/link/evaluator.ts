@@ -29,7 +29,7 @@ import { isCutByBudget, type Leaning, Readings, type Watched } from './readings'
 import { parentsOf } from './receivers';
 import { callSchema } from './schemaValues';
 import { declaredParameter } from './signatures';
-import { instanceOf, typeValues } from './types';
+import { instanceOf, shapeMember, typeValues } from './types';
 import {
   type Args,
   type ClientValue,
@@ -293,6 +293,11 @@ export class Evaluator {
   /** Gives what a value of a declared type is, where the type names a class or a modelled client. */
   ofType(type: TypeRef, file: LinkedFile, height = 0): readonly Value[] {
     return typeValues(this, type, file, height);
+  }
+
+  /** Gives the declared type of a member, also of the types that a type has all members of. */
+  memberType(type: TypeRef, name: string, file: LinkedFile): { type: TypeRef; file: LinkedFile } | undefined {
+    return shapeMember(this, type, name, file);
   }
 
   /** Gives what a parameter is by the declared type of what its function is written to. */

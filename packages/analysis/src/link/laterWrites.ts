@@ -1,10 +1,11 @@
 import type { CallFacts, Expr, MemberWrite } from '../facts';
 import type { Evaluator } from './evaluator';
 import { layering } from './foreignFunctions';
+import { layerOf, ofLayers } from './layers';
 import type { LinkedFile } from './linkedFile';
-import { isNothing } from './questions';
+import { isNothing, isSameObject } from './questions';
 import { reaching } from './reaching';
-import { type Frame, isOpen, plainText, type Value } from './value';
+import { type Frame, isOpen, isVague, plainText, type Value } from './value';
 
 type ObjectValue = Extract<Value, { kind: 'object' }>;
 
@@ -26,7 +27,7 @@ export function laterWrites({ binding, field, read, file: { lookup }, file }: Ob
 
 /**
  * Gives what is made of a member of an object after the object is written down, whoever is handed it:
- * `options.url = …`, `Object.assign(options, given)`, here and where its module is imported.
+ * `options.url = …`, `Object.assign(options, given)`, and where the file does not name it by what holds it.
  */
 export function writtenLater(
   evaluator: Evaluator,
@@ -34,23 +35,44 @@ export function writtenLater(
   name: string,
   { writes, among }: LaterWrites,
 ): readonly Value[] {
-  const { binding, file: own, frame } = object;
-  const { lookup } = own;
+  const { binding, file, frame } = object;
+  const { lookup } = file;
   const inFrame = (among && object.read?.frame) ?? frame;
-  const written = evaluator.eachWritten(writes, own, inFrame);
-  if (binding === undefined) return written;
+  const written = evaluator.eachWritten(writes, file, inFrame);
+  const layersOf = (layers: readonly Expr[]) =>
+    ofLayers(evaluator, layers, name, { file, frame, isItself: (value) => isSameObject(value, object) });
+  const unnamed = unnamedWrites(object);
+  const onto = binding === undefined ? [] : lookup.callsOnto(binding);
   return [
     ...written,
-    ...lookup.bindingWrites(binding, '*').flatMap((write) => {
-      const from = copiedFrom(write);
-      return from ? ofLayers(evaluator, object, [from], name) : [];
-    }),
-    ...lookup.callsOnto(binding).flatMap((call) => {
-      const layers = isLaidOver(evaluator, call, own) ? call.args.slice(1) : [];
-      return ofLayers(evaluator, object, layers, name);
-    }),
-    ...(among ? [] : writtenAbroad(evaluator, object, name)),
+    ...layersOf(unnamed.flatMap((write) => layerOf(write) ?? [])),
+    ...onto.flatMap((call) => (isLaidOver(evaluator, call, file) ? layersOf(call.args.slice(1)) : [])),
   ];
+}
+
+/** Gives what nobody knows that may be written over a text of an object under a key that is worked out: `options[key] = value`. */
+export function perhapsWritten(evaluator: Evaluator, object: ObjectValue, name: string): readonly Value[] {
+  return ofPerhaps(evaluator, unnamedWrites(object), name, object.file, object.frame);
+}
+
+/** The writes under keys that are worked out, by the name or field that holds an object. */
+function unnamedWrites({ file: { lookup }, binding, field }: ObjectValue): readonly MemberWrite[] {
+  if (field) return lookup.innerWrites(field.cls, field.name, '*');
+  return binding === undefined ? [] : lookup.bindingWrites(binding, '*');
+}
+
+/** Gives what is not known of the values that are written under keys which may be a name. */
+export function ofPerhaps(
+  evaluator: Evaluator,
+  writes: readonly MemberWrite[],
+  name: string,
+  file: LinkedFile,
+  frame: Frame | undefined,
+): readonly Value[] {
+  return writes.flatMap((write) => {
+    if (layerOf(write) || !write.key || !mayBe(evaluator.evaluate(write.key, file, frame), name)) return [];
+    return evaluator.evaluate(write.value, file, frame).filter((value) => isVague(value) && !isNothing(value));
+  });
 }
 
 /** Gives an object that was made under another name with what is written to its members by a name of this file. */
@@ -91,41 +113,17 @@ export function underAnyName(
   const frame = read?.frame ?? own;
   const writes = binding === undefined ? [] : file.lookup.bindingWrites(binding, '*');
   return writes.flatMap((write) => {
-    if (copiedFrom(write) || !mayBe(write.key ? evaluator.evaluate(write.key, file, frame) : [], name)) return [];
+    if (layerOf(write) || !mayBe(write.key ? evaluator.evaluate(write.key, file, frame) : [], name)) return [];
     const values = evaluator.eachWritten([write], file, frame).filter((value) => !isNothing(value));
     return values.length > 0 ? values : [evaluator.unknown('runtime', expr, file)];
   });
 }
 
 /** Whether a key is the name, as far as is known. */
-function mayBe(keys: readonly Value[], name: string): boolean {
+export function mayBe(keys: readonly Value[], name: string): boolean {
   return (
     keys.length === 0 || keys.some((key) => key.kind !== 'text' || key.parts.some(isOpen) || plainText(key) === name)
   );
-}
-
-/** What other objects that are laid over this one have of that name. */
-function ofLayers(
-  evaluator: Evaluator,
-  { file, object, frame }: ObjectValue,
-  layers: readonly Expr[],
-  name: string,
-): readonly Value[] {
-  return layers.flatMap((layer) =>
-    evaluator.evaluate(layer, file, frame).flatMap((value) => {
-      const at: Expr = { kind: 'member', object: layer, name, start: layer.start, end: layer.end };
-      const isItself = value.kind === 'object' && value.file === file && value.object === object;
-      return isItself || value.kind === 'function' || value.kind === 'text'
-        ? []
-        : evaluator.member(value, name, at, file);
-    }),
-  );
-}
-
-/** `for (const key in given) options[key] = given[key]` copies all of `given`. */
-function copiedFrom({ key, value }: MemberWrite): Expr | undefined {
-  if (key?.kind !== 'binding' || value.kind !== 'index' || value.key.kind !== 'binding') return undefined;
-  return key.binding === value.key.binding ? value.object : undefined;
 }
 
 function isLaidOver(evaluator: Evaluator, { callee }: CallFacts, file: LinkedFile): boolean {
@@ -137,19 +135,4 @@ function isLaidOver(evaluator: Evaluator, { callee }: CallFacts, file: LinkedFil
         (value.kind === 'builtin' && value.name === 'Object.assign') ||
         (value.kind === 'foreign' && layering(value) === 'later'),
     );
-}
-
-/** What files that import the object's name write to it: `import { config } from './config'; config.url = …`. */
-function writtenAbroad(evaluator: Evaluator, { file, object, binding }: ObjectValue, name: string): readonly Value[] {
-  const isExported = file
-    .factsFor('exports', ({ exports }) => exports)
-    .exports.some(({ value }) => value.kind === 'binding' && value.binding === binding);
-  if (!isExported) return [];
-  return evaluator.world.writes(name).flatMap(({ file: from, write }) => {
-    if (from === file || write.object.kind !== 'binding' || !from.bindingAt(write.object.binding)?.import) return [];
-    const isIt = evaluator
-      .evaluate(write.object, from, undefined)
-      .some((value) => value.kind === 'object' && value.file === file && value.object === object);
-    return isIt ? evaluator.evaluate(write.value, from, undefined) : [];
-  });
 }

@@ -15,6 +15,7 @@ import {
 } from '../facts';
 import { grouped, push } from '../grouped';
 import type { Packed, Packing } from '../packed';
+import { none } from '../trimmed';
 import { type Answer, Input, remembered, renewed } from './answers';
 import { EditedParts, type Numbered } from './editedParts';
 import { type IndexedNames, indexedNames, indexedNamesAfter, nameAtOnce } from './indexedNames';
@@ -164,6 +165,7 @@ export class Lookup {
   #exports: Map<string, ExportFacts[]> | undefined;
   #calls: Map<number, number[]> | undefined;
   #functions: Map<number, FunctionFacts[]> | undefined;
+  #holderNames: Map<number, string[]> | undefined;
   #optionsAround: Map<number, number> | undefined;
   #optionWrites: Answer<Map<string, MemberWrite[]>> | undefined;
   #names: NamesById | undefined;
@@ -329,6 +331,14 @@ export class Lookup {
     return this.#calls.get(fn) ?? [];
   }
 
+  /** The names that hold an object literal where it is written down: of a binding, a field, a property or an export. */
+  holderNames(object: number): readonly string[] {
+    // They stand in the same statement, so that it is all that is read.
+    this.#file.objectAt(object);
+    this.#holderNames ??= holderNamesIn(this.#file.factsFor('', () => []));
+    return this.#holderNames.get(object) ?? none;
+  }
+
   /** The object literal that holds another one as a group of functions which share its `this`. */
   optionsAround(object: number): number | undefined {
     // They stand in the same statement, so that it is all that is read.
@@ -372,6 +382,24 @@ function chainsIn({ calls }: FileFacts): Map<number, number> {
     if (callee.kind === 'member' && callee.object.kind === 'call') found.set(callee.object.call, id);
   });
   return found;
+}
+
+/** The names that hold each object literal. */
+function holderNamesIn({ objects, classes, bindings, writes, exports }: FileFacts): Map<number, string[]> {
+  const names = new Map<number, string[]>();
+  const held = (value: Expr | undefined, name: string | undefined): void => {
+    if (value?.kind === 'typed' || value?.kind === 'when') held(value.value, name);
+    else if (value?.kind === 'object' && name !== undefined) push(names, value.object, name);
+  };
+  for (const entries of objects) for (const { key, value } of entries) held(value, key);
+  for (const { fields } of classes) for (const { name, value } of fields) held(value, name);
+  for (const { name, value } of [...writes, ...exports]) held(value, name);
+  const exported = grouped(exports, ({ value }) => (value.kind === 'binding' ? value.binding : undefined));
+  bindings.forEach(({ name, writes: values }, id) => {
+    const known = [name, ...(exported.get(id) ?? []).map((each) => each.name)];
+    for (const value of values) for (const each of known) held(value, each);
+  });
+  return names;
 }
 
 /** The calls inside each function, whatever function of it makes them. */

@@ -1,22 +1,24 @@
 import type { Expr } from '../facts';
 import { memberOfBuiltin } from './builtins';
-import { instanceMember, staticMember } from './classMembers';
+import { instanceMember } from './classMembers';
 import { clientMember } from './clientValues';
 import { describe } from './describe';
 import type { Evaluator } from './evaluator';
 import { settingsHolder } from './laterSettings';
-import { laterWrites, underAnyName, writtenLater } from './laterWrites';
+import { laterWrites, perhapsWritten, underAnyName, writtenLater } from './laterWrites';
 import type { LinkedFile } from './linkedFile';
 import { sharedMember } from './locators';
 import { foreignMember } from './modules';
-import { asGiven, intoMember, isNothing, isSameObject, isTraceable, trail } from './questions';
+import { asGiven, intoMember, isNothing, isSameObject, isTraceable, isWritten, trail } from './questions';
 import { classOf } from './receivers';
 import { requestData, requestPartOf } from './requests';
 import { schemaMember } from './schemaValues';
 import { bundledVariable } from './settings';
+import { staticMember } from './staticMember';
 import { shapeMember, withParents } from './types';
 import { textMember } from './urlMembers';
-import { isVague, traced, type Value } from './value';
+import { type InstanceValue, isVague, traced, type Value } from './value';
+import { writtenElsewhere } from './writtenElsewhere';
 
 /** A type that more classes implement says nothing of what is meant. */
 const implementerLimit = 4;
@@ -61,7 +63,9 @@ function memberOfKind(
         return object.isLoose ? evaluator.elements(object, expr, file) : (object.items[Number(name)]?.() ?? []);
       return [{ kind: 'builtin', name, object }];
     case 'instance':
-      return instanceMember(evaluator, object, name, expr, file);
+      return object.isLike
+        ? memberAlike(evaluator, object, name, expr, file)
+        : instanceMember(evaluator, object, name, expr, file);
     case 'class':
       return staticMember(evaluator, object, name, expr, file);
     case 'module':
@@ -126,6 +130,19 @@ function memberOfKind(
   }
 }
 
+/** What something has of an object that it may have members of: what makes requests is the same, texts are its own. */
+function memberAlike(
+  evaluator: Evaluator,
+  { isLike: _like, given, ...object }: InstanceValue,
+  name: string,
+  expr: Expr,
+  file: LinkedFile,
+): readonly Value[] {
+  const values = instanceMember(evaluator, object, name, expr, file);
+  if (values.some((value) => value.kind !== 'text' && !isVague(value))) return values;
+  return given ? memberValues(evaluator, given, name, expr, file) : [evaluator.unknown('runtime', expr, file)];
+}
+
 /** A value that is not known, of a declared type that is data. */
 function asData(value: Value): Value {
   return value.kind === 'unknown' ? { ...value, isData: true } : value;
@@ -152,6 +169,8 @@ function objectMember(
     const later = writtenLater(evaluator, object, name, writes);
     if (among) return later;
     const values = [...objectValues(evaluator, object, name, expr, file), ...later];
+    if (values.every(isWritten)) values.push(...writtenElsewhere(evaluator, object, name));
+    if (values.length > 0 && values.every(isWritten)) values.push(...perhapsWritten(evaluator, object, name));
     if (values.length > 0) return values;
     const perhaps = underAnyName(evaluator, object, name, expr);
     if (perhaps.length > 0) return perhaps;

@@ -258,7 +258,7 @@ function openParameter(
   if (
     typed.some(
       (value) =>
-        value.kind === 'instance' ||
+        (value.kind === 'instance' && !value.isLike) ||
         (value.kind === 'client' && Object.keys(value.kept).length === 0 && !evaluator.followsCallers),
     )
   )

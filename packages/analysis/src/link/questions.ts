@@ -93,7 +93,7 @@ function identity(value: Value): string | undefined {
     case 'class':
       return value.frame ? undefined : `k${value.file.file}#${value.cls}`;
     case 'instance':
-      return value.construction ? undefined : `o${value.file.file}#${value.cls}`;
+      return value.construction || value.isLike ? undefined : `o${value.file.file}#${value.cls}`;
     case 'module':
       return `m${value.file.file}`;
     case 'foreign':
@@ -138,6 +138,11 @@ export function isPresent(value: Value): boolean {
 /** Whether a value is known not to be there. */
 export function isNothing({ kind }: Value): boolean {
   return kind === 'nothing';
+}
+
+/** Whether a value is one that the code writes down, or nothing. */
+export function isWritten(value: Value): boolean {
+  return value.kind === 'nothing' || (value.kind === 'text' && !value.parts.some(isOpen));
 }
 
 /** Whether a value is an empty text or nothing. */
@@ -301,14 +306,14 @@ export function isWithin(file: LinkedFile, fn: number, outer: number): boolean {
 
 /** A thing of which only the declared type is known keeps who hands it in. */
 export function asGiven(value: Value, given: Value): Value {
-  if (value.kind === 'shape') return { ...value, given };
+  if (value.kind === 'shape' || (value.kind === 'instance' && value.isLike)) return { ...value, given };
   return value.kind === 'client' && Object.keys(value.kept).length === 0 ? { ...value, given } : value;
 }
 
 /** Gives what a declared type says of a value that is not known; its members stay those of the parameter that decides it. */
 export function stillGiven(typed: readonly Value[], values: readonly Value[]): readonly Value[] {
   const given = values.find((value) => value.kind === 'unknown' && value.parameters !== undefined);
-  return given ? typed.map((value) => (value.kind === 'shape' ? asGiven(value, given) : value)) : typed;
+  return given ? typed.map((value) => (value.kind === 'client' ? value : asGiven(value, given))) : typed;
 }
 
 /** Marks a parameter that is a client, whose address is meant. */

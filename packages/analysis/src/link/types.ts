@@ -20,7 +20,10 @@ export function typeValues(evaluator: Evaluator, type: TypeRef, file: LinkedFile
     const inner = type.args[0];
     if (name.name === 'InstanceType' && inner?.name)
       return evaluator.evaluate(inner.name, file).flatMap((value) => instanceOf(evaluator, value));
-    if (wrappers.has(name.name) && inner) return typeValues(evaluator, inner, file, height + 1);
+    if (wrappers.has(name.name) && inner) {
+      const values = typeValues(evaluator, inner, file, height + 1);
+      return parts.has(name.name) ? values.map(likeIt) : values;
+    }
     if (lists.has(name.name) && inner) return listOf(heldValues(evaluator, inner, file, height));
     if (maps.has(name.name) && type.args[1]) return mapOf(heldValues(evaluator, type.args[1], file, height));
     if (name.name === 'Record' && type.args[1])
@@ -63,6 +66,13 @@ function ofValue(evaluator: Evaluator, type: TypeRef, name: Expr, file: LinkedFi
 
 /** What has members that are asked for by name. */
 const holders: ReadonlySet<Value['kind']> = new Set(['object', 'record', 'merged', 'shape', 'module']);
+
+/** Types of what has some members of another type: whoever writes it down gives them values of its own. */
+const parts: ReadonlySet<string> = new Set(['Partial', 'Omit', 'Pick']);
+
+function likeIt(value: Value): Value {
+  return value.kind === 'instance' ? { ...value, isLike: true } : value;
+}
 
 /** Types of what holds any number of things that are read one after the other. */
 const lists: ReadonlySet<string> = new Set([

@@ -114,6 +114,10 @@ export type Value = Traced &
         readonly site?: string;
         /** The object itself, where this one is what `super` is to it. */
         readonly receiver?: InstanceValue;
+        /** It has members of such an object at most, and texts of its own: `Partial<Api>`. */
+        readonly isLike?: boolean;
+        /** What hands it in, of which its texts are. */
+        readonly given?: Value;
       }
     | {
         readonly kind: 'client';

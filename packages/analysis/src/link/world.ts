@@ -42,4 +42,6 @@ export interface World {
   called(name: string): readonly { readonly file: LinkedFile; readonly id: number }[];
   /** The writes `….name = value` of the project. */
   writes(name: string): readonly { readonly file: LinkedFile; readonly write: LinkedFile['facts']['writes'][number] }[];
+  /** The names with all that they are called by elsewhere: where they are imported or kept as another one. */
+  namesOf(names: ReadonlySet<string>): ReadonlySet<string>;
 }

@@ -1,12 +1,16 @@
+import { laidOver, type MemberWrite } from '../facts';
 import type { Evaluator } from './evaluator';
+import { layerOf, ofLayers } from './layers';
 import { ancestorLimit } from './limits';
+import type { LinkedFile } from './linkedFile';
+import { isNothing } from './questions';
 import type { InstanceValue, Value } from './value';
 
 type ClassAt = Pick<InstanceValue, 'file' | 'cls'>;
 
 /**
- * Gives what whoever has the object writes to a field: `api.base = 'https://…'`. Over a text of the class that counts for this
- * very object, or for any.
+ * Gives what whoever has the object writes to a field: `api.base = 'https://…'`, `Object.assign(api, given)`. Over a text of the
+ * class that counts for this very object, or for any.
  */
 export function writtenFromOutside(
   evaluator: Evaluator,
@@ -14,27 +18,32 @@ export function writtenFromOutside(
   name: string,
   isBlankBefore: boolean,
 ): readonly Value[] {
-  return evaluator.world.writes(name).flatMap(({ file: from, write }) => {
-    if (write.object.kind === 'this') return [];
-    const isOwn = evaluator
-      .evaluate(write.object, from, undefined)
-      .some(
-        (owner) =>
-          owner.kind === 'instance' &&
-          isOf(evaluator, owner, { file, cls }) &&
-          (isBlankBefore || !construction || owner.construction === construction),
-      );
-    return isOwn ? evaluator.evaluate(write.value, from, undefined) : [];
-  });
+  const isIt = (owner: Value): boolean =>
+    owner.kind === 'instance' &&
+    isOf(evaluator, owner, { file, cls }) &&
+    (isBlankBefore || !construction || owner.construction === construction);
+  return writtenTo(evaluator, name, isIt, ({ object }) => object.kind !== 'this');
 }
 
 /** Gives what other files write to a static member: `Settings.base = 'https://…'`. */
 export function writtenAbroad(evaluator: Evaluator, { file, cls }: ClassAt, name: string): readonly Value[] {
-  return evaluator.world.writes(name).flatMap(({ file: from, write }) => {
-    if (from === file || write.object.kind !== 'binding') return [];
-    const owners = evaluator.evaluate(write.object, from, undefined);
-    const isOwn = owners.some((owner) => owner.kind === 'class' && owner.file === file && owner.cls === cls);
-    return isOwn ? evaluator.evaluate(write.value, from, undefined) : [];
+  const isOwn = (owner: Value) => owner.kind === 'class' && owner.file === file && owner.cls === cls;
+  return writtenTo(evaluator, name, isOwn, ({ object }, from) => from !== file && object.kind === 'binding');
+}
+
+/** Gives what is written to a member of what something is found to be, under its name or by what is laid over it. */
+function writtenTo(
+  evaluator: Evaluator,
+  name: string,
+  isIt: (owner: Value) => boolean,
+  mayBeIt: (write: MemberWrite, file: LinkedFile) => boolean,
+): readonly Value[] {
+  const { world } = evaluator;
+  return [...world.writes(name), ...world.writes(laidOver)].flatMap(({ file, write }) => {
+    if (!mayBeIt(write, file) || !evaluator.evaluate(write.object, file, undefined).some(isIt)) return [];
+    const layer = layerOf(write);
+    if (!layer) return evaluator.evaluate(write.value, file, undefined);
+    return ofLayers(evaluator, [layer], name, { file, isItself: isIt }).filter((value) => !isNothing(value));
   });
 }
 

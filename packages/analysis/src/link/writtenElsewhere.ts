@@ -1,0 +1,57 @@
+import { type Expr, laidOver, type MemberWrite } from '../facts';
+import type { Evaluator } from './evaluator';
+import { layerOf, ofLayers } from './layers';
+import type { LinkedFile } from './linkedFile';
+import { isSameObject } from './questions';
+import type { Value } from './value';
+
+type ObjectValue = Extract<Value, { kind: 'object' }>;
+
+/**
+ * Gives what is written to a member of an object by whoever reaches it through what holds it, in any file:
+ * `service.options.url = …`, `import { config } from './config'; Object.assign(config, given)`.
+ */
+export function writtenElsewhere(evaluator: Evaluator, object: ObjectValue, name: string): readonly Value[] {
+  const names = holderNames(evaluator, object);
+  if (names.size === 0) return [];
+  const { world } = evaluator;
+  // What is written under one of its names lies over the object.
+  const isItself = (value: Value): boolean =>
+    value.kind === 'merged' ? value.layers.some(isItself) : isSameObject(value, object);
+  return [...world.writes(name), ...world.writes(laidOver)].flatMap(({ file, write }) => {
+    const holder = nameOf(write.object, file);
+    if (holder === undefined || !names.has(holder) || isByOwnName(write, file, object)) return [];
+    if (!evaluator.evaluate(write.object, file, undefined).some(isItself)) return [];
+    const layer = layerOf(write);
+    return layer
+      ? ofLayers(evaluator, [layer], name, { file, isItself })
+      : evaluator.evaluate(write.value, file, undefined);
+  });
+}
+
+/** The names by which others reach an object: those that hold it where it is written down, and what else they are called. */
+function holderNames({ world }: Evaluator, { file, object, binding }: ObjectValue): ReadonlySet<string> {
+  const names = new Set(file.lookup.holderNames(object));
+  const { name } = (binding === undefined ? undefined : file.bindingAt(binding)) ?? {};
+  if (name !== undefined) names.add(name);
+  return names.size === 0 ? names : world.namesOf(names);
+}
+
+/** The name that an object goes by where something is written to it: `options` in `service.options.url = …`. */
+function nameOf(object: Expr, file: LinkedFile): string | undefined {
+  if (object.kind === 'member') return object.name;
+  if (object.kind === 'typed') return nameOf(object.value, file);
+  return object.kind === 'binding' ? file.bindingAt(object.binding)?.name : undefined;
+}
+
+/** Whether a write that is read with the object names it by the very name or field of its file that holds it. */
+function isByOwnName(
+  { object: named, name }: MemberWrite,
+  file: LinkedFile,
+  { file: own, binding, field }: ObjectValue,
+): boolean {
+  if (file !== own) return false;
+  if (named.kind === 'binding') return named.binding === binding;
+  if (!field || name === laidOver || named.kind !== 'member' || named.object.kind !== 'this') return false;
+  return named.name === field.name && named.object.cls === field.cls;
+}
