@@ -14,6 +14,7 @@ import { createRequire } from 'node:module';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { syntaxNames, syntaxPart } from './build/syntaxPart.mjs';
 
 const root = dirname(fileURLToPath(import.meta.url));
 const started = new Date();
@@ -31,6 +32,18 @@ const sharedTypeScript = sharedProgram(/^typescript$/, './typescript.js');
 
 /** So is the analysis, which only a project that has changed makes Node read. */
 const sharedAnalysis = sharedProgram(/^@callsight\/analysis$/, './analysis.js');
+
+/** Of TypeScript we use what reads a text. */
+const syntaxOnly = {
+  name: 'syntax-only',
+  setup({ onLoad }) {
+    const names = syntaxNames(join(root, 'packages/analysis/src'));
+    onLoad({ filter: /typescript\.js$/ }, ({ path }) => ({
+      contents: syntaxPart(readFileSync(path, 'utf8'), names),
+      loader: 'js',
+    }));
+  },
+};
 
 /** What we leave out of zod: code that it makes from text for speed, and its messages in fifty languages. */
 const plainZod = {
@@ -107,7 +120,11 @@ const shared = {
 
 /** The programs that are loaded through a code cache; `run` says how to make them work once, for the functions to keep. */
 const programs = {
-  typescript: { entry: 'node_modules/typescript/lib/typescript.js', run: { args: [sample] } },
+  typescript: {
+    entry: 'node_modules/typescript/lib/typescript.js',
+    plugins: [syntaxOnly],
+    run: { args: [sample] },
+  },
   analysis: { entry: 'packages/analysis/src/index.ts', plugins: [sharedTypeScript], run: { args: [sample] } },
   cli: {
     entry: 'cli/src/main.ts',

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import * as analysis from '@callsight/analysis';
 import ts from 'typescript';
 import { readBuild, root } from './package';
 
@@ -22,7 +24,7 @@ const loads: Readonly<Record<string, readonly string[]>> = {
     ...['dgram', 'dns', 'http', 'http2', 'https', 'timers/promises', 'tls', 'zlib'],
   ],
   'analysis.code.js': ['./typescript.js', 'buffer', 'process'],
-  'typescript.code.js': ['crypto', 'fs', 'inspector', 'os', 'path', 'perf_hooks', 'source-map-support'],
+  'typescript.code.js': ['perf_hooks'],
   ...Object.fromEntries(
     ['server', 'cli', 'analysis', 'typescript'].map((name) => [
       `${name}.js`,
@@ -76,8 +78,24 @@ describe('bundles', () => {
   });
 
   it('run no text as code and load no module by a computed name', () => {
-    for (const file of Object.keys(build.outputs).filter((name) => name !== 'typescript.code.js')) {
-      assert.deepEqual(codeRunners(file), [], file);
+    for (const file of Object.keys(build.outputs)) assert.deepEqual(codeRunners(file), [], file);
+  });
+
+  it('read texts as the whole of TypeScript does', () => {
+    const part: typeof analysis = createRequire(__filename)(join(root, 'dist/analysis.js'));
+    const folders = ['packages', 'server', 'client', 'cli', 'test', 'bench', 'build'];
+    const files = folders.flatMap((folder) =>
+      readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+        .filter((name) => /\.[cm]?[jt]sx?$/.test(name) && !/(?:^|[\\/])(?:node_modules|out)[\\/]/.test(name))
+        .map((name) => join(root, folder, name)),
+    );
+    assert.ok(files.length > 500);
+    for (const file of files) {
+      const text = readFileSync(file, 'utf8');
+      assert.deepEqual(part.extract(text, 'tsx'), analysis.extract(text, 'tsx'), file);
+      // As text does while it is typed, half of it ends in the middle of something.
+      const half = text.slice(0, text.length / 2);
+      assert.deepEqual(part.extract(half, 'js'), analysis.extract(half, 'js'), file);
     }
   });
 
@@ -104,10 +122,11 @@ function codeRunners(file: string): string[] {
   return found;
 }
 
-/** The name is a value here: `instanceof Function` asks and a property of that name is another thing. */
+/** The name is a value here: `instanceof Function` asks, `Function.prototype` has, and a property of that name is another thing. */
 function isCodeMaker(node: ts.Node): boolean {
   if (!ts.isIdentifier(node) || (node.text !== 'eval' && node.text !== 'Function')) return false;
   const { parent } = node;
+  if (ts.isPropertyAccessExpression(parent) && parent.name.text === 'prototype') return false;
   if (ts.isBinaryExpression(parent)) return parent.operatorToken.kind !== ts.SyntaxKind.InstanceOfKeyword;
   return (parent as { readonly name?: ts.Node }).name !== node;
 }

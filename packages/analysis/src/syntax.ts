@@ -6,33 +6,46 @@ import type ts from 'typescript';
 
 export type { ts };
 
-let compiler: typeof ts | undefined;
-
-/** Gives the TypeScript compiler, loaded on first use. */
-export function loadSyntax(): typeof ts {
-  compiler ??= countNodes(require('typescript') as typeof ts);
-  return compiler;
+/** What we use of TypeScript that it does not declare. */
+export interface Internals {
+  readonly objectAllocator: Allocator;
+  readonly setObjectAllocator: (allocator: Allocator) => void;
+  readonly getTokenPosOfNode: (node: ts.Node, source: ts.SourceFile) => number;
+  readonly idText: (name: ts.Identifier) => string;
 }
 
 type NodeClass = new (kind: ts.SyntaxKind, start: number, end: number) => ts.Node;
 
 interface Allocator {
   readonly getNodeConstructor: () => NodeClass;
+  readonly getIdentifierConstructor: () => NodeClass;
+  readonly getPrivateIdentifierConstructor: () => NodeClass;
+}
+
+/** TypeScript as the analysis knows it. */
+export type Syntax = typeof ts & Internals;
+
+let compiler: Syntax | undefined;
+
+/**
+ * Gives TypeScript, loaded on first use. The build keeps of it what is named after `ts.` and `syntax.`, and of nodes
+ * their data without methods.
+ */
+export function loadSyntax(): Syntax {
+  compiler ??= withOwnNodes(require('typescript') as Syntax);
+  return compiler;
 }
 
 /** Nodes that the text being parsed may still have. */
 let nodesLeft = 0;
 
 /**
- * Makes the parser stop where it makes nodes without end. TypeScript 6 reads some forms twice to tell them apart, so
- * that time doubles with every level of `async(`, `async[`, `async function` and their kin. Real code stays below one
- * node for five characters.
+ * Gives names their `text`, and makes the parser stop where it makes nodes without end. TypeScript 6 reads some forms
+ * twice to tell them apart, so that time doubles with every level of `async(`, `async[`, `async function` and their kin.
+ * Real code stays below one node for five characters.
  */
-function countNodes(syntax: typeof ts): typeof ts {
-  const { objectAllocator, setObjectAllocator } = syntax as unknown as {
-    readonly objectAllocator: Allocator;
-    readonly setObjectAllocator: (allocator: Allocator) => void;
-  };
+function withOwnNodes(syntax: Syntax): Syntax {
+  const { objectAllocator } = syntax;
   const Plain = objectAllocator.getNodeConstructor();
   class Counted extends Plain {
     constructor(kind: ts.SyntaxKind, start: number, end: number) {
@@ -40,8 +53,33 @@ function countNodes(syntax: typeof ts): typeof ts {
       if (--nodesLeft < 0) throw new RangeError('The parser makes too many nodes.');
     }
   }
-  setObjectAllocator({ getNodeConstructor: () => Counted as NodeClass });
+  const named = (Name: NodeClass): NodeClass =>
+    class extends Name {
+      get text(): string {
+        return syntax.idText(this as ts.Node as ts.Identifier);
+      }
+    };
+  const [Name, PrivateName] = [
+    named(objectAllocator.getIdentifierConstructor()),
+    named(objectAllocator.getPrivateIdentifierConstructor()),
+  ];
+  syntax.setObjectAllocator({
+    getNodeConstructor: () => Counted as NodeClass,
+    getIdentifierConstructor: () => Name,
+    getPrivateIdentifierConstructor: () => PrivateName,
+  });
   return syntax;
+}
+
+/** Gives where the first token of a node begins, behind comments. */
+export function startOf(node: ts.Node, source: ts.SourceFile): number {
+  const syntax = loadSyntax();
+  return syntax.getTokenPosOfNode(node, source);
+}
+
+/** Gives the text of a node as it is written. */
+export function textOf(node: ts.Node, source: ts.SourceFile): string {
+  return source.text.slice(startOf(node, source), node.end);
 }
 
 /** How a text is to be read. */
@@ -75,8 +113,9 @@ export function parseSource(text: string, kind: SourceKind): ts.SourceFile {
  * @throws RangeError as `parseSource` does.
  */
 export function updateSource(tree: ts.SourceFile, text: string): ts.SourceFile {
+  const syntax = loadSyntax();
   nodesLeft = 50_000 + 4 * text.length;
-  return loadSyntax().updateSourceFile(tree, text, changeBetween(tree.text, text));
+  return syntax.updateSourceFile(tree, text, changeBetween(tree.text, text));
 }
 
 /** Long stretches are compared at once. */

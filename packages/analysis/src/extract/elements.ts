@@ -47,7 +47,7 @@ function isOfInterest(
       ? attribute.initializer.expression
       : attribute.initializer;
   if (!value) return false;
-  const tag = tagName.getText(reader.source);
+  const tag = reader.textOf(tagName);
   if (name === 'src' && /^(?:script|iframe)$|Script$|Frame$/i.test(tag)) return true;
   if (name === 'value' && /(?:Config|\bProvider|Context)$/.test(tag)) return true;
   const text = ts.isStringLiteralLike(value)

@@ -77,7 +77,7 @@ function growChain(reader: SourceReader, node: ts.Expression, left: Expr): Expr 
   }
   if (ts.isNewExpression(node)) return readCall(reader, node, left, node.arguments ?? [], true);
   if (ts.isBinaryExpression(node)) {
-    const operator = node.operatorToken.getText(reader.source);
+    const operator = reader.textOf(node.operatorToken);
     const isBranch = operator !== '+';
     const read = (): Expr => readExpression(reader, node.right);
     const right = isBranch ? reader.perhaps(read) : read();
@@ -162,7 +162,7 @@ function readLeaf(reader: SourceReader, node: ts.Expression): Expr {
     const tag = readExpression(reader, node.tag);
     const value = readExpression(reader, node.template);
     // A command line that is written as a template is a call of its tag.
-    if (/\b(?:curl|wget)\b/.test(node.template.getText(reader.source)))
+    if (/\b(?:curl|wget)\b/.test(reader.textOf(node.template)))
       reader.calls.add({ callee: tag, args: [value], isNew: false, typeArgs: [], fn: reader.fn, ...range });
     return { kind: 'tagged', tag, value, start: range.start, end: range.end };
   }
@@ -231,9 +231,10 @@ function chosen(reader: SourceReader, node: ts.ConditionalExpression, condition:
   const call = condition.kind === 'call' ? reader.calls.at(condition.call) : undefined;
   const list = call?.callee.kind === 'member' && call.callee.name === 'includes' ? call.callee.object : undefined;
   const test = node.condition;
-  const subject = reader.ts.isCallExpression(test) ? test.arguments[0]?.getText(reader.source) : undefined;
+  const [given] = reader.ts.isCallExpression(test) ? test.arguments : [];
+  const subject = given && reader.textOf(given);
   const isList = list?.kind === 'array' && list.items.every((item) => item.kind === 'text');
-  if (!list || !isList || subject !== node.whenTrue.getText(reader.source)) return value;
+  if (!list || !isList || subject !== reader.textOf(node.whenTrue)) return value;
   return { kind: 'element', object: list, start: value.start, end: value.end };
 }
 
@@ -245,9 +246,9 @@ function isFallback(reader: SourceReader, { condition, whenTrue }: ts.Conditiona
     ts.isBinaryExpression(condition) &&
     (condition.operatorToken.kind === ts.SyntaxKind.ExclamationEqualsToken ||
       condition.operatorToken.kind === ts.SyntaxKind.ExclamationEqualsEqualsToken) &&
-    /^(?:null|undefined|void 0)$/.test(condition.right.getText(reader.source));
+    /^(?:null|undefined|void 0)$/.test(reader.textOf(condition.right));
   const tested = isCompared ? condition.left : condition;
-  return tested.getText(reader.source) === whenTrue.getText(reader.source);
+  return reader.textOf(tested) === reader.textOf(whenTrue);
 }
 
 /** `a ? b : c ? d : e` is read along its right side. */

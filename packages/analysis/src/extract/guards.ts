@@ -84,7 +84,7 @@ function testsOf(reader: SourceReader, node: ts.Expression, read: Expr, isTrue: 
   const isInequality =
     operator === SyntaxKind.ExclamationEqualsEqualsToken || operator === SyntaxKind.ExclamationEqualsToken;
   if (left.kind === 'call') {
-    const number = at.right.getText(reader.source);
+    const number = reader.textOf(at.right);
     const isFound =
       (isInequality && number === '-1') ||
       (operator === SyntaxKind.GreaterThanToken && number === '-1') ||

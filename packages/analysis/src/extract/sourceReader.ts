@@ -15,7 +15,7 @@ import type {
   TypeRef,
   WritePlace,
 } from '../facts';
-import { loadSyntax, type ts } from '../syntax';
+import { loadSyntax, startOf, textOf, type ts } from '../syntax';
 import { trimmed } from '../trimmed';
 import { declareAll } from './declarations';
 import { readExpression } from './expressions';
@@ -334,7 +334,11 @@ export class SourceReader {
   // --- positions and pieces ---------------------------------------------------------------------------------------
 
   startOf(node: ts.Node): number {
-    return node.getStart(this.source) + this.#shift;
+    return startOf(node, this.source) + this.#shift;
+  }
+
+  textOf(node: ts.Node): string {
+    return textOf(node, this.source);
   }
 
   endOf(node: ts.Node): number {
@@ -343,7 +347,7 @@ export class SourceReader {
 
   /** Gives how much stands before the first token of a statement. */
   leadOf(node: ts.Node): number {
-    return node.getStart(this.source) - node.pos;
+    return startOf(node, this.source) - node.pos;
   }
 
   range(node: ts.Node): { start: number; end: number } {
@@ -359,7 +363,7 @@ export class SourceReader {
   }
 
   unknown(node: ts.Node): Expr {
-    const start = node.getStart(this.source);
+    const start = startOf(node, this.source);
     const text = this.source.text.slice(start, Math.min(node.end, start + 60));
     return { kind: 'unknown', text, start: this.startOf(node), end: this.endOf(node) };
   }

@@ -226,7 +226,7 @@ function emptinessOf(reader: SourceReader, node: ts.Expression, read: Expr): [Ex
   if (ts.isBinaryExpression(at)) {
     const operator = at.operatorToken.kind;
     const isEqual = operator === ts.SyntaxKind.EqualsEqualsToken || operator === ts.SyntaxKind.EqualsEqualsEqualsToken;
-    const right = at.right.getText(reader.source);
+    const right = reader.textOf(at.right);
     if (isEqual && /^(?:null|undefined|''|"")$/.test(right)) return [readAgain(reader, at.left), undefined];
     return [undefined, undefined];
   }
