@@ -34,7 +34,11 @@ export function onText(text: TextValue, name: string, args: Args): readonly Valu
     return patterns
       .flatMap((from) => replacementsOf(text, from, given).map((to): [Value, Value | undefined] => [from, to]))
       .slice(0, valueLimit)
-      .map(([from, to]) => withinLimits(replaced(text, from, to, name === 'replaceAll'), text));
+      .flatMap(([from, to]) => {
+        const outcome = withinLimits(replaced(text, from, to, name === 'replaceAll'), text);
+        const other = otherHost(text, from, to);
+        return other ? [...(isPlaceholder(text) ? [] : [outcome]), other] : [outcome];
+      });
   }
   if (name === 'slice' || name === 'substring' || name === 'substr') {
     const cut = sliced(text, name, args);
@@ -129,6 +133,27 @@ function replacementsOf(text: TextValue, from: Value, given: readonly Value[]): 
   const pattern = from.kind === 'regexp' ? safePattern(from.source, from.flags, plain) : undefined;
   const at = search ? plain.indexOf(search) : (pattern?.exec(plain)?.index ?? -1);
   return at >= 0 && /[/?#]/.test(plain.slice(0, at)) ? given.slice(0, 1) : given;
+}
+
+const authority = /^[a-z][a-z0-9+.-]*:\/\/([^/?#]*)/i;
+
+/** What else a text may be in whose host something may be replaced that is not known, by more than slashes. */
+function otherHost(text: TextValue, from: Value, to: Value | undefined): Value | undefined {
+  const parts = partsOf(from);
+  const open = parts.find(isOpen);
+  const [, host] = authority.exec(knownText(text) ?? '') ?? [];
+  if (from.kind === 'regexp' || !open || host === undefined || /^[/\s?#]*$/.test((to && knownText(to)) ?? '-'))
+    return undefined;
+  // What is filled in between braces leaves the rest of the host.
+  const rest = host.replace(/\{[^}]*\}/g, '');
+  if (!parts.every((part) => isOpen(part) || rest.includes(part.text))) return undefined;
+  return { kind: 'unknown', open: open.open, ...(open.parameters ? { parameters: open.parameters } : {}) };
+}
+
+/** Whether the host of a text stands for others: `https://HOST/users`. */
+function isPlaceholder(text: TextValue): boolean {
+  const [, host = ''] = authority.exec(plainText(text)) ?? [];
+  return /^[\w-]+(?::\d+)?$/.test(host) && !/^localhost\b/i.test(host);
 }
 
 function replaced(text: TextValue, from: Value, to: Value | undefined, all: boolean): Value {

@@ -207,3 +207,24 @@ export const byNothing = () => fetch('https://HOST/orders'.replace('HOST', ''));
 //                                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ GET unresolved missing
 export const byNumber = () => fetch('https://ports.example.com:PORT/orders'.replace('PORT', 8443));
 //                                  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ GET https://ports.example.com:8443/orders
+
+// @file src/patterns.ts
+// A pattern that others hand in may find the host, of which a mere placeholder is none.
+export const filled = (pattern: RegExp, host: string) => fetch('https://HOST/filled'.replace(pattern, host));
+//                                                             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ GET unresolved parameter pattern
+export const renamed = (from: string, to: string) => fetch('https://named.example.com/renamed'.replace(from, to));
+//                                                         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ GET https://named.example.com/renamed | unresolved parameter from
+export const step = (key: string, to: string) => fetch('https://steps.example.com/{id}'.replace(`{${key}}`, to));
+//                                                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ GET https://steps.example.com/{}
+export const region = (key: string, to: string) => fetch('https://{region}.regions.example.com/'.replace(`{${key}}`, to));
+//                                                       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ GET https://*.regions.example.com/
+const known = (pattern: RegExp, host: string) => fetch('https://HOST/known'.replace(pattern, host));
+//                                                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ GET https://known-pattern.example.com/known
+known(/HOST/, 'known-pattern.example.com');
+//    ^^^^^^ wrapper GET https://known-pattern.example.com/known
+const walk = (template: string, values: Record<string, string>) =>
+  Object.entries(values).reduce((text, [key, value]) => text.replace(key, value), template);
+export const walked = (host: string) => fetch(walk('https://HOST/walked', { HOST: host }));
+//                                            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ GET unresolved parameter host
+export const joined = (mark: string, host: string) => fetch('https://MARK/joined'.split(mark).join(host));
+//                                                          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ GET unresolved runtime "https://MARK/joined".split().join()
