@@ -2,7 +2,7 @@ import type { MemberWrite } from '../facts';
 import { push } from '../grouped';
 import { type Answer, Input, remembered, soFar } from './answers';
 import type { Evaluator } from './evaluator';
-import { type IndexedNames, named } from './indexedNames';
+import { anyParent, type IndexedNames, named } from './indexedNames';
 import type { LinkedFile } from './linkedFile';
 import type { Invocation } from './value';
 
@@ -197,7 +197,7 @@ export class CallIndex {
 
   subclasses(evaluator: Evaluator, file: LinkedFile, cls: number): readonly ClassAt[] {
     const found: ClassAt[] = [];
-    for (const name of this.withAliases(file.lookup.classNames(cls)))
+    for (const name of [...this.withAliases(file.lookup.classNames(cls)), anyParent])
       for (const child of classesAt(this.#at('children', name)))
         if (
           evaluator

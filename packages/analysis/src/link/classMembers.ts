@@ -149,6 +149,8 @@ function instanceValues(
     if (typed.length > 0) return typed;
   }
   if (given.length > 0) return given;
+  // A mixin may extend several, of which each has a text of its own.
+  const inheritedTexts: Value[] = [];
   for (const parent of evaluator.parents(object.file, object.cls)) {
     if (parent.kind === 'class') {
       const above: InstanceValue = {
@@ -158,13 +160,15 @@ function instanceValues(
         ...parentConstruction(evaluator, object, parent),
       };
       const inherited = instanceValues(evaluator, above, receiver, name, expr, file, lookedAt);
-      if (inherited.length > 0) return besideTexts(inherited, handedIn);
+      inheritedTexts.push(...inherited);
+      if (!inherited.every(isWritten)) break;
     } else if (parent.kind === 'client') {
       const made = subclassClient(evaluator, parent, superArguments(evaluator, object), object.file);
       const inherited = made.flatMap((value) => (value.kind === 'client' ? clientMember(value, name) : []));
       if (inherited.length > 0) return inherited;
     }
   }
+  if (inheritedTexts.length > 0) return besideTexts(inheritedTexts, handedIn);
   if (isFirstLook) {
     const computed = computedMembers(evaluator, object, name);
     if (computed.length > 0) return computed;

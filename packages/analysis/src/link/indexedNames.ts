@@ -57,8 +57,12 @@ function calledName({ callee }: CallFacts, facts: FileFacts): string | undefined
   return lastName(callee, facts);
 }
 
-function parentName(cls: ClassFacts, facts: FileFacts): string | undefined {
-  return cls.extends && lastName(cls.extends, facts);
+/** The name of what a class extends that is worked out: `class extends Mixed(Parent)`, `(Base) => class extends Base {}`. */
+export const anyParent = '*';
+
+function parentName({ extends: parent }: ClassFacts, facts: FileFacts): string | undefined {
+  const isGiven = parent?.kind === 'binding' && facts.bindings[parent.binding]?.kind === 'parameter';
+  return parent && (isGiven || parent.kind === 'call' ? anyParent : lastName(parent, facts));
 }
 
 function typeNames(cls: ClassFacts, facts: FileFacts): readonly (string | undefined)[] {

@@ -59,7 +59,20 @@ export function parentsOf(evaluator: Evaluator, file: LinkedFile, cls: number): 
   if (!file.classAt(cls)?.extends) return [];
   return evaluator.once(`x${cls}`, file, () => {
     const parent = file.classAt(cls)?.extends;
-    return parent ? evaluator.evaluate(parent, file, undefined).map((value) => classOf(value) ?? value) : [];
+    if (!parent) return [];
+    const values = handedIn(evaluator, parent, file) ?? evaluator.evaluate(parent, file, undefined);
+    return values.map((value) => classOf(value) ?? value);
+  });
+}
+
+/** The classes that a mixin is given: `(Base) => class extends Base {}`. Whoever asks is told: no text depends on it. */
+function handedIn(evaluator: Evaluator, parent: Expr, file: LinkedFile): readonly Value[] | undefined {
+  const binding = parent.kind === 'binding' ? file.bindingAt(parent.binding) : undefined;
+  const [given] = binding?.kind === 'parameter' ? binding.writes : [];
+  if (given?.kind !== 'parameter' || evaluator.followsCallers) return undefined;
+  return evaluator.world.callers(file, given.fn).flatMap(({ file: from, call }) => {
+    const arg = call.args[given.index];
+    return arg ? evaluator.evaluate(arg, from, undefined) : [];
   });
 }
 

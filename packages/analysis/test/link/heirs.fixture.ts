@@ -69,3 +69,39 @@ class Release extends Download {
 }
 new Release().get('latest');
 //                ^^^^^^^^ wrapper GET https://releases.example.com/latest
+
+// @file src/mixins.ts
+// What a mixin puts in the place of what the class has that it is given is an heir's like any other.
+type Constructor<T> = new (...args: never[]) => T;
+export class Plain {
+  base = 'https://plain.example.com';
+  load() {
+    return fetch(this.base + '/plain');
+//               ^^^^^^^^^^^^^^^^^^^^ GET https://local.example.com/plain | https://plain.example.com/plain | https://stage.example.com/plain
+  }
+}
+export class Other {
+  base = 'https://other.example.com';
+}
+const WithStage = <T extends Constructor<Plain>>(Base: T) =>
+  class extends Base {
+    override base = 'https://stage.example.com';
+  };
+export class Staged extends WithStage(Plain) {}
+function Loading(Base) {
+  return class extends Base {
+    fetchAll() {
+      return fetch(this.base + '/all');
+//                 ^^^^^^^^^^^^^^^^^^ GET https://other.example.com/all | https://plain.example.com/all
+    }
+  };
+}
+export const LoadingPlain = Loading(Plain);
+export const LoadingOther = Loading(Other);
+
+// @file src/moreMixins.ts
+import { Staged } from './mixins';
+export class Local extends Staged {
+  override base = 'https://local.example.com';
+}
+new Local().load();
