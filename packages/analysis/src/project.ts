@@ -694,7 +694,7 @@ class LinkedProject implements Project {
       implementers: (file, binding) => this.#callIndex().implementers(this.#evaluator(), file, binding),
       called: (name) => this.#callIndex().called(name),
       writes: (name) => this.#callIndex().writes(name),
-      namesOf: (names) => this.#callIndex().withAliases(names),
+      isCalled: (by, names) => this.#callIndex().isCalled(by, names),
     };
   }
 

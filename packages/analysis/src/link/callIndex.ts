@@ -1,10 +1,10 @@
 import type { MemberWrite } from '../facts';
 import { push } from '../grouped';
-import { type Answer, Input, remembered, soFar } from './answers';
+import { type Answer, Input, remembered, soFar, workedOut } from './answers';
 import type { Evaluator } from './evaluator';
 import { anyParent, type IndexedNames, named } from './indexedNames';
 import type { LinkedFile } from './linkedFile';
-import type { Invocation } from './value';
+import type { Invocation, Value } from './value';
 
 /** A fact of a file under one of its names; an alias is another name. */
 interface NamedAt<T = number> {
@@ -38,6 +38,8 @@ export class CallIndex {
     children: new Map<string, NamedAt[]>(),
     implementers: new Map<string, NamedAt[]>(),
   };
+  readonly #aliases = new Map<string, Answer<ReadonlySet<string>>>();
+  readonly #children = new Map<string, Answer<readonly ClassAt[]>>();
   readonly #implementing = new Map<string, Answer<readonly ClassAt[]>>();
   readonly #callers = new Map<string, Answer<readonly Invocation[]>>();
   readonly #targets = new Map<string, Answer<ReadonlyMap<string, readonly NamedAt[]>>>();
@@ -66,6 +68,8 @@ export class CallIndex {
   /** Drops what is soon worked out again; whom the calls of a name run takes a look at all of them, and is kept. */
   forget(): void {
     this.#callers.clear();
+    this.#aliases.clear();
+    this.#children.clear();
     this.#implementing.clear();
     for (const name of this.#targets.keys()) if (!this.#settled.has(name)) this.#targets.delete(name);
   }
@@ -134,7 +138,7 @@ export class CallIndex {
   callers(evaluator: Evaluator, file: LinkedFile, fn: number): readonly Invocation[] {
     const target = `${file.file}#${fn}`;
     return this.#remembered(`f${target}`, () =>
-      [...this.withAliases(file.lookup.functionNames(fn))].flatMap((name) => this.#targetsOf(evaluator, name, target)),
+      [...this.#withAliases(file.lookup.functionNames(fn))].flatMap((name) => this.#targetsOf(evaluator, name, target)),
     );
   }
 
@@ -177,7 +181,7 @@ export class CallIndex {
   constructions(evaluator: Evaluator, file: LinkedFile, cls: number): readonly Invocation[] {
     return this.#remembered(`c${file.file}#${cls}`, () => {
       const facts = file.classAt(cls);
-      const found = [...this.withAliases(file.lookup.classNames(cls))].flatMap((name) =>
+      const found = [...this.#withAliases(file.lookup.classNames(cls))].flatMap((name) =>
         this.#targetsOf(evaluator, name, `${file.file}##${cls}`),
       );
       for (const child of this.subclasses(evaluator, file, cls)) {
@@ -196,16 +200,22 @@ export class CallIndex {
   }
 
   subclasses(evaluator: Evaluator, file: LinkedFile, cls: number): readonly ClassAt[] {
-    const found: ClassAt[] = [];
-    for (const name of [...this.withAliases(file.lookup.classNames(cls)), anyParent])
-      for (const child of classesAt(this.#at('children', name)))
-        if (
-          evaluator
-            .parents(child.file, child.cls)
-            .some((value) => value.kind === 'class' && value.file === file && value.cls === cls)
-        )
-          found.push(child);
-    return found.slice(0, callerLimit);
+    const key = `${file.file}##${cls}`;
+    const known = this.#children.get(key);
+    if (known?.isFresh) return known.value;
+    const { found: answer, isWhole } = evaluator.wholly(() =>
+      workedOut(() => this.#readSubclasses(evaluator, file, cls)),
+    );
+    if (isWhole) this.#children.set(key, answer);
+    return answer.value;
+  }
+
+  #readSubclasses(evaluator: Evaluator, file: LinkedFile, cls: number): readonly ClassAt[] {
+    const isIt = (value: Value) => value.kind === 'class' && value.file === file && value.cls === cls;
+    return [...this.#withAliases(file.lookup.classNames(cls)), anyParent]
+      .flatMap((name) => classesAt(this.#at('children', name)))
+      .filter((child) => evaluator.parents(child.file, child.cls).some(isIt))
+      .slice(0, callerLimit);
   }
 
   implementers(evaluator: Evaluator, file: LinkedFile, binding: number): readonly ClassAt[] {
@@ -216,7 +226,7 @@ export class CallIndex {
   #readImplementers(evaluator: Evaluator, file: LinkedFile, binding: number, key: string): readonly ClassAt[] {
     const found: ClassAt[] = [];
     this.#implementing.set(key, soFar(found));
-    for (const name of this.withAliases(new Set([file.bindingAt(binding)?.name ?? '']))) {
+    for (const name of this.#withAliases(new Set([file.bindingAt(binding)?.name ?? '']))) {
       for (const candidate of classesAt(this.#at('implementers', name))) {
         const types = candidate.file.classAt(candidate.cls)?.implements ?? [];
         const isMeant = types
@@ -229,11 +239,19 @@ export class CallIndex {
     return found;
   }
 
-  /** The names with all that they are called by elsewhere. */
-  withAliases(names: ReadonlySet<string>): ReadonlySet<string> {
+  /** Whether something is called by a name: one of its own, or one under which it is imported or kept elsewhere. */
+  isCalled(by: string, names: ReadonlySet<string>): boolean {
+    return names.has(by) || [...names].some((name) => this.#aliasesOf(name).has(by));
+  }
+
+  #withAliases(names: ReadonlySet<string>): ReadonlySet<string> {
     const all = new Set(names);
-    for (const name of names) for (const { id } of this.#at('aliases', name)) all.add(id);
+    for (const name of names) for (const other of this.#aliasesOf(name)) all.add(other);
     return all;
+  }
+
+  #aliasesOf(name: string): ReadonlySet<string> {
+    return remembered(this.#aliases, name, () => new Set(this.#at('aliases', name).map(({ id }) => String(id))));
   }
 
   #remembered(key: string, read: () => readonly Invocation[]): readonly Invocation[] {

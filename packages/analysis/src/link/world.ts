@@ -42,6 +42,6 @@ export interface World {
   called(name: string): readonly { readonly file: LinkedFile; readonly id: number }[];
   /** The writes `….name = value` of the project. */
   writes(name: string): readonly { readonly file: LinkedFile; readonly write: LinkedFile['facts']['writes'][number] }[];
-  /** The names with all that they are called by elsewhere: where they are imported or kept as another one. */
-  namesOf(names: ReadonlySet<string>): ReadonlySet<string>;
+  /** Whether something is called by a name: one of its own, or one under which it is imported or kept elsewhere. */
+  isCalled(by: string, names: ReadonlySet<string>): boolean;
 }

@@ -12,7 +12,7 @@ type ObjectValue = Extract<Value, { kind: 'object' }>;
  * `service.options.url = …`, `import { config } from './config'; Object.assign(config, given)`.
  */
 export function writtenElsewhere(evaluator: Evaluator, object: ObjectValue, name: string): readonly Value[] {
-  const names = holderNames(evaluator, object);
+  const names = holderNames(object);
   if (names.size === 0) return [];
   const { world } = evaluator;
   // What is written under one of its names lies over the object.
@@ -20,7 +20,7 @@ export function writtenElsewhere(evaluator: Evaluator, object: ObjectValue, name
     value.kind === 'merged' ? value.layers.some(isItself) : isSameObject(value, object);
   return [...world.writes(name), ...world.writes(laidOver)].flatMap(({ file, write }) => {
     const holder = nameOf(write.object, file);
-    if (holder === undefined || !names.has(holder) || isByOwnName(write, file, object)) return [];
+    if (holder === undefined || !world.isCalled(holder, names) || isByOwnName(write, file, object)) return [];
     if (!evaluator.evaluate(write.object, file, undefined).some(isItself)) return [];
     const layer = layerOf(write);
     return layer
@@ -29,12 +29,12 @@ export function writtenElsewhere(evaluator: Evaluator, object: ObjectValue, name
   });
 }
 
-/** The names by which others reach an object: those that hold it where it is written down, and what else they are called. */
-function holderNames({ world }: Evaluator, { file, object, binding }: ObjectValue): ReadonlySet<string> {
+/** The names by which an object is reached: those that hold it where it is written down. */
+function holderNames({ file, object, binding }: ObjectValue): ReadonlySet<string> {
   const names = new Set(file.lookup.holderNames(object));
   const { name } = (binding === undefined ? undefined : file.bindingAt(binding)) ?? {};
   if (name !== undefined) names.add(name);
-  return names.size === 0 ? names : world.namesOf(names);
+  return names;
 }
 
 /** The name that an object goes by where something is written to it: `options` in `service.options.url = …`. */
