@@ -5,6 +5,7 @@ import { clientMember, computedMember } from './clientValues';
 import { describe } from './describe';
 import type { Evaluator } from './evaluator';
 import { globalProperty } from './globalProperties';
+import { addedLater } from './laterWrites';
 import { valueLimit } from './limits';
 import type { LinkedFile } from './linkedFile';
 import { withCallable } from './modules';
@@ -250,15 +251,16 @@ export function elementsOf(evaluator: Evaluator, value: Value, expr: Expr, file:
       const entries = value.file.objectAt(value.object);
       if (entries.length > valueLimit)
         return [{ kind: 'unknown', open: { reason: 'many', name: describe(expr, file) } }];
-      return bounded(
-        entries.flatMap((entry) =>
+      return bounded([
+        ...entries.flatMap((entry) =>
           entry.key === undefined && !entry.computed
             ? evaluator
                 .evaluate(entry.value, value.file, value.frame)
                 .flatMap((spread) => (isSameObject(spread, value) ? [] : evaluator.elements(spread, expr, file)))
             : evaluator.evaluate(entry.value, value.file, value.frame),
         ),
-      );
+        ...addedLater(evaluator, value, expr),
+      ]);
     }
     case 'json':
       if (evaluator.world.jsonMembers(value).length > valueLimit)

@@ -1,6 +1,7 @@
-import type { Expr, MemberWrite } from '../facts';
+import { type Expr, laidOver, type MemberWrite } from '../facts';
 import { entityOf } from './actions';
 import type { Evaluator } from './evaluator';
+import { ofLayers } from './layers';
 import type { LinkedFile } from './linkedFile';
 import { wholeModule } from './modelTables';
 import { requestPart } from './requests';
@@ -36,6 +37,11 @@ export function settings(evaluator: Evaluator, client: ClientValue, keptName: st
     if (name !== keptName) continue;
     const steps = path.split('.');
     const last = steps.at(-1) ?? '';
+    for (const { file, write } of evaluator.world.writes(laidOver)) {
+      const owner = steps.length > 1 ? ownerOf(write.object, steps.slice(0, -1)) : undefined;
+      if (!owner || !isOwn(owner, file)) continue;
+      add(ofLayers(evaluator, [write.value], last, { file, isItself: () => false }), false);
+    }
     for (const { file, write } of evaluator.world.writes(last)) {
       const handler = entity?.interceptor === undefined ? undefined : handlerOf(write.object, file, entity.interceptor);
       const owner = (steps.length > 1 ? ownerOf(write.object, steps.slice(0, -1)) : undefined) ?? handler?.owner;

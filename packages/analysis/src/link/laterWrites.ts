@@ -55,6 +55,21 @@ export function perhapsWritten(evaluator: Evaluator, object: ObjectValue, name: 
   return ofPerhaps(evaluator, unnamedWrites(object), name, object.file, object.frame);
 }
 
+/** Gives what an object is given under any name after it is written down: `hosts[name] = url`, `Object.assign(hosts, more)`. */
+export function addedLater(evaluator: Evaluator, object: ObjectValue, expr: Expr): readonly Value[] {
+  const { file, binding, field, frame } = object;
+  const { lookup } = file;
+  const ofBinding = binding === undefined ? [] : lookup.writesTo(binding);
+  const writes = field ? lookup.writesWithin(field.cls, field.name) : ofBinding;
+  return writes.flatMap((write) => {
+    const layer = layerOf(write);
+    if (!layer) return evaluator.eachWritten([write], file, frame);
+    return evaluator
+      .evaluate(layer, file, frame)
+      .flatMap((value) => (isSameObject(value, object) ? [] : evaluator.elements(value, expr, file)));
+  });
+}
+
 /** The writes under keys that are worked out, by the name or field that holds an object. */
 function unnamedWrites({ file: { lookup }, binding, field }: ObjectValue): readonly MemberWrite[] {
   if (field) return lookup.innerWrites(field.cls, field.name, '*');

@@ -18,6 +18,7 @@ import type { Packed, Packing } from '../packed';
 import { none } from '../trimmed';
 import { type Answer, Input, remembered, renewed } from './answers';
 import { EditedParts, type Numbered } from './editedParts';
+import { fieldNamed, holderNamesIn } from './holders';
 import { type IndexedNames, indexedNames, indexedNamesAfter, nameAtOnce } from './indexedNames';
 import { Memo } from './memo';
 import { isGroup } from './optionGroups';
@@ -155,6 +156,7 @@ export class Lookup {
   #writesTo: Map<number, MemberWrite[]> | undefined;
   #fieldWrites: Map<string, MemberWrite[]> | undefined;
   #innerWrites: Map<string, MemberWrite[]> | undefined;
+  #writesWithin: Map<string, MemberWrite[]> | undefined;
   #callsOnto: Map<number, CallFacts[]> | undefined;
   #writesOn: Answer<Map<number, MemberWrite[]>> | undefined;
   #parameterWrites: Answer<Map<string, MemberWrite[]>> | undefined;
@@ -216,6 +218,13 @@ export class Lookup {
         : undefined,
     );
     return this.#innerWrites.get(`${cls}.${field}.${name}`) ?? [];
+  }
+
+  /** The writes to members of what a field of a class holds, in the order of the text. */
+  writesWithin(cls: number, field: string): readonly MemberWrite[] {
+    const writes = this.#writes();
+    this.#writesWithin ??= grouped(writes, ({ object }) => fieldNamed(object));
+    return this.#writesWithin.get(`${cls}.${field}`) ?? [];
   }
 
   /** The calls with more than one argument whose first one is a name: `Object.assign(options, given)`. */
@@ -382,24 +391,6 @@ function chainsIn({ calls }: FileFacts): Map<number, number> {
     if (callee.kind === 'member' && callee.object.kind === 'call') found.set(callee.object.call, id);
   });
   return found;
-}
-
-/** The names that hold each object literal. */
-function holderNamesIn({ objects, classes, bindings, writes, exports }: FileFacts): Map<number, string[]> {
-  const names = new Map<number, string[]>();
-  const held = (value: Expr | undefined, name: string | undefined): void => {
-    if (value?.kind === 'typed' || value?.kind === 'when') held(value.value, name);
-    else if (value?.kind === 'object' && name !== undefined) push(names, value.object, name);
-  };
-  for (const entries of objects) for (const { key, value } of entries) held(value, key);
-  for (const { fields } of classes) for (const { name, value } of fields) held(value, name);
-  for (const { name, value } of [...writes, ...exports]) held(value, name);
-  const exported = grouped(exports, ({ value }) => (value.kind === 'binding' ? value.binding : undefined));
-  bindings.forEach(({ name, writes: values }, id) => {
-    const known = [name, ...(exported.get(id) ?? []).map((each) => each.name)];
-    for (const value of values) for (const each of known) held(value, each);
-  });
-  return names;
 }
 
 /** The calls inside each function, whatever function of it makes them. */

@@ -8,17 +8,18 @@ import type { Value } from './value';
 type ObjectValue = Extract<Value, { kind: 'object' }>;
 
 /**
- * Gives what is written to a member of an object by whoever reaches it through what holds it, in any file:
+ * Gives what is written to a member of an object by its own methods, and by whoever reaches it through what holds it, in any file:
  * `service.options.url = …`, `import { config } from './config'; Object.assign(config, given)`.
  */
 export function writtenElsewhere(evaluator: Evaluator, object: ObjectValue, name: string): readonly Value[] {
-  const names = holderNames(object);
-  if (names.size === 0) return [];
   const { world } = evaluator;
+  const byItself = evaluator.eachWritten(object.file.lookup.optionWrites(object.object, name), object.file);
+  const names = holderNames(object);
+  if (names.size === 0) return byItself;
   // What is written under one of its names lies over the object.
   const isItself = (value: Value): boolean =>
     value.kind === 'merged' ? value.layers.some(isItself) : isSameObject(value, object);
-  return [...world.writes(name), ...world.writes(laidOver)].flatMap(({ file, write }) => {
+  const byOthers = [...world.writes(name), ...world.writes(laidOver)].flatMap(({ file, write }) => {
     const holder = nameOf(write.object, file);
     if (holder === undefined || !world.isCalled(holder, names) || isByOwnName(write, file, object)) return [];
     if (!evaluator.evaluate(write.object, file, undefined).some(isItself)) return [];
@@ -27,6 +28,7 @@ export function writtenElsewhere(evaluator: Evaluator, object: ObjectValue, name
       ? ofLayers(evaluator, [layer], name, { file, isItself })
       : evaluator.evaluate(write.value, file, undefined);
   });
+  return [...byItself, ...byOthers];
 }
 
 /** The names by which an object is reached: those that hold it where it is written down. */

@@ -160,3 +160,40 @@ export function start(url: string, given: { baseUrl: string }) {
   return fetch('https://start.example.com');
 //             ^^^^^^^^^^^^^^^^^^^^^^^^^^^ GET https://start.example.com/
 }
+
+// @file src/added.ts
+import axios from 'axios';
+const api = axios.create({ baseURL: 'https://client.example.com' });
+//                       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ client https://client.example.com/
+export const configure = (given: { baseURL: string }) => Object.assign(api.defaults, given);
+export const list = () => api.get('/list');
+//                                ^^^^^^^ GET https://client.example.com/list | unresolved parameter given.baseURL
+export const settable = {
+  base: 'https://settable.example.com',
+  use(url: string) {
+    this.base = url;
+  },
+  load() {
+    return fetch(this.base + '/settable');
+//               ^^^^^^^^^^^^^^^^^^^^^^^ GET https://settable.example.com/settable | unresolved parameter url
+  },
+};
+// Under a key that is worked out stands whatever was ever put there.
+const hosts: Record<string, string> = { first: 'https://first-host.example.com' };
+export const register = (name: string, url: string) => {
+  hosts[name] = url;
+};
+hosts.second = 'https://second-host.example.com';
+Object.assign(hosts, { third: 'https://third-host.example.com' });
+export const ask = (name: string) => fetch(hosts[name] + '/ask');
+//                                         ^^^^^^^^^^^^^^^^^^^^ GET https://first-host.example.com/ask | https://second-host.example.com/ask | https://third-host.example.com/ask | unresolved parameter url
+export class Registry {
+  private readonly hosts: Record<string, string> = { own: 'https://own-host.example.com' };
+  register(name: string) {
+    this.hosts[name] = 'https://registered.example.com';
+  }
+  ask(name: string) {
+    return fetch(this.hosts[name] + '/registry');
+//               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ GET https://own-host.example.com/registry | https://registered.example.com/registry
+  }
+}
