@@ -113,15 +113,18 @@ export function readTypeArguments(reader: SourceReader, nodes: readonly ts.TypeN
 function readMembers(
   reader: SourceReader,
   nodes: readonly ts.TypeElement[],
-): Required<Pick<TypeRef, 'members'>> & Pick<TypeRef, 'anyMember'> {
+): Required<Pick<TypeRef, 'members'>> & Pick<TypeRef, 'anyMember' | 'result' | 'parameters'> {
   const { ts } = reader;
   const members: { name: string; type: TypeRef }[] = [];
   let anyMember: TypeRef | undefined;
+  let signature: TypeRef | undefined;
   for (const node of nodes) {
     if (ts.isIndexSignatureDeclaration(node)) {
       // While it is being typed, the type is not there yet.
       const type: ts.TypeNode | undefined = node.type;
       anyMember = type && readType(reader, type);
+    } else if (ts.isCallSignatureDeclaration(node)) {
+      signature ??= readSignature(reader, node);
     } else if (ts.isPropertySignature(node) || ts.isMethodSignature(node)) {
       const name = reader.keyOf(node.name);
       const type = ts.isMethodSignature(node)
@@ -130,13 +133,13 @@ function readMembers(
       if (name !== undefined && type) members.push({ name, type });
     }
   }
-  return anyMember ? { members, anyMember } : { members };
+  return { ...signature, members, ...(anyMember && { anyMember }) };
 }
 
 /** Gives what a function is given and gives, where any of that leads somewhere. */
 function readSignature(
   reader: SourceReader,
-  { type, parameters }: ts.FunctionTypeNode | ts.ConstructorTypeNode | ts.MethodSignature,
+  { type, parameters }: ts.FunctionTypeNode | ts.ConstructorTypeNode | ts.MethodSignature | ts.CallSignatureDeclaration,
 ): TypeRef | undefined {
   const result = type && readType(reader, type);
   const given = parameters.map((parameter) => parameter.type && readType(reader, parameter.type));

@@ -45,7 +45,7 @@ export function typeValues(evaluator: Evaluator, type: TypeRef, file: LinkedFile
 
 function namelessType(evaluator: Evaluator, type: TypeRef, file: LinkedFile, height: number): readonly Value[] {
   const shape: Value = { kind: 'shape', file, type };
-  if (type.result) return leadsToMade(evaluator, type.result, file, height) ? [shape] : [];
+  if (type.result && !type.members) return leadsToMade(evaluator, type.result, file, height) ? [shape] : [];
   // What is read for the first part alone stays as little as for a type that has no other.
   const [first, ...others] = type.anyOf ?? type.parents ?? [];
   if (others.length > 0 && !evaluator.takesStep()) return [];

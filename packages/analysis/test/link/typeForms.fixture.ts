@@ -121,10 +121,19 @@ export interface Handlers {
   one(session: Session, id: string): Promise<unknown>;
   readonly nested: { deep: Handler };
 }
+/** A function with a field of its own. */
+export interface Listener {
+  (session: Session): Promise<unknown>;
+  readonly title?: string;
+}
+export interface Opener {
+  (name: string): Session;
+  base: string;
+}
 
 // @file src/handled.ts
 // What a function is given, the type of what it is written to tells.
-import type { Handler, Handlers } from './handlers';
+import type { Handler, Handlers, Listener, Opener } from './handlers';
 export const load: Handler = async (_request, session) => session.api.get('/load');
 //                                                                        ^^^^^^^ wrapper GET https://api.example.com/load
 export const handlers: Handlers = {
@@ -147,6 +156,11 @@ export function make(): Handler {
   return async (_request, { api }) => api.get('/make');
 //                                            ^^^^^^^ wrapper GET https://api.example.com/make
 }
+export const listen: Listener = ({ api }) => api.get('/listen');
+//                                                   ^^^^^^^^^ wrapper GET https://api.example.com/listen
+export const opened = (open: Opener) => fetch(open.base, open('own').api.get('/opened'));
+//                                            ^^^^^^^^^ GET unresolved parameter open.base
+//                                                                           ^^^^^^^^^ wrapper GET https://api.example.com/opened
 export const base: Handler = async (_request, session) => fetch(`${session.base}/base`);
 //                                                              ^^^^^^^^^^^^^^^^^^^^^^ GET unresolved parameter session.base
 
