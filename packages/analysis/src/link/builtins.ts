@@ -154,6 +154,13 @@ export function callBuiltin(
       return args[0]?.() ?? [];
     case '$derived.by':
       return (args[0]?.() ?? []).flatMap((value) => (value.kind === 'function' ? evaluator.returned(value, []) : []));
+    case 'Object.create': {
+      // It has what it is made of, unless it is given more.
+      const of = args[0]?.() ?? [];
+      const isHeir =
+        args.length === 1 && of.length > 0 && of.every(({ kind }) => kind === 'instance' || kind === 'object');
+      return isHeir ? of : [unknownCall(evaluator, invocation)];
+    }
     case 'Object.assign': {
       const layers = args.map((arg) => arg());
       if (layers[0]?.some((value) => value.kind === 'text' && value.isUrl))

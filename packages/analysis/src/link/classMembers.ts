@@ -131,8 +131,10 @@ function instanceValues(
   }
   const field = facts.fields.find((each) => each.name === name && !each.isStatic);
   const isOpenField = field ? !field.isPrivate : writes.length > 0;
-  if (isOpenField && found.every(isWritten))
-    found.push(...writtenFromOutside(evaluator, object, name, found.every(isBlank)));
+  if ((field || isOpenField) && found.every(isWritten)) {
+    const how = { isBlankBefore: found.every(isBlank), isPrivate: !isOpenField };
+    found.push(...writtenFromOutside(evaluator, object, name, how));
+  }
   if (isOpenField && found.length > 0 && mayBeReplaced(object, found, { isPrivate: false })) found.push(...ofHeirs());
   const given = withoutBlanks(found).map(
     (value): Value => (value.kind === 'function' && !value.self ? { ...value, self: receiver } : value),

@@ -91,7 +91,7 @@ function identity(value: Value): string | undefined {
     case 'function':
       return value.self || value.frame ? undefined : `n${value.file.file}#${value.fn}`;
     case 'class':
-      return value.frame ? undefined : `k${value.file.file}#${value.cls}`;
+      return value.frame ? undefined : `k${value.file.file}#${value.cls}${value.isAny ? '*' : ''}`;
     case 'instance':
       return value.construction || value.isLike ? undefined : `o${value.file.file}#${value.cls}`;
     case 'module':

@@ -18,7 +18,7 @@ export function selfValues(
   if (own?.self) return [own.self];
   const cls = owner.cls ?? (owner.fn >= 0 ? file.functionAt(owner.fn)?.owner?.cls : undefined);
   if (cls !== undefined) {
-    if (owner.isStatic) return [{ kind: 'class', file, cls }];
+    if (owner.isStatic) return [{ kind: 'class', file, cls, isAny: true }];
     const isOwnFrame = frame?.file === file && (frame.fn === initialiser || file.classAt(cls)?.construct === frame.fn);
     if (owner.fn < 0 && isOwnFrame && frame?.self) return [frame.self];
     return [{ kind: 'instance', file, cls }];

@@ -3,20 +3,36 @@ import type { Evaluator } from './evaluator';
 import { besideTexts, saidOf } from './fieldWrites';
 import { layerOf } from './layers';
 import type { LinkedFile } from './linkedFile';
-import { isTraceable, withoutBlanks } from './questions';
-import { type FunctionValue, isVague, traced, type Value } from './value';
+import { isTraceable, isWritten, withoutBlanks } from './questions';
+import { type ClassValue, type FunctionValue, isVague, traced, type Value } from './value';
 import { writtenAbroad } from './writtenFields';
 
 /** Gives what a static member of a class is. */
 export function staticMember(
   evaluator: Evaluator,
-  object: Extract<Value, { kind: 'class' }>,
+  object: ClassValue,
+  name: string,
+  expr: Expr,
+  file: LinkedFile,
+): readonly Value[] {
+  const own = ownMember(evaluator, object, name, expr, file);
+  if (!object.isAny || own.length === 0 || !own.every(isWritten)) return own;
+  const heirs = evaluator.world.subclasses(object.file, object.cls).filter((heir) => {
+    const { fields = [], methods = [] } = heir.file.classAt(heir.cls) ?? {};
+    return [...fields, ...methods].some((each) => each.isStatic && each.name === name);
+  });
+  return [...own, ...heirs.flatMap((heir) => ownMember(evaluator, { kind: 'class', ...heir }, name, expr, file))];
+}
+
+function ownMember(
+  evaluator: Evaluator,
+  object: ClassValue,
   name: string,
   expr: Expr,
   file: LinkedFile,
 ): readonly Value[] {
   return evaluator.once(
-    `s${object.cls}.${name}`,
+    `s${object.cls}${object.isAny ? '*' : ''}.${name}`,
     object.file,
     () => {
       const facts = object.file.classAt(object.cls);
@@ -61,7 +77,15 @@ export function staticMember(
         .map((value): Value => (value.kind === 'function' && !value.self ? { ...value, self: object } : value));
       if (given.length > 0)
         return besideTexts(given, handedIn).map((value) => (isTraceable(value) ? traced(value, step) : value));
-      return evaluator.parents(object.file, object.cls).flatMap((parent) => evaluator.member(parent, name, expr, file));
+      return evaluator
+        .parents(object.file, object.cls)
+        .flatMap((parent) =>
+          evaluator
+            .member(parent, name, expr, file)
+            .map((value) =>
+              value.kind === 'function' && value.self?.kind === 'class' ? { ...value, self: object } : value,
+            ),
+        );
     },
     expr,
   );

@@ -103,7 +103,14 @@ export type Value = Traced &
         readonly frame?: Frame;
         readonly self?: Value;
       }
-    | { readonly kind: 'class'; readonly file: LinkedFile; readonly cls: number; readonly frame?: Frame }
+    | {
+        readonly kind: 'class';
+        readonly file: LinkedFile;
+        readonly cls: number;
+        readonly frame?: Frame;
+        /** It, or any of its heirs: `this` in a static method. */
+        readonly isAny?: boolean;
+      }
     | {
         readonly kind: 'instance';
         readonly file: LinkedFile;

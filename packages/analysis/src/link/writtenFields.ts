@@ -16,13 +16,16 @@ export function writtenFromOutside(
   evaluator: Evaluator,
   { file, cls, construction }: InstanceValue,
   name: string,
-  isBlankBefore: boolean,
+  { isBlankBefore, isPrivate }: { readonly isBlankBefore: boolean; readonly isPrivate: boolean },
 ): readonly Value[] {
   const isIt = (owner: Value): boolean =>
     owner.kind === 'instance' &&
     isOf(evaluator, owner, { file, cls }) &&
     (isBlankBefore || !construction || owner.construction === construction);
-  return writtenTo(evaluator, name, isIt, ({ object }) => object.kind !== 'this');
+  // What only the class may name, its other methods and statics write: `made.base = base`.
+  const mayBeIt = ({ object }: MemberWrite, from: LinkedFile) =>
+    object.kind !== 'this' && (!isPrivate || from === file);
+  return writtenTo(evaluator, name, isIt, mayBeIt);
 }
 
 /** Gives what other files write to a static member: `Settings.base = 'https://…'`. */

@@ -105,3 +105,24 @@ export class Local extends Staged {
   override base = 'https://local.example.com';
 }
 new Local().load();
+
+// @file src/statics.ts
+// In a static method, this may be an heir.
+export class Model {
+  static base = 'https://model.example.com';
+  static get(path: string) {
+    return fetch(this.base + path);
+//               ^^^^^^^^^^^^^^^^ GET https://model.example.com/{} | https://user.example.com/{}
+  }
+  static own() {
+    return fetch(Model.base + '/own');
+//               ^^^^^^^^^^^^^^^^^^^ GET https://model.example.com/own
+  }
+}
+export class User extends Model {
+  static override base = 'https://user.example.com';
+}
+export const user = () => User.get('/user');
+//                                 ^^^^^^^ wrapper GET https://user.example.com/user
+export const model = () => Model.get('/model');
+//                                   ^^^^^^^^ wrapper GET https://model.example.com/model

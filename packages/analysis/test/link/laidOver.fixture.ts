@@ -197,3 +197,30 @@ export class Registry {
 //               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ GET https://own-host.example.com/registry | https://registered.example.com/registry
   }
 }
+
+// @file src/made.ts
+// What only the class may name, its statics write; what is made of an object has what is written to it.
+export class Made {
+  private base = 'https://made.example.com';
+  static at(base: string) {
+    const made = new Made();
+    made.base = base;
+    return made;
+  }
+  load() {
+    return fetch(this.base + '/made');
+//               ^^^^^^^^^^^^^^^^^^^ GET https://made.example.com/made | unresolved parameter base
+  }
+}
+export class Derived {
+  base = 'https://derived.example.com';
+  at(base: string) {
+    const other = Object.create(this);
+    other.base = base;
+    return other;
+  }
+  load() {
+    return fetch(this.base + '/derived');
+//               ^^^^^^^^^^^^^^^^^^^^^^ GET https://derived.example.com/derived | unresolved parameter base
+  }
+}
