@@ -1,7 +1,7 @@
 import { base64Of } from '../targets/base64';
 import { valueLimit } from './limits';
 import { safePattern } from './patterns';
-import { isHostless, isTooLong, partsOf } from './questions';
+import { isHostless, isTooLong, partsOf, startsWithSlash } from './questions';
 import { beforePath } from './urlMembers';
 import {
   type Args,
@@ -122,6 +122,9 @@ const openEnd: TextPart = { open: { reason: 'runtime' } };
 /** Patterns that only take away what stands at an end: the authority stays as it is. */
 const trimming = /^(?:\\\/\+?\$?|\^?\\\/\+?|\\\/\*\$|\(\?:\\\/\)\+\$|\\\/\$|\^\\s\+\|\\s\+\$)$/;
 
+/** Patterns of rows of slashes: `/\/+/g`, `/(?<!:)\/{2,}/g`, `/^\/+/`. */
+const slashes = /^(?:\^|\(\?<!:\))?\\\/(?:\+|\{2,\}|\\\/\+)$/;
+
 /** Patterns of what stands at the end alone: `/[?&]$/`. */
 const atEnd = /^(?:\\.|\[(?:[^\]\\]|\\.)+\]|[^\\^$|()[\].*+?{}])[+?]?\$$/;
 
@@ -168,6 +171,8 @@ function replaced(text: TextValue, from: Value, to: Value | undefined, all: bool
       if (outcome === known) return text;
       if (outcome !== undefined) return { ...text, parts: [{ ...withoutPlace(text.parts[0]), text: outcome }] };
     }
+    if (written === '/' && slashes.test(from.source) && startsWithSlash(text.parts[0]))
+      return withSingleSlashes(text, from.source.startsWith('^') || !from.flags.includes('g'));
     if (trimming.test(from.source)) return trimSlashes(text);
     if (written !== undefined && atEnd.test(from.source)) return replacedEnd(text, from.source, from.flags, written);
     if (/^\^https\?:\\\/\\\/$/.test(from.source)) return text;
@@ -246,6 +251,22 @@ function replacedText(text: TextValue, search: string, by: readonly TextPart[], 
       ...(index > 0 ? by : []),
       ...(piece === '' ? [] : [{ ...withoutPlace(part), text: piece }]),
     ]);
+  });
+  return { ...text, parts };
+}
+
+/** A path in which each row of slashes is one: whatever stands behind the first, it names no host. */
+function withSingleSlashes(text: TextValue, isFirstAlone: boolean): TextValue {
+  let before = '';
+  const parts = text.parts.flatMap((part, at): readonly TextPart[] => {
+    if (isOpen(part) || (isFirstAlone && at > 0)) {
+      before = '';
+      return [part];
+    }
+    const single = part.text.replace(isFirstAlone ? /^\/+/ : /\/{2,}/g, '/');
+    const own = before.endsWith('/') ? single.replace(/^\//, '') : single;
+    before = own || before;
+    return own === '' ? [] : [{ ...withoutPlace(part), text: own }];
   });
   return { ...text, parts };
 }

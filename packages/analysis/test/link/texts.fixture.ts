@@ -228,3 +228,22 @@ export const walked = (host: string) => fetch(walk('https://HOST/walked', { HOST
 //                                            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ GET unresolved parameter host
 export const joined = (mark: string, host: string) => fetch('https://MARK/joined'.split(mark).join(host));
 //                                                          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ GET unresolved runtime "https://MARK/joined".split().join()
+
+// @file src/singleSlashes.ts
+// Where rows of slashes are one slash, what begins with one is a path, whatever comes next.
+const folder = (name: string) => (name === '' ? '' : `/${name}`);
+const single = (...steps: string[]) => ['', ...steps].join('/').replace(/\/+/g, '/');
+fetch(single(folder(document.title), 'users'));
+//    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ GET relative
+fetch(`//${document.title}/users`.replace(/(?<!:)\/{2,}/g, '/'));
+//    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ GET relative
+fetch(`//${document.title}//users`.replace(/^\/+/, '/'));
+//    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ GET relative
+fetch(`//${document.title}//users`.replace(/\/\/+/, '/'));
+//    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ GET relative
+fetch(`//${document.title}//users`.replace(/\/+/g, '//'));
+//    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ GET unresolved runtime ….replace()
+fetch(`//${document.title}//users`.replace(/\/+$/g, '/'));
+//    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ GET unresolved runtime ….replace()
+fetch(`https://${document.title}.example.com//users/`.replace(/\/+/g, '/'));
+//    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ GET https://*.example.com//users
