@@ -14,7 +14,7 @@ import { isMadeHere, isMemberFunction, isOwn } from './madeHere';
 import { MadeRequests } from './madeRequests';
 import { primitiveOf, useOf } from './primitive';
 import { isHandedOn } from './procedures';
-import { add, isEmpty, nothingYet, saysSomething, tellsMore } from './reach';
+import { add, isEmpty, nothingYet, type Reach, saysSomething, tellsMore, tellsPath } from './reach';
 import { reachedBy, Summaries, type Summary } from './summaries';
 import { type Invocation, isOpen, type Value } from './value';
 import { weaknessesIn } from './weaknesses';
@@ -139,7 +139,7 @@ export class Linker {
     const asks = uses.some(({ summary }) => summary.procedure && !isHandedOn(summary.procedure, invocation));
     const takes = uses.some(
       ({ summary }) =>
-        summary.takesTarget || isWrittenHere(summary, invocation) || this.#namesPath(summary, invocation),
+        summary.takesTarget || isWrittenHere(summary, invocation) || this.#namesPath(summary, invocation, reach),
     );
     if (!asks && !takes && !tellsMore(reach, first.summary.own())) return this.#used(called);
     if (!asks && !saysSomething(reach) && !uses.some(({ summary }) => goesByItsName(summary, invocation)))
@@ -169,11 +169,12 @@ export class Linker {
   }
 
   /** Whether a use of `api(path)` says itself what the path is, or how it starts. */
-  #namesPath({ path }: Summary, { file, call, frame }: Invocation): boolean {
+  #namesPath({ path, open }: Summary, { file, call, frame }: Invocation, reach: Reach): boolean {
     const arg = path === undefined ? undefined : call.args[path];
     if (!arg) return false;
     return this.#open.evaluate(arg, file, frame).some((value) => {
-      if (value.kind !== 'text') return value.kind === 'object';
+      if (value.kind === 'object') return tellsPath(reach, open);
+      if (value.kind !== 'text') return false;
       const [start] = value.parts;
       return start !== undefined && !isOpen(start) && start.text !== '';
     });

@@ -34,6 +34,11 @@ export function tellsMore(use: Reach, own: Reach | undefined): boolean {
   return use.endpoints.some((endpoint) => !own.endpoints.some((known) => known.host === endpoint.host));
 }
 
+/** Tells whether a use says more of the path than what is so whoever calls, as far as paths are known at all. */
+export function tellsPath({ endpoints }: Reach, open: Reach): boolean {
+  return endpoints.length === 0 || endpoints.some(({ path }) => !open.endpoints.some((known) => known.path === path));
+}
+
 /** Gives a reach that leads nowhere yet. */
 export function nothingYet(): Reach {
   return {

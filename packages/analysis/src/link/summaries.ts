@@ -28,6 +28,8 @@ export interface Summary extends Decided {
   readonly procedure?: Procedure;
   /** What the request itself is reported to reach. */
   readonly own: () => Reach;
+  /** What it reaches whoever calls. */
+  readonly open: Reach;
   readonly reach: (evaluator: Evaluator, frame: Frame) => Reach;
   /** Whether an activation is given a function of the project instead of the client that makes the request. */
   readonly isReplaced?: (evaluator: Evaluator, frame: Frame) => boolean;
@@ -170,6 +172,7 @@ export class Summaries {
         reach.opens.some(({ parameters }) => parameters.some(isClientKey))
           ? libraries.settled(reach, () => libraries.ofCallers(invocation, clients))
           : reach,
+      open: reach,
       reach: (evaluator, frame) => libraries.reachAgain(evaluator, { ...invocation, frame }, clients),
       ...(clients.every(({ given }) => given) && {
         isReplaced: (evaluator, frame) => this.#isOfProject(calledBy(evaluator, { ...invocation, frame })),
@@ -192,6 +195,7 @@ export class Summaries {
         ...decided,
         ...(procedure ? { procedure } : {}),
         own: summary.own,
+        open: reached,
         reach: (evaluator, outer) =>
           reachedBy(this.usedBy(calledBy(evaluator, { ...invocation, frame: outer }), depth + 1)),
         ...(summary.isReplaced && {

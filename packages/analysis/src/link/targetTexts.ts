@@ -155,10 +155,18 @@ function pathParameters({ parts }: TextValue, isBehindBase: boolean): readonly s
     if (!isOpen(part) || !part.parameters) return false;
     if (before === undefined) return isBehindBase;
     if (parts.slice(0, at).some((known) => !isOpen(known) && /[?#]/.test(known.text))) return false;
-    return isOpen(before) || !before.text.endsWith('/') || /^[a-z][a-z0-9+.-]*:\/\/[^/]*\/$/i.test(before.text);
+    if (isOpen(before) || !before.text.endsWith('/')) return true;
+    return isOrigin(before.text) || (at === 2 && before.text === '/' && isLastStep(parts[3]));
   });
   const part = parts[index];
   return part && isOpen(part) ? (part.parameters ?? []) : [];
+}
+
+const isOrigin = (text: string): boolean => /^[a-z][a-z0-9+.-]*:\/\/[^/]*\/$/i.test(text);
+
+/** What follows a path is no step of it: `${BASE}/${path}` and `${BASE}/${path}?page=1`, not `${BASE}/${id}/items`. */
+function isLastStep(next: TextPart | undefined): boolean {
+  return next === undefined || (!isOpen(next) && /^[?#]/.test(next.text));
 }
 
 /** `undefined` stands for a scheme that the text names itself, `''` for one that is not known. */

@@ -204,3 +204,57 @@ for (const hook of hooks) fetch(hook.url, { method: 'POST' });
 export const load = (url: string) => fetch(url);
 //                                         ^^^ wrapper GET unresolved parameter url
 for (const hook of hooks) send(hook.url);
+
+// @file src/steps/base.ts
+export const BASE = 'https://steps.example.com/v2';
+
+// @file src/steps/send.ts
+import { BASE } from './base';
+
+// A base, a slash and what is given: the path.
+export const send = (path: string) => fetch(`${BASE}/${path}`);
+//                                          ^^^^^^^^^^^^^^^^^ GET https://steps.example.com/v2/{}
+export const page = (path: string) => fetch(`${BASE}/${path}?page=1`);
+//                                          ^^^^^^^^^^^^^^^^^^^^^^^^ GET https://steps.example.com/v2/{}
+const from = (base: string, path: string) => fetch(base + '/' + path);
+//                                                 ^^^^^^^^^^^^^^^^^ GET https://steps.example.com/v2/products
+export const passed = (path: string) => from(BASE, path);
+//                                           ^^^^ wrapper GET https://steps.example.com/v2/{}
+export const named = ({ path, method = 'GET' }: { path: string; method?: string }) => {
+  const base = new URL(BASE);
+  return fetch(new URL(`${base.pathname}/${path}`, base), { method });
+//             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ https://steps.example.com/v2/{}
+};
+// These are given a step of a path, or where steps of it begin.
+export const user = (id: string) => fetch(`${BASE}/users/${id}`);
+//                                        ^^^^^^^^^^^^^^^^^^^^^ GET https://steps.example.com/v2/users/{}
+export const items = (id: string) => fetch(`${BASE}/${id}/items`);
+//                                         ^^^^^^^^^^^^^^^^^^^^^ GET https://steps.example.com/v2/{}/items
+export const pair = (owner: string, name: string) => fetch(`${BASE}/${owner}/${name}`);
+//                                                         ^^^^^^^^^^^^^^^^^^^^^^^^^^ GET https://steps.example.com/v2/{}/{}
+export const own = (path: string) => fetch(`/${path}`);
+//                                         ^^^^^^^^^^ GET relative
+
+// @file src/steps/uses.ts
+import { items, named, own, page, pair, passed, send, user } from './send';
+
+export const all = (id: string, settings: { path: string }) => [
+  send('users'),
+//     ^^^^^^^ wrapper GET https://steps.example.com/v2/users
+  send(`users/${id}`),
+//     ^^^^^^^^^^^^^ wrapper GET https://steps.example.com/v2/users/{}
+  page('orders'),
+//     ^^^^^^^^ wrapper GET https://steps.example.com/v2/orders
+  passed('products'),
+//       ^^^^^^^^^^ wrapper GET https://steps.example.com/v2/products
+  named({ path: `lists/${id}`, method: 'POST' }),
+//      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ wrapper POST https://steps.example.com/v2/lists/{}
+  // What the path is, nobody says.
+  send(id),
+  named({ path: id }),
+  named(settings),
+  user('1'),
+  items('1'),
+  pair('acme', 'shop'),
+  own('users'),
+];
