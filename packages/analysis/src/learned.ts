@@ -18,11 +18,18 @@ export interface Learned {
   readonly files: readonly LearnedFile[];
 }
 
-/** The names of exports, and the last names of modules, by which other files may reach a request. */
+/** By what other files may reach a request. */
 export interface Interest {
+  /** The names of exports. */
   readonly names: readonly string[];
+  /** The last names of modules. */
   readonly stems: readonly string[];
+  /** The names of what is handed out to files that import none of it. */
+  readonly words: readonly string[];
 }
+
+/** The lists of an interest. */
+export const interestKeys = ['names', 'stems', 'words'] as const satisfies readonly (keyof Interest)[];
 
 /** What was learned of one file. */
 export interface LearnedFile {
@@ -62,5 +69,6 @@ export function isSameInterest(a: Interest | undefined, b: Interest | undefined)
 }
 
 function textOf(interest: Interest | undefined): string {
-  return JSON.stringify([[...(interest?.names ?? [])].sort(), [...(interest?.stems ?? [])].sort()]);
+  const { names = [], stems = [], words = [] } = interest ?? {};
+  return JSON.stringify([names, stems, words].map((list) => [...list].sort()));
 }

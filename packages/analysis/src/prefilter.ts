@@ -1,5 +1,7 @@
 import { clientModels } from './clients/index';
+import type { Interest } from './learned';
 import { onDemand } from './onDemand';
+import { isPage } from './scripts';
 import { weaknessModels } from './weaknesses/index';
 
 /** The word that a text has to hold as well, by the module that it imports. */
@@ -83,18 +85,43 @@ export function mayWeaken(text: string): boolean {
   return weak().test(text);
 }
 
-/** Gives a test for texts that may use one of the exported names, or import one of the modules by its last name. */
-export function mayUse(
-  names: ReadonlySet<string>,
-  stems: ReadonlySet<string>,
-): ((text: string) => boolean) | undefined {
-  const patterns: string[] = [];
-  if (names.size > 0) patterns.push(`(?<![\\w$])(?:${[...names].map(escaped).join('|')})(?![\\w$])`);
-  if (stems.size > 0)
-    patterns.push(`["'\`](?:[^"'\`\\n]*/)?(?:${[...stems].map(escaped).join('|')})(?:\\.[cm]?[jt]sx?)?["'\`]`);
-  if (patterns.length === 0) return undefined;
-  const pattern = new RegExp(patterns.join('|'));
-  return (text) => pattern.test(text);
+/**
+ * Gives a test for files that may use what others were found to export, or import one of the modules by its last name.
+ * A module says what it imports: in braces, as a member of what it imports as a whole, or where a line starts; and what
+ * others implement, it declares. What is handed out otherwise goes by its name alone, and so does what a page uses.
+ */
+export function mayUse({ names, stems, words }: Interest): ((file: string, text: string) => boolean) | undefined {
+  if (names.length + stems.length + words.length === 0) return undefined;
+  const anywhere = oneOf(named([...names, ...words]), imported(stems));
+  const handed = oneOf(named(words), imported(stems), broughtIn(names));
+  return (file, text) => anywhere.test(text) && (isPage(file) || !moduleWord.test(text) || handed.test(text));
+}
+
+/** A text without it finds what others declare by its name. */
+const moduleWord = /(?<![\w$])(?:import|export|require|define)(?![\w$])/;
+
+/** A name that is no step of a path: in `'@shop/ui'` and `'../api/users'`, neither `shop` nor `api` is meant. */
+function named(names: readonly string[]): string {
+  return names.length === 0 ? '' : `(?<![\\w$]|(?<!\\*)/)(?:${anyOf(names)})(?![\\w$]|/[^>*/])`;
+}
+
+/** A name in braces or the like, or what is declared by it: who implements a type is found by the type's name. */
+function broughtIn(names: readonly string[]): string {
+  // It is looked at last: searched for first, it would be found everywhere.
+  const before = `[.{,]\\s*|\\[\\s*["'\`]|\\*/\\s*|(?<![\\w$])(?:import|interface|class|type)\\s+|^\\s*`;
+  return names.length === 0 ? '' : `${named(names)}(?<=(?:${before})(?:${anyOf(names)}))`;
+}
+
+function imported(stems: readonly string[]): string {
+  return stems.length === 0 ? '' : `["'\`](?:[^"'\`\\n]*/)?(?:${anyOf(stems)})(?:\\.[cm]?[jt]sx?)?["'\`]`;
+}
+
+function anyOf(names: readonly string[]): string {
+  return names.map(escaped).join('|');
+}
+
+function oneOf(...patterns: readonly string[]): RegExp {
+  return new RegExp(patterns.filter((pattern) => pattern !== '').join('|') || '(?!)', 'm');
 }
 
 /** Gives the names of what the elements in a text hand something down under: `<Api.Provider value={api}>`, `<ApiContext value={api}>`. */

@@ -2,7 +2,15 @@ import type { CallSite, Skipped, Weakness } from '@callsight/model';
 import { AutoImports, nameOfDefault } from './autoImports';
 import { compare } from './compare';
 import { push } from './grouped';
-import { factsText, type Interest, isSameInterest, type Learned, type LearnedFile, type Relinked } from './learned';
+import {
+  factsText,
+  type Interest,
+  interestKeys,
+  isSameInterest,
+  type Learned,
+  type LearnedFile,
+  type Relinked,
+} from './learned';
 import { type Answer, edited, Input, keepingTrack, remembered } from './link/answers';
 import { CallIndex, isName, namesOf } from './link/callIndex';
 import { handedDown } from './link/contexts';
@@ -384,8 +392,8 @@ class LinkedProject implements Project {
   /** Whether a text may call out, or use what the files that do were found to export. */
   #counts(file: string, text: string): boolean {
     if (mayCall(text)) return true;
-    this.#mayUse ??= this.#rounds.slice(-1).map(({ names, stems }) => mayUse(new Set(names), new Set(stems)));
-    return !isTestFile(file) && this.#mayUse.some((test) => test?.(text));
+    this.#mayUse ??= this.#rounds.slice(-1).map(mayUse);
+    return !isTestFile(file) && this.#mayUse.some((test) => test?.(file, text));
   }
 
   #allMembers(): ReadonlySet<string> {
@@ -418,28 +426,28 @@ class LinkedProject implements Project {
     this.#soFar = this.#withOpenFiles(members);
     // From the last file back: those that are read last are still at hand when the calls are asked for from the first on.
     let fresh: readonly string[] = [...members].sort(compare).reverse();
-    const names = new Set<string>();
-    const stems = new Set<string>();
+    const sought = { names: new Set<string>(), stems: new Set<string>(), words: new Set<string>() };
+    const count = () => sought.names.size + sought.stems.size + sought.words.size;
     for (let round = 0; round < roundLimit && fresh.length > 0; round++) {
-      const before = names.size + stems.size;
+      const before = count();
       for (const [at, file] of fresh.entries()) {
         const interest = this.#interestOf(file);
         this.#found.set(file, { round, ...(interest && { interest }) });
-        for (const name of interest?.names ?? []) names.add(name);
-        for (const stem of interest?.stems ?? []) stems.add(stem);
+        for (const key of interestKeys) for (const name of interest?.[key] ?? []) sought[key].add(name);
         this.#forgetMany();
         yield round === 0 ? 0.3 + (0.6 * (at + 1)) / fresh.length : 0.9;
         if (reading !== this.#reading) return;
       }
-      if (names.size + stems.size === before) break;
-      this.#rounds.push({ names: [...names], stems: [...stems] });
+      if (count() === before) break;
+      const interest = { names: [...sought.names], stems: [...sought.stems], words: [...sought.words] };
+      this.#rounds.push(interest);
       this.#mayUse = undefined;
-      const test = mayUse(names, stems);
+      const test = mayUse(interest);
       const added: string[] = [];
       for (const file of rest) {
         // Tests use whatever there is to use; only what they call themselves counts.
         const text = isTestFile(file) ? undefined : this.#texts.searchable(file);
-        if (text !== undefined && test?.(text)) added.push(file);
+        if (text !== undefined && test?.(file, text)) added.push(file);
         yield 0.9;
         if (reading !== this.#reading) return;
       }
@@ -467,6 +475,8 @@ class LinkedProject implements Project {
     const open = this.#evaluator();
     const names = new Set<string>();
     const stems = new Set<string>();
+    const words = new Set<string>();
+    const isHandedOut = this.#autoImport().hands(file);
     for (const { name, value } of linked.facts.exports) {
       open.begin();
       const values = open.evaluate(value, linked, undefined);
@@ -477,7 +487,7 @@ class LinkedProject implements Project {
           ? wholes.some((found) => linker.isOfInterest(found))
           : linker.isSignatureOfInterest(type, linked);
       if (!leads) continue;
-      if (name === 'default' && this.#autoImport().hands(file)) names.add(nameOfDefault(file));
+      if (isHandedOut) words.add(name === 'default' ? nameOfDefault(file) : name);
       if (name === 'default' || name === '=') stems.add(stemOf(file));
       else names.add(name);
       for (const whole of wholes) {
@@ -496,17 +506,18 @@ class LinkedProject implements Project {
     for (const { object, name, value } of linked.facts.writes) {
       if (!componentHolder(object)) continue;
       open.begin();
-      if (open.evaluate(value, linked, undefined).some((found) => linker.isOfInterest(found))) names.add(name);
+      if (open.evaluate(value, linked, undefined).some((found) => linker.isOfInterest(found))) words.add(name);
     }
     for (const { name, value } of [...handedDown(linked), ...providedBy(linked)]) {
       open.begin();
-      if (open.evaluate(value, linked, undefined).some((found) => linker.isOfInterest(found))) names.add(name);
+      if (open.evaluate(value, linked, undefined).some((found) => linker.isOfInterest(found))) words.add(name);
     }
     for (const { name, values } of registeredIn(open, linked)) {
       open.begin();
-      if (values().some((found) => linker.isOfInterest(found))) names.add(name);
+      if (values().some((found) => linker.isOfInterest(found))) words.add(name);
     }
-    return names.size + stems.size > 0 ? { names: [...names], stems: [...stems] } : undefined;
+    if (names.size + stems.size + words.size === 0) return undefined;
+    return { names: [...names], stems: [...stems], words: [...words] };
   }
 
   // --- what outlasts an analysis ------------------------------------------------------------------------------------
@@ -539,7 +550,7 @@ class LinkedProject implements Project {
     const files = new Map(earlier.files.map((entry) => [entry.file, entry]));
     const asked = new Set(earlier.asked);
     const used = earlier.asked.flatMap((key) => (key.startsWith(usingKey) ? [key.slice(usingKey.length)] : []));
-    const rounds = earlier.rounds.map(({ names, stems }) => mayUse(new Set(names), new Set(stems)));
+    const rounds = earlier.rounds.map(mayUse);
     const members = new Set(earlier.files.flatMap(({ file, round }) => (round === undefined ? [] : [file])));
     const calls = new Map<string, readonly CallSite[]>();
     const weaknesses = new Map<string, readonly Weakness[]>();
@@ -552,7 +563,7 @@ class LinkedProject implements Project {
       if (text === undefined || used.some((module) => text.includes(module))) return undefined;
       const round = mayCall(text)
         ? 0
-        : (isTestFile(file) ? 0 : rounds.findIndex((test) => test?.(text)) + 1) || undefined;
+        : (isTestFile(file) ? 0 : rounds.findIndex((test) => test?.(file, text)) + 1) || undefined;
       if (round === undefined) this.#found.delete(file);
       else this.#found.set(file, { round });
       if (asked.has(`${passedKey}${file}`) && mayHandOn(text)) return undefined;

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mayCall } from '../src/prefilter';
+import { mayCall, mayUse } from '../src/prefilter';
 
 const imported = `import * as $protobuf from 'protobufjs/minimal';`;
 
@@ -29,4 +29,44 @@ const texts: readonly (readonly [title: string, text: string, may: boolean])[] =
 describe('a text that is worth a parse', () => {
   for (const [title, text, may] of texts)
     it(`${may ? 'is' : 'is not'} ${title}`, () => assert.equal(mayCall(text), may));
+});
+
+const names = ['shop', 'Orders'];
+const sought = { names, stems: ['gateway'], words: ['$billing'] };
+
+const uses: readonly (readonly [title: string, file: string, text: string, may: boolean])[] = [
+  ['a name in braces', 'a.ts', `import { shop } from './clients';`, true],
+  [
+    'one of several, on a line of its own',
+    'a.ts',
+    `import {\n  // first\n  carts,\n  shop,\n} from './clients';`,
+    true,
+  ],
+  ['a name behind a comment', 'a.ts', `import { /* ours */ shop } from './clients';`, true],
+  ['a type', 'a.ts', `import { type Orders } from './clients';`, true],
+  ['what a module exports by default under its own name', 'a.ts', `import Orders from './orders';`, true],
+  ['a member of a module as a whole', 'a.ts', `import * as clients from './clients';\nload(clients.shop);`, true],
+  ['a member by its name in brackets', 'a.ts', `const shop = require('./clients')['shop'];`, true],
+  ['what a module that is loaded later gives', 'a.ts', `import('./clients').then(({ shop }) => shop.get('/'));`, true],
+  ['a module by its last name', 'a.ts', `import api from '../lib/gateway.js';`, true],
+  ['what is handed out without an import', 'a.ts', `import vue from 'vue';\nvoid $billing.get('/');`, true],
+  ['a name in a script that imports nothing', 'a.js', `load(shop);`, true],
+  ['an element of a page', 'a.vue', `<script>export default {}</script><template><Orders/></template>`, true],
+  [
+    'a step of a path',
+    'a.ts',
+    `import { Button } from '@shop/ui';\nimport x from '../shop/x';\nimport y from 'shop/y';`,
+    false,
+  ],
+  ['a step of a path in a page', 'a.vue', `<script>import { Button } from '@shop/ui';</script>`, false],
+  ['a word of a text', 'a.ts', `import { t } from './texts';\nt('Welcome to our shop');`, false],
+  ['a name that the file itself declares', 'a.ts', `export const f = (shop) => g(shop);`, false],
+  ['a longer name', 'a.ts', `import { shops, my_shop } from './names';`, false],
+];
+
+describe('a file that may use what others export', () => {
+  for (const [title, file, text, may] of uses)
+    it(`${may ? 'has' : 'is not told by'} ${title}`, () => assert.equal(mayUse(sought)?.(file, text), may));
+
+  it('is none where nothing is looked for', () => assert.equal(mayUse({ names: [], stems: [], words: [] }), undefined));
 });
