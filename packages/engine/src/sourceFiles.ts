@@ -20,17 +20,14 @@ const OWN_FILES: ReadonlySet<string> = new Set(['callsight.lock.json', 'callsigh
 const TEST_FOLDER = /(?:^|\/)(?:__tests__|__mocks__|__fixtures__|tests?|specs?|e2e|cypress|mocks?|fixtures?)\//;
 const TEST_ENDING = /[.-](?:test|spec|e2e|cy|mock|fixture|stories)\.[a-z]+$/;
 
-/** Folders that hold other people's code, or code that was built from what is scanned. */
-export const SKIPPED_FOLDERS: ReadonlySet<string> = new Set([
-  '.git',
-  'node_modules',
-  'bower_components',
-  'dist',
-  'build',
-  'out',
-  'coverage',
-  'vendor',
-]);
+/** Folders that hold other people's code: no scan enters them. */
+export const FOREIGN_FOLDERS: ReadonlySet<string> = new Set(['.git', 'node_modules', 'bower_components', 'vendor']);
+
+/** Folders that hold what was built from what is scanned, or the program that builds it. */
+const BUILT_FOLDERS: ReadonlySet<string> = new Set(['dist', 'build', 'out', 'coverage']);
+
+/** What builds read, and do not write. */
+const TYPESCRIPT_ENDING = /(?<!\.d)\.[cm]?tsx?$/;
 
 /** What a file is to a scan, told by its name alone: what calls, or what says where values and modules come from. */
 export type FileRole = 'source' | 'configuration';
@@ -49,9 +46,11 @@ export function isEnvironmentFile(name: string): boolean {
   return ENVIRONMENT_NAME.test(name);
 }
 
-/** Tells whether a path leads through a folder that no scan enters. */
+/** Tells whether a file, by its path, is other people's, or was built from what is scanned: `src/build/pack.ts` was not. */
 export function isSkippedPath(path: string): boolean {
-  return path.split('/').some((part) => SKIPPED_FOLDERS.has(part));
+  const parts = path.split('/');
+  const isBuilt = parts.some((part) => BUILT_FOLDERS.has(part)) && !TYPESCRIPT_ENDING.test(path);
+  return isBuilt || parts.some((part) => FOREIGN_FOLDERS.has(part));
 }
 
 /** Tells whether a file holds tests, mocks or fixtures, by its path: what is found there is a hint. */

@@ -3,7 +3,7 @@ import { join, sep } from 'node:path';
 import type { Skipped } from '@callsight/model';
 import { type IgnoreRules, NO_RULES } from './ignoreRules';
 import { readBounded } from './readBounded';
-import { isEnvironmentFile, roleOf, SKIPPED_FOLDERS } from './sourceFiles';
+import { FOREIGN_FOLDERS, isEnvironmentFile, isSkippedPath, roleOf } from './sourceFiles';
 
 /** Bounds on a tree that was made to keep a scan busy. */
 const MAX_DEPTH = 64;
@@ -49,13 +49,13 @@ export function walk(root: string, before: (path: string) => void = () => {}): W
     for (const entry of entries) {
       const path = folder + entry.name;
       if (entry.isDirectory()) {
-        if (SKIPPED_FOLDERS.has(entry.name) || rules.ignores(`${path}/`)) continue;
+        if (FOREIGN_FOLDERS.has(entry.name) || rules.ignores(`${path}/`)) continue;
         if (depth < MAX_DEPTH) open.push({ folder: `${path}/`, rules, depth: depth + 1 });
         else skipped.push({ file: path, reason: `deeper than ${MAX_DEPTH} folders` });
         continue;
       }
       const role = roleOf(entry.name);
-      if (!role || (rules.ignores(path) && !isEnvironmentFile(entry.name))) continue;
+      if (!role || isSkippedPath(path) || (rules.ignores(path) && !isEnvironmentFile(entry.name))) continue;
       if (entry.isFile()) {
         files.push(path);
         continue;

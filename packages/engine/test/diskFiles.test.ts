@@ -69,6 +69,22 @@ describe('files on disk', () => {
     assert.deepEqual(diskFiles(root).list(), ['src/a.ts']);
   });
 
+  it('read TypeScript in folders of builds, which no build writes', () => {
+    const root = folderWith({
+      'build/upload.ts': '',
+      'build/tools.js': '',
+      'build/package.json': '{}',
+      'src/build/pack.mts': '',
+      'src/build/view.tsx': '',
+      'dist/a.d.ts': '',
+      'dist/node_modules/x/a.ts': '',
+      'vendor/build/a.ts': '',
+    });
+    const files = diskFiles(root);
+    assert.deepEqual(files.list(), ['build/upload.ts', 'src/build/pack.mts', 'src/build/view.tsx']);
+    assert.equal(files.read('dist/a.d.ts'), undefined);
+  });
+
   it('obey .gitignore files, the deepest first, but for environment files', () => {
     const root = folderWith({
       '.gitignore': '*.gen.ts\n/local/\n.env\n',
