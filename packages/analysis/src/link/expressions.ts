@@ -24,7 +24,7 @@ import {
 } from './questions';
 import { selfValues, superValues } from './receivers';
 import { concatenated, valuesWhen } from './textTests';
-import { type Frame, isVague, textValue, type Value } from './value';
+import { type Fallback, type Frame, isTaken, isVague, takenBy, textValue, type Value } from './value';
 
 /** Gives what an expression may be. */
 export function expressionValues(
@@ -125,22 +125,29 @@ function chosenValues(
     const last = index === expr.options.length - 1;
     if (expr.operator === '&&' && !last) {
       // `a && b` gives `a` only where `a` is falsy, which names no host.
-      if (!values.every((value) => isCertain(value) && value.kind !== 'nothing')) found.push({ kind: 'nothing' });
+      if (!values.every((value) => isThere(value, '||') && value.kind !== 'nothing')) found.push({ kind: 'nothing' });
       continue;
     }
     if ((expr.operator === 'default' || expr.operator === '??' || expr.operator === '||') && !last) {
       const given = values.filter(
         (value) => value.kind !== 'nothing' && !(expr.operator === '||' && isEmptyText(value)),
       );
-      found.push(...given);
+      const operator = expr.operator === '||' ? '||' : '??';
+      found.push(...given.map((value) => (isThere(value, operator) ? value : takenBy(operator, value))));
       // A text that is certainly there leaves no room for the default.
-      const certain = values.length > 0 && given.length === values.length && values.every(isCertain);
+      const certain =
+        values.length > 0 && given.length === values.length && values.every((value) => isThere(value, operator));
       if (certain && !mayLack(evaluator, option, file, frame)) break;
       continue;
     }
     found.push(...values);
   }
   return found;
+}
+
+/** Whether a value leaves no room for what stands behind `||`, or behind `??` and the like. */
+function isThere(value: Value, operator: Fallback): boolean {
+  return isTaken(value, operator) || isCertain(value);
 }
 
 /** Whether a member that one object has is missing in another one that may stand in its place. */
@@ -280,7 +287,8 @@ export function elementsOf(evaluator: Evaluator, value: Value, expr: Expr, file:
     }
     case 'unknown':
       // The parts of a variable that is not known are called as the variable is.
-      if (value.open.reason === 'environment' && value.open.name !== undefined) return [value];
+      if (value.open.reason === 'environment' && value.open.name !== undefined)
+        return [{ ...value, open: { ...value.open } }];
       return [{ ...value, open: { ...value.open, name: describe(expr, file) } }];
     case 'nothing':
       return [];

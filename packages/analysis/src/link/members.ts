@@ -115,7 +115,7 @@ function memberOfKind(
     case 'unknown': {
       // The parts of a variable that is not known are called as the variable is.
       const isPart = object.open.reason === 'environment' && object.open.name !== undefined && isTextMember(name);
-      const open = isPart ? object.open : { ...object.open, name: describe(expr, file) };
+      const open = { ...object.open, ...(isPart ? {} : { name: describe(expr, file) }) };
       const mapped = evaluator.world.variable(open.name);
       if (mapped.length > 0) return mapped;
       return [{ ...object, open, ...(object.parameters ? { parameters: object.parameters.map(intoMember) } : {}) }];

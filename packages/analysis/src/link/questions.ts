@@ -7,6 +7,7 @@ import {
   type Frame,
   type InstanceValue,
   isOpen,
+  isTaken,
   isVague,
   type OpenPart,
   plainText,
@@ -57,9 +58,16 @@ export function fewer(values: readonly Value[]): readonly Value[] {
 function withoutDoubles(values: readonly Value[]): readonly Value[] {
   const seen = new Set<string>();
   return values.filter((value) => {
-    const key = identity(value);
+    const id = identity(value);
+    const key = id === undefined ? id : id + takenAs(value);
     return key === undefined || (!seen.has(key) && seen.add(key));
   });
+}
+
+/** What may be missing and what may not are two values. */
+function takenAs(value: Value): string {
+  if (isTaken(value, '||')) return '||';
+  return isTaken(value, '??') ? '??' : '';
 }
 
 function startOf(text: TextValue): TextValue {
@@ -168,7 +176,7 @@ function isPage(value: Value): boolean {
   return value.kind === 'text' && value.isPage === true;
 }
 
-/** Whether a value is there and needs no fallback. */
+/** Whether a value is known, and is there wherever the code runs. */
 export function isCertain(value: Value): boolean {
   return (
     value.kind !== 'unknown' &&

@@ -56,6 +56,32 @@ export interface Frame {
 
 interface Traced {
   readonly via?: Trail;
+  readonly taken?: Taken;
+}
+
+/** A value was taken because it is there: `a` of `a || b` is no empty text, that of `a ?? b` is not `undefined`. */
+interface Taken {
+  readonly by: Fallback;
+  /** The very parts, or the very reason, that were taken: what is made of the value may be empty after all. */
+  readonly what: unknown;
+}
+
+/** What gives a value the next one to fall back on; defaults of parameters and properties are like `??`. */
+export type Fallback = '||' | '??';
+
+/** Gives a value as one that a fallback took because it is there. */
+export function takenBy(by: Fallback, value: Value): Value {
+  return value.kind === 'text' || value.kind === 'unknown' ? { ...value, taken: { by, what: takenOf(value) } } : value;
+}
+
+/** Whether a fallback already took a value because it is there, so that another one of that kind leaves it. */
+export function isTaken(value: Value, by: Fallback): boolean {
+  const { taken } = value;
+  return taken !== undefined && (taken.by === '||' || taken.by === by) && taken.what === takenOf(value);
+}
+
+function takenOf(value: Value): unknown {
+  return value.kind === 'text' ? value.parts : value.kind === 'unknown' ? value.open : undefined;
 }
 
 /** What an expression may be at run time, as far as it matters to calls. */

@@ -119,3 +119,39 @@ for (const url of (process.env.URLS ?? 'https://one.example.com,https://two.exam
 const pieces = `https://${process.env.NAME}.example.com/a/b`.split('/');
 fetch(`https://${pieces[2]}/a`);
 //    ^^^^^^^^^^^^^^^^^^^^^^^^ GET unresolved runtime pieces.2
+
+// @file src/fallbacks.ts
+declare const given: { base?: string } | undefined;
+const base = () => process.env.UNSET_API || 'https://base.example.com';
+const other = () => process.env.UNSET_OTHER || 'https://other.example.com';
+const perhaps = () => process.env.UNSET_PERHAPS ?? 'https://perhaps.example.com';
+const send = ({ path, origin }: { path: string; origin?: string }) => fetch((origin || base()) + path);
+//                                                                          ^^^^^^^^^^^^^^^^^^^^^^^^^ GET https://base.example.com/{} | unresolved environment UNSET_API
+const ask = ({ path, origin = base() }: { path: string; origin?: string }) => fetch(origin + path);
+//                                                                                  ^^^^^^^^^^^^^ GET https://base.example.com/{} | unresolved environment UNSET_API
+
+// What is there leaves no room for a second fallback, wherever that stands.
+send({ path: '/a', origin: other() });
+//   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ wrapper GET https://other.example.com/a | unresolved environment UNSET_OTHER
+send({ path: '/b' });
+//   ^^^^^^^^^^^^^^ wrapper GET https://base.example.com/b | unresolved environment UNSET_API
+ask({ path: '/c', origin: other() });
+//  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ wrapper GET https://other.example.com/c | unresolved environment UNSET_OTHER
+ask({ path: '/d', origin: perhaps() });
+//  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ wrapper GET https://perhaps.example.com/d | unresolved environment UNSET_PERHAPS
+// An empty text is there for `??` alone.
+send({ path: '/e', origin: perhaps() });
+//   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ wrapper GET https://base.example.com/e | https://perhaps.example.com/e | unresolved environment UNSET_API
+// A part, or a member, of what is there may be missing.
+send({ path: '/f', origin: other().split(' ')[1] });
+//   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ wrapper GET https://base.example.com/f | unresolved environment UNSET_API
+const options = given || {};
+fetch(`${options.base || 'https://member.example.com'}/g`);
+//    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ GET https://member.example.com/g | unresolved runtime options.base
+// Where one caller gives what is there, another need not.
+const go = (origin: string | undefined) => fetch(`${origin || 'https://inner.example.com'}/h`);
+//                                               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ GET https://inner.example.com/h | unresolved parameter origin
+go(process.env.UNSET_OTHER || 'https://other.example.com');
+// ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ wrapper GET https://other.example.com/h | unresolved environment UNSET_OTHER
+go(process.env.UNSET_OTHER);
+// ^^^^^^^^^^^^^^^^^^^^^^^ wrapper GET https://inner.example.com/h | unresolved environment UNSET_OTHER
