@@ -145,6 +145,37 @@ const read: readonly (readonly [why: string, calling: string, using: string])[] 
     `import { source } from './calling';
      source.base = 'https://feed.example.com';`,
   ],
+  [
+    'a context gives what it was made with',
+    `import { createContext } from 'react';
+     import ky from 'ky';
+     export const Feed = createContext(ky.create({ prefixUrl: 'https://feed.example.com/' }));`,
+    `import { useContext } from 'react';
+     import { Feed } from './calling';
+     export function Page() { const feed = useContext(Feed); feed.get('list'); }`,
+  ],
+  [
+    'a list holds clients',
+    `import axios from 'axios';
+     export const apis = [axios.create({ baseURL: 'https://feed.example.com/' })];`,
+    `import { apis } from './calling';
+     for (const api of apis) api.get('/list');`,
+  ],
+  [
+    'a map holds clients',
+    `import axios from 'axios';
+     export const apis = new Map([['feed', axios.create({ baseURL: 'https://feed.example.com/' })]]);`,
+    `import { apis } from './calling';
+     apis.get('feed').post('/list');`,
+  ],
+  [
+    'objects are laid over each other',
+    `import axios from 'axios';
+     const own = { feed: axios.create({ baseURL: 'https://feed.example.com/' }) };
+     export const apis = Object.assign({}, own);`,
+    `import { apis } from './calling';
+     apis.feed.get('/list');`,
+  ],
 ];
 
 describe('interests', () => {

@@ -23,6 +23,9 @@ const texts: readonly (readonly [title: string, text: string, may: boolean])[] =
   ],
   ['a generated service of CommonJS', `var $protobuf = require("protobufjs/minimal.js"); $protobuf.rpc.Service`, true],
   ['services that are looked up', `import { Root } from 'protobufjs/light'; root.lookupService('Pets');`, true],
+  ['a script of another host', `await import(/* here */ 'https://cdn.example.com/lib.js');`, true],
+  ['one behind a comment', `import(\n  // never cached\n  'https://cdn.example.com/lib.js'\n);`, true],
+  ['a script of its own', `import(/* chunk */ './lib.js'); const home = 'https://example.com';`, false],
   ['a word that services are written with, without the import', `export const rpc = 1;`, false],
 ];
 

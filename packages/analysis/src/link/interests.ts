@@ -19,6 +19,9 @@ interface Functions {
   isLeftToOthers(file: LinkedFile, fn: number): boolean;
 }
 
+/** So many items of a list are looked at: where the first ones are data, so are the others. */
+const itemLimit = 4;
+
 /** Tells what other files may call out through. */
 export class Interests {
   readonly #open: Evaluator;
@@ -54,9 +57,7 @@ export class Interests {
           value.file.lookup
             .functionWrites(value.fn)
             .some((write) =>
-              this.#open
-                .evaluate(write.value, value.file, value.frame)
-                .some((member) => this.#isOfInterest(member, height + 1)),
+              this.#isAnyOfInterest(this.#open.evaluate(write.value, value.file, value.frame), height + 1),
             ) ||
           this.#open
             .returned(value, [])
@@ -78,16 +79,26 @@ export class Interests {
         return value.file
           .objectAt(value.object)
           .some((entry) =>
-            this.#open
-              .evaluate(entry.value, value.file, value.frame)
-              .some((member) => this.#isOfInterest(member, height + 1)),
+            this.#isAnyOfInterest(this.#open.evaluate(entry.value, value.file, value.frame), height + 1),
           );
+      case 'record':
+        return [...value.members.values()].some((values) => this.#isAnyOfInterest(values, height + 1));
+      case 'map':
+        return value.entries.some((entry) => this.#isAnyOfInterest(entry.value(), height + 1));
+      case 'list':
+        return value.items.slice(0, itemLimit).some((item) => this.#isAnyOfInterest(item(), height + 1));
+      case 'merged':
+        return this.#isAnyOfInterest(value.layers, height);
       case 'shape':
         // Who is given something of that type finds a client in it.
-        return this.#leadsOn(value).some((member) => this.#isOfInterest(member, height + 1));
+        return this.#isAnyOfInterest(this.#leadsOn(value), height + 1);
       default:
         return false;
     }
+  }
+
+  #isAnyOfInterest(values: readonly Value[], height: number): boolean {
+    return values.some((value) => this.#isOfInterest(value, height));
   }
 
   /** Whether functions of a declared type are given something of interest. */
@@ -135,7 +146,7 @@ export class Interests {
           .member(object, name, nowhere, file)
           .some((member) => memberKinds.has(member.kind) && this.#isOfInterest(member, height + 1)),
       ) ||
-      this.#open.parents(file, cls).some((parent) => this.#isOfInterest(parent, height + 1)) ||
+      this.#isAnyOfInterest(this.#open.parents(file, cls), height + 1) ||
       // Whoever makes one says where its methods ask, also those that only a timer runs, and for whom they make clients.
       facts.methods.some((method) => this.#functions.asks(file, method.fn)) ||
       facts.methods.some(({ isPrivate, name }) => isPrivate && this.#makesClient(object, name)) ||
