@@ -1,29 +1,18 @@
 import type { CallSite, Skipped, Weakness } from '@callsight/model';
-import { AutoImports, nameOfDefault } from './autoImports';
+import { AutoImports } from './autoImports';
 import { compare } from './compare';
+import { fileInterest } from './fileInterest';
 import { push } from './grouped';
-import {
-  factsText,
-  type Interest,
-  interestKeys,
-  isSameInterest,
-  type Learned,
-  type LearnedFile,
-  type Relinked,
-} from './learned';
+import { factsText, type Interest, isSameInterest, type Learned, type LearnedFile, type Relinked } from './learned';
 import { type Answer, edited, Input, keepingTrack, remembered } from './link/answers';
 import { CallIndex, isName, namesOf } from './link/callIndex';
-import { handedDown } from './link/contexts';
 import { Evaluator } from './link/evaluator';
-import { componentHolder } from './link/globalProperties';
-import { lastName } from './link/indexedNames';
 import type { LinkedFile } from './link/linkedFile';
 import { Linker } from './link/linker';
-import { providedBy } from './link/nuxtApp';
-import { registeredIn } from './link/providers';
 import { leadsToMade } from './link/types';
 import { textValue, type Value } from './link/value';
 import type { World } from './link/world';
+import { type Found, Membership, roundLimit } from './membership';
 import { handedUnder, mayCall, mayHandOn, mayUse, mayWeaken } from './prefilter';
 import { jsonMemberNames, jsonMemberValues, ProjectData } from './projectData';
 import { type ProjectFiles, ProjectTexts } from './projectTexts';
@@ -84,7 +73,6 @@ export interface Project {
   whySkipped(file: string): string | undefined;
 }
 
-const roundLimit = 4;
 /** So many answers are kept before they are dropped, or several times as many as a single file needs. */
 const keptLimit = 200_000;
 const keptTimes = 8;
@@ -119,12 +107,7 @@ class LinkedProject implements Project {
   readonly #skipped = new Map<string, string>();
   /** What files say that are no code. */
   #data: ProjectData;
-  /** The files whose calls count: those that may call out, and those that use what they export. */
-  #members: ReadonlySet<string> | undefined;
-  /** What stands in for them until they are all known. */
-  #soFar: ReadonlySet<string> | undefined;
-  /** Counts the readings, so that one that is overtaken ends. */
-  #reading = 0;
+  readonly #membership: Membership;
   #index: CallIndex | undefined;
   #linker: Linker | undefined;
   #open: Evaluator | undefined;
@@ -137,13 +120,17 @@ class LinkedProject implements Project {
   #subject = '';
   readonly #lookedAt = new Map<string, Set<string>>();
   readonly #asked = new Set<string>();
-  #rounds: Interest[] = [];
-  /** What tells whether a text uses what the last of the rounds looked for. */
-  #mayUse: readonly ReturnType<typeof mayUse>[] | undefined;
-  readonly #found = new Map<string, { readonly round: number; readonly interest?: Interest }>();
 
   constructor(files: ProjectFiles, options: ProjectOptions) {
     this.#texts = new ProjectTexts(files);
+    this.#membership = new Membership(this.#texts, {
+      interestOf: (file) => this.#interestOf(file),
+      onRead: () => this.#forgetMany(),
+      // What was found to ask does so whoever else is read; who implements what is asked anew.
+      onMore: () => {
+        this.#index = undefined;
+      },
+    });
     this.#variables = options.variables ?? new Map();
     this.#data = this.#dataNow();
   }
@@ -154,15 +141,15 @@ class LinkedProject implements Project {
     else if (text !== undefined && this.#mayKeep(file, before, text)) this.#unread.add(file);
     else {
       this.#forget(file);
-      if (this.#members) this.#members = this.#withFile(this.#members, file);
-      if (this.#soFar) this.#soFar = this.#withFile(this.#soFar, file);
+      this.#membership.take(file);
     }
   }
 
   /** Whether what is known stays, but for what was made of this file. */
   #mayKeep(file: string, before: string | undefined, text: string): boolean {
-    if (!this.#members || !this.#linked.get(file)) return false;
-    if (!this.#members.has(file) && this.#counts(file, text)) return false;
+    const members = this.#membership.all;
+    if (!members || !this.#linked.get(file)) return false;
+    if (!members.has(file) && this.#membership.counts(file, text)) return false;
     const earlier = before ?? this.#texts.saved(file) ?? '';
     const [was, is] = [earlier, text].map((each) => this.#autoImport().namesIn(file, each).join());
     if (was !== is) return false;
@@ -185,7 +172,7 @@ class LinkedProject implements Project {
       }
       this.#textInputs.get(file)?.change();
       this.#textInputs.delete(file);
-      const index = this.#members?.has(file) ? this.#index : undefined;
+      const index = this.#membership.all?.has(file) ? this.#index : undefined;
       const names = index && linked.names;
       linked.replace(extraction.facts, extraction.parts);
       if (names) index.replace(linked, names);
@@ -196,15 +183,9 @@ class LinkedProject implements Project {
   changed(files?: readonly string[]): void {
     this.#texts.listAgain();
     this.#data = this.#dataNow();
-    this.#soFar = files && (this.#members ?? this.#soFar);
-    this.#members = undefined;
-    this.#reading++;
-    if (files) {
-      for (const file of files) {
-        this.#forget(file);
-        if (this.#soFar) this.#soFar = this.#withFile(this.#soFar, file);
-      }
-    } else {
+    this.#membership.searchAgain(files);
+    if (files) for (const file of files) this.#forget(file);
+    else {
       this.#linked.clear();
       this.#skipped.clear();
       this.#lookedAt.clear();
@@ -266,10 +247,10 @@ class LinkedProject implements Project {
   }
 
   callsIn(file: string): readonly CallSite[] {
-    if (!this.#members && !this.#soFar) this.#allMembers();
+    if (!this.#membership.known) this.#allMembers();
     this.#readEdited();
     // While the project is still read, the next answer may know more.
-    if (!this.#members) return this.#callsIn(file);
+    if (!this.#membership.all) return this.#callsIn(file);
     return keepingTrack(() => remembered(this.#calls, file, () => this.#callsIn(file)));
   }
 
@@ -288,7 +269,7 @@ class LinkedProject implements Project {
       return isWeak ? settingWeaknesses(file, this.#texts.text(file) ?? '') : [];
     }
     this.#readEdited();
-    if (!this.#members) return this.#weaknessesIn(file);
+    if (!this.#membership.all) return this.#weaknessesIn(file);
     return keepingTrack(() => remembered(this.#weaknesses, file, () => this.#weaknessesIn(file)));
   }
 
@@ -379,145 +360,28 @@ class LinkedProject implements Project {
 
   // --- which files count --------------------------------------------------------------------------------------------
 
-  #withOpenFiles(members: ReadonlySet<string>): ReadonlySet<string> {
-    return this.#texts.opened().reduce((set, file) => this.#withFile(set, file), members);
-  }
-
-  #withFile(members: ReadonlySet<string>, file: string): ReadonlySet<string> {
-    const text = this.#texts.text(file);
-    if (text === undefined || members.has(file) || !this.#counts(file, text)) return members;
-    return new Set([...members, file]);
-  }
-
-  /** Whether a text may call out, or use what the files that do were found to export. */
-  #counts(file: string, text: string): boolean {
-    if (mayCall(text)) return true;
-    this.#mayUse ??= this.#rounds.slice(-1).map(mayUse);
-    return !isTestFile(file) && this.#mayUse.some((test) => test?.(file, text));
-  }
-
   #allMembers(): ReadonlySet<string> {
-    if (!this.#members) for (const _ of this.prepare());
+    if (!this.#membership.all) for (const _ of this.prepare());
     return this.#present();
   }
 
   #present(): ReadonlySet<string> {
-    return this.#members ?? this.#soFar ?? new Set();
+    return this.#membership.known ?? new Set();
   }
 
-  /** Files that may call out, then files that may use what those export, until nothing is added. */
   *prepare(): Generator<number, void> {
-    if (this.#members) return;
-    const reading = ++this.#reading;
-    const rest = new Set<string>();
-    const members = new Set<string>();
-    this.#soFar ??= members;
-    this.#rounds = [];
-    this.#mayUse = undefined;
-    this.#found.clear();
-    const sources = this.#texts.sources();
-    for (const [at, file] of sources.entries()) {
-      const text = this.#texts.searchable(file);
-      if (text !== undefined && mayCall(text)) members.add(file);
-      else rest.add(file);
-      yield (0.3 * (at + 1)) / sources.length;
-      if (reading !== this.#reading) return;
-    }
-    this.#soFar = this.#withOpenFiles(members);
-    // From the last file back: those that are read last are still at hand when the calls are asked for from the first on.
-    let fresh: readonly string[] = [...members].sort(compare).reverse();
-    const sought = { names: new Set<string>(), stems: new Set<string>(), words: new Set<string>() };
-    const count = () => sought.names.size + sought.stems.size + sought.words.size;
-    for (let round = 0; round < roundLimit && fresh.length > 0; round++) {
-      const before = count();
-      for (const [at, file] of fresh.entries()) {
-        const interest = this.#interestOf(file);
-        this.#found.set(file, { round, ...(interest && { interest }) });
-        for (const key of interestKeys) for (const name of interest?.[key] ?? []) sought[key].add(name);
-        this.#forgetMany();
-        yield round === 0 ? 0.3 + (0.6 * (at + 1)) / fresh.length : 0.9;
-        if (reading !== this.#reading) return;
-      }
-      if (count() === before) break;
-      const interest = { names: [...sought.names], stems: [...sought.stems], words: [...sought.words] };
-      this.#rounds.push(interest);
-      this.#mayUse = undefined;
-      const test = mayUse(interest);
-      const added: string[] = [];
-      for (const file of rest) {
-        // Tests use whatever there is to use; only what they call themselves counts.
-        const text = isTestFile(file) ? undefined : this.#texts.searchable(file);
-        if (text !== undefined && test?.(file, text)) added.push(file);
-        yield 0.9;
-        if (reading !== this.#reading) return;
-      }
-      for (const file of added) {
-        rest.delete(file);
-        members.add(file);
-        this.#found.set(file, { round: round + 1 });
-      }
-      fresh = added.sort(compare);
-      // What was found to ask does so whoever else is read; who implements what is asked anew.
-      this.#index = undefined;
-    }
-    this.#members = this.#withOpenFiles(members);
-    this.#soFar = undefined;
-    this.#relink();
+    if (this.#membership.all) return;
+    const isDone = yield* this.#membership.search();
+    if (isDone) this.#relink();
   }
 
-  /** The names under which other files may reach a request of this file. */
   #interestOf(file: string): Interest | undefined {
     const linked = this.#file(file);
     if (!linked) return undefined;
     this.#subject = file;
     const linker = this.#link();
     linker.beginFile();
-    const open = this.#evaluator();
-    const names = new Set<string>();
-    const stems = new Set<string>();
-    const words = new Set<string>();
-    const isHandedOut = this.#autoImport().hands(file);
-    for (const { name, value } of linked.facts.exports) {
-      open.begin();
-      const values = open.evaluate(value, linked, undefined);
-      const type = { name: value, args: [] };
-      const wholes: readonly Value[] = values.length > 0 ? values : open.ofType(type, linked);
-      const leads =
-        wholes.length > 0
-          ? wholes.some((found) => linker.isOfInterest(found))
-          : linker.isSignatureOfInterest(type, linked);
-      if (!leads) continue;
-      if (isHandedOut) words.add(name === 'default' ? nameOfDefault(file) : name);
-      if (name === 'default' || name === '=') stems.add(stemOf(file));
-      else names.add(name);
-      for (const whole of wholes) {
-        if (whole.kind !== 'class' || whole.file !== linked) continue;
-        const facts = linked.classAt(whole.cls);
-        if (facts?.name !== undefined) names.add(facts.name);
-        // Who is given what the class implements may be given the class.
-        for (const type of facts?.implements ?? []) {
-          const implemented = lastName(type, linked.facts);
-          // Nobody is found by what a library declares.
-          const isOurs = open.ofType({ name: type, args: [] }, linked).length > 0;
-          if (implemented !== undefined && isOurs) names.add(implemented);
-        }
-      }
-    }
-    for (const { object, name, value } of linked.facts.writes) {
-      if (!componentHolder(object)) continue;
-      open.begin();
-      if (open.evaluate(value, linked, undefined).some((found) => linker.isOfInterest(found))) words.add(name);
-    }
-    for (const { name, value } of [...handedDown(linked), ...providedBy(linked)]) {
-      open.begin();
-      if (open.evaluate(value, linked, undefined).some((found) => linker.isOfInterest(found))) words.add(name);
-    }
-    for (const { name, values } of registeredIn(open, linked)) {
-      open.begin();
-      if (values().some((found) => linker.isOfInterest(found))) words.add(name);
-    }
-    if (names.size + stems.size + words.size === 0) return undefined;
-    return { names: [...names], stems: [...stems], words: [...words] };
+    return fileInterest(linked, { open: this.#evaluator(), linker, isHandedOut: this.#autoImport().hands(file) });
   }
 
   // --- what outlasts an analysis ------------------------------------------------------------------------------------
@@ -529,13 +393,13 @@ class LinkedProject implements Project {
     for (const [file, linked] of this.#linked) {
       if (!linked) continue;
       const own = namesOf(linked);
-      if (this.#found.has(file)) {
+      if (this.#membership.found.has(file)) {
         for (const name of own) push(names, name, members.length);
         members.push(file);
       }
       const isSeen = this.#lookedAt.has(file) || isAnyOf(own, this.#asked);
       const [only, ...others] = this.#lookedAt.get(file) ?? [];
-      const found = this.#found.get(file);
+      const found = this.#membership.found.get(file);
       files.push({
         file,
         ...found,
@@ -543,7 +407,13 @@ class LinkedProject implements Project {
         ...(!found && only !== undefined && others.length === 0 && { readFor: only }),
       });
     }
-    return { rounds: this.#rounds, asked: [...this.#asked], members, names: Object.fromEntries(names), files };
+    return {
+      rounds: this.#membership.rounds,
+      asked: [...this.#asked],
+      members,
+      names: Object.fromEntries(names),
+      files,
+    };
   }
 
   relink(earlier: Learned, changed: readonly string[], digest: (text: string) => string): Relinked | undefined {
@@ -555,8 +425,9 @@ class LinkedProject implements Project {
     const calls = new Map<string, readonly CallSite[]>();
     const weaknesses = new Map<string, readonly Weakness[]>();
     const found = new Map<string, number>();
-    this.#members = members;
-    for (const { file, round } of earlier.files) if (round !== undefined) this.#found.set(file, { round });
+    const all = new Map<string, Found>();
+    for (const { file, round } of earlier.files) if (round !== undefined) all.set(file, { round });
+    this.#membership.takeOver(members, all);
     for (const file of changed) {
       const text = this.#texts.text(file);
       const was = files.get(file);
@@ -564,8 +435,8 @@ class LinkedProject implements Project {
       const round = mayCall(text)
         ? 0
         : (isTestFile(file) ? 0 : rounds.findIndex((test) => test?.(file, text)) + 1) || undefined;
-      if (round === undefined) this.#found.delete(file);
-      else this.#found.set(file, { round });
+      if (round === undefined) all.delete(file);
+      else all.set(file, { round });
       if (asked.has(`${passedKey}${file}`) && mayHandOn(text)) return undefined;
       if (asked.has(`${takenKey}${file}`) && !this.#isTaken(file)) return undefined;
       if (was?.seen !== undefined) {
@@ -717,7 +588,9 @@ class LinkedProject implements Project {
   }
 
   #isTaken(path: string): boolean {
-    return this.#found.has(path) || this.#present().has(path) || mayHandOn(this.#texts.searchable(path) ?? '');
+    return (
+      this.#membership.found.has(path) || this.#present().has(path) || mayHandOn(this.#texts.searchable(path) ?? '')
+    );
   }
 
   #variable(name: string | undefined): readonly Value[] {
@@ -804,11 +677,4 @@ function withNames(
 function digestOf({ facts }: LinkedFile, digest: (text: string) => string): string {
   const text = factsText(facts);
   return text === undefined ? '' : digest(text);
-}
-
-/** The name under which an import most likely ends: `api` of `lib/api.ts`, `http` of `http/index.ts`. */
-function stemOf(file: string): string {
-  const [last = '', folder = ''] = file.split('/').reverse();
-  const stem = last.replace(/\.[^.]+$/, '');
-  return stem === 'index' && folder !== '' ? folder : stem;
 }
