@@ -176,6 +176,34 @@ const read: readonly (readonly [why: string, calling: string, using: string])[] 
     `import { apis } from './calling';
      apis.feed.get('/list');`,
   ],
+  [
+    'what a function hands out was made by another one, for one host',
+    `import axios from 'axios';
+     function buildApi(baseURL: string) {
+       const client = axios.create({ baseURL });
+       return { list() { return client.get('/list'); } };
+     }
+     export function useApi() { return buildApi('https://feed.example.com/'); }`,
+    `import { useApi } from './calling';
+     useApi().list();`,
+  ],
+  [
+    'a class makes a client itself',
+    `import axios from 'axios';
+     export class Api {
+       static client = axios.create({ baseURL: 'https://feed.example.com/' });
+     }`,
+    `import { Api } from './calling';
+     Api.client.get('/list');`,
+  ],
+  [
+    'a class makes objects that ask',
+    `class Store { constructor(private base: string) {} save(path: string) { return fetch(this.base + path); } }
+     export class Stores { static create() { return new Store('https://feed.example.com/'); } }`,
+    `import { Stores } from './calling';
+     const store = Stores.create();
+     store.save('list');`,
+  ],
 ];
 
 describe('interests', () => {

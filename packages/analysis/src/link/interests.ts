@@ -1,4 +1,4 @@
-import type { TypeRef } from '../facts';
+import type { ClassFacts, TypeRef } from '../facts';
 import { none } from '../trimmed';
 import { type Answer, remembered } from './answers';
 import type { Evaluator } from './evaluator';
@@ -7,13 +7,13 @@ import type { LinkedFile } from './linkedFile';
 import { wholeModule } from './modelTables';
 import { classOf } from './receivers';
 import { signatureOf } from './signatures';
-import type { InstanceValue, Value } from './value';
+import type { ClassValue, InstanceValue, Value } from './value';
 
 /** What functions do, as far as it matters to whoever calls them. */
 interface Functions {
   /** Whether a request inside a function depends on what the function is given. */
   passesOn(file: LinkedFile, fn: number): boolean;
-  /** Whether a method makes a request for whoever made its object. */
+  /** Whether a method, or a function of what a function makes, makes a request for whoever made its object. */
   asks(file: LinkedFile, fn: number): boolean;
   /** Whether heirs, or whoever writes to the object later, decide where a method's requests lead. */
   isLeftToOthers(file: LinkedFile, fn: number): boolean;
@@ -54,6 +54,8 @@ export class Interests {
       case 'function':
         return (
           this.#functions.passesOn(value.file, value.fn) ||
+          // A function of what another one makes asks for whoever has that made.
+          (value.frame !== undefined && this.#functions.asks(value.file, value.fn)) ||
           value.file.lookup
             .functionWrites(value.fn)
             .some((write) =>
@@ -69,7 +71,12 @@ export class Interests {
           [classOf(value)].some((cls) => cls && this.#isOfInterest(cls, height))
         );
       case 'class':
-        return this.#isClassOfInterest({ kind: 'instance', file: value.file, cls: value.cls }, height);
+        return (
+          this.#isClassOfInterest({ kind: 'instance', file: value.file, cls: value.cls }, height) ||
+          remembered(this.#classes, `static ${value.file.file}#${value.cls}#${height}`, () =>
+            this.#hasStaticInterest(value, height),
+          )
+        );
       case 'instance': {
         // Texts make no request, whichever they are.
         const { construction: _texts, ...any } = value;
@@ -132,20 +139,11 @@ export class Interests {
     const { file, cls } = object;
     const facts = file.classAt(cls);
     if (!facts) return false;
-    // What only the class may name, its other methods hand on.
     const methods = facts.methods.filter(({ isPrivate }) => !isPrivate);
-    const members = [
-      ...facts.fields.filter(({ isPrivate }) => !isPrivate).map(({ name }) => name),
-      ...methods.filter(({ form }) => form !== 'setter').map(({ name }) => name),
-    ];
     return (
       (facts.construct !== undefined && this.#functions.passesOn(file, facts.construct)) ||
       methods.some((method) => this.#functions.passesOn(file, method.fn)) ||
-      members.some((name) =>
-        this.#open
-          .member(object, name, nowhere, file)
-          .some((member) => memberKinds.has(member.kind) && this.#isOfInterest(member, height + 1)),
-      ) ||
+      this.#isAnyMemberOfInterest(object, namesToRead(facts, false), height) ||
       this.#isAnyOfInterest(this.#open.parents(file, cls), height + 1) ||
       // Whoever makes one says where its methods ask, also those that only a timer runs, and for whom they make clients.
       facts.methods.some((method) => this.#functions.asks(file, method.fn)) ||
@@ -154,11 +152,31 @@ export class Interests {
     );
   }
 
+  /** Whether what a class has itself, and not its objects, is of interest: `Api.create()`. */
+  #hasStaticInterest(cls: ClassValue, height: number): boolean {
+    const facts = cls.file.classAt(cls.cls);
+    return facts !== undefined && this.#isAnyMemberOfInterest(cls, namesToRead(facts, true), height);
+  }
+
+  #isAnyMemberOfInterest(object: InstanceValue | ClassValue, names: readonly string[], height: number): boolean {
+    return names.some((name) =>
+      this.#open
+        .member(object, name, nowhere, object.file)
+        .some((member) => memberKinds.has(member.kind) && this.#isOfInterest(member, height + 1)),
+    );
+  }
+
   #makesClient(object: InstanceValue, method: string): boolean {
     return this.#open
       .member(object, method, nowhere, object.file)
       .some((member) => member.kind === 'function' && this.#open.returned(member, []).some(isClient));
   }
+}
+
+/** The members that others may read: what only the class may name, its other methods hand on. */
+function namesToRead({ fields, methods }: ClassFacts, isStatic: boolean): readonly string[] {
+  const readable = [...fields, ...methods.filter(({ form }) => form !== 'setter')];
+  return readable.filter((member) => !member.isPrivate && member.isStatic === isStatic).map(({ name }) => name);
 }
 
 /** Whether an object was given nothing that could make a request. */
