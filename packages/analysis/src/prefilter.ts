@@ -127,7 +127,7 @@ function oneOf(...patterns: readonly string[]): RegExp {
 /** Gives the names of what the elements in a text hand something down under: `<Api.Provider value={api}>`, `<ApiContext value={api}>`. */
 export function handedUnder(text: string): readonly string[] {
   const found = text.matchAll(
-    /(?<![\w$])([\w$]+)\.Provider(?![\w$])|<(?:[\w$]+\.)?([A-Z][\w$]*Context)\s[^<>]*?\bvalue=/g,
+    /\.Provider(?![\w$])(?<=(?<![\w$])([\w$]+)\.Provider)|<(?:[\w$]+\.)?([A-Z][\w$]*Context)\s[^<>]*?\bvalue=/g,
   );
   return [...new Set([...found].map(([, context, element]) => context ?? element ?? ''))];
 }

@@ -1,3 +1,4 @@
+import type { Unresolved } from '@callsight/model';
 import type { Expr } from '../facts';
 import { memberOfBuiltin } from './builtins';
 import { instanceMember } from './classMembers';
@@ -17,7 +18,7 @@ import { bundledVariable } from './settings';
 import { staticMember } from './staticMember';
 import { shapeMember, withParents } from './types';
 import { textMember } from './urlMembers';
-import { type InstanceValue, isVague, traced, type Value } from './value';
+import { type InstanceValue, isVague, traced, type UnknownValue, type Value } from './value';
 import { writtenElsewhere } from './writtenElsewhere';
 
 /** A type that more classes implement says nothing of what is meant. */
@@ -32,6 +33,15 @@ export function memberValues(
   file: LinkedFile,
 ): readonly Value[] {
   return evaluator.deeper(expr, file, () => memberOfKind(evaluator, object, name, expr, file));
+}
+
+/** What is not known of a value is not known of its members; put together piece by piece, for there are very many. */
+function memberOfUnknown({ parameters, isData, via }: UnknownValue, open: Unresolved): UnknownValue {
+  const member: { -readonly [K in keyof UnknownValue]: UnknownValue[K] } = { kind: 'unknown', open };
+  if (parameters) member.parameters = parameters.map(intoMember);
+  if (isData) member.isData = isData;
+  if (via) member.via = via;
+  return member;
 }
 
 function memberOfKind(
@@ -115,10 +125,10 @@ function memberOfKind(
     case 'unknown': {
       // The parts of a variable that is not known are called as the variable is.
       const isPart = object.open.reason === 'environment' && object.open.name !== undefined && isTextMember(name);
-      const open = { ...object.open, ...(isPart ? {} : { name: describe(expr, file) }) };
+      const open = isPart ? object.open : { reason: object.open.reason, name: describe(expr, file) };
       const mapped = evaluator.world.variable(open.name);
       if (mapped.length > 0) return mapped;
-      return [{ ...object, open, ...(object.parameters ? { parameters: object.parameters.map(intoMember) } : {}) }];
+      return [memberOfUnknown(object, open)];
     }
     case 'response':
       return [object];

@@ -247,6 +247,9 @@ export type ClassValue = Extract<Value, { kind: 'class' }>;
 /** An object that a class of the project makes. */
 export type InstanceValue = Extract<Value, { kind: 'instance' }>;
 
+/** What is not known, and why. */
+export type UnknownValue = Extract<Value, { kind: 'unknown' }>;
+
 /** What a call is given, each argument read when it is asked for. */
 export type Args = readonly (() => readonly Value[])[];
 
