@@ -105,6 +105,8 @@ export interface TypeRef {
   readonly anyOf?: readonly TypeRef[];
   /** A text, a number or the like, which makes no request. */
   readonly isData?: true;
+  /** It may be a text as well: `string | Request`. */
+  readonly orText?: true;
 }
 
 /** A name that a scope declares, with everything that is ever written to it. */

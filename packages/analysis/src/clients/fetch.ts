@@ -2,7 +2,7 @@ import type { Action, ClientModel, Request } from './clientModel';
 
 const send: Request = {
   does: 'request',
-  url: ['0#url', '0.url', '0'],
+  url: ['0#url,0', '0.url', '0'],
   method: ['1.method', '0#method'],
 };
 

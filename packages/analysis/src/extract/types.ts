@@ -13,8 +13,12 @@ export function readType(reader: SourceReader, node: ts.TypeNode): TypeRef | und
   }
   if (ts.isUnionTypeNode(node) || ts.isIntersectionTypeNode(node)) {
     const parts = node.types.flatMap((part) => readType(reader, part) ?? []);
-    if (parts.length < 2) return parts[0];
-    return ts.isUnionTypeNode(node) ? { args: none, anyOf: parts } : { args: none, parents: parts };
+    const [only] = parts;
+    if (!only) return undefined;
+    if (!ts.isUnionTypeNode(node)) return parts.length < 2 ? only : { args: none, parents: parts };
+    const together = parts.length < 2 ? only : { args: none, anyOf: parts };
+    const orText = node.types.some((part) => part.kind === ts.SyntaxKind.StringKeyword);
+    return orText ? { ...together, orText } : together;
   }
   if (ts.isParenthesizedTypeNode(node) || ts.isRestTypeNode(node) || ts.isOptionalTypeNode(node))
     return readType(reader, node.type);

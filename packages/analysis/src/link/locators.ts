@@ -128,8 +128,14 @@ function found(start: Start, locator: Locator): readonly Value[] {
   if (locator.startsWith('=')) return [textValue(locator.slice(1))];
   if (locator.includes('~')) return ownTarget(start, locator);
   const isCounted = locator.endsWith('!');
-  const places = isCounted ? locator.slice(0, -1) : locator;
-  return places.split(',').flatMap((place) => follow(start, place, isCounted));
+  const places = (isCounted ? locator.slice(0, -1) : locator).split(',');
+  return places.flatMap((place) => {
+    const values = follow(start, place, isCounted);
+    // A client is told by what it keeps, and no target itself: `0#url,0`.
+    return places.some((other) => other.startsWith(`${place}#`))
+      ? values.filter(({ kind }) => kind !== 'client')
+      : values;
+  });
 }
 
 /** With `isCounted`, what is not known of a place is an answer, too. */

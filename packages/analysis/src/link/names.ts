@@ -255,7 +255,9 @@ function openParameter(
   const typed = declared.map((value) =>
     asGiven(value, { ...open, parameters: open.parameters.map(value.kind === 'client' ? intoClient : intoMember) }),
   );
+  const orText = parameter?.type?.orText && typed.every(({ kind }) => kind === 'client');
   if (
+    !orText &&
     typed.some(
       (value) =>
         (value.kind === 'instance' && !value.isLike) ||
@@ -300,7 +302,7 @@ function openParameter(
     values.push(...otherwise, ...(isLeftOut && otherwise.length === 0 && values.length > 0 ? [leftOut] : []));
   }
   if (values.every(isVague)) {
-    if (typed.length > 0) return typed;
+    if (typed.length > 0) return orText ? [...typed, open] : typed;
     const named = injectedValues(evaluator, parameter?.name ?? '', file, true);
     if (named.length > 0) return named;
   }

@@ -190,3 +190,38 @@ export async function open(start: () => Promise<Session>) {
   return api.get('/open');
 //               ^^^^^^^ wrapper GET https://api.example.com/open
 }
+
+// @file src/orText/send.ts
+import axios, { type AxiosInstance } from 'axios';
+
+// What may be a text as well as a request is whatever the callers give.
+export const send = (input: string | URL | Request, init?: RequestInit) => fetch(input, init);
+//                                                                               ^^^^^ https://one.example.com/a | https://three.example.com/c | https://two.example.com/b
+export async function sent(input: Request | string) {
+  return fetch(input);
+//             ^^^^^ GET https://four.example.com/d
+}
+export const load: typeof globalThis.fetch = (() => {
+  const used = globalThis.fetch;
+  return ((input: string | URL | Request, init?: RequestInit) => used(input, init)) as typeof globalThis.fetch;
+//                                                                    ^^^^^ unresolved parameter input
+})();
+// A client that may be a name, too, stays the client.
+export const named = (api: AxiosInstance | string) => (typeof api === 'string' ? undefined : api.get('/named'));
+//                                                                                                   ^^^^^^^^ GET https://named.example.com/named
+named(axios.create({ baseURL: 'https://named.example.com' }));
+//                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ client https://named.example.com/
+
+// @file src/orText/uses.ts
+import { load as fetch, send, sent } from './send';
+
+send('https://one.example.com/a');
+//   ^^^^^^^^^^^^^^^^^^^^^^^^^^^ wrapper GET https://one.example.com/a
+send(new URL('/b', 'https://two.example.com'));
+//   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ wrapper GET https://two.example.com/b
+send(new Request('https://three.example.com/c'));
+//   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ wrapper GET https://three.example.com/c
+sent('https://four.example.com/d');
+//   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ wrapper GET https://four.example.com/d
+fetch('https://five.example.com/e', { method: 'POST' });
+//    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ wrapper POST https://five.example.com/e
