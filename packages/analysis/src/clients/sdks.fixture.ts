@@ -442,3 +442,19 @@ new StripeApi('sk').constructEventWithoutVerification('body');
 //^^^^^^^^^^^^^^^^^ client https://api.stripe.com/
 new StreamableHTTPClientTransport(new URL('https://tools.example.com/mcp'));
 //                                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ client https://tools.example.com/mcp
+
+// @file src/databases/libsql.ts
+import { createClient } from '@libsql/client';
+
+createClient({ url: 'libsql://shop-acme.turso.io' });
+//           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ client libsql://shop-acme.turso.io:?/
+createClient({ url: 'file:80' });
+//           ^^^^^^^^^^^^^^^^^^ client https://file:80/
+// A file, and memory, are no hosts.
+createClient({ url: 'file:local.db' });
+createClient({ url: `file:${path}` });
+createClient({ url: 'file:///var/lib/app.db' });
+createClient({ url: ':memory:' }).execute('select 1');
+const url = process.env.UNSET_DATABASE_URL ?? 'file:./dev.db';
+createClient({ url });
+//           ^^^^^^^ client unresolved environment UNSET_DATABASE_URL

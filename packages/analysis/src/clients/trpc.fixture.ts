@@ -88,3 +88,20 @@ router.createCaller({}).me();
 import { createTRPCClient, httpBatchLink } from './rpc';
 
 createTRPCClient({ links: [httpBatchLink({ url: 'https://no.example.com' })] }).me.query();
+
+// @file packages/window/package.json
+{ "name": "window", "dependencies": { "@trpc/react-query": "11" } }
+
+// @file packages/window/src/api.ts
+// A link to another process, or to another part, of the same program asks no host.
+import { createTRPCClient, unstable_localLink } from '@trpc/client';
+import { createTRPCReact } from '@trpc/react-query';
+import { ipcLink } from 'electron-trpc/renderer';
+import { windowLink } from 'trpc-browser/link';
+
+export const api = createTRPCReact<AppRouter>();
+export const client = api.createClient({ links: [ipcLink()] });
+export const useNotes = () => api.notes.all.useQuery();
+createTRPCClient<AppRouter>({ links: [ipcLink()] }).notes.all.query();
+createTRPCClient<AppRouter>({ links: [windowLink({ window })] }).notes.all.query();
+createTRPCClient<AppRouter>({ links: [unstable_localLink({ router })] }).notes.all.query();

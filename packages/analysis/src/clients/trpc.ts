@@ -31,6 +31,7 @@ const client: ModuleModel = {
   ...named('link', 'unstable_httpBatchStreamLink', 'unstable_httpSubscriptionLink', 'createWSClient'),
   ...named('wsLink', 'wsLink'),
   ...named('splitLink', 'splitLink'),
+  ...named('ownLink', 'localLink', 'unstable_localLink', 'experimental_localLink'),
   ...named('createClient', 'createTRPCClient', 'createTRPCProxyClient', 'createTRPCUntypedClient'),
 };
 
@@ -56,12 +57,22 @@ export const trpc: ClientModel = {
     '@trpc/react-query': react,
     '@trpc/react': react,
     '@trpc/next': { createTRPCNext: 'createNext', ...client },
+    ...Object.fromEntries(
+      ['electron-trpc', 'electron-trpc-experimental', 'trpc-electron'].map((name) => [
+        `${name}/renderer`,
+        { ipcLink: 'ownLink' },
+      ]),
+    ),
+    'trpc-chrome/link': { chromeLink: 'ownLink' },
+    'trpc-browser/link': named('ownLink', 'chromeLink', 'windowLink', 'popupLink'),
     'trpc-nuxt/client': { createTRPCNuxtClient: 'createClient', ...client },
   },
   entities: {
     link: { call: link },
     wsLink: { call: linkOf('0.client#base', '0.url') },
     splitLink: { call: linkOf('0.true#base,0.false#base') },
+    // Other parts of the same program are no hosts.
+    ownLink: { call: linkOf('=ipc:own') },
     createClient: { call: createClient, construct: createClient },
     proxy: {
       members: requests(operation, 'query', 'mutate', 'subscribe', 'mutation', 'subscription'),

@@ -185,6 +185,9 @@ function schemesOf(
 
 const ownScheme = /^[a-z][a-z0-9+.-]*:\/\//i;
 
+/** A database in a file or in memory has no host: `file:local.db`, not the port of a host `file:80`. */
+const ownStore = /^(?::memory:|file:(?!\d+(?:\/|$)))/i;
+
 function withScheme(text: TextValue, scheme: string | undefined): TextValue {
   if (scheme === undefined || text.parts.length === 0) return text;
   const hole = text.parts.findIndex(isOpen);
@@ -192,6 +195,7 @@ function withScheme(text: TextValue, scheme: string | undefined): TextValue {
     .slice(0, hole < 0 ? undefined : hole)
     .map((part) => (isOpen(part) ? '' : part.text))
     .join('');
+  if (ownStore.test(start)) return { ...text, parts: [{ text: 'file:' }, ...text.parts] };
   if (ownScheme.test(start) || /^[/\\]/.test(start)) return text;
   return { ...text, parts: [{ text: scheme === '' ? '//' : `${scheme}://` }, ...text.parts] };
 }
