@@ -136,7 +136,9 @@ function chosenValues(
       found.push(...given.map((value) => (isThere(value, operator) ? value : takenBy(operator, value))));
       // A text that is certainly there leaves no room for the default.
       const certain =
-        values.length > 0 && given.length === values.length && values.every((value) => isThere(value, operator));
+        values.length > 0 &&
+        given.length === values.length &&
+        values.every((value) => isThere(value, operator) && (expr.operator === 'default' || !isHandedIn(value)));
       if (certain && !mayLack(evaluator, option, file, frame)) break;
       continue;
     }
@@ -148,6 +150,11 @@ function chosenValues(
 /** Whether a value leaves no room for what stands behind `||`, or behind `??` and the like. */
 function isThere(value: Value, operator: Fallback): boolean {
   return isTaken(value, operator) || isCertain(value);
+}
+
+/** Whether a client is handed in from where nobody knows: who writes `client ?? create()` expects that it may be missing. */
+function isHandedIn(value: Value): boolean {
+  return value.kind === 'client' && value.given !== undefined;
 }
 
 /** Whether a member that one object has is missing in another one that may stand in its place. */
