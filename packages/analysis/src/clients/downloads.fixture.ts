@@ -30,3 +30,12 @@ own('https://no.example.com');
 export function download(url: string) {
   return url;
 }
+
+// @file src/documents.ts
+import ogs from 'open-graph-scraper';
+import Parser from 'rss-parser';
+
+ogs({ url: 'https://page.example.com/' });
+//  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ GET https://page.example.com/
+new Parser({ timeout: 1000 }).parseURL('https://news.example.com/feed.xml');
+//                                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ GET https://news.example.com/feed.xml

@@ -24,11 +24,15 @@ export const downloads: ClientModel = {
     'image-downloader': { default: 'library', '=': 'library', image: 'download' },
     'node-downloader-helper': { DownloaderHelper: 'made', default: 'library', '=': 'library' },
     'nodejs-file-downloader': { Downloader: 'made', default: 'made', '=': 'made' },
+    'open-graph-scraper': whole,
+    'rss-parser': { default: 'Parser', '=': 'Parser' },
     easydl: { default: 'made', '=': 'made' },
   },
   entities: {
     download: { call: load, others: plain },
     made: { construct: load, members: { Downloader: { does: 'is', entity: 'made' } }, others: plain },
+    Parser: { construct: { does: 'client', becomes: 'parser' } },
+    parser: { members: { parseURL: load }, others: plain },
     library: {
       call: load,
       members: {

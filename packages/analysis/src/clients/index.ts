@@ -8,6 +8,7 @@ import { apollo } from './apollo';
 import { axios } from './axios';
 import { beacon } from './beacon';
 import { bent } from './bent';
+import { betterFetch } from './better-fetch';
 import { bloodhound } from './bloodhound';
 import { browserAutomation } from './browser-automation';
 import { childProcess } from './child-process';
@@ -23,11 +24,13 @@ import { fetch } from './fetch';
 import { fileTransfer } from './file-transfer';
 import { formData } from './form-data';
 import { frames } from './frames';
+import { gaxios } from './gaxios';
 import { got } from './got';
 import { graphqlRequest } from './graphql-request';
 import { graphqlWs } from './graphql-ws';
 import { grpcJs } from './grpc-js';
 import { grpcWeb } from './grpc-web';
+import { heyApi } from './hey-api';
 import { honoClient } from './hono-client';
 import { http } from './http';
 import { http2 } from './http2';
@@ -48,6 +51,7 @@ import { nestjsTransports } from './nestjs-transports';
 import { niceGrpc } from './nice-grpc';
 import { ofetch } from './ofetch';
 import { openapiFetch } from './openapi-fetch';
+import { openapiTypescriptFetch } from './openapi-typescript-fetch';
 import { otlp } from './otlp';
 import { platform } from './platform';
 import { protobufTs } from './protobuf-ts';
@@ -66,7 +70,9 @@ import { swr } from './swr';
 import { temporal } from './temporal';
 import { trpc } from './trpc';
 import { tsRest } from './ts-rest';
+import { tus } from './tus';
 import { typedRestClient } from './typed-rest-client';
+import { umiRequest } from './umi-request';
 import { undici } from './undici';
 import { urql } from './urql';
 import { verbClients } from './verb-clients';
@@ -75,6 +81,7 @@ import { websocket } from './websocket';
 import { wretch } from './wretch';
 import { xhr } from './xhr';
 import { zeebe } from './zeebe';
+import { zodios } from './zodios';
 
 /** The models of libraries that take their hosts from the code; a test compares this list with the folder. */
 export const libraries: readonly ClientModel[] = [
@@ -87,6 +94,7 @@ export const libraries: readonly ClientModel[] = [
   axios,
   beacon,
   bent,
+  betterFetch,
   bloodhound,
   browserAutomation,
   childProcess,
@@ -101,11 +109,13 @@ export const libraries: readonly ClientModel[] = [
   fileTransfer,
   formData,
   frames,
+  gaxios,
   got,
   graphqlRequest,
   graphqlWs,
   grpcJs,
   grpcWeb,
+  heyApi,
   honoClient,
   http,
   http2,
@@ -126,10 +136,11 @@ export const libraries: readonly ClientModel[] = [
   niceGrpc,
   ofetch,
   openapiFetch,
+  openapiTypescriptFetch,
   otlp,
   platform,
-  protobufTs,
   protobufjs,
+  protobufTs,
   proxies,
   redis,
   requestModel,
@@ -143,7 +154,9 @@ export const libraries: readonly ClientModel[] = [
   temporal,
   trpc,
   tsRest,
+  tus,
   typedRestClient,
+  umiRequest,
   undici,
   urql,
   verbClients,
@@ -152,6 +165,7 @@ export const libraries: readonly ClientModel[] = [
   wretch,
   xhr,
   zeebe,
+  zodios,
 ];
 
 /** Gives every client model: the libraries and the vendors' packages. */

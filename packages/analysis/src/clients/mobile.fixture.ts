@@ -61,3 +61,13 @@ downloadFile({ fromUrl: 'https://no.example.com' });
 // @file src/bridge.ts
 export const CapacitorHttp = { get: (options: { url: string }) => options.url };
 export const downloadFile = (options: { fromUrl: string }) => options.fromUrl;
+
+// @file src/mini.ts
+import Taro, { downloadFile } from '@tarojs/taro';
+
+Taro.request({ url: 'https://api.example.com/mini', method: 'PUT' });
+//           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ PUT https://api.example.com/mini
+Taro.connectSocket({ url: 'wss://live.example.com/feed' });
+//                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ GET wss://live.example.com:443/feed
+downloadFile({ url: 'https://files.example.com/picture.png' });
+//           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ GET https://files.example.com/picture.png

@@ -32,15 +32,23 @@ const nativescript: Readonly<Record<string, Request>> = {
   ),
 };
 
-const named = (requests: Readonly<Record<string, Request>>): Readonly<Record<string, string>> =>
-  Object.fromEntries(Object.keys(requests).map((name) => [name, `one:${name}`]));
+/** Mini programs: every request is made of options. */
+const taro: Readonly<Record<string, Request>> = {
+  request: asks(['0.url', '0'], ['0.method', '1.method']),
+  uploadFile: asks(['0.url'], 'POST'),
+  downloadFile: asks(['0.url'], 'GET'),
+  connectSocket: { ...asks(['0.url'], 'GET'), scheme: 'wss' },
+};
+
+const named = (requests: Readonly<Record<string, Request>>, of = 'one'): Readonly<Record<string, string>> =>
+  Object.fromEntries(Object.keys(requests).map((name) => [name, `${of}:${name}`]));
 
 const expo = { ...named(transfers), File: 'files', default: 'files', '=': 'files' };
 const cordova = { HTTP: 'cordova', default: 'cordova', '=': 'cordova' };
 
 /**
  * What apps for phones ask through the platform: files of Expo and React Native, HTTP of Capacitor, Cordova and
- * NativeScript.
+ * NativeScript, and mini programs made with Taro.
  * @see https://docs.expo.dev/versions/latest/sdk/filesystem/
  */
 export const mobile: ClientModel = {
@@ -57,6 +65,7 @@ export const mobile: ClientModel = {
     '@awesome-cordova-plugins/http/ngx': cordova,
     '@ionic-native/http': cordova,
     '@ionic-native/http/ngx': cordova,
+    '@tarojs/taro': { default: 'taro', '=': 'taro', ...named(taro, 'taro') },
     '@nativescript/core': { Http: 'nativescript' },
     '@nativescript/core/http': { default: 'nativescript', ...named(nativescript) },
   },
@@ -77,6 +86,8 @@ export const mobile: ClientModel = {
       others: plain,
     },
     nativescript: { members: nativescript, others: plain },
+    taro: { members: { ...taro, default: { does: 'is', entity: 'taro' } }, others: plain },
+    ...Object.fromEntries(Object.entries(taro).map(([name, call]) => [`taro:${name}`, { call }])),
     ...Object.fromEntries(
       Object.entries({ ...transfers, ...nativescript }).map(([name, call]) => [`one:${name}`, { call }]),
     ),

@@ -1,0 +1,41 @@
+import type { Action, ClientModel, Request } from './clientModel';
+
+const plain: Action = { does: 'plain' };
+
+const send: Request = {
+  does: 'request',
+  method: ['0.method', '1.method', 'self.method'],
+  url: ['0.url', '0'],
+  base: ['0.baseURL', '1.baseURL', 'self.base'],
+  join: 'whatwg',
+};
+
+/**
+ * gaxios, which Google's clients send with: options with `url` and `baseURL`.
+ * @see https://github.com/googleapis/google-cloud-node-core/tree/main/packages/gaxios
+ */
+export const gaxios: ClientModel = {
+  name: 'gaxios',
+  kind: 'http',
+  modules: { gaxios: { request: 'request', instance: 'client', Gaxios: 'Gaxios', '=': 'library', default: 'library' } },
+  entities: {
+    library: {
+      members: {
+        request: { does: 'is', entity: 'request' },
+        instance: { does: 'is', entity: 'client' },
+        Gaxios: { does: 'is', entity: 'Gaxios' },
+      },
+      others: plain,
+    },
+    request: { call: send },
+    client: { members: { request: send, fetch: send }, others: plain },
+    Gaxios: {
+      construct: {
+        does: 'client',
+        becomes: 'client',
+        keeps: { base: ['0.baseURL'], method: ['0.method'] },
+        site: { url: ['0.baseURL'], hostOptional: true },
+      },
+    },
+  },
+};
