@@ -8,7 +8,7 @@ import { exportedEntity, modelsOf, schemaModule, withoutNodePrefix } from './mod
 import { isCommonJs, isTraceable, isTypeName } from './questions';
 import { schemaMember } from './schemaValues';
 import { whollyLabelled } from './standIns';
-import { traced, type Value } from './value';
+import { textValue, traced, type Value } from './value';
 
 /** Gives what an import names. */
 export function importedValues(evaluator: Evaluator, id: number, file: LinkedFile): readonly Value[] {
@@ -39,10 +39,17 @@ function exportOf(evaluator: Evaluator, module: Value, name: string, file: Linke
   return evaluator.member(module, name, nowhere, file);
 }
 
+/** What a bundler puts beside the program, and gives the address of: `./data.wasm?url`, `./logo.png`. */
+const assetAddress =
+  /[?&]url(?:&|$)|^(?:\.{1,2}|[~@$][\w-]*)\/[^?]*\.(?:wasm|png|jpe?g|gif|webp|avif|svg|ico|mp[34]|webm|ogg|wav|ttf|otf|woff2?|pdf|glb|gltf|bin|onnx|zip)$/i;
+
+const ownAsset: Value = { kind: 'record', members: new Map([['default', [textValue('/')]]]) };
+
 /** Gives the module that a specifier names: a file of the project, a modelled library, or a foreign package. */
 export function moduleNamed(evaluator: Evaluator, specifier: string, from: LinkedFile, cjs: boolean): readonly Value[] {
   const models = modelsOf(withoutNodePrefix(specifier));
   if (models) return [{ kind: 'foreign', specifier: withoutNodePrefix(specifier), path: [], cjs }];
+  if (assetAddress.test(specifier)) return [ownAsset];
   const target = evaluator.world.resolve(specifier, from.file);
   if (target === undefined) return [{ kind: 'foreign', specifier: withoutNodePrefix(specifier), path: [], cjs }];
   if (target.endsWith('.json')) return evaluator.world.json(target);

@@ -153,3 +153,29 @@ fetch(BASE);
 //    ^^^^ GET unresolved import somewhere-else.BASE
 fetch(`${BASE}/a`);
 //    ^^^^^^^^^^^ GET unresolved import somewhere-else.BASE
+
+// @file src/assets.ts
+// What a bundler puts beside the program has an address of the program's own.
+import module from './module.wasm?url';
+import worker from './worker.ts?worker&url';
+import fonts from 'acme-fonts/dist/fonts.css?url';
+import model from '@/assets/model.onnx';
+import text from './text.txt?raw';
+import { url } from './url';
+
+fetch(module);
+//    ^^^^^^ GET relative
+fetch(`${worker}?v=1`);
+//    ^^^^^^^^^^^^^^^ GET relative
+fetch(fonts);
+//    ^^^^^ GET relative
+fetch(model);
+//    ^^^^^ GET relative
+// A text is no address, and what a file names that is called so is what it says.
+fetch(text);
+//    ^^^^ GET unresolved import ./text.txt?raw
+fetch(url);
+//    ^^^ GET https://named.example.com/
+
+// @file src/url.ts
+export const url = 'https://named.example.com';
