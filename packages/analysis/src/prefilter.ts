@@ -108,7 +108,7 @@ function named(names: readonly string[]): string {
 /** A name in braces or the like, or what is declared by it: who implements a type is found by the type's name. */
 function broughtIn(names: readonly string[]): string {
   // It is looked at last: searched for first, it would be found everywhere.
-  const before = `[.{,]\\s*|\\[\\s*["'\`]|\\*/\\s*|(?<![\\w$])(?:import|interface|class|type)\\s+|^\\s*`;
+  const before = `[.{,]\\s*["']?|\\[\\s*["'\`]|\\*/\\s*|(?<![\\w$])(?:import|interface|class|type)\\s+|^\\s*`;
   return names.length === 0 ? '' : `${named(names)}(?<=(?:${before})(?:${anyOf(names)}))`;
 }
 

@@ -34,7 +34,7 @@ describe('a text that is worth a parse', () => {
     it(`${may ? 'is' : 'is not'} ${title}`, () => assert.equal(mayCall(text), may));
 });
 
-const names = ['shop', 'Orders'];
+const names = ['shop', 'Orders', 'my-search'];
 const sought = { names, stems: ['gateway'], words: ['$billing'] };
 
 const uses: readonly (readonly [title: string, file: string, text: string, may: boolean])[] = [
@@ -46,6 +46,8 @@ const uses: readonly (readonly [title: string, file: string, text: string, may: 
     true,
   ],
   ['a name behind a comment', 'a.ts', `import { /* ours */ shop } from './clients';`, true],
+  ['a name in quotes', 'a.ts', `const { 'shop': client } = require('./clients');`, true],
+  ['a name that is no word', 'a.ts', `export { 'my-search' as search } from './clients';`, true],
   ['a type', 'a.ts', `import { type Orders } from './clients';`, true],
   ['what a module exports by default under its own name', 'a.ts', `import Orders from './orders';`, true],
   ['a member of a module as a whole', 'a.ts', `import * as clients from './clients';\nload(clients.shop);`, true],
@@ -66,6 +68,11 @@ const uses: readonly (readonly [title: string, file: string, text: string, may: 
   ['a name that the file itself declares', 'a.ts', `export const f = (shop) => g(shop);`, false],
   ['a longer name', 'a.ts', `import { shops, my_shop } from './names';`, false],
 ];
+
+describe('a text that is made to take long', () => {
+  // Were the lines behind each `import(` read to the end, this would take hours.
+  it('is searched once', () => assert.equal(mayCall('//import(\n'.repeat(100_000)), false));
+});
 
 describe('a file that may use what others export', () => {
   for (const [title, file, text, may] of uses)

@@ -12,3 +12,12 @@ const gaxios = new Gaxios({ baseURL: 'https://shop.example.com' });
 //                        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ client https://shop.example.com/
 gaxios.request({ url: '/orders' });
 //             ^^^^^^^^^^^^^^^^^^ GET https://shop.example.com/orders
+
+const late = new Gaxios();
+late.defaults.baseURL = 'https://late.example.com';
+late.request({ url: '/list' });
+//           ^^^^^^^^^^^^^^^^ GET https://late.example.com/list
+new Gaxios({ url: 'https://whole.example.com/list' }).request();
+//^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ GET https://whole.example.com/list
+new Gaxios().request({ url: '/nowhere' });
+//                   ^^^^^^^^^^^^^^^^^^^ GET unresolved invalid

@@ -5,7 +5,7 @@ const plain: Action = { does: 'plain' };
 const send: Request = {
   does: 'request',
   method: ['0.method', '1.method', 'self.method'],
-  url: ['0.url', '0'],
+  url: ['0.url', '0#url', '0', 'self.url'],
   base: ['0.baseURL', '1.baseURL', 'self.base'],
   join: 'whatwg',
 };
@@ -17,6 +17,7 @@ const send: Request = {
 export const gaxios: ClientModel = {
   name: 'gaxios',
   kind: 'http',
+  pageless: true,
   modules: { gaxios: { request: 'request', instance: 'client', Gaxios: 'Gaxios', '=': 'library', default: 'library' } },
   entities: {
     library: {
@@ -28,12 +29,16 @@ export const gaxios: ClientModel = {
       others: plain,
     },
     request: { call: send },
-    client: { members: { request: send, fetch: send }, others: plain },
+    client: {
+      members: { request: send, fetch: send },
+      others: plain,
+      settings: { 'defaults.baseURL': 'base', 'defaults.url': 'url' },
+    },
     Gaxios: {
       construct: {
         does: 'client',
         becomes: 'client',
-        keeps: { base: ['0.baseURL'], method: ['0.method'] },
+        keeps: { base: ['0.baseURL'], url: ['0.url'], method: ['0.method'] },
         site: { url: ['0.baseURL'], hostOptional: true },
       },
     },

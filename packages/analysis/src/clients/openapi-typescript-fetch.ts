@@ -8,7 +8,7 @@ const send: Request = {
   does: 'request',
   method: ['self.method'],
   url: ['self.path'],
-  base: ['shared.base'],
+  base: ['1.baseUrl', 'shared.base'],
   join: 'concat',
 };
 
@@ -19,6 +19,7 @@ const send: Request = {
 export const openapiTypescriptFetch: ClientModel = {
   name: 'openapi-typescript-fetch',
   kind: 'fetch',
+  pageless: true,
   modules: Object.fromEntries(
     ['openapi-typescript-fetch', '@qdrant/openapi-typescript-fetch'].map((name) => [name, { Fetcher: 'Fetcher' }]),
   ),

@@ -1,5 +1,5 @@
 // @file src/calls.ts
-import request, { extend } from 'umi-request';
+import request, { extend, fetch } from 'umi-request';
 
 request('https://api.example.com/plain', { method: 'PUT' });
 //      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ PUT https://api.example.com/plain
@@ -13,3 +13,5 @@ shop('/orders');
 shop.delete('/orders/1');
 //          ^^^^^^^^^^^ DELETE https://shop.example.com/orders/1
 shop.interceptors.request.use((url, options) => ({ url, options }));
+fetch('https://api.example.com/fetched', { method: 'POST' });
+//    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ POST https://api.example.com/fetched

@@ -45,14 +45,12 @@ export const umiRequest: ClientModel = {
       '=': 'request',
       extend: 'extend',
       RequestMethod: 'request',
-      ...Object.fromEntries(['get', 'post', 'put', 'patch'].map((verb) => [verb, `verb:${verb}`])),
+      fetch: 'fetch',
     },
   },
   entities: {
     request,
     extend: { call: extend },
-    ...Object.fromEntries(
-      ['get', 'post', 'put', 'patch'].map((verb) => [`verb:${verb}`, { call: send(verb.toUpperCase()) }]),
-    ),
+    fetch: { call: { does: 'request', method: ['1.method'], url: ['0#url', '0'] } },
   },
 };

@@ -10,3 +10,10 @@ client.get('/users/:id', { params: { id: 7 } });
 client.getUser({ params: { id: 7 } });
 //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ https://api.example.com/v1
 client.use({ name: 'log' });
+client.axios.post('/raw');
+//                ^^^^^^ POST https://api.example.com/v1/raw
+client.toString();
+
+const other = new Zodios(api, { axiosConfig: { baseURL: 'https://other.example.com' } });
+other.get('/users/:id');
+//        ^^^^^^^^^^^^ GET https://other.example.com/users/:id

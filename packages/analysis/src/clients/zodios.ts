@@ -13,6 +13,12 @@ const verb = (method: string): Request => ({
 /** An endpoint by its alias: where it leads is in the contract. */
 const operation: Request = { does: 'request', url: ['self.base'], targetOptional: true };
 
+/** Members that ask nobody. */
+const own = ['use', 'eject', 'api', 'baseURL'];
+
+/** Where the base URL stands; without one, the contract comes first. */
+const base = ['1.axiosInstance#base', '2.axiosInstance#base', '1.axiosConfig.baseURL', '2.axiosConfig.baseURL', '0'];
+
 const verbs = ['get', 'post', 'put', 'patch', 'delete'];
 
 /**
@@ -33,12 +39,11 @@ export const zodios: ClientModel = {
   },
   entities: {
     library: { members: { Zodios: { does: 'is', entity: 'Zodios' } }, others: plain },
-    // Without a base URL, the contract comes first.
     Zodios: {
       construct: {
         does: 'client',
         becomes: 'client',
-        keeps: { base: ['0'] },
+        keeps: { base },
         site: { url: ['0'], onlyText: true, hostOptional: true },
       },
     },
@@ -46,11 +51,8 @@ export const zodios: ClientModel = {
       members: {
         ...Object.fromEntries(verbs.map((name) => [name, verb(name.toUpperCase())])),
         request: { ...verb('GET'), method: ['0.method'], url: ['0.url'] },
-        use: plain,
-        eject: plain,
-        axios: plain,
-        api: plain,
-        baseURL: plain,
+        axios: { does: 'is', entity: 'instance', of: 'axios' },
+        ...Object.fromEntries([...own, ...Object.getOwnPropertyNames(Object.prototype)].map((name) => [name, plain])),
       },
       others: operation,
     },

@@ -39,9 +39,12 @@ function exportOf(evaluator: Evaluator, module: Value, name: string, file: Linke
   return evaluator.member(module, name, nowhere, file);
 }
 
-/** What a bundler puts beside the program, and gives the address of: `./data.wasm?url`, `./logo.png`. */
-const assetAddress =
-  /[?&]url(?:&|$)|^(?:\.{1,2}|[~@$][\w-]*)\/[^?]*\.(?:wasm|png|jpe?g|gif|webp|avif|svg|ico|mp[34]|webm|ogg|wav|ttf|otf|woff2?|pdf|glb|gltf|bin|onnx|zip)$/i;
+/** What a bundler is asked for the address of: `./data.wasm?url`. */
+const asksAddress = /^(?![a-z][\w+.-]*:|\/\/)[^?]*\?(?:[^&]*&)*url(?:&|$)/i;
+
+/** What a bundler puts beside the program, and gives the address of: `./logo.png`. */
+const asset =
+  /^(?:\.{1,2}|[~@$][\w-]*)\/[^?]*\.(?:wasm|png|jpe?g|gif|webp|avif|svg|ico|mp[34]|webm|ogg|wav|ttf|otf|woff2?|pdf|glb|gltf|bin|onnx|zip)$/i;
 
 const ownAsset: Value = { kind: 'record', members: new Map([['default', [textValue('/')]]]) };
 
@@ -49,8 +52,9 @@ const ownAsset: Value = { kind: 'record', members: new Map([['default', [textVal
 export function moduleNamed(evaluator: Evaluator, specifier: string, from: LinkedFile, cjs: boolean): readonly Value[] {
   const models = modelsOf(withoutNodePrefix(specifier));
   if (models) return [{ kind: 'foreign', specifier: withoutNodePrefix(specifier), path: [], cjs }];
-  if (assetAddress.test(specifier)) return [ownAsset];
+  if (asksAddress.test(specifier)) return [ownAsset];
   const target = evaluator.world.resolve(specifier, from.file);
+  if (target === undefined && asset.test(specifier)) return [ownAsset];
   if (target === undefined) return [{ kind: 'foreign', specifier: withoutNodePrefix(specifier), path: [], cjs }];
   if (target.endsWith('.json')) return evaluator.world.json(target);
   const file = evaluator.world.file(target);

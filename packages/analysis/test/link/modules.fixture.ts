@@ -179,3 +179,12 @@ fetch(url);
 
 // @file src/url.ts
 export const url = 'https://named.example.com';
+
+// A name that ends as an asset does may be that of a file of code.
+// @file src/report.ts
+import { base } from './invoice.pdf';
+fetch(base);
+//    ^^^^ GET https://invoices.example.com/list
+
+// @file src/invoice.pdf.ts
+export const base = 'https://invoices.example.com/list';

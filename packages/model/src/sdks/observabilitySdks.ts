@@ -191,7 +191,7 @@ export const observabilitySdks: readonly Sdk[] = [
     ends: [],
   },
   {
-    npm: ['flagsmith', 'flagsmith/isomorphic', 'flagsmith-es', 'react-native-flagsmith', '@flagsmith/flagsmith'],
+    npm: ['flagsmith', 'flagsmith/isomorphic', 'react-native-flagsmith', '@flagsmith/flagsmith'],
     vendor: 'Flagsmith',
     hosts: ['edge.api.flagsmith.com'],
     ready: ['default'],
