@@ -14,7 +14,7 @@ export const platform: ClientModel = {
   kind: 'other',
   modules: { jsdom: { JSDOM: 'JSDOM', default: 'jsdom', '=': 'jsdom' } },
   globals: { Worker: 'Worker', SharedWorker: 'Worker', importScripts: 'importScripts', import: 'importScripts' },
-  cue: String.raw`\b(?:Worker|importScripts)\s*\(|\bimport\s*\((?:\s+|/\*[^*]{0,200}\*/|//.{0,200}\n){0,16}["'\x60]https?:`,
+  cue: String.raw`\b(?:Worker|importScripts)\s*\(|\bimport\s*\(\s*(?:(?:/\*[^*]{0,200}\*/|//.{0,200}\n)\s*){0,16}["'\x60]https?:`,
   entities: {
     Worker: { construct: load, others: plain },
     importScripts: { call: load },
