@@ -70,7 +70,7 @@ export class Membership {
     return !isTestFile(file) && this.#mayUse.some((test) => test?.(file, text));
   }
 
-  /** Takes a file in whose text is another now, if it counts. */
+  /** Takes in a file whose text is another now, if it counts. */
   take(file: string): void {
     if (this.#all) this.#all = this.#with(this.#all, file);
     if (this.#soFar) this.#soFar = this.#with(this.#soFar, file);

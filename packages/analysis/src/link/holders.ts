@@ -3,8 +3,8 @@ import { grouped, push } from '../grouped';
 
 /** Gives the field of a class that an expression names: `this.options`. */
 export function fieldNamed(object: Expr): string | undefined {
-  const isField = object.kind === 'member' && object.object.kind === 'this' && object.object.cls !== undefined;
-  return isField && object.object.kind === 'this' ? `${object.object.cls}.${object.name}` : undefined;
+  if (object.kind !== 'member' || object.object.kind !== 'this' || object.object.cls === undefined) return undefined;
+  return `${object.object.cls}.${object.name}`;
 }
 
 /** Gives the names that hold each object literal. */

@@ -212,11 +212,10 @@ export class Lookup {
   /** The writes `this.field.name = …` in a class. */
   innerWrites(cls: number, field: string, name: string): readonly MemberWrite[] {
     const writes = this.#writes();
-    this.#innerWrites ??= grouped(writes, ({ object, name: written }) =>
-      object.kind === 'member' && object.object.kind === 'this' && object.object.cls !== undefined
-        ? `${object.object.cls}.${object.name}.${written}`
-        : undefined,
-    );
+    this.#innerWrites ??= grouped(writes, ({ object, name: written }) => {
+      const holder = fieldNamed(object);
+      return holder && `${holder}.${written}`;
+    });
     return this.#innerWrites.get(`${cls}.${field}.${name}`) ?? [];
   }
 
