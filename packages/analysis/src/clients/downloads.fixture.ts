@@ -37,5 +37,6 @@ import Parser from 'rss-parser';
 
 ogs({ url: 'https://page.example.com/' });
 //  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ GET https://page.example.com/
+ogs({ html: '<title>Page</title>' });
 new Parser({ timeout: 1000 }).parseURL('https://news.example.com/feed.xml');
 //                                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ GET https://news.example.com/feed.xml

@@ -24,13 +24,15 @@ export const downloads: ClientModel = {
     'image-downloader': { default: 'library', '=': 'library', image: 'download' },
     'node-downloader-helper': { DownloaderHelper: 'made', default: 'library', '=': 'library' },
     'nodejs-file-downloader': { Downloader: 'made', default: 'made', '=': 'made' },
-    'open-graph-scraper': whole,
+    'open-graph-scraper': { default: 'graph', '=': 'graph' },
     'rss-parser': { default: 'Parser', '=': 'Parser' },
     easydl: { default: 'made', '=': 'made' },
   },
   entities: {
     download: { call: load, others: plain },
     made: { construct: load, members: { Downloader: { does: 'is', entity: 'made' } }, others: plain },
+    // What is given as a text is not loaded.
+    graph: { call: { ...load, local: ['0.html'] }, others: plain },
     Parser: { construct: { does: 'client', becomes: 'parser' } },
     parser: { members: { parseURL: load }, others: plain },
     library: {
