@@ -1,6 +1,6 @@
 import { compare } from './compare';
 import { type Interest, interestKeys } from './learned';
-import { mayCall, mayUse } from './prefilter';
+import { mayCall, mayHandOn, mayUse } from './prefilter';
 import type { ProjectTexts } from './projectTexts';
 import { isTestFile } from './testFile';
 
@@ -37,6 +37,8 @@ export class Membership {
   /** What tells whether a file uses what the last of the rounds looked for. */
   #mayUse: readonly ReturnType<typeof mayUse>[] | undefined;
   #found = new Map<string, Found>();
+  /** Whether the files that do not call out hand on what others export, as the search read them. */
+  readonly #handsOn = new Map<string, boolean>();
 
   constructor(texts: ProjectTexts, reader: Reader) {
     this.#texts = texts;
@@ -70,6 +72,13 @@ export class Membership {
     return !isTestFile(file) && this.#mayUse.some((test) => test?.(file, text));
   }
 
+  /** Whether a file counts, or hands on what other files export. */
+  mayRequest(file: string): boolean {
+    if (this.#found.has(file) || this.known?.has(file)) return true;
+    const known = this.#texts.isOpen(file) ? undefined : this.#handsOn.get(file);
+    return known ?? mayHandOn(this.#texts.searchable(file) ?? '');
+  }
+
   /** Takes in a file whose text is another now, if it counts. */
   take(file: string): void {
     if (this.#all) this.#all = this.#with(this.#all, file);
@@ -81,6 +90,7 @@ export class Membership {
     this.#soFar = changed && this.known;
     this.#all = undefined;
     this.#searches++;
+    this.#handsOn.clear();
     for (const file of changed ?? []) this.take(file);
   }
 
@@ -102,11 +112,16 @@ export class Membership {
     this.#rounds = [];
     this.#mayUse = undefined;
     this.#found.clear();
+    this.#handsOn.clear();
     const sources = this.#texts.sources();
     for (const [at, file] of sources.entries()) {
       const text = this.#texts.searchable(file);
       if (text !== undefined && mayCall(text)) members.add(file);
-      else rest.add(file);
+      else {
+        rest.add(file);
+        // It is at hand now; later, it would have to be read again.
+        if (text !== undefined) this.#handsOn.set(file, mayHandOn(text));
+      }
       yield (0.3 * (at + 1)) / sources.length;
       if (search !== this.#searches) return false;
     }

@@ -438,7 +438,7 @@ class LinkedProject implements Project {
       if (round === undefined) all.delete(file);
       else all.set(file, { round });
       if (asked.has(`${passedKey}${file}`) && mayHandOn(text)) return undefined;
-      if (asked.has(`${takenKey}${file}`) && !this.#isTaken(file)) return undefined;
+      if (asked.has(`${takenKey}${file}`) && !this.#membership.mayRequest(file)) return undefined;
       if (was?.seen !== undefined) {
         const linked = this.#file(file);
         if (!linked || round !== was.round || digestOf(linked, digest) !== was.seen || was.seen === '')
@@ -582,15 +582,9 @@ class LinkedProject implements Project {
 
   /** Whether a file counts, or hands on what other files export. */
   #mayRequest(path: string): boolean {
-    const isTaken = this.#isTaken(path);
+    const isTaken = this.#membership.mayRequest(path);
     this.#asked.add(`${isTaken ? takenKey : passedKey}${path}`);
     return isTaken;
-  }
-
-  #isTaken(path: string): boolean {
-    return (
-      this.#membership.found.has(path) || this.#present().has(path) || mayHandOn(this.#texts.searchable(path) ?? '')
-    );
   }
 
   #variable(name: string | undefined): readonly Value[] {

@@ -42,6 +42,10 @@ export class ProjectTexts {
     return [...this.#overlay.keys()];
   }
 
+  isOpen(file: string): boolean {
+    return this.#overlay.has(file);
+  }
+
   /** Every file, those of open documents included. */
   list(): ReadonlySet<string> {
     this.#known ??= new Set([...this.#files.list(), ...this.#overlay.keys()]);

@@ -1,5 +1,6 @@
 import { trimmed } from '../trimmed';
 import type { Evaluator } from './evaluator';
+import { isWrittenData } from './questions';
 import { type Args, type Invocation, type MapEntry, textValue, type Value } from './value';
 
 /** Gives `[key, value]` of each entry. */
@@ -33,11 +34,14 @@ export function newMap(evaluator: Evaluator, { file, call, id, frame }: Invocati
     const own = set.fn === call.fn ? frame : undefined;
     return key && value
       ? [
-          mapEntry(
-            evaluator,
-            () => evaluator.evaluate(key, file, own),
-            () => evaluator.evaluate(value, file, own),
-          ),
+          {
+            ...mapEntry(
+              evaluator,
+              () => evaluator.evaluate(key, file, own),
+              () => evaluator.evaluate(value, file, own),
+            ),
+            ...(isWrittenData(value) && { isData: true }),
+          },
         ]
       : [];
   });

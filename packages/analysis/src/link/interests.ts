@@ -5,6 +5,7 @@ import type { Evaluator } from './evaluator';
 import { nowhere } from './limits';
 import type { LinkedFile } from './linkedFile';
 import { wholeModule } from './modelTables';
+import { isWrittenData } from './questions';
 import { classOf } from './receivers';
 import { signatureOf } from './signatures';
 import type { ClassValue, InstanceValue, Value } from './value';
@@ -85,13 +86,15 @@ export class Interests {
       case 'object':
         return value.file
           .objectAt(value.object)
-          .some((entry) =>
-            this.#isAnyOfInterest(this.#open.evaluate(entry.value, value.file, value.frame), height + 1),
+          .some(
+            (entry) =>
+              !isWrittenData(entry.value) &&
+              this.#isAnyOfInterest(this.#open.evaluate(entry.value, value.file, value.frame), height + 1),
           );
       case 'record':
         return [...value.members.values()].some((values) => this.#isAnyOfInterest(values, height + 1));
       case 'map':
-        return value.entries.some((entry) => this.#isAnyOfInterest(entry.value(), height + 1));
+        return value.entries.some((entry) => !entry.isData && this.#isAnyOfInterest(entry.value(), height + 1));
       case 'list':
         return value.items.slice(0, itemLimit).some((item) => this.#isAnyOfInterest(item(), height + 1));
       case 'merged':

@@ -306,7 +306,7 @@ function openParameter(
     const named = injectedValues(evaluator, parameter?.name ?? '', file, true);
     if (named.length > 0) return named;
   }
-  return found.length === 0 || values.length === 0 ? values.concat(open) : values;
+  return found.length === 0 || values.length === 0 ? [...values, open] : values;
 }
 
 /** Reads what one of the callers gives, so that one who takes too long leaves the others their share. */

@@ -35,6 +35,13 @@ export function fewOf(values: readonly Value[], limit: number, isClosed = false)
   return [{ kind: 'text', parts: [...(start === '' ? [] : [shared]), { open: { reason: 'many' } }] }];
 }
 
+/** Whether an expression is data by how it is written, whatever it is made of: no request comes of it. */
+export function isWrittenData({ kind }: Expr): boolean {
+  return writtenData.has(kind);
+}
+
+const writtenData: ReadonlySet<Expr['kind']> = new Set(['text', 'concat', 'number', 'boolean', 'nothing', 'regexp']);
+
 /** A text whose authority is closed. */
 const closing = /^(?:[a-z][a-z0-9+.-]*:\/\/[^/?#\uFFFC]+)?[/?#]/i;
 

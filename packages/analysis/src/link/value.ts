@@ -232,6 +232,8 @@ export interface SchemaStep {
 export interface MapEntry {
   readonly key: () => string | undefined;
   readonly value: () => readonly Value[];
+  /** Whether the value is data by how it is written. */
+  readonly isData?: boolean;
 }
 
 /** A text, whole or with gaps. */
