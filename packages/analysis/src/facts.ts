@@ -175,6 +175,8 @@ export interface FunctionFacts extends Located {
   readonly parameters: readonly ParameterFacts[];
   readonly returns: readonly Expr[];
   readonly returnType?: TypeRef;
+  /** What its `this` is said to be: `function (this: Client)`, `Client.prototype.get = function () {}`. */
+  readonly self?: TypeRef;
   /** The call that this function literal is an argument of, and which one. */
   passedTo?: PassedTo;
   declaredAs?: DeclaredAs;

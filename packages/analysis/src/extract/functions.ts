@@ -54,8 +54,12 @@ export function readFunction(
   }
   declareTypeParameters(reader, node.typeParameters);
   for (const parameter of node.parameters) declarePattern(reader, parameter.name, 'parameter', reader.scope);
+  const isSelf = ({ name }: ts.ParameterDeclaration): boolean => ts.isIdentifier(name) && name.text === 'this';
+  const self = node.parameters.find(isSelf)?.type;
+  const selfType = self && readType(reader, self);
+  if (selfType) facts.self = selfType;
   node.parameters
-    .filter((parameter) => !(ts.isIdentifier(parameter.name) && parameter.name.text === 'this'))
+    .filter((parameter) => !isSelf(parameter))
     .forEach((parameter, index) => {
       const range = reader.range(parameter.name);
       const type = parameter.type ? readGivenType(reader, parameter.type) : undefined;

@@ -46,6 +46,8 @@ class Prototypes {
   readonly #classes = new Map<number, OpenClass>();
   readonly #ids = new Map<number, number>();
   readonly #methods = new Map<number, number>();
+  /** What functions are methods of that are laid onto a class written elsewhere, or as one: its name. */
+  readonly #laidOnto = new Map<number, Expr>();
 
   constructor(facts: FileFacts) {
     this.#facts = facts;
@@ -55,7 +57,7 @@ class Prototypes {
     const { writes, calls } = this.#facts;
     for (const write of writes) this.#fromWrite(write);
     for (const call of calls) this.#fromCall(call);
-    if (this.#classes.size === 0) return this.#facts;
+    if (this.#classes.size === 0 && this.#laidOnto.size === 0) return this.#facts;
     for (const write of writes) this.#fromSelf(write);
     return {
       ...this.#facts,
@@ -79,6 +81,8 @@ class Prototypes {
       this.#member(prototype, write.name, write.value, write);
       return;
     }
+    const holder = this.#holderOf(write.object);
+    if (holder && write.value.kind === 'function') this.#laidOnto.set(write.value.fn, holder);
     const self = this.#selfOf(write.object);
     // A function that sets members of its `this` and is nobody's method may be constructed.
     if (self && isPlain(self) && this.#facts.functions[self.fn]?.form === 'function' && !this.#methods.has(self.fn))
@@ -104,8 +108,7 @@ class Prototypes {
     const name = callee.kind === 'member' || callee.kind === 'global' ? callee.name : this.#nameOf(callee);
     if (!target || name === undefined) return;
     if (laying.has(name)) {
-      const own = this.#prototypeOf(target);
-      if (own !== undefined) for (const layer of others) if (layer.kind === 'object') this.#lay(own, layer);
+      for (const layer of others) if (layer.kind === 'object') this.#layOnto(target, layer);
     } else if (inheriting.has(name) && others[0]) {
       const own = this.#constructorOf(target);
       if (own !== undefined) this.#classOf(own).extends = others[0];
@@ -121,6 +124,15 @@ class Prototypes {
     const self = this.#selfOf(object);
     const cls = self && isPlain(self) ? this.#ids.get(self.fn) : undefined;
     if (cls !== undefined && value.kind === 'function' && !this.#ids.has(value.fn)) this.#methods.set(value.fn, cls);
+  }
+
+  #layOnto(target: Expr, layer: Extract<Expr, { kind: 'object' }>): void {
+    const own = this.#prototypeOf(target);
+    const holder = own === undefined ? this.#holderOf(target) : undefined;
+    if (own !== undefined) this.#lay(own, layer);
+    if (!holder) return;
+    for (const { value } of this.#facts.objects[layer.object] ?? [])
+      if (value.kind === 'function') this.#laidOnto.set(value.fn, holder);
   }
 
   #lay(own: number, { object }: Extract<Expr, { kind: 'object' }>): void {
@@ -175,9 +187,15 @@ class Prototypes {
 
   /** The function whose prototype an expression is. */
   #prototypeOf(expr: Expr): number | undefined {
+    const holder = this.#holderOf(expr);
+    return holder && this.#constructorOf(holder);
+  }
+
+  /** What an expression is the prototype of. */
+  #holderOf(expr: Expr): Expr | undefined {
     const written = expr.kind === 'binding' ? this.#onlyWrite(expr.binding) : expr;
     const holder = written && prototypeHolder(written);
-    return holder && this.#constructorOf(holder);
+    return holder?.kind === 'global' ? undefined : holder;
   }
 
   /** `this`, also by another name: `const self = this`. */
@@ -198,8 +216,11 @@ class Prototypes {
   // --- the facts anew -----------------------------------------------------------------------------------------------
 
   #owned(fn: FunctionFacts, id: number): FunctionFacts {
+    if (fn.form === 'arrow') return fn;
+    const holder = this.#laidOnto.get(id);
+    if (holder) return fn.self ? fn : { ...fn, self: { name: holder, args: [] } };
     const cls = this.#ids.get(id) ?? this.#methods.get(id);
-    return cls === undefined || cls < 0 || fn.form === 'arrow' ? fn : { ...fn, owner: { fn: id, cls } };
+    return cls === undefined || cls < 0 ? fn : { ...fn, owner: { fn: id, cls } };
   }
 
   #placed(expr: Expr): Expr {

@@ -16,6 +16,11 @@ export function selfValues(
 ): readonly Value[] {
   const own = owner.fn >= 0 ? frameOf(frame, file, owner.fn) : undefined;
   if (own?.self) return [own.self];
+  const said = owner.fn >= 0 ? file.functionAt(owner.fn)?.self : undefined;
+  if (said) {
+    const values = evaluator.ofType(said, file);
+    if (values.length > 0) return values;
+  }
   const cls = owner.cls ?? (owner.fn >= 0 ? file.functionAt(owner.fn)?.owner?.cls : undefined);
   if (cls !== undefined) {
     if (owner.isStatic) return [{ kind: 'class', file, cls, isAny: true }];

@@ -108,3 +108,55 @@ Laid.prototype = {
 };
 new Laid().get('/p');
 //             ^^^^ wrapper GET https://laid.example.com/p
+
+// @file src/laidOnto/shop.ts
+import { Client, credentials } from '@grpc/grpc-js';
+export class Shop {
+  readonly base = 'https://shop.example.com';
+  make<T extends Client>(Stub: new (address: string, given: unknown) => T): T {
+    return new Stub('stock.example.com:50051', credentials.createSsl());
+  }
+  run<T extends Client>(Stub: new (address: string, given: unknown) => T, action: (stub: T) => void): void {
+    action(this.make(Stub));
+  }
+  ask(path: string) {
+    return fetch(this.base + path);
+//               ^^^^^^^^^^^^^^^^ GET https://shop.example.com/{}
+  }
+}
+
+// @file src/laidOnto/stock_grpc_pb.js
+var grpc = require('@grpc/grpc-js');
+exports.StockClient = grpc.makeGenericClientConstructor({ count: { path: '/shop.Stock/Count' } });
+
+// @file src/laidOnto/count.ts
+import { Shop } from './shop';
+import { StockClient } from './stock_grpc_pb';
+Shop.prototype.count = function (this: Shop, id: string) {
+  return this.run(StockClient, (stub) => {
+    stub.count({ id }, () => {});
+//  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ count grpcs://stock.example.com:50051
+  });
+};
+Shop.prototype.list = function () {
+  return this.ask('/list');
+//                ^^^^^^^ wrapper GET https://shop.example.com/list
+};
+Object.assign(Shop.prototype, {
+  all() {
+    return this.ask('/all');
+//                  ^^^^^^ wrapper GET https://shop.example.com/all
+  },
+});
+
+// What its this is said to be, and where it is not.
+function told(this: Shop) {
+  return this.ask('/told');
+//                ^^^^^^^ wrapper GET https://shop.example.com/told
+}
+function untold() {
+  return this.ask('/untold');
+}
+Array.prototype.ask = function () {
+  return this.ask('/array');
+};
