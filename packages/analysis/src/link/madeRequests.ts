@@ -111,12 +111,13 @@ export class MadeRequests {
       );
       if (isHandedIn)
         found.push((evaluator, frame) => this.ledTo(calledBy(evaluator, { ...invocation, frame }), depth + 1));
-      for (const callee of called.callees) {
+      const inner = called.callees.flatMap((callee) => {
         const frame = activationOf(callee, called);
-        const inner = frame ? this.#inside(frame, isMade, depth + 1) : [];
-        if (inner.length === 0) continue;
-        return [...found, ...inner.map((asked) => this.#through(asked, invocation))];
-      }
+        return frame
+          ? this.#inside(frame, isMade, depth + 1).map((asked) => this.#through(asked, frame, invocation))
+          : [];
+      });
+      if (inner.length > 0) return [...found, ...inner];
     }
     return found;
   }
@@ -128,15 +129,15 @@ export class MadeRequests {
     return [(evaluator, active) => ({ primitive: given.primitive, reach: given.reach(evaluator, active) })];
   }
 
-  /** The same request, asked for by a call of the function that it is in. */
-  #through(asked: MadeRequest, invocation: Invocation): MadeRequest {
+  /** The same request, asked for by a call of the function that it is in: an heir's own method makes none of another's. */
+  #through(asked: MadeRequest, { file, fn }: Frame, invocation: Invocation): MadeRequest {
     return (evaluator, frame) => {
       const called = calledBy(evaluator, { ...invocation, frame });
       const reach = nothingYet();
       let primitive: Primitive | undefined;
       for (const callee of called.callees) {
         const active = activationOf(callee, called);
-        const made = active && asked(evaluator, active);
+        const made = active?.file === file && active.fn === fn ? asked(evaluator, active) : undefined;
         if (!made) continue;
         primitive ??= made.primitive;
         add(reach, made.reach);

@@ -126,3 +126,42 @@ export const user = () => User.get('/user');
 //                                 ^^^^^^^ wrapper GET https://user.example.com/user
 export const model = () => Model.get('/model');
 //                                   ^^^^^^^^ wrapper GET https://model.example.com/model
+
+// @file src/madeByHeirs.ts
+abstract class Forge {
+  protected abstract find(name: string): Promise<unknown>;
+  open(name: string) {
+    return this.find(name);
+  }
+}
+class Hub extends Forge {
+  constructor(private base: string) {
+    super();
+  }
+  find(name: string) {
+    return fetch(`${this.base}/hub`, { body: name });
+//               ^^^^^^^^^^^^^^^^^^ GET https://hub.example.com/hub
+  }
+}
+class Lab extends Forge {
+  constructor(private base: string) {
+    super();
+  }
+  find(name: string) {
+    return fetch(`${this.base}/lab`, { body: name });
+//               ^^^^^^^^^^^^^^^^^^ GET https://lab.example.com/lab
+  }
+}
+class Disk extends Forge {
+  async find(name: string) {
+    return name;
+  }
+}
+const hub = new Hub('https://hub.example.com');
+const lab = new Lab('https://lab.example.com');
+const disk = new Disk();
+hub.open('a');
+//^^^^^^^^^^^ wrapper GET https://hub.example.com/hub
+lab.open('b');
+//^^^^^^^^^^^ wrapper GET https://lab.example.com/lab
+disk.open('c');
