@@ -70,7 +70,7 @@ export interface Owner {
 /** What a condition asks of a text, and whether it holds: `path.startsWith('/')`, `!/^https?:/.test(url)`. */
 export interface TextTest {
   readonly subject: Expr;
-  readonly asks: 'start' | 'end' | 'part' | 'pattern';
+  readonly asks: 'start' | 'end' | 'part' | 'pattern' | 'whole';
   readonly of: Expr;
   readonly holds: boolean;
 }

@@ -253,7 +253,7 @@ function isFallback(reader: SourceReader, { condition, whenTrue }: ts.Conditiona
 
 /** `a ? b : c ? d : e` is read along its right side. */
 function readConditional(reader: SourceReader, node: ts.ConditionalExpression): Expr {
-  const options: Expr[] = [];
+  const ways: { readonly tests: readonly TextTest[]; readonly value: Expr }[] = [];
   const failed: TextTest[] = [];
   let test: Expr | undefined;
   reader.branches++;
@@ -266,14 +266,16 @@ function readConditional(reader: SourceReader, node: ts.ConditionalExpression): 
       fails: reader.range(at.whenFalse),
     });
     const value = chosen(reader, at, condition, readExpression(reader, at.whenTrue));
-    if (options.length < itemLimit)
-      options.push(when([...failed, ...textTests(reader, at.condition, condition, true)], value));
+    if (ways.length < itemLimit)
+      ways.push({ tests: [...failed, ...textTests(reader, at.condition, condition, true)], value });
     failed.push(...textTests(reader, at.condition, condition, false));
     at = at.whenFalse;
     while (reader.ts.isParenthesizedExpression(at)) at = at.expression;
   }
-  options.push(when(failed, readExpression(reader, at)));
+  ways.push({ tests: failed, value: readExpression(reader, at) });
   reader.branches--;
+  const values = ways.map(({ value }) => value);
+  const options = ways.map(({ tests, value }) => when(tests, value, false, values));
   const choice = reader.choice(options.length === 2 && isFallback(reader, node) ? '??' : '?:', options, node);
   return choice.kind === 'choice' && test && options.some(isBlank) ? { ...choice, test } : choice;
 }

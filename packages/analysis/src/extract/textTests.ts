@@ -34,10 +34,23 @@ export function textTests(
   return ofComparison(reader, operator, left, right, isTrue);
 }
 
-/** Gives a value that is reached only where texts are such as is asked. */
-export function when(tests: readonly TextTest[], value: Expr, isSole = false): Expr {
+/**
+ * Gives a value that is reached only where texts are such as is asked. Which text something is says only of itself what
+ * it is, in the value or in what stands beside it: of anything else it tells a mode.
+ */
+export function when(all: readonly TextTest[], value: Expr, isSole = false, beside: readonly Expr[] = []): Expr {
+  const tests = all.filter(
+    ({ asks, subject }) => asks !== 'whole' || [value, ...beside].some((read) => reads(read, subject)),
+  );
   if (tests.length === 0) return value;
-  return { kind: 'when', tests, value, ...(isSole ? { isSole } : {}), start: value.start, end: value.end };
+  const sole = isSole && tests.length === all.length ? { isSole } : {};
+  return { kind: 'when', tests, value, ...sole, start: value.start, end: value.end };
+}
+
+/** Whether a text is a name, or holds it. */
+function reads(text: Expr, name: Expr): boolean {
+  if (text.kind === 'concat') return text.parts.some((part) => reads(part, name));
+  return text.kind === 'binding' && name.kind === 'binding' && text.binding === name.binding;
 }
 
 /** `x.startsWith('/')`, `x.includes('://')`, `/^https?:/.test(x)`, `x.match(/^http/)`. */
@@ -51,7 +64,7 @@ function ofCall(reader: SourceReader, read: Expr, holds: boolean): readonly Text
   return asks ? [{ subject: callee.object, asks, of: first, holds }] : [];
 }
 
-/** `x[0] === '/'`, `x.at(-1) !== '/'`, `x.indexOf('http') === 0`, `x.indexOf('://') < 0`. */
+/** `x[0] === '/'`, `x.at(-1) !== '/'`, `x.indexOf('http') === 0`, `x.indexOf('://') < 0`, `host === 'localhost'`. */
 function ofComparison(
   reader: SourceReader,
   operator: ts.SyntaxKind,
@@ -79,7 +92,8 @@ function ofComparison(
   if (isScheme(reader, left) && scheme.test(right.value))
     return [{ subject: left, asks: 'start', of: right, holds: isEquality === isTrue }];
   const edge = edgeOf(reader, left, right.value.length);
-  return edge ? [{ ...edge, of: right, holds: isEquality === isTrue }] : [];
+  const asks = edge ?? (left.kind === 'binding' ? { subject: left, asks: 'whole' as const } : undefined);
+  return asks ? [{ ...asks, of: right, holds: isEquality === isTrue }] : [];
 }
 
 /** `url.protocol`, also by a name. */

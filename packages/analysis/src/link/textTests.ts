@@ -117,11 +117,18 @@ function answered(value: TextValue, asks: TextTest['asks'], wanted: Value): bool
     return wanted.kind === 'regexp' ? matched(plain, gap, wanted.source, wanted.flags) : undefined;
   const text = knownText(wanted);
   if (text === undefined) return undefined;
+  if (asks === 'whole') return gap < 0 ? plain === text : mayBe(plain, text) ? undefined : false;
   if (asks === 'part') return plain.includes(text) || (gap < 0 ? false : undefined);
   const known = gap < 0 ? plain : asks === 'start' ? plain.slice(0, gap) : plain.slice(plain.lastIndexOf(holeMark) + 1);
   const isEdge = asks === 'start' ? known.startsWith(text) : known.endsWith(text);
   const mayBecome = gap >= 0 && (asks === 'start' ? text.startsWith(known) : text.endsWith(known));
   return isEdge || (mayBecome ? undefined : false);
+}
+
+/** Whether a text with gaps may be another one, by its two ends. */
+function mayBe(plain: string, text: string): boolean {
+  const [start = '', ...rest] = plain.split(holeMark);
+  return text.startsWith(start) && text.endsWith(rest.at(-1) ?? '');
 }
 
 /** A pattern of a start may be asked of a text whose start is known. */

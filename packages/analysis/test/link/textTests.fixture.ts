@@ -123,3 +123,35 @@ absolute('https://absolute.example.com/a');
 //       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ wrapper GET https://absolute.example.com/a
 absolute('/relative');
 //       ^^^^^^^^^^^ wrapper GET https://base.example.com/relative
+
+// @file src/whole.ts
+function issuer() {
+  let host = new URL(process.env.SERVER || 'https://server.example.com').hostname;
+  if (host === 'server.example.com') host = 'content.example.com';
+  return `https://token.${host}`;
+}
+fetch(issuer());
+//    ^^^^^^^^ GET https://token.content.example.com/ | unresolved runtime URL.hostname
+const apiOf = (host: string) => (host === 'git.example.com' ? 'api.git.example.com' : `${host}/api`);
+fetch(`https://${apiOf('git.example.com')}/one`);
+//    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ GET https://api.git.example.com/one
+fetch(`https://${apiOf('own.example.com')}/two`);
+//    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ GET https://own.example.com/api/two
+function hostOf(region?: string) {
+  const host = region || 'home.example.com';
+  if (host !== 'home.example.com') return host;
+  return 'main.example.com';
+}
+fetch(`https://${hostOf()}/three`);
+//    ^^^^^^^^^^^^^^^^^^^^^^^^^^^ GET https://main.example.com/three
+
+// What another name is decides nothing here.
+export function byMode(mode: string, isNew: boolean) {
+  let host = 'old.example.com';
+  if (mode === 'new') host = 'new.example.com';
+  if (isNew) {
+    if (host === 'old.example.com') host = 'newest.example.com';
+  }
+  return fetch(`https://${host}/four`);
+//             ^^^^^^^^^^^^^^^^^^^^^^ GET https://new.example.com/four | https://newest.example.com/four | https://old.example.com/four
+}
