@@ -18,9 +18,6 @@ const open: Request = { does: 'request', method: 'GET', url: ['0'] };
 
 const fetch: Request = { does: 'request', method: ['1.method', '0#method'], url: ['0#url', '0'] };
 
-/** What shows a page. */
-const pages = { BrowserWindow: 'BrowserWindow', BrowserView: 'BrowserWindow', WebContentsView: 'BrowserWindow' };
-
 /**
  * Electron: `net.request`, `net.fetch`, sessions, and the pages that windows load.
  * @see https://www.electronjs.org/docs/latest/api/net
@@ -37,7 +34,9 @@ export const electron: ClientModel = {
         net: 'net',
         session: 'session',
         remote: 'electron',
-        ...pages,
+        BrowserWindow: 'BrowserWindow',
+        BrowserView: 'BrowserWindow',
+        WebContentsView: 'BrowserWindow',
         ClientRequest: 'ClientRequest',
         WebContents: 'webContents',
         Session: 'aSession',
@@ -47,9 +46,9 @@ export const electron: ClientModel = {
   entities: {
     electron: {
       members: Object.fromEntries(
-        Object.entries({ ...pages, net: 'net', session: 'session', remote: 'electron' }).map(([name, entity]) => [
+        ['net', 'session', 'remote', 'BrowserWindow', 'BrowserView', 'WebContentsView'].map((name) => [
           name,
-          { does: 'is', entity } as const,
+          { does: 'is', entity: name === 'remote' ? 'electron' : name } as const,
         ]),
       ),
       others: plain,

@@ -459,32 +459,33 @@ const url = process.env.UNSET_DATABASE_URL ?? 'file:./dev.db';
 createClient({ url });
 //           ^^^^^^^ client unresolved environment UNSET_DATABASE_URL
 
-// @file src/googleAuth.ts
-import { JWT, OAuth2Client } from 'google-auth-library';
+// @file src/forges.ts
+import { type APIClient, Bitbucket } from 'bitbucket';
+import { giteaApi } from 'gitea-js';
+import { PrometheusDriver } from 'prometheus-query';
+import { Toucan } from 'toucan-js';
 
-// What signs requests sends them, too, to whatever host they name.
-const signing = () => new JWT({ email: 'me@example.com' });
-//                            ^^^^^^^^^^^^^^^^^^^^^^^^^^^ client https://oauth2.googleapis.com/
-signing().request({ url: 'https://orders.example.com/v1/orders', method: 'POST' });
-//                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ POST https://orders.example.com/v1/orders
-export async function ask(options: { url: string }) {
-  const client = new OAuth2Client();
-//               ^^^^^^^^^^^^^^^^^^ client https://oauth2.googleapis.com/
-  await client.getToken('code');
-//      ^^^^^^^^^^^^^^^^^^^^^^^ https://oauth2.googleapis.com/
-  await client.request({ url: `https://users.example.com/${options.url}` });
-//                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ GET https://users.example.com/{}
-  return client.request(options);
-//                      ^^^^^^^ unresolved parameter options.baseURL
+class Forge {
+  private bitbucket: APIClient;
+  constructor(options: object) {
+    this.bitbucket = new Bitbucket(options);
+//                                 ^^^^^^^ client https://api.bitbucket.org/ | unresolved parameter options.baseUrl
+  }
+  list = () => this.bitbucket.repositories.listGlobal({});
+//             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ https://api.bitbucket.org/ | unresolved parameter options.baseUrl
+  isLast = (page: object) => !this.bitbucket.hasNextPage(page);
 }
-
-// @file src/masto.ts
-import { createRestAPIClient } from 'masto';
-
-const instance = createRestAPIClient({ url: 'https://social.example.com' });
-//                                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ client https://social.example.com/
-instance.v1.timelines.home.list();
-//^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ https://social.example.com/
-// What picks one of many asks nothing yet.
-instance.v1.lists.$select('1').update({ title: 'friends' });
-//^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ https://social.example.com/
+const gitea = giteaApi('https://gitea.example.com', {});
+//                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^ client https://gitea.example.com/
+gitea.repos.repoGet('owner', 'repo');
+//^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ https://gitea.example.com/
+const metrics = new PrometheusDriver({ endpoint: 'https://metrics.example.com:9090' });
+//                                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ client https://metrics.example.com:9090/
+metrics.instantQuery('up');
+//^^^^^^^^^^^^^^^^^^^^^^^^ https://metrics.example.com:9090/
+new Toucan({ dsn: 'https://key@o1.ingest.de.sentry.io/2' }).setTag('a', 'b');
+//         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ client https://o1.ingest.de.sentry.io/2
+new PrometheusDriver({ endpoint: 'http:/metrics.example.com:9090' });
+//                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ client http://metrics.example.com:9090/
+new PrometheusDriver({ endpoint: 'metrics.example.com:9090' });
+//                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ client https://metrics.example.com:9090/

@@ -27,7 +27,7 @@ unirest('POST', 'https://api.example.com/unirest-method').send({});
 request('https://api.example.com/urllib', { method: 'DELETE' });
 //      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ DELETE https://api.example.com/urllib
 new Urllib().request('https://api.example.com/urllib-client');
-//                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ https://api.example.com/urllib-client
+//                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ GET https://api.example.com/urllib-client
 xhr({ uri: 'https://api.example.com/xhr' }, () => undefined);
 //  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ GET https://api.example.com/xhr
 
@@ -41,6 +41,13 @@ actions.getJson('https://api.example.com/actions');
 //              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ GET https://api.example.com/actions
 actions.post('https://api.example.com/actions-post', '{}');
 //           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ POST https://api.example.com/actions-post
+actions.request('PUT', 'https://api.example.com/actions-put', '{}', {});
+//                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ PUT https://api.example.com/actions-put
+actions.sendStream('POST', 'https://api.example.com/actions-stream', stream, {});
+//                         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ POST https://api.example.com/actions-stream
+export const sizeOf = (url: string) => actions.request('HEAD', url, null, {});
+//                                                             ^^^ HEAD unresolved parameter url
+actions.getAgent('https://api.example.com/actions-agent');
 
 // @file src/required.cjs
 const phin = require('phin');

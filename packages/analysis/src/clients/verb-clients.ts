@@ -41,6 +41,9 @@ const library: Entity = {
 /** `(method, url)` beside `(url)` and `(options)`. */
 const methodFirst: Request = { does: 'request', method: ['0.method', '0'], url: ['1', ...url] };
 
+/** `(verb, url)`, and nothing else. */
+const verbFirst: Request = { does: 'request', method: ['0'], url: ['1'] };
+
 const exportsOf = (entity: string): Readonly<Record<string, string>> => ({
   default: entity,
   '=': entity,
@@ -86,11 +89,11 @@ export const verbClients: ClientModel = {
         '@hapi/wreck',
         'node-rest-client',
         'node-rest-client-promise',
-        'typed-rest-client/HttpClient',
-        '@actions/http-client',
       ],
       'library',
     ),
+    'typed-rest-client/HttpClient': { ...exportsOf('library'), HttpClient: 'VerbClient' },
+    '@actions/http-client': { ...exportsOf('library'), HttpClient: 'VerbClient' },
     ...modulesOf(['unirest', 'centra'], 'methodFirst'),
   },
   entities: {
@@ -100,10 +103,19 @@ export const verbClients: ClientModel = {
     client: {
       members: {
         ...verbs,
+        request: called,
+        registerMethod: { does: 'request', method: ['2'], url: ['1'] },
+      },
+      others: plain,
+    },
+    VerbClient: { construct: { does: 'client', becomes: 'verbClient' } },
+    verbClient: {
+      members: {
+        ...verbs,
         getJson: named('GET'),
         patchJson: named('PATCH'),
-        request: { does: 'request', method: ['0'], url: ['1', '0'] },
-        registerMethod: { does: 'request', method: ['2'], url: ['1'] },
+        request: verbFirst,
+        sendStream: verbFirst,
       },
       others: plain,
     },

@@ -183,7 +183,8 @@ function schemesOf(
   return answers.length === 0 ? [rule.no] : [...new Set(answers)];
 }
 
-const ownScheme = /^[a-z][a-z0-9+.-]*:\/\//i;
+/** A page's scheme needs no second slash: no host is called `http`. */
+const ownScheme = /^(?:[a-z][a-z0-9+.-]*:\/|https?:|wss?:)\//i;
 
 /** A database in a file or in memory has no host: `file:local.db`, not the port of a host `file:80`. */
 const ownStore = /^(?::memory:|file:(?!\d+(?:\/|$)))/i;

@@ -177,7 +177,6 @@ export const chatSdks: readonly Sdk[] = [
     vendor: 'Mastodon',
     hosts: ['{instance}'],
     makes: ['createRestAPIClient', 'createStreamingAPIClient', 'login'],
-    passes: ['$select'],
     url: ['0.url'],
     given: true,
   },

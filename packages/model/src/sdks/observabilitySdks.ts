@@ -247,6 +247,14 @@ export const observabilitySdks: readonly Sdk[] = [
     note: 'region prefix comes from the licence key',
   },
   {
+    npm: ['prometheus-query'],
+    vendor: 'Prometheus',
+    hosts: ['{endpoint}'],
+    makes: ['PrometheusDriver'],
+    url: ['0.endpoint'],
+    given: true,
+  },
+  {
     npm: ['rollbar'],
     vendor: 'Rollbar',
     hosts: ['api.rollbar.com'],

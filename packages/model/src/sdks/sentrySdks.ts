@@ -52,4 +52,13 @@ const packages = [
 export const sentrySdks: readonly Sdk[] = [
   ...packagesRead.map((name): Sdk => ({ npm: [name], ...common, ...read })),
   ...packages.map((name): Sdk => ({ npm: [name], ...common })),
+  {
+    npm: ['toucan-js'],
+    vendor: common.vendor,
+    hosts: common.hosts,
+    makes: ['Toucan'],
+    url: common.url,
+    given: true,
+    ends: [],
+  },
 ];

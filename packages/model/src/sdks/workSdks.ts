@@ -100,6 +100,15 @@ export const workSdks: readonly Sdk[] = [
     passes: ['useAccessToken', 'useOauth'],
   },
   {
+    npm: ['bitbucket'],
+    vendor: 'Bitbucket',
+    hosts: ['api.bitbucket.org'],
+    makes: ['Bitbucket'],
+    types: ['APIClient'],
+    url: ['0.baseUrl'],
+    quiet: ['hasNextPage', 'hasPreviousPage', 'registerEndpoints'],
+  },
+  {
     npm: ['box-node-sdk'],
     vendor: 'Box',
     hosts: ['api.box.com', 'upload.box.com'],
@@ -115,6 +124,7 @@ export const workSdks: readonly Sdk[] = [
     verified: true,
     source: 'dropbox/dropbox-sdk-js@5597be0 (2026-08-05) src/constants.js:11',
   },
+  { npm: ['gitea-js'], vendor: 'Gitea', hosts: ['{host}'], makes: ['giteaApi'], url: ['0'], given: true },
   {
     npm: ['jira.js'],
     vendor: 'Atlassian',
