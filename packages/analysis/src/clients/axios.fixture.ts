@@ -192,6 +192,15 @@ perhapsRewritten.interceptors.request.use((config) => {
 perhapsRewritten.get('https://stays.example.com/items');
 //                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ GET https://moved.example.com/items | https://stays.example.com/items
 
+// The name does not make it a request that a server is given.
+const renamed = axios.create();
+renamed.interceptors.request.use((request) => {
+  request.baseURL = 'https://renamed.example.com';
+  return request;
+});
+renamed.get('/items');
+//          ^^^^^^^^ GET https://renamed.example.com/items
+
 const headersOnly = axios.create({ baseURL: 'https://headers.example.com' });
 //                               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ client https://headers.example.com/
 headersOnly.interceptors.request.use((config) => ({ ...config, headers: { url: 'https://no.example.com' } }));

@@ -24,6 +24,7 @@ type ForeignFunction =
   | { readonly gives: 'box'; readonly member: string; readonly of: 'argument' | 'result' } // ref(x).value
   | { readonly gives: 'merged'; readonly wins: 'later' | 'earlier' }
   | { readonly gives: 'joined' } // texts with one slash between
+  | { readonly gives: 'formatted' } // format('https://%s/v1', host)
   | { readonly gives: 'base64' } // encode('user:password')
   | { readonly gives: 'member'; readonly name: string } // stringifyUrl({ url })
   | { readonly gives: 'unslashed'; readonly asked?: number } // trimEnd(url, '/'), where that argument asks for it
@@ -34,6 +35,7 @@ const argument: ForeignFunction = { gives: 'argument' };
 const later: ForeignFunction = { gives: 'merged', wins: 'later' };
 const earlier: ForeignFunction = { gives: 'merged', wins: 'earlier' };
 const joined: ForeignFunction = { gives: 'joined' };
+const formatted: ForeignFunction = { gives: 'formatted' };
 const base64: ForeignFunction = { gives: 'base64' };
 const box = (member: string, of: 'argument' | 'result'): ForeignFunction => ({ gives: 'box', member, of });
 
@@ -81,7 +83,10 @@ const functions: Readonly<Record<string, Readonly<Record<string, ForeignFunction
   extend: { '=': later, default: later },
   'object-assign': { '=': later, default: later },
   defu: { defu: earlier, default: earlier, '=': earlier },
-  util: { promisify: argument },
+  util: { promisify: argument, format: formatted },
+  'sprintf-js': { sprintf: formatted },
+  printj: { sprintf: formatted },
+  'format-util': { default: formatted, '=': formatted },
   pify: { '=': argument, default: argument },
   bluebird: { promisify: argument, promisifyAll: argument },
   ...Object.fromEntries(sameFunction.map((name) => [name, { default: argument, '=': argument }])),
@@ -162,6 +167,10 @@ export function foreignResult(
       return merged(args, known.wins);
     case 'joined':
       return joinedTexts(args);
+    case 'formatted':
+      return given.flatMap((value) =>
+        value.kind === 'text' ? formattedText(evaluator, value, args.slice(1)) : [value],
+      );
     case 'base64':
       return given.flatMap((value) => {
         const text = writtenText(value);
@@ -180,6 +189,22 @@ export function foreignResult(
     case 'context':
       return contextValues(evaluator, invocation);
   }
+}
+
+/** A text with what stands for each of its places: `%s`, `%d`. */
+function formattedText(evaluator: Evaluator, { parts, via }: TextValue, args: Args): readonly Value[] {
+  const given = [...args];
+  const sets = parts.flatMap((part): readonly (readonly Value[])[] => {
+    if (isOpen(part)) return [[{ kind: 'text', parts: [part] }]];
+    let from = 0;
+    return part.text.split(/(%[sdifjoO%])/).map((piece, index) => {
+      const at = part.at === undefined ? {} : { at: part.at + from };
+      from += piece.length;
+      const stays: Value = { kind: 'text', parts: [{ ...part, text: piece === '%%' ? '%' : piece, ...at }] };
+      return index % 2 === 0 || piece === '%%' ? [stays] : (given.shift()?.() ?? [stays]);
+    });
+  });
+  return evaluator.concat(sets).map((value) => (via && !value.via ? { ...value, via } : value));
 }
 
 /** Whether slashes are to be taken away: always, or where an argument names them and nothing that may end a host. */

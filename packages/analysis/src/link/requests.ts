@@ -8,6 +8,7 @@ import {
   eventName,
   handlerProperties,
   handlerTypes,
+  interceptorsName,
   listenerMethods,
   procedures,
   readers,
@@ -165,9 +166,15 @@ function isOf(expr: Expr, modules: ReadonlySet<string>, file: LinkedFile): boole
 }
 
 /** `app.get('/path', …)`, `router.use(…)`. */
-function isRoute({ args: [first] }: CallFacts, name: string): boolean {
-  if (name === 'use') return true;
+function isRoute({ callee, args: [first] }: CallFacts, name: string): boolean {
+  // What intercepts the requests of a client is given those that it sends: `client.interceptors.request.use(…)`.
+  if (name === 'use') return callee.kind !== 'member' || !isMemberOf(callee.object, interceptorsName);
   return (first?.kind === 'text' && /^[/*(:]/.test(first.value)) || first?.kind === 'array' || first?.kind === 'regexp';
+}
+
+/** Whether an expression reads something of a member of that name: `client.interceptors.request`. */
+function isMemberOf(expr: Expr, name: string): boolean {
+  return expr.kind === 'member' && expr.object.kind === 'member' && expr.object.name === name;
 }
 
 /** `procedure.input(schema).mutation(…)`. */

@@ -87,6 +87,9 @@ export const decoratingModules: ReadonlySet<string> = new Set([
   'type-graphql',
 ]);
 
+/** Under that name, clients keep who is given the requests that they send. */
+export const interceptorsName = 'interceptors';
+
 /** The methods by which routes are given to a router, whatever framework it is of. */
 export const routeMethods: ReadonlySet<string> = new Set([
   'get',

@@ -177,3 +177,17 @@ export class Client {
 }
 export const direct = (options: Options) => fetch(`https://${{ ...standard, ...options }.host}/users`);
 //                                                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ GET https://standard.example.com/users | unresolved parameter ….host
+
+// @file src/formatted.ts
+import { format } from 'node:util';
+import { sprintf } from 'sprintf-js';
+
+const shopHost = process.env.SHOP_HOST ?? 'shop.example.com';
+
+fetch(format('https://%s/api/%d', shopHost, 7));
+//    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ GET https://shop.example.com/api/7 | unresolved environment SHOP_HOST
+fetch(sprintf('%s/100%%', 'https://other.example.com'));
+//    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ GET https://other.example.com/100%
+// What is not given stays as it is written.
+fetch(format('https://rest.example.com/%s'));
+//    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ GET https://rest.example.com/%s
