@@ -103,8 +103,11 @@ function memberOfKind(
     case 'text': {
       const found = textMember(object, name);
       // What the caller sent stays that in the query of a URL.
-      const isSent = object.isUrl && requestPartOf(object) && found.every(({ kind }) => kind === 'builtin');
-      return isSent ? [{ ...requestData(expr, file), ...(object.via ? { via: object.via } : {}) }] : found;
+      const isPart = object.isUrl && !wholeMembers.has(name) && found.every(({ kind }) => kind === 'builtin');
+      const isSent = isPart && requestPartOf(object);
+      if (!isSent) return found;
+      const isPath = name === 'pathname';
+      return [{ ...requestData(expr, file), ...(isPath && { isPath }), ...(object.via && { via: object.via }) }];
     }
     case 'function':
       return functionMember(evaluator, object, name);
@@ -157,6 +160,9 @@ function memberAlike(
 function asData(value: Value): Value {
   return value.kind === 'unknown' ? { ...value, isData: true } : value;
 }
+
+/** What gives a URL as the text that it is. */
+const wholeMembers: ReadonlySet<string> = new Set(['toString', 'toJSON', 'valueOf']);
 
 const textMembers: ReadonlySet<string> = new Set(Object.getOwnPropertyNames(String.prototype));
 

@@ -235,8 +235,10 @@ export function partsOf(value: Value): readonly TextPart[] {
       return [{ text: String(value.value) }];
     case 'nothing':
       return [];
-    case 'unknown':
-      return [{ open: value.open, ...(value.parameters ? { parameters: value.parameters } : {}) } satisfies OpenPart];
+    case 'unknown': {
+      const open: OpenPart = { open: value.open, ...(value.parameters ? { parameters: value.parameters } : {}) };
+      return value.isPath ? [{ text: '/' }, open] : [open];
+    }
     case 'foreign':
       return [{ open: { reason: 'import', name: [value.specifier, ...value.path].join('.') } }];
     default:

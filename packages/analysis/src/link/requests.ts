@@ -27,7 +27,7 @@ import type { Evaluator } from './evaluator';
 import type { LinkedFile } from './linkedFile';
 import { withoutNodePrefix } from './modelTables';
 import { trail } from './questions';
-import { asText, isOpen, type OpenPart, type TextValue, type Value } from './value';
+import { asText, isOpen, type OpenPart, type TextValue, type UnknownValue, type Value } from './value';
 
 type Parameter = Extract<Expr, { kind: 'parameter' }>;
 
@@ -63,7 +63,7 @@ function shaped(evaluator: Evaluator, shape: string, expr: Expr, file: LinkedFil
 }
 
 /** Gives what the caller of the program sent, by the name of the expression that reads it. */
-export function requestData(expr: Expr, file: LinkedFile): Value {
+export function requestData(expr: Expr, file: LinkedFile): UnknownValue {
   const name = describe(expr, file);
   return { kind: 'unknown', open: { reason: 'request', name }, via: trail(file, expr, `request data ${name}`) };
 }

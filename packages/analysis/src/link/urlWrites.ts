@@ -1,6 +1,6 @@
 import type { Evaluator } from './evaluator';
 import { changesOf, type UrlChange } from './urlChanges';
-import { type Invocation, isOpen, plainText, type TextPart, type TextValue, type Value } from './value';
+import { asText, type Invocation, isOpen, plainText, type TextPart, type TextValue, type Value } from './value';
 
 type Rewrite = (parts: Split, value: TextValue) => readonly TextPart[];
 
@@ -86,16 +86,15 @@ export function changed(evaluator: Evaluator, urls: readonly Value[], change: Ur
   // A scheme that may or may not be written, and is not known, says nothing.
   if (values.length === 0 || (name === 'protocol' && !isSure && values.some(isUnknown))) return urls;
   const written = urls.flatMap((url): readonly Value[] => {
-    const parts = url.kind === 'text' ? split(url) : undefined;
-    if (url.kind !== 'text') return [url];
-    return values.map(
-      (value): Value =>
-        parts || name === 'href'
-          ? { ...url, parts: rewrite(parts ?? nothing, value) }
-          : name === 'pathname' || name === 'port'
-            ? url
-            : { kind: 'unknown', open: { reason: 'runtime', name: `URL.${name}` } },
-    );
+    if (url.kind !== 'text' && url.kind !== 'unknown') return [url];
+    const text = asText(url);
+    // Of a URL that is not known, only who writes its host says where it leads.
+    const parts = split(text) ?? (name === 'host' || name === 'hostname' ? underOtherHost(text) : undefined);
+    if (!parts && name !== 'href')
+      return url.kind === 'unknown' || name === 'pathname' || name === 'port'
+        ? [url]
+        : [{ kind: 'unknown', open: { reason: 'runtime', name: `URL.${name}` } }];
+    return values.map((value): Value => ({ ...text, isUrl: true, parts: rewrite(parts ?? nothing, value) }));
   });
   return isSure ? written : [...urls, ...written];
 }
@@ -108,9 +107,14 @@ function isUnknown(value: TextValue): boolean {
 
 const nothing: Split = { scheme: [], user: [], host: [], port: [], path: [], rest: [] };
 
+/** What stays of a URL that is not known when it is given another host: whatever its path may be. */
+function underOtherHost({ parts }: TextValue): Split {
+  return { ...nothing, scheme: [{ text: '//' }], path: [{ text: '/' }, ...parts.filter(isOpen).slice(-1)] };
+}
+
 function split(url: TextValue): Split | undefined {
   const text = plainText(url);
-  const match = /^([a-z][a-z0-9+.-]*:\/\/)([^/?#@]*@)?(\[[^\]]*\]|[^/?#:]*)(:[^/?#]*)?([^?#]*)(.*)$/is.exec(text);
+  const match = /^((?:[a-z][a-z0-9+.-]*:)?\/\/)([^/?#@]*@)?(\[[^\]]*\]|[^/?#:]*)(:[^/?#]*)?([^?#]*)(.*)$/is.exec(text);
   if (!match) return undefined;
   let at = 0;
   const [scheme, user, host, port, path, rest] = match.slice(1).map((piece: string | undefined) => {

@@ -209,6 +209,8 @@ export type Value = Traced &
         readonly parameters?: readonly string[];
         /** Its declared type says that it is a text, a number or the like: none of its methods makes a request. */
         readonly isData?: boolean;
+        /** It starts with a slash, whatever it is: what it is put behind ends there. */
+        readonly isPath?: boolean;
       }
   );
 

@@ -124,3 +124,32 @@ export function tried(other: URL) {
   return fetch(target);
 //             ^^^^^^ GET https://proxy.example.com/a | https://tried.example.com/a
 }
+
+// @file src/gateway.ts
+// Whatever the address of a request is, it is asked at the host that is written over it.
+export default {
+  async fetch(request: Request) {
+    const url = new URL(request.url);
+    url.hostname = 'origin.example.com';
+    return fetch(url.toString(), request);
+//               ^^^^^^^^^^^^^^ //origin.example.com/{}
+  },
+};
+export const perhaps = (address: string, flag: boolean) => {
+  const url = new URL(address);
+  if (flag) url.host = 'mirror.example.com:8443';
+  return fetch(url);
+//             ^^^ GET //mirror.example.com:8443/{} | unresolved parameter address
+};
+
+// @file src/forward.ts
+// A path starts with a slash: what the caller sends there names no host.
+export default {
+  async fetch(request: Request) {
+    const { pathname, search } = new URL(request.url);
+    await fetch(`https://behind.example.com${pathname}${search}`);
+//              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ GET https://behind.example.com/{}
+    return fetch(pathname.slice(1));
+//               ^^^^^^^^^^^^^^^^^ GET unresolved request pathname.slice()
+  },
+};
