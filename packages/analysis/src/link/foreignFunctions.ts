@@ -3,6 +3,7 @@ import { contextDefault, contextType, contextValues } from './contexts';
 import type { Evaluator } from './evaluator';
 import { joinTexts } from './joinTexts';
 import { valueLimit } from './limits';
+import { providedBy } from './providers';
 import { isCertain, isNothing } from './questions';
 import {
   type Args,
@@ -29,7 +30,8 @@ type ForeignFunction =
   | { readonly gives: 'member'; readonly name: string } // stringifyUrl({ url })
   | { readonly gives: 'unslashed'; readonly asked?: number } // trimEnd(url, '/'), where that argument asks for it
   | { readonly gives: 'property' } // get(settings, 'api.url', 'otherwise')
-  | { readonly gives: 'context' }; // what a component finds in one
+  | { readonly gives: 'context' } // what a component finds in one
+  | { readonly gives: 'provided' }; // inject('api', otherwise): what an outer component, or the app, provides
 
 const argument: ForeignFunction = { gives: 'argument' };
 const later: ForeignFunction = { gives: 'merged', wins: 'later' };
@@ -117,6 +119,7 @@ const functions: Readonly<Record<string, Readonly<Record<string, ForeignFunction
     readonly: argument,
     markRaw: argument,
     toRaw: argument,
+    inject: { gives: 'provided' },
   },
   mobx: { observable: argument },
   'url-join': { default: joined, '=': joined, urlJoin: joined },
@@ -188,6 +191,12 @@ export function foreignResult(
       return propertyOf(evaluator, given, args, invocation);
     case 'context':
       return contextValues(evaluator, invocation);
+    case 'provided': {
+      const [token] = invocation.call.args;
+      const provided = token ? providedBy(evaluator, callee.specifier, token, invocation.file) : [];
+      const all = provided.length > 0 ? provided : (args[1]?.() ?? []);
+      return all.length > 0 ? all : undefined;
+    }
   }
 }
 

@@ -42,6 +42,14 @@ const containers: Readonly<Record<string, Container>> = {
   tsyringe: { decorators: ['inject'], registering: [['tsyringe', 'register']], registers: 'calls' },
   inversify: { decorators: ['inject'], registering: [['inversify', 'bind']], registers: 'calls' },
   typedi: { decorators: ['Inject'], registering: [['typedi', 'set']], registers: 'calls' },
+  vue: {
+    decorators: [],
+    registering: [
+      ['vue', 'provide'],
+      ['quasar/wrappers', 'provide'],
+    ],
+    registers: 'calls',
+  },
 };
 
 /** What is registered under a token. */
@@ -90,7 +98,7 @@ export function injectedByCall(
 }
 
 /** What is registered with a library under a token, as near to the file that asks as there is something. */
-function providedBy(evaluator: Evaluator, library: string, token: Expr, file: LinkedFile): readonly Value[] {
+export function providedBy(evaluator: Evaluator, library: string, token: Expr, file: LinkedFile): readonly Value[] {
   const key = tokenOf(evaluator, token, file);
   const all = key === undefined ? [] : (registryOf(evaluator, library).get(key) ?? []);
   const given = all.some(({ isOwn }) => !isOwn) ? all.filter(({ isOwn }) => !isOwn) : all;
@@ -290,24 +298,27 @@ function clientMade(evaluator: Evaluator, client: ClientValue, invocation: Invoc
   );
 }
 
-/** `container.register(TOKEN, { useValue })`, `container.bind(TOKEN).toConstantValue(…)`, `Container.set(TOKEN, …)`. */
+/**
+ * `container.register(TOKEN, { useValue })`, `container.bind(TOKEN).toConstantValue(…)`, `Container.set(TOKEN, …)`,
+ * `app.provide(TOKEN, …)`, `provide(TOKEN, …)`.
+ */
 function callProviders(evaluator: Evaluator, file: LinkedFile): readonly (readonly [string, Provider])[] {
   return file.facts.calls.flatMap((call): readonly (readonly [string, Provider])[] => {
-    if (call.callee.kind !== 'member') return [];
-    const { name, object } = call.callee;
+    const name = lastName(call.callee, file.facts);
     const [token, second] = call.args;
     const provider = (under: Expr, values: () => readonly Value[]): readonly (readonly [string, Provider])[] => {
       const key = tokenOf(evaluator, under, file);
       const name = wordOf(evaluator, under, file);
       return key === undefined ? [] : [[key, { file, name, values: evaluator.lazily(values) }]];
     };
-    if (token && second && (name === 'registerInstance' || name === 'set'))
+    if (token && second && (name === 'registerInstance' || name === 'set' || name === 'provide'))
       return provider(token, () => evaluator.evaluate(second, file, undefined));
     if (token && second?.kind === 'object' && name === 'register') {
       const values = usedValues(evaluator, file.objectAt(second.object), file);
       return values ? provider(token, values) : [];
     }
-    const bound = object.kind === 'call' ? file.callAt(object.call) : undefined;
+    const object = call.callee.kind === 'member' ? call.callee.object : undefined;
+    const bound = object?.kind === 'call' ? file.callAt(object.call) : undefined;
     const [under] = bound?.callee.kind === 'member' && /^(?:re)?bind$/.test(bound.callee.name) ? bound.args : [];
     if (!under || !token) return [];
     if (name === 'toConstantValue') return provider(under, () => evaluator.evaluate(token, file, undefined));

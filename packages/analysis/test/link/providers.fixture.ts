@@ -232,3 +232,51 @@ export class Mails {
 //                          ^^^^^^^^^^ wrapper POST https://told.example.com/welcome
   }
 }
+
+// @file vue/src/keys.ts
+import type { InjectionKey } from 'vue';
+
+export const stockKey: InjectionKey<unknown> = Symbol('stock');
+
+// @file vue/src/main.ts
+import axios from 'axios';
+import { createApp } from 'vue';
+import { stockKey } from './keys';
+
+const app = createApp({});
+app.provide('pets', axios.create({ baseURL: 'https://pets.example.com' }));
+//                               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ client https://pets.example.com/
+app.provide(stockKey, axios.create({ baseURL: 'https://stock.example.com' }));
+//                                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ client https://stock.example.com/
+
+// @file vue/src/Pets.vue
+<script setup>
+import { inject } from 'vue';
+import { stockKey } from './keys';
+
+const pets = inject('pets');
+pets.get('/all');
+//       ^^^^^^ GET https://pets.example.com/all
+inject(stockKey).post('/orders', {});
+//                    ^^^^^^^^^ POST https://stock.example.com/orders
+inject('elsewhere', 'https://elsewhere.example.com').get('/none');
+fetch(inject('base', 'https://otherwise.example.com'));
+//    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ GET https://otherwise.example.com/
+</script>
+
+// @file vue/src/Panel.vue
+<script setup>
+import axios from 'axios';
+import { provide } from 'vue';
+
+provide('panel', axios.create({ baseURL: 'https://panel.example.com' }));
+//                            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ client https://panel.example.com/
+</script>
+
+// @file vue/src/Inner.vue
+<script setup>
+import { inject } from 'vue';
+
+inject('panel').get('/rows');
+//                  ^^^^^^^ GET https://panel.example.com/rows
+</script>
