@@ -1,5 +1,6 @@
 import { clientModels } from './clients/index';
 import type { Interest } from './learned';
+import { moduleName } from './moduleName';
 import { onDemand } from './onDemand';
 import { isPage } from './scripts';
 import { weaknessModels } from './weaknesses/index';
@@ -20,7 +21,7 @@ const modules = onDemand(
 const escaped = (name: string): string => name.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
 
 /** Where a module is imported: one search for all of them, since there are too many for one expression. */
-const importing = /(?:from|import|require)[\s(]*(?:\/\*[^*]*\*\/\s*)?(["'`])(?:node:)?([^"'`\n]+)\1/g;
+const importing = /(?:from|import|require)[\s(]*(?:\/\*[^*]*\*\/\s*)?(["'`])([^"'`\n]+)\1/g;
 
 /** The modules whose names only begin or end as a model says. */
 const family = onDemand(
@@ -72,7 +73,8 @@ export function mayCall(text: string): boolean {
   // Three searches are faster than one for all of them: the more beginnings it looks for, the fewer it can skip.
   if (globalName().test(text) || cues().test(text) || mayWeaken(text)) return true;
   const words = new Set<string>();
-  for (const [, , specifier = ''] of text.matchAll(importing)) {
+  for (const [, , written = ''] of text.matchAll(importing)) {
+    const specifier = moduleName(written);
     if (modules().has(specifier) || family().test(specifier)) return true;
     const word = beside().get(specifier);
     if (word !== undefined) words.add(word);

@@ -147,6 +147,42 @@ export class Users {
   }
 }
 
+// @file packages/vue/package.json
+{ "dependencies": { "vue-apollo": "^3.0.0" } }
+
+// @file packages/vue/src/main.js
+import { ApolloClient } from 'apollo-client';
+import { createHttpLink } from 'apollo-link-http';
+import Vue from 'vue';
+import VueApollo from 'vue-apollo';
+
+const client = new ApolloClient({ link: createHttpLink({ uri: 'https://vue.example.com/graphql' }) });
+//                              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ client https://vue.example.com/graphql
+//                                                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ client https://vue.example.com/graphql
+Vue.use(VueApollo);
+new Vue({ apolloProvider: new VueApollo({ defaultClient: client }) });
+
+// @file packages/vue/src/comments.vue
+<script>
+export default {
+  methods: {
+    async fetch() {
+      const { data } = await this.$apollo.query({ query: COMMENTS });
+//                           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ https://vue.example.com/graphql
+      await this.$apollo.mutate({ mutation: SEEN, variables: { ids: data.ids } });
+//          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ https://vue.example.com/graphql
+      this.$apollo.addSmartQuery('more', {});
+    },
+  },
+};
+</script>
+
+// @file packages/none/src/comments.vue
+<script>
+// Where nobody asks for the package, the name is anybody's.
+export default { methods: { fetch() { return this.$apollo.query({ query: COMMENTS }); } } };
+</script>
+
 // @file src/gateway.ts
 import { ApolloGateway, IntrospectAndCompose } from '@apollo/gateway';
 

@@ -1,4 +1,4 @@
-import type { Action, ClientModel, Entity, Locators, ModuleModel, Request } from './clientModel';
+import type { Action, ClientModel, Entity, Injected, Locators, ModuleModel, Request } from './clientModel';
 
 const plain: Action = { does: 'plain' };
 
@@ -84,6 +84,21 @@ const requests = (...names: readonly string[]): Record<string, Action> =>
 
 const clientMembers = requests('query', 'mutate', 'subscribe', 'watchQuery', 'request');
 
+/** What reaches the client that the application provides. */
+const providedMembers = Object.fromEntries(
+  ['query', 'mutate', 'subscribe', 'watchQuery'].map((name): readonly [string, Request] => [
+    name,
+    { ...operation, url: ['self.base', ...provided] },
+  ]),
+);
+
+/** What components of Vue have. */
+const ofComponents: readonly Injected[] = ['vue-apollo', '@vue/apollo-option', '@nuxtjs/apollo'].map((requires) => ({
+  name: '$apollo',
+  entity: 'providedClient',
+  requires,
+}));
+
 const link: Entity = {
   members: { concat: linkOf('self.base,0#base'), split: linkOf('self.base,1#base,2#base') },
   others: plain,
@@ -130,6 +145,7 @@ export const apollo: ClientModel = {
       ApolloGateway: 'ApolloGateway',
     },
   },
+  injected: ofComponents,
   entities: {
     nothing: { others: plain },
     links: {
@@ -180,16 +196,8 @@ export const apollo: ClientModel = {
     composed: { members: { mutate: operation, load: operation }, others: plain },
     operation: { call: operation },
     useApolloClient: { call: { does: 'client', becomes: 'client', keeps: { base: provided } } },
-    Angular: { construct: { does: 'client', becomes: 'angular', keeps: { base: provided } } },
-    angular: {
-      members: Object.fromEntries(
-        ['query', 'mutate', 'subscribe', 'watchQuery'].map((name) => [
-          name,
-          { ...operation, url: ['self.base', ...provided] },
-        ]),
-      ),
-      others: plain,
-    },
+    Angular: { construct: { does: 'client', becomes: 'providedClient', keeps: { base: provided } } },
+    providedClient: { members: providedMembers, others: plain },
     AngularLink: { construct: { does: 'client', becomes: 'angularLink' } },
     angularLink: { members: { create: bindingLink }, others: plain },
     IntrospectAndCompose: {

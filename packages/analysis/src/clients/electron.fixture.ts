@@ -34,6 +34,10 @@ electron.net.request('https://api.example.com/member');
 //                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ GET https://api.example.com/member
 electron.remote.net.request('https://api.example.com/remote');
 //                          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ GET https://api.example.com/remote
+const { WebContentsView } = require('electron');
+const view = new WebContentsView();
+view.webContents.loadURL('https://view.example.com/page');
+//                       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ GET https://view.example.com/page
 
 // @file src/other.ts
 import net from 'net';

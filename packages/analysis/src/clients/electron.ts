@@ -18,6 +18,9 @@ const open: Request = { does: 'request', method: 'GET', url: ['0'] };
 
 const fetch: Request = { does: 'request', method: ['1.method', '0#method'], url: ['0#url', '0'] };
 
+/** What shows a page. */
+const pages = { BrowserWindow: 'BrowserWindow', BrowserView: 'BrowserWindow', WebContentsView: 'BrowserWindow' };
+
 /**
  * Electron: `net.request`, `net.fetch`, sessions, and the pages that windows load.
  * @see https://www.electronjs.org/docs/latest/api/net
@@ -34,9 +37,7 @@ export const electron: ClientModel = {
         net: 'net',
         session: 'session',
         remote: 'electron',
-        BrowserWindow: 'BrowserWindow',
-        BrowserView: 'BrowserWindow',
-        WebContentsView: 'BrowserWindow',
+        ...pages,
         ClientRequest: 'ClientRequest',
         WebContents: 'webContents',
         Session: 'aSession',
@@ -46,9 +47,9 @@ export const electron: ClientModel = {
   entities: {
     electron: {
       members: Object.fromEntries(
-        ['net', 'session', 'remote', 'BrowserWindow', 'BrowserView', 'WebContentsView'].map((name) => [
+        Object.entries({ ...pages, net: 'net', session: 'session', remote: 'electron' }).map(([name, entity]) => [
           name,
-          { does: 'is', entity: name === 'remote' ? 'electron' : name } as const,
+          { does: 'is', entity } as const,
         ]),
       ),
       others: plain,

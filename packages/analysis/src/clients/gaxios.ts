@@ -29,6 +29,8 @@ export const gaxios: ClientModel = {
       others: plain,
     },
     request: { call: send },
+    // What clients of other hosts send with.
+    lent: { call: { ...send, url: ['0.url', '0#url', '0'], base: ['0.baseURL', '1.baseURL'] } },
     client: {
       members: { request: send, fetch: send },
       others: plain,

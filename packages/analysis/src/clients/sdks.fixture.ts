@@ -459,6 +459,36 @@ const url = process.env.UNSET_DATABASE_URL ?? 'file:./dev.db';
 createClient({ url });
 //           ^^^^^^^ client unresolved environment UNSET_DATABASE_URL
 
+// @file src/googleAuth.ts
+import { JWT, OAuth2Client } from 'google-auth-library';
+
+// What signs requests sends them, too, to whatever host they name.
+const signing = () => new JWT({ email: 'me@example.com' });
+//                            ^^^^^^^^^^^^^^^^^^^^^^^^^^^ client https://oauth2.googleapis.com/
+signing().request({ url: 'https://orders.example.com/v1/orders', method: 'POST' });
+//                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ POST https://orders.example.com/v1/orders
+export async function ask(options: { url: string }) {
+  const client = new OAuth2Client();
+//               ^^^^^^^^^^^^^^^^^^ client https://oauth2.googleapis.com/
+  await client.getToken('code');
+//      ^^^^^^^^^^^^^^^^^^^^^^^ https://oauth2.googleapis.com/
+  await client.request({ url: `https://users.example.com/${options.url}` });
+//                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ GET https://users.example.com/{}
+  return client.request(options);
+//                      ^^^^^^^ unresolved parameter options.baseURL
+}
+
+// @file src/masto.ts
+import { createRestAPIClient } from 'masto';
+
+const instance = createRestAPIClient({ url: 'https://social.example.com' });
+//                                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ client https://social.example.com/
+instance.v1.timelines.home.list();
+//^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ https://social.example.com/
+// What picks one of many asks nothing yet.
+instance.v1.lists.$select('1').update({ title: 'friends' });
+//^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ https://social.example.com/
+
 // @file src/forges.ts
 import { type APIClient, Bitbucket } from 'bitbucket';
 import { giteaApi } from 'gitea-js';

@@ -154,6 +154,9 @@ function entitiesUnder(row: Row, prefix: string): Readonly<Record<string, Entity
   return entities;
 }
 
+/** What a member is that is a client of another library. */
+const exposed = { axios: 'instance', gaxios: 'lent' } as const;
+
 /** A client, and what stands below its members: requests, or further clients of the same host. */
 function membersBelow(row: Row, name: string, request: TargetSource): Readonly<Record<string, Entity>> {
   const { quiet = [], passes = [], ends, remakes = [], under = {}, exposes = {}, callable, models } = row;
@@ -170,7 +173,7 @@ function membersBelow(row: Row, name: string, request: TargetSource): Readonly<R
     ...passes.map((member) => [member, pass] as const),
     ...(ends ?? []).map((member) => [member, send] as const),
     ...remakes.map((member) => [member, { ...pass, keeps: keptBy(row, 'made'), site: sourceOf(row).bound }] as const),
-    ...Object.entries(exposes).map(([member, of]) => [member, { does: 'is', entity: 'instance', of }] as const),
+    ...Object.entries(exposes).map(([member, of]) => [member, { does: 'is', entity: exposed[of], of }] as const),
     ...Object.keys(under).map((below) => [below, { does: 'is', entity: `${owner}under:${below}` }] as const),
   ]);
   const below: Action = { does: 'is', entity: part };

@@ -31,10 +31,12 @@ export function readBinary(reader: SourceReader, node: ts.BinaryExpression): Exp
 
 /**
  * Notes what a call writes to members: `Object.defineProperty(this, 'http', { value })`, `Object.defineProperties`,
- * `Reflect.set(api, 'http', http)`, and `Object.assign(this, { http }, given)`.
+ * `Reflect.set(api, 'http', http)`, `Object.assign(this, { http }, given)`, and `setState` of a component.
  */
 export function noteDefined(reader: SourceReader, callee: Expr, args: readonly Expr[], node: ts.Node): void {
-  if (callee.kind !== 'member' || callee.object.kind !== 'global' || !definers.has(callee.object.name)) return;
+  if (callee.kind !== 'member') return;
+  if (callee.name === 'setState' && callee.object.kind === 'this') noteState(reader, callee, args[0], node);
+  if (callee.object.kind !== 'global' || !definers.has(callee.object.name)) return;
   const [object, second, descriptor] = args;
   if (!object) return;
   const write = (name: string, value: Expr, key?: Expr): void => {
@@ -56,6 +58,20 @@ export function noteDefined(reader: SourceReader, callee: Expr, args: readonly E
   for (const layer of args.slice(1))
     if (object.kind !== 'this' || !isSpelledOut(reader, layer))
       write(laidOver, layer.kind === 'element' ? reader.unknown(node) : layer);
+}
+
+/** `this.setState({ url })` lays over `this.state` what it is given, or what the function gives that it is given. */
+function noteState(
+  reader: SourceReader,
+  callee: Expr & { kind: 'member' },
+  given: Expr | undefined,
+  node: ts.Node,
+): void {
+  const { start, end } = callee;
+  const state: Expr = { kind: 'member', object: callee.object, name: 'state', start, end };
+  const layers = given?.kind === 'function' ? reader.functions.at(given.fn)?.returns : given && [given];
+  const place = reader.placeOf(reader.endOf(node), false);
+  for (const layer of layers ?? []) writeMember(reader, state, laidOver, layer, node, place);
 }
 
 /** What others may hold, so that what is laid over it is found there. */

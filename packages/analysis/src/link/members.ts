@@ -10,7 +10,16 @@ import { laterWrites, perhapsWritten, underAnyName, writtenLater } from './later
 import type { LinkedFile } from './linkedFile';
 import { sharedMember } from './locators';
 import { foreignMember } from './modules';
-import { asGiven, intoMember, isNothing, isSameObject, isTraceable, isWritten, trail } from './questions';
+import {
+  asGiven,
+  intoMember,
+  isNothing,
+  isSameObject,
+  isTraceable,
+  isWritten,
+  trail,
+  withoutBlanks,
+} from './questions';
 import { classOf } from './receivers';
 import { requestData, requestPartOf } from './requests';
 import { schemaMember } from './schemaValues';
@@ -184,8 +193,11 @@ function objectMember(
   const read = (): readonly Value[] => {
     const later = writtenLater(evaluator, object, name, writes);
     if (among) return later;
-    const values = [...objectValues(evaluator, object, name, expr, file), ...later];
+    const first = objectValues(evaluator, object, name, expr, file);
+    const values = [...first, ...later];
     if (values.every(isWritten)) values.push(...writtenElsewhere(evaluator, object, name));
+    // What is empty where the object is written down holds the place of what is written later.
+    if (values.length > first.length) values.splice(0, values.length, ...withoutBlanks(values));
     if (values.length > 0 && values.every(isWritten)) values.push(...perhapsWritten(evaluator, object, name));
     if (values.length > 0) return values;
     const perhaps = underAnyName(evaluator, object, name, expr);

@@ -98,11 +98,6 @@ export function wholeModule(module: Extract<Value, { kind: 'foreign' }>): readon
 /** The methods of lists that hand each element to a callback. */
 export const iterations = new Set(['map', 'forEach', 'filter', 'flatMap', 'find', 'some', 'every']);
 
-/** Gives a specifier as the models write it. */
-export function withoutNodePrefix(specifier: string): string {
-  return specifier.startsWith('node:') ? specifier.slice(5) : specifier;
-}
-
 const emptyShape = { fields: [], steps: [] };
 
 const schemasByModule = new Map<string, SchemaValue>(

@@ -1,10 +1,11 @@
 import type { Expr } from '../facts';
+import { moduleName } from '../moduleName';
 import { clientMember } from './clientValues';
 import { describe } from './describe';
 import type { Evaluator } from './evaluator';
 import { nowhere } from './limits';
 import type { LinkedFile } from './linkedFile';
-import { exportedEntity, modelsOf, schemaModule, withoutNodePrefix } from './modelTables';
+import { exportedEntity, modelsOf, schemaModule } from './modelTables';
 import { isCommonJs, isTraceable, isTypeName } from './questions';
 import { schemaMember } from './schemaValues';
 import { whollyLabelled } from './standIns';
@@ -50,12 +51,12 @@ const ownAsset: Value = { kind: 'record', members: new Map([['default', [textVal
 
 /** Gives the module that a specifier names: a file of the project, a modelled library, or a foreign package. */
 export function moduleNamed(evaluator: Evaluator, specifier: string, from: LinkedFile, cjs: boolean): readonly Value[] {
-  const models = modelsOf(withoutNodePrefix(specifier));
-  if (models) return [{ kind: 'foreign', specifier: withoutNodePrefix(specifier), path: [], cjs }];
+  const models = modelsOf(moduleName(specifier));
+  if (models) return [{ kind: 'foreign', specifier: moduleName(specifier), path: [], cjs }];
   if (asksAddress.test(specifier)) return [ownAsset];
   const target = evaluator.world.resolve(specifier, from.file);
   if (target === undefined && asset.test(specifier)) return [ownAsset];
-  if (target === undefined) return [{ kind: 'foreign', specifier: withoutNodePrefix(specifier), path: [], cjs }];
+  if (target === undefined) return [{ kind: 'foreign', specifier: moduleName(specifier), path: [], cjs }];
   if (target.endsWith('.json')) return evaluator.world.json(target);
   const file = evaluator.world.file(target);
   if (!file) return [evaluator.opaque({ reason: 'import', name: specifier })];

@@ -86,8 +86,9 @@ function inForce(
 ): readonly number[] | undefined {
   const among = places.length > 0 && appends.length === 0 ? reaching(file, places, start) : undefined;
   if (!among || among.length === places.length) return undefined;
-  // What callers give is many values already, and each reading of its own is as much work again.
-  if (kind === 'parameter') return undefined;
+  // What callers give is many values already, and each reading of its own is as much work again: it is told apart
+  // only from what takes its place.
+  if (kind === 'parameter' && among.length > 1 && among.includes(0)) return undefined;
   // What is written again and again builds on the first value: else each time may double their number.
   const isBuiltOn = writes.some((write) => write.start <= start && start < write.end);
   return isBuiltOn && among.length > mostBuiltOn ? undefined : among;

@@ -1,4 +1,5 @@
 import type { Entry, Expr } from '../facts';
+import { moduleName } from '../moduleName';
 import { isTestFile } from '../testFile';
 import { actionOf } from './actions';
 import { type Answer, soFar, workedOut } from './answers';
@@ -8,7 +9,6 @@ import type { Evaluator } from './evaluator';
 import { exportersOf } from './exporters';
 import { lastName } from './indexedNames';
 import type { LinkedFile } from './linkedFile';
-import { withoutNodePrefix } from './modelTables';
 import { type ClientValue, type Invocation, knownText, type Value } from './value';
 
 /** How a framework hands out what is registered under a token. */
@@ -141,7 +141,7 @@ export function declarationOf(evaluator: Evaluator, expr: Expr, file: LinkedFile
   const { specifier, name } = binding.import;
   for (const module of evaluator.module(specifier, file, false))
     if (module.kind === 'module') return exportedAs(evaluator, module.file, name, height + 1);
-  return `${withoutNodePrefix(specifier)}#${name}`;
+  return `${moduleName(specifier)}#${name}`;
 }
 
 function exportedAs(evaluator: Evaluator, file: LinkedFile, name: string, height: number): string | undefined {

@@ -1,4 +1,5 @@
 import type { CallFacts, Expr, FileFacts, FunctionFacts } from '../facts';
+import { moduleName } from '../moduleName';
 import { requestShapes } from '../sources/requestShapes';
 import {
   answerName,
@@ -25,7 +26,6 @@ import {
 import { describe } from './describe';
 import type { Evaluator } from './evaluator';
 import type { LinkedFile } from './linkedFile';
-import { withoutNodePrefix } from './modelTables';
 import { trail } from './questions';
 import { asText, isOpen, type OpenPart, type TextValue, type UnknownValue, type Value } from './value';
 
@@ -125,7 +125,7 @@ function importedName(expr: Expr, file: LinkedFile): { specifier: string; name: 
     return holder && { ...holder, name: expr.name };
   }
   const imported = expr.kind === 'binding' ? file.bindingAt(expr.binding)?.import : undefined;
-  return imported && { specifier: withoutNodePrefix(imported.specifier), name: imported.name };
+  return imported && { specifier: moduleName(imported.specifier), name: imported.name };
 }
 
 /** A route, a server or a procedure that the function is given to. */

@@ -224,3 +224,29 @@ export class Derived {
 //               ^^^^^^^^^^^^^^^^^^^^^^ GET https://derived.example.com/derived | unresolved parameter base
   }
 }
+
+// @file src/settings.tsx
+import { Component } from 'react';
+
+// What a component of React is given later stands beside what its state began with; what is empty is no page's path.
+export class Settings extends Component {
+  state = { endpoint: '', chosen: 'https://first.example.com', kept: 'https://kept.example.com', counted: '' };
+  async test() {
+    const { endpoint } = this.state;
+    await fetch(endpoint + '/chat');
+//              ^^^^^^^^^^^^^^^^^^ GET unresolved parameter event.target.value
+    await fetch(`${this.state.chosen}/models`);
+//              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ GET https://first.example.com/models | https://second.example.com/models
+    await fetch(`${this.state.kept}/models`);
+//              ^^^^^^^^^^^^^^^^^^^^^^^^^^^ GET https://kept.example.com/models | unresolved parameter before.kept
+    await fetch(`${this.state.counted}/models`);
+//              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ GET https://counted.example.com/models
+  }
+  choose() {
+    this.setState({ chosen: 'https://second.example.com' });
+    this.setState((before) => ({ counted: 'https://counted.example.com', kept: before.kept }));
+  }
+  render() {
+    return <input onChange={(event) => this.setState({ endpoint: event.target.value })} />;
+  }
+}

@@ -148,7 +148,7 @@ export function rewritten(path: string) {
   path = `https://path.example.com/${path}`;
   path = path.replace(/[?&]$/, '');
   return fetch(path);
-//             ^^^^ GET https://path.example.com/{} | unresolved parameter path
+//             ^^^^ GET https://path.example.com/{}
 }
 export function left(isTest: boolean, isLocal: boolean) {
   let url = 'https://stays.example.com';
@@ -233,3 +233,32 @@ export function anew() {
   return axios(shared);
 //             ^^^^^^ GET https://made.example.com/ | https://shared.example.com/
 }
+
+// @file src/given.ts
+// What takes the place of what a caller gave leaves nothing of it.
+function behind(url: string) {
+  url = 'https://behind.example.com' + url;
+  return fetch(url);
+//             ^^^ GET https://behind.example.com/{}
+}
+export const items = () => behind('/v1/items');
+//                                ^^^^^^^^^^^ wrapper GET https://behind.example.com/v1/items
+export class Sync {
+  constructor(private readonly settings: { host: string }) {}
+  private ask(url: string, isTest: boolean) {
+    url = this.settings.host + url;
+    if (isTest) url = `${url}?test=1`;
+    return fetch(url);
+//               ^^^ GET unresolved parameter this.settings.host
+  }
+  // Where the host is not known, the request says so itself: it is not the page's.
+  list = () => this.ask('/v1/list', false);
+}
+// Where it may stay, both count.
+function perhaps(url: string, isShort: boolean) {
+  if (isShort) url = 'https://perhaps.example.com' + url;
+  return fetch(url);
+//             ^^^ GET https://perhaps.example.com/v1/both | relative
+}
+export const both = (isShort: boolean) => perhaps('/v1/both', isShort);
+//                                                ^^^^^^^^^^ wrapper GET https://perhaps.example.com/v1/both | relative

@@ -98,3 +98,43 @@ fetch(api.url);
 //    ^^^^^^^ GET https://json.example.com/
 fetch(require('../config/app').regions.eu);
 //    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ GET https://eu.json.example.com/
+
+// @file functions/pay.ts
+// A package is the same wherever a runtime or a page loads it from.
+import Stripe from 'npm:stripe@^17.1.0';
+import axios from 'npm:axios';
+import { createClient } from 'https://esm.sh/@supabase/supabase-js@2?target=deno';
+import { Octokit } from 'https://cdn.skypack.dev/@octokit/rest';
+import got from 'https://cdn.jsdelivr.net/npm/got@14/+esm';
+import OpenAI from 'https://esm.sh/v135/openai@4.20.1/index.mjs';
+import { createClient as fromJsr } from 'jsr:@supabase/supabase-js@2';
+
+new Stripe(KEY).customers.list();
+//^^^^^^^^^^^^^ client https://api.stripe.com/
+//^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ https://api.stripe.com/
+axios.get('https://axios.example.com');
+//        ^^^^^^^^^^^^^^^^^^^^^^^^^^^ GET https://axios.example.com/
+createClient('https://esm.example.com', KEY).from('orders').select();
+//           ^^^^^^^^^^^^^^^^^^^^^^^^^ client https://esm.example.com/
+//^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ https://esm.example.com/
+fromJsr('https://jsr.example.com', KEY).from('orders').select();
+//      ^^^^^^^^^^^^^^^^^^^^^^^^^ client https://jsr.example.com/
+//^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ https://jsr.example.com/
+new Octokit().repos.get();
+//^^^^^^^^^^^ client https://api.github.com/
+//^^^^^^^^^^^^^^^^^^^^^^^ https://api.github.com/
+got('https://got.example.com');
+//  ^^^^^^^^^^^^^^^^^^^^^^^^^ GET https://got.example.com/
+new OpenAI().models.list();
+//^^^^^^^^^^ client https://api.openai.com/
+//^^^^^^^^^^^^^^^^^^^^^^^^ https://api.openai.com/
+
+// @file functions/only.ts
+import { S3Client } from 'npm:@aws-sdk/client-s3@3';
+new S3Client({ endpoint: 'https://s3.example.com' });
+//           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ client https://s3.example.com/
+
+// @file functions/other.ts
+// Other places have packages of their own by the same names.
+import axios from 'https://deno.land/x/axios@1.0.0/mod.ts';
+axios.get('https://other.example.com');

@@ -177,6 +177,7 @@ export const chatSdks: readonly Sdk[] = [
     vendor: 'Mastodon',
     hosts: ['{instance}'],
     makes: ['createRestAPIClient', 'createStreamingAPIClient', 'login'],
+    passes: ['$select'],
     url: ['0.url'],
     given: true,
   },

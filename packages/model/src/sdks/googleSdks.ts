@@ -172,6 +172,7 @@ export const googleSdks: readonly Sdk[] = [
       'getIdTokenClient',
       'getCredentials',
     ],
+    exposes: { request: 'gaxios' },
     verified: true,
     source: 'googleapis/google-auth-library-nodejs@a95b8272 (2025-11-20) src/auth/oauth2client.ts:606',
   },

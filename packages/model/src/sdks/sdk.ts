@@ -64,8 +64,8 @@ export interface Sdk extends SdkMembers {
   readonly under?: Readonly<Record<string, SdkMembers & { readonly hosts?: readonly string[] }>>;
   /** What handlers find in their first parameter: `bot.command('start', (context) => context.reply('…'))`. */
   readonly handlers?: SdkMembers & Pick<Sdk, 'under'>;
-  /** Members that are clients of another library on the same host: `req: 'axios'`. */
-  readonly exposes?: Readonly<Record<string, 'axios'>>;
+  /** Members that are clients of another library: `req: 'axios'` on the same host, `request: 'gaxios'` on any. */
+  readonly exposes?: Readonly<Record<string, 'axios' | 'gaxios'>>;
   /** The client is a function, and its call a request. */
   readonly callable?: boolean;
   /** Calls of the client only name a model, which others ask (`generateText({ model })`). */
