@@ -206,7 +206,7 @@ export function returnedValues(
   const useful = withoutCycles(values.filter((value) => value.kind !== 'nothing'));
   if (useful.length > 0 && !useful.every(isVague)) return useful;
   const typed = facts.returnType ? evaluator.ofType(facts.returnType, fn.file) : [];
-  if (typed.length > 0) return typed;
+  if (typed.length > 0) return stillGiven(typed, useful);
   return useful.length > 0 ? useful : facts.returns.length > 0 ? values : [];
 }
 

@@ -9,7 +9,16 @@ import { ancestorLimit, heirLimit } from './limits';
 import type { LinkedFile } from './linkedFile';
 import { Memo } from './memo';
 import { injectedByToken } from './providers';
-import { isBlank, isNothing, isTraceable, isWithin, isWritten, selfFrame, withoutBlanks } from './questions';
+import {
+  isBlank,
+  isNothing,
+  isTraceable,
+  isWithin,
+  isWritten,
+  selfFrame,
+  stillGiven,
+  withoutBlanks,
+} from './questions';
 import {
   type Args,
   type Frame,
@@ -148,7 +157,7 @@ function instanceValues(
     );
   if (isFirstLook || given.length > 0) {
     const typed = types.flatMap((type) => evaluator.ofType(type, object.file));
-    if (typed.length > 0) return typed;
+    if (typed.length > 0) return stillGiven(typed, given);
   }
   if (given.length > 0) return given;
   // A mixin may extend several, of which each has a text of its own.

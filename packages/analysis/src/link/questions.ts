@@ -327,10 +327,17 @@ export function asGiven(value: Value, given: Value): Value {
   return value.kind === 'client' && Object.keys(value.kept).length === 0 ? { ...value, given } : value;
 }
 
-/** Gives what a declared type says of a value that is not known; its members stay those of the parameter that decides it. */
+/**
+ * Gives what a declared type says of a value that is not known; its members stay those of the parameter that decides it.
+ * Of a client, only whoever made it knows the address.
+ */
 export function stillGiven(typed: readonly Value[], values: readonly Value[]): readonly Value[] {
   const given = values.find((value) => value.kind === 'unknown' && value.parameters !== undefined);
-  return given ? typed.map((value) => (value.kind === 'client' ? value : asGiven(value, given))) : typed;
+  const maker = values.find((value) => value.kind === 'unknown' && value.parameters === undefined);
+  return typed.map((value) => {
+    const giver = value.kind === 'client' ? maker : given;
+    return giver ? asGiven(value, giver) : value;
+  });
 }
 
 /** Marks a parameter that is a client, whose address is meant. */

@@ -55,3 +55,27 @@ import { ask, list } from './using';
 list(createApi('https://api.example.com'));
 //             ^^^^^^^^^^^^^^^^^^^^^^^^^ client https://api.example.com/
 ask(fetch);
+
+// @file src/unread.ts
+import type { AxiosInstance } from 'axios';
+import { connected } from 'elsewhere';
+
+// Of a client that somebody else made, the address is not known: it is not the page's.
+const named: AxiosInstance = connected();
+named.get('/named');
+//        ^^^^^^^^ GET unresolved import elsewhere.connected
+(connected() as AxiosInstance).get('/cast');
+//                                 ^^^^^^^ GET unresolved import elsewhere.connected
+const handedOut = (): AxiosInstance => connected();
+handedOut().get('/handed-out');
+//              ^^^^^^^^^^^^^ GET unresolved import elsewhere.connected
+class Kept {
+  private readonly api: AxiosInstance;
+  constructor() {
+    this.api = connected();
+  }
+  load() {
+    return this.api.get('/kept');
+//                      ^^^^^^^ GET unresolved import elsewhere.connected
+  }
+}
