@@ -519,3 +519,17 @@ new PrometheusDriver({ endpoint: 'http:/metrics.example.com:9090' });
 //                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ client http://metrics.example.com:9090/
 new PrometheusDriver({ endpoint: 'metrics.example.com:9090' });
 //                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ client https://metrics.example.com:9090/
+
+// @file src/signIn.js
+const passport = require('passport');
+const GoogleStrategy = require('passport-google-oauth20').Strategy;
+const GitLabStrategy = require('passport-gitlab2');
+const { Strategy } = require('passport-oauth2');
+
+passport.use(new GoogleStrategy({ clientID, clientSecret, callbackURL: '/auth/google/callback' }, verify));
+//                              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ client https://www.googleapis.com/
+passport.use(new GitLabStrategy({ baseURL: 'https://gitlab.example.com', callbackURL: '/auth/gitlab' }, verify));
+//                              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ client https://gitlab.example.com/
+passport.use(new Strategy({ authorizationURL, tokenURL: 'https://login.example.com/token' }, verify));
+//                        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ client https://login.example.com/token
+passport.authenticate('google');

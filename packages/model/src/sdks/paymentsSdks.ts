@@ -3,6 +3,12 @@ import type { Sdk } from './sdk';
 /** Payments and commerce. */
 export const paymentsSdks: readonly Sdk[] = [
   {
+    npm: ['@apple/app-store-server-library'],
+    vendor: 'Apple',
+    hosts: ['api.storekit.itunes.apple.com', 'api.storekit-sandbox.itunes.apple.com'],
+    makes: ['AppStoreServerAPIClient'],
+  },
+  {
     npm: ['@adyen/api-library'],
     vendor: 'Adyen',
     hosts: ['*-test.adyen.com', '{prefix}-*-live.adyenpayments.com'],

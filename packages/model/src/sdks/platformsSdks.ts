@@ -2,6 +2,14 @@ import type { Sdk } from './sdk';
 
 /** Cloud platforms and content. */
 export const platformsSdks: readonly Sdk[] = [
+  {
+    npm: ['akismet-api'],
+    vendor: 'Automattic',
+    hosts: ['rest.akismet.com'],
+    makes: ['AkismetClient'],
+    url: ['0.host'],
+    ends: ['verifyKey', 'checkSpam', 'submitSpam', 'submitHam'],
+  },
   { npm: ['@netlify/api'], vendor: 'Netlify', hosts: ['api.netlify.com'], makes: ['NetlifyAPI'] },
   {
     npm: ['@netlify/blobs'],

@@ -15,6 +15,7 @@ import { langchainSdks } from './langchainSdks';
 import { messagingSdks } from './messagingSdks';
 import { microsoftSdks } from './microsoftSdks';
 import { observabilitySdks } from './observabilitySdks';
+import { passportSdks } from './passportSdks';
 import { paymentsSdks } from './paymentsSdks';
 import { platformsSdks } from './platformsSdks';
 import type { Sdk } from './sdk';
@@ -41,6 +42,7 @@ export const SDKS: readonly Sdk[] = [
   ...messagingSdks,
   ...microsoftSdks,
   ...observabilitySdks,
+  ...passportSdks,
   ...paymentsSdks,
   ...platformsSdks,
   ...searchSdks,
