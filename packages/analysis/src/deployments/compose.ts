@@ -27,12 +27,14 @@ export const compose: Deployment = {
       const isBuilt = services.some(([, service]) => jsonMember(service, 'build') !== undefined);
       return services.map(([name, service]) => {
         const { folder, names } = builtFrom(service, folderOf(file));
+        const isUnbuilt = jsonMember(service, 'build') === undefined;
         return {
           environment,
           entries: entriesOf(jsonMember(service, 'environment')),
           references: 'files' as const,
           folder,
-          isNamedOnly: isBuilt && jsonMember(service, 'build') === undefined,
+          isNamedOnly: isBuilt && isUnbuilt,
+          isUnbuilt,
           names: [name, ...names, ...imageName(service)],
           files: filesOf(jsonMember(service, 'env_file'), folderOf(file)),
         };

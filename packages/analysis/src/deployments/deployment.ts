@@ -28,6 +28,8 @@ export interface DeploymentSection {
   readonly names?: readonly string[];
   /** Whether it only counts where a package has one of the names: a program of others beside those that are built here. */
   readonly isNamedOnly?: boolean;
+  /** Whether nothing is built for it: what it is called tells alone where its code stands, around the file as well. */
+  readonly isUnbuilt?: boolean;
   /** Environment files that are read for it, by project path. */
   readonly files?: readonly string[];
   /** The name of the config map that this is. */

@@ -84,7 +84,8 @@ export function createDeployedEnvironment(files: DeployedFiles): (name: string) 
     return found.find((one) => one.environment === environment) ?? found[0];
   };
   const textOf = ({ file }: Source, { section, place }: Section): readonly DeployedText[] => {
-    const named = packages.named(section.names ?? [], section.folder ?? '');
+    const within = section.isUnbuilt ? packages.around(file) : (section.folder ?? '');
+    const named = packages.named(section.names ?? [], within);
     if (named === undefined && section.isNamedOnly) return [];
     const entries = new Map<string, EnvironmentEntry>();
     for (const entry of section.entries) {

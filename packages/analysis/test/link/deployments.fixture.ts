@@ -315,3 +315,35 @@ server: { url: https://not-a-variable.example.com, env: { API: '{{ .Values.api }
 // @file plain/main.ts
 fetch(process.env.API!);
 //    ^^^^^^^^^^^^^^^ GET unresolved environment API
+
+// @file fleet/package.json
+{ "name": "fleet", "workspaces": ["*-service"] }
+
+// @file fleet/compose/compose.local.yml
+services:
+  trips-service:
+    image: node:22
+    environment: [TRIPS_URL=https://trips.example.com]
+  store:
+    image: postgres
+    environment: { TRIPS_URL: https://store.example.com }
+
+// @file fleet/trips-service/package.json
+{ "name": "trips" }
+
+// @file fleet/trips-service/main.ts
+fetch(process.env.TRIPS_URL!);
+//    ^^^^^^^^^^^^^^^^^^^^^ GET https://trips.example.com/ (docker-compose.local)
+
+// @file fleet/cars-service/package.json
+{ "name": "cars" }
+
+// @file fleet/cars-service/main.ts
+fetch(process.env.TRIPS_URL!);
+//    ^^^^^^^^^^^^^^^^^^^^^ GET unresolved environment TRIPS_URL
+
+// @file fleet/trial/package.json
+{ "name": "trial" }
+
+// @file fleet/trial/docker-compose.yml
+services: { trips-service: { image: node, environment: { TRIPS_URL: https://trial.example.com } } }
