@@ -25,6 +25,7 @@ import { fileTransfer } from './file-transfer';
 import { formData } from './form-data';
 import { frames } from './frames';
 import { gaxios } from './gaxios';
+import { git } from './git';
 import { got } from './got';
 import { graphqlRequest } from './graphql-request';
 import { graphqlWs } from './graphql-ws';
@@ -62,6 +63,7 @@ import { requestModel } from './request';
 import { rtkQuery } from './rtk-query';
 import { sdks } from './sdks';
 import { signalr } from './signalr';
+import { simpleOauth2 } from './simple-oauth2';
 import { soap } from './soap';
 import { socketIo } from './socket-io';
 import { sockets } from './sockets';
@@ -110,6 +112,7 @@ export const libraries: readonly ClientModel[] = [
   formData,
   frames,
   gaxios,
+  git,
   got,
   graphqlRequest,
   graphqlWs,
@@ -146,6 +149,7 @@ export const libraries: readonly ClientModel[] = [
   requestModel,
   rtkQuery,
   signalr,
+  simpleOauth2,
   soap,
   socketIo,
   sockets,

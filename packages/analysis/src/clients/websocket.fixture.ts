@@ -95,3 +95,17 @@ export const given = (WebSocket: new (url: string) => object) => new WebSocket('
 export default class WebSocket {
   constructor(readonly url: string) {}
 }
+
+// @file src/libraries.ts
+import { WsProvider } from '@polkadot/api';
+import { Centrifuge } from 'centrifuge';
+import { Relay } from 'nostr-tools/relay';
+
+new Centrifuge('wss://live.example.com/connection/websocket');
+//             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ wss://live.example.com:443/connection/websocket
+new Centrifuge([{ transport: 'websocket', endpoint: 'wss://first.example.com/live' }]);
+//             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ wss://first.example.com:443/live
+new WsProvider('wss://chain.example.com');
+//             ^^^^^^^^^^^^^^^^^^^^^^^^^ wss://chain.example.com:443/
+await Relay.connect('wss://relay.example.com');
+//                  ^^^^^^^^^^^^^^^^^^^^^^^^^ wss://relay.example.com:443/

@@ -2,7 +2,7 @@ import type { Action, ClientModel, Entity, Request } from './clientModel';
 
 const plain: Action = { does: 'plain' };
 
-const open: Request = { does: 'request', method: '', url: ['0.url', '0'] };
+const open: Request = { does: 'request', method: '', url: ['0.url', '0.endpoint', '0'] };
 
 /** A constructor that connects at once. */
 const Socket: Entity = { construct: open, others: plain };
@@ -30,6 +30,11 @@ export const websocket: ClientModel = {
     partysocket: { default: 'Party', '=': 'Party', PartySocket: 'Party', WebSocket: 'Socket' },
     'partysocket/ws': exportsOf('default', '='),
     phoenix: { Socket: 'Socket' },
+    centrifuge: { Centrifuge: 'Socket', default: 'library', '=': 'library' },
+    '@polkadot/api': { WsProvider: 'Socket' },
+    '@polkadot/rpc-provider': { WsProvider: 'Socket' },
+    'nostr-tools': { Relay: 'Relay' },
+    'nostr-tools/relay': { Relay: 'Relay' },
     'k6/ws': { default: 'dialler', '=': 'dialler', connect: 'dial' },
     ...Object.fromEntries(
       ['k6/websockets', 'k6/experimental/websockets'].map((name) => [name, exportsOf('WebSocket')]),
@@ -47,6 +52,7 @@ export const websocket: ClientModel = {
         Client: { does: 'is', entity: 'Socket' },
       },
     },
+    Relay: { ...Socket, members: { connect: open } },
     Party: {
       construct: {
         does: 'request',
