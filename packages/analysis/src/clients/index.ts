@@ -77,6 +77,7 @@ import { typedRestClient } from './typed-rest-client';
 import { umiRequest } from './umi-request';
 import { undici } from './undici';
 import { urql } from './urql';
+import { userScripts } from './user-scripts';
 import { verbClients } from './verb-clients';
 import { vueuse } from './vueuse';
 import { websocket } from './websocket';
@@ -103,6 +104,7 @@ export const libraries: readonly ClientModel[] = [
   connect,
   dapr,
   downloads,
+  userScripts,
   electron,
   elements,
   etcd3,

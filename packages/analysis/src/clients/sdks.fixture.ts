@@ -533,3 +533,14 @@ passport.use(new GitLabStrategy({ baseURL: 'https://gitlab.example.com', callbac
 passport.use(new Strategy({ authorizationURL, tokenURL: 'https://login.example.com/token' }, verify));
 //                        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ client https://login.example.com/token
 passport.authenticate('google');
+
+// @file src/auth.ts
+import NextAuth from 'next-auth';
+import Google from 'next-auth/providers/google';
+import Keycloak from 'next-auth/providers/keycloak';
+
+export default NextAuth({
+  providers: [Google({ clientId, clientSecret }), Keycloak({ clientId, issuer: 'https://login.example.com/realms/a' })],
+//                   ^^^^^^^^^^^^^^^^^^^^^^^^^^ client https://oauth2.googleapis.com/
+//                                                         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ client https://login.example.com/realms/a
+});

@@ -2,6 +2,7 @@ import { aiProvidersSdks } from './aiProvidersSdks';
 import { aiSdks } from './aiSdks';
 import { aiToolsSdks } from './aiToolsSdks';
 import { analyticsSdks } from './analyticsSdks';
+import { authProviderSdks } from './authProviderSdks';
 import { awsSdks } from './awsSdks';
 import { backendSdks } from './backendSdks';
 import { chainSdks } from './chainSdks';
@@ -29,6 +30,7 @@ export const SDKS: readonly Sdk[] = [
   ...aiSdks,
   ...aiToolsSdks,
   ...analyticsSdks,
+  ...authProviderSdks,
   ...awsSdks,
   ...backendSdks,
   ...chainSdks,
