@@ -576,7 +576,7 @@ class LinkedProject implements Project {
       implementers: (file, binding) => this.#callIndex().implementers(this.#evaluator(), file, binding),
       called: (name) => this.#callIndex().called(name),
       writes: (name) => this.#callIndex().writes(name),
-      isCalled: (by, names) => this.#callIndex().isCalled(by, names),
+      writesUnder: (holders, name) => this.#callIndex().writesUnder(holders, name),
     };
   }
 

@@ -1,15 +1,21 @@
-import type { MemberWrite } from '../facts';
-import { push } from '../grouped';
+import { grouped, push } from '../grouped';
 import { type Answer, Input, remembered, soFar, workedOut } from './answers';
 import type { Evaluator } from './evaluator';
+import { holderName } from './holders';
 import { anyParent, type IndexedNames, named } from './indexedNames';
 import type { LinkedFile } from './linkedFile';
 import type { Invocation, Value } from './value';
+import type { WriteAt } from './world';
 
 /** A fact of a file under one of its names; an alias is another name. */
 interface NamedAt<T = number> {
   readonly file: LinkedFile;
   readonly id: T;
+}
+
+interface OrderedAt extends NamedAt {
+  /** Its place among all of that name. */
+  readonly order: number;
 }
 
 interface ClassAt {
@@ -43,6 +49,8 @@ export class CallIndex {
   readonly #implementing = new Map<string, Answer<readonly ClassAt[]>>();
   readonly #callers = new Map<string, Answer<readonly Invocation[]>>();
   readonly #targets = new Map<string, Answer<ReadonlyMap<string, readonly NamedAt[]>>>();
+  /** The writes to members of each name, by what holds them. */
+  readonly #holdersOf = new Map<string, Answer<ReadonlyMap<string, readonly OrderedAt[]>>>();
   /** The names whose calls were looked at as far as it goes, and not only as far as the budget went. */
   readonly #settled = new Set<string>();
   readonly #reading = new Set<string>();
@@ -123,11 +131,28 @@ export class CallIndex {
     return index.get(name) ?? [];
   }
 
-  writes(name: string): readonly { file: LinkedFile; write: MemberWrite }[] {
-    return this.#at('writes', name).flatMap(({ file, id }) => {
-      const write = file.writeAt(id);
-      return write ? [{ file, write }] : [];
-    });
+  writes(name: string): readonly WriteAt[] {
+    return writesAt(this.#at('writes', name));
+  }
+
+  /** The writes to a member of what is called by one of some names; asked for every member of every object. */
+  writesUnder(holders: ReadonlySet<string>, name: string): readonly WriteAt[] {
+    const found = [...this.#byHolder(name)].flatMap(([holder, writes]) =>
+      this.#isCalled(holder, holders) ? writes : [],
+    );
+    return writesAt(found.sort((a, b) => a.order - b.order));
+  }
+
+  #byHolder(name: string): ReadonlyMap<string, readonly OrderedAt[]> {
+    return remembered(this.#holdersOf, name, () =>
+      grouped(
+        this.#at('writes', name).map((at, order) => ({ ...at, order })),
+        ({ file, id }) => {
+          const write = file.writeAt(id);
+          return write && holderName(write.object, file);
+        },
+      ),
+    );
   }
 
   /** The calls whose callee ends in a name. */
@@ -240,7 +265,7 @@ export class CallIndex {
   }
 
   /** Whether something is called by a name: one of its own, or one under which it is imported or kept elsewhere. */
-  isCalled(by: string, names: ReadonlySet<string>): boolean {
+  #isCalled(by: string, names: ReadonlySet<string>): boolean {
     return names.has(by) || [...names].some((name) => this.#aliasesOf(name).has(by));
   }
 
@@ -278,6 +303,13 @@ export function namesOf({ names }: LinkedFile): ReadonlySet<string> {
 /** Whether a text is such a name. */
 export function isName(text: string): boolean {
   return kinds.some((kind) => text.startsWith(`${kind} `));
+}
+
+function writesAt(named: readonly NamedAt[]): readonly WriteAt[] {
+  return named.flatMap(({ file, id }) => {
+    const write = file.writeAt(id);
+    return write ? [{ file, write }] : [];
+  });
 }
 
 function classesAt(named: readonly NamedAt[]): readonly ClassAt[] {

@@ -1,10 +1,18 @@
 import type { Expr, FileFacts } from '../facts';
 import { grouped, push } from '../grouped';
+import type { LinkedFile } from './linkedFile';
 
 /** Gives the field of a class that an expression names: `this.options`. */
 export function fieldNamed(object: Expr): string | undefined {
   if (object.kind !== 'member' || object.object.kind !== 'this' || object.object.cls === undefined) return undefined;
   return `${object.object.cls}.${object.name}`;
+}
+
+/** Gives the name that an object goes by where something is written to it: `options` in `service.options.url = …`. */
+export function holderName(object: Expr, file: LinkedFile): string | undefined {
+  if (object.kind === 'member') return object.name;
+  if (object.kind === 'typed') return holderName(object.value, file);
+  return object.kind === 'binding' ? file.bindingAt(object.binding)?.name : undefined;
 }
 
 /** Gives the names that hold each object literal. */

@@ -1,3 +1,4 @@
+import type { MemberWrite } from '../facts';
 import type { FileReplacement } from '../values/fileReplacements';
 import type { LinkedFile } from './linkedFile';
 import type { Invocation, Value } from './value';
@@ -41,7 +42,13 @@ export interface World {
   /** The calls of the project whose callee ends in a name. */
   called(name: string): readonly { readonly file: LinkedFile; readonly id: number }[];
   /** The writes `….name = value` of the project. */
-  writes(name: string): readonly { readonly file: LinkedFile; readonly write: LinkedFile['facts']['writes'][number] }[];
-  /** Whether something is called by a name: one of its own, or one under which it is imported or kept elsewhere. */
-  isCalled(by: string, names: ReadonlySet<string>): boolean;
+  writes(name: string): readonly WriteAt[];
+  /** Those to what goes by one of some names, or by one under which it is imported or kept elsewhere. */
+  writesUnder(holders: ReadonlySet<string>, name: string): readonly WriteAt[];
+}
+
+/** A write to a member, and where it stands. */
+export interface WriteAt {
+  readonly file: LinkedFile;
+  readonly write: MemberWrite;
 }

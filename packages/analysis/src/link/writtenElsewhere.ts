@@ -1,4 +1,4 @@
-import { type Expr, laidOver, type MemberWrite } from '../facts';
+import { laidOver, type MemberWrite } from '../facts';
 import type { Evaluator } from './evaluator';
 import { layerOf, ofLayers } from './layers';
 import type { LinkedFile } from './linkedFile';
@@ -19,15 +19,16 @@ export function writtenElsewhere(evaluator: Evaluator, object: ObjectValue, name
   // What is written under one of its names lies over the object.
   const isItself = (value: Value): boolean =>
     value.kind === 'merged' ? value.layers.some(isItself) : isSameObject(value, object);
-  const byOthers = [...world.writes(name), ...world.writes(laidOver)].flatMap(({ file, write }) => {
-    const holder = nameOf(write.object, file);
-    if (holder === undefined || !world.isCalled(holder, names) || isByOwnName(write, file, object)) return [];
-    if (!evaluator.evaluate(write.object, file, undefined).some(isItself)) return [];
-    const layer = layerOf(write);
-    return layer
-      ? ofLayers(evaluator, [layer], name, { file, isItself })
-      : evaluator.evaluate(write.value, file, undefined);
-  });
+  const byOthers = [name, laidOver]
+    .flatMap((each) => world.writesUnder(names, each))
+    .flatMap(({ file, write }) => {
+      if (isByOwnName(write, file, object)) return [];
+      if (!evaluator.evaluate(write.object, file, undefined).some(isItself)) return [];
+      const layer = layerOf(write);
+      return layer
+        ? ofLayers(evaluator, [layer], name, { file, isItself })
+        : evaluator.evaluate(write.value, file, undefined);
+    });
   return [...byItself, ...byOthers];
 }
 
@@ -37,13 +38,6 @@ function holderNames({ file, object, binding }: ObjectValue): ReadonlySet<string
   const { name } = (binding === undefined ? undefined : file.bindingAt(binding)) ?? {};
   if (name !== undefined) names.add(name);
   return names;
-}
-
-/** The name that an object goes by where something is written to it: `options` in `service.options.url = …`. */
-function nameOf(object: Expr, file: LinkedFile): string | undefined {
-  if (object.kind === 'member') return object.name;
-  if (object.kind === 'typed') return nameOf(object.value, file);
-  return object.kind === 'binding' ? file.bindingAt(object.binding)?.name : undefined;
 }
 
 /** Whether a write that is read with the object names it by the very name or field of its file that holds it. */
