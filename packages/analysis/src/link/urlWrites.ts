@@ -90,10 +90,7 @@ export function changed(evaluator: Evaluator, urls: readonly Value[], change: Ur
     const text = asText(url);
     // Of a URL that is not known, only who writes its host says where it leads.
     const parts = split(text) ?? (name === 'host' || name === 'hostname' ? underOtherHost(text) : undefined);
-    if (!parts && name !== 'href')
-      return url.kind === 'unknown' || name === 'pathname' || name === 'port'
-        ? [url]
-        : [{ kind: 'unknown', open: { reason: 'runtime', name: `URL.${name}` } }];
+    if (!parts && name !== 'href') return [url];
     return values.map((value): Value => ({ ...text, isUrl: true, parts: rewrite(parts ?? nothing, value) }));
   });
   return isSure ? written : [...urls, ...written];

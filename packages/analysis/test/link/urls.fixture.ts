@@ -153,3 +153,14 @@ export default {
 //               ^^^^^^^^^^^^^^^^^ GET unresolved request pathname.slice()
   },
 };
+
+// @file src/secured.ts
+// Another scheme is no other host: that stays the caller's.
+export default {
+  async fetch(request: Request) {
+    const url = new URL(request.url);
+    url.protocol = 'https:';
+    return fetch(url);
+//               ^^^ GET unresolved request request.url
+  },
+};
