@@ -2,7 +2,6 @@ import { aiProvidersSdks } from './aiProvidersSdks';
 import { aiSdks } from './aiSdks';
 import { aiToolsSdks } from './aiToolsSdks';
 import { analyticsSdks } from './analyticsSdks';
-import { authProviderSdks } from './authProviderSdks';
 import { awsSdks } from './awsSdks';
 import { backendSdks } from './backendSdks';
 import { chainSdks } from './chainSdks';
@@ -16,12 +15,12 @@ import { langchainSdks } from './langchainSdks';
 import { messagingSdks } from './messagingSdks';
 import { microsoftSdks } from './microsoftSdks';
 import { observabilitySdks } from './observabilitySdks';
-import { passportSdks } from './passportSdks';
 import { paymentsSdks } from './paymentsSdks';
 import { platformsSdks } from './platformsSdks';
 import type { Sdk } from './sdk';
 import { searchSdks } from './searchSdks';
 import { sentrySdks } from './sentrySdks';
+import { signInSdks } from './signInSdks';
 import { workSdks } from './workSdks';
 
 /** Every vendor package that is known, with what it reaches. */
@@ -30,7 +29,6 @@ export const SDKS: readonly Sdk[] = [
   ...aiSdks,
   ...aiToolsSdks,
   ...analyticsSdks,
-  ...authProviderSdks,
   ...awsSdks,
   ...backendSdks,
   ...chainSdks,
@@ -44,10 +42,10 @@ export const SDKS: readonly Sdk[] = [
   ...messagingSdks,
   ...microsoftSdks,
   ...observabilitySdks,
-  ...passportSdks,
   ...paymentsSdks,
   ...platformsSdks,
   ...searchSdks,
   ...sentrySdks,
+  ...signInSdks,
   ...workSdks,
 ];
