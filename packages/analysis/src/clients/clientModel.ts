@@ -249,6 +249,8 @@ export interface ClientModel {
   };
   /** Runs where there is no page: a path alone names no target. */
   readonly pageless?: boolean;
+  /** Functions that its calls are given take answers: none stands for the options that it returns. */
+  readonly callsBack?: boolean;
   /** Names that need no import. */
   readonly globals?: Readonly<Record<string, string>>;
   readonly injected?: readonly Injected[];

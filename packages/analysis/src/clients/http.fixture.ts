@@ -32,6 +32,8 @@ https.request({ host: 'ignored.example.com', hostname: 'api.example.com', path: 
 //            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ GET https://api.example.com/hostname-wins
 http.request({ host: 'api.example.com', path: '/cleartext' });
 //           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ GET http://api.example.com/cleartext
+https.get({ host: 'api.example.com', path: '/answered' }, (response) => answered(response));
+//        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ GET https://api.example.com/answered
 http.request({ protocol: 'http:', host: 'api.example.com', port: '8080' });
 //           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ GET http://api.example.com:8080/
 http.get({ path: '/on-this-host', port: 3000 });

@@ -48,6 +48,7 @@ export const http: ClientModel = {
   name: 'http',
   kind: 'http',
   pageless: true,
+  callsBack: true,
   modules: {
     http: exportsOf('http'),
     https: exportsOf('https'),

@@ -5,6 +5,8 @@ const { get } = require('request-promise');
 
 request('https://api.example.com/called', (error, response, body) => body);
 //      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ GET https://api.example.com/called
+request({ url: 'https://api.example.com/answered' }, (error, response) => answered(response));
+//      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ GET https://api.example.com/answered
 request({ url: 'https://api.example.com/options', method: 'POST', json: true });
 //      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ POST https://api.example.com/options
 request({ uri: 'https://api.example.com/uri' });

@@ -58,6 +58,7 @@ export const requestModel: ClientModel = {
   name: 'request',
   kind: 'http',
   pageless: true,
+  callsBack: true,
   modules: Object.fromEntries(
     modules.map((name) => [
       name,

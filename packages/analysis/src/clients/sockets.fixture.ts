@@ -10,6 +10,8 @@ net.connect(9002);
 //^^^^^^^^^^^^^^^ tcp://localhost:9002/
 net.createConnection({ port: 9003 }, () => undefined);
 //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ tcp://localhost:9003/
+net.connect(9007, () => connected());
+//^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ tcp://localhost:9007/
 createConnection(9004, 'stream.example.com', () => undefined);
 //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ tcp://stream.example.com:9004/
 new net.Socket().connect(9005, 'stream.example.com');

@@ -48,6 +48,7 @@ const datagram: Request = {
 export const sockets: ClientModel = {
   name: 'sockets',
   kind: 'other',
+  callsBack: true,
   modules: {
     net: { default: 'net', '=': 'net', connect: 'connect', createConnection: 'connect', Socket: 'Socket' },
     tls: { default: 'tls', '=': 'tls', connect: 'secure' },

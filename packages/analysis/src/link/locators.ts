@@ -171,7 +171,8 @@ function follow(start: Start, locator: Locator, isCounted: boolean): readonly Va
   const index = Number(isItself ? root.slice(1) : root);
   if (Number.isNaN(index)) return [];
   const expr = call?.args.at(index) ?? nowhere;
-  const values = argumentAt(args, index);
+  const given = argumentAt(args, index);
+  const values = client.model.callsBack ? given.filter(({ kind }) => kind !== 'function') : given;
   if (isItself) return membersOf(evaluator, values, path, expr, file);
   if (path.length > 0) return targetsIn(evaluator, membersOf(evaluator, values, path, expr, file), expr, file);
   // An object is a configuration, not a target.

@@ -3,7 +3,7 @@ import axios from 'axios';
 
 export function send(url: string, options?: RequestInit) {
   return fetch(url, options);
-//             ^^^ unresolved parameter url
+//             ^^^ POST https://class-one.example.com/g | https://class-one.example.com/h | https://class-two.example.com/g | https://class-two.example.com/h | https://five.example.com/d | https://five.example.com/e | https://four.example.com/d | https://four.example.com/e | https://one.example.com/a | https://three.example.com/c | https://two.example.com/b | unresolved runtime url
 }
 export const request = async <T>(host: string, path: string): Promise<T> => {
   // todo: host and path of one caller belong together
@@ -93,7 +93,7 @@ async function request({ url = '', method = 'GET' }: Options) {
   return answer.json();
 }
 const ask = (options: Options) => fetch(options.url, options);
-//                                      ^^^^^^^^^^^ unresolved parameter options.url
+//                                      ^^^^^^^^^^^ https://items.example.com/all | relative | unresolved parameter options.url
 export const users = () => request({ url: '/users' });
 //                                 ^^^^^^^^^^^^^^^^^ wrapper GET relative
 export const orders = () => ask({ url: `/orders`, method: 'POST' });
@@ -150,15 +150,15 @@ export const both = (config) =>
     const ask = (url, left) => {
       const { hostname, pathname: path } = new URL(url);
       https.get({ hostname, path }, (answer) =>
-//              ^^^^^^^^^^^^^^^^^^ GET unresolved parameter url
+//              ^^^^^^^^^^^^^^^^^^ GET https://both.example.com/b | https://both.example.com/{} | unresolved parameter answer.headers.location
         left > 0 && answer.headers.location ? ask(answer.headers.location, left - 1) : resolve(answer),
       );
     };
     ask(config.url, 5);
-//      ^^^^^^^^^^ wrapper GET //both.example.com/b
+//      ^^^^^^^^^^ wrapper GET https://both.example.com/b
   });
 both({ url: 'https://both.example.com/b' });
-//   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ wrapper GET //both.example.com/b
+//   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ wrapper GET https://both.example.com/b
 
 // @file src/typedOptions.ts
 export interface AskOptions {
