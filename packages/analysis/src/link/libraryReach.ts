@@ -71,7 +71,8 @@ export class LibraryReach {
   }
 
   /**
-   * Gives what only callers say where all of them say it and it is not a crowd, else what is said without them; what a
+   * Gives what only callers say where it is no crowd, else what is said without them. What only some of them say is left to
+   * the call itself, with what stays open: a use that leads there says what it is given, and nothing of the others. What a
    * constructor is given and who a client is always counts, and so does what functions are given that are not around the
    * call: `setBase(url) { this.base = url }`.
    */
@@ -85,7 +86,9 @@ export class LibraryReach {
       .some((key) => !isClientKey(key) && !this.isOfConstructor(key) && !(invocation && isElsewhere(key, invocation)));
     if (!isDecidedByCallers) return isCut && open.endpoints.length > 0 ? open : whole;
     const hosts = new Set(whole.endpoints.map((endpoint) => endpoint.host));
-    return whole.opens.length === 0 && hosts.size <= sharedHostLimit ? whole : open;
+    const isPart = invocation !== undefined && open.endpoints.length === 0 && whole.endpoints.length > 0;
+    const isTold = whole.opens.length === 0 || (isPart && !whole.opens.some(isMany));
+    return isTold && hosts.size <= sharedHostLimit ? whole : open;
   }
 
   /** A parameter of a declared type that is no client's is none, whoever calls. */
@@ -107,6 +110,10 @@ export class LibraryReach {
     const isOther = whole.endpoints.some(({ host }) => !open.endpoints.some((known) => known.host === host));
     return isOther && whole.opens.length === 0 && hosts.size <= sharedHostLimit ? whole : undefined;
   }
+}
+
+function isMany({ unresolved }: Reach['opens'][number]): boolean {
+  return unresolved.reason === 'many';
 }
 
 /** Tells whether the parameter of a key is one of a function that is not around a call. */

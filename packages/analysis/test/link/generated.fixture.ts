@@ -189,7 +189,7 @@ export class BaseAPI {
     let response: Response | undefined = undefined;
     try {
       response = await (this.configuration.fetchApi || fetch)(fetchParams.url, fetchParams.init);
-//                                                            ^^^^^^^^^^^^^^^ unresolved parameter url
+//                                                            ^^^^^^^^^^^^^^^ https://mirror.example.com/orders/1 | https://shelf.example.com/orders/1 | https://store.example.com/orders/1 | unresolved runtime fetchParams.url
     } catch (e) {
       throw e;
     }

@@ -213,7 +213,7 @@ const full = computed(() => base.value + '/full');
 const typed = ref('https://typed.example.com');
 const state = reactive({ url: 'https://reactive.example.com' });
 const ask = (url) => axios.get(url);
-//                             ^^^ GET unresolved parameter url
+//                             ^^^ GET https://ref.example.com/ | https://typed.example.com/ | https://written.example.com/ | unresolved runtime $event.target.value
 ask(base.value);
 //  ^^^^^^^^^^ wrapper GET https://ref.example.com/ | https://written.example.com/
 </script>
