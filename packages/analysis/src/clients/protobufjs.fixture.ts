@@ -15,6 +15,8 @@ const Service = root.lookupService('Greeter');
 const greeter = Service.create(send, false, false);
 await greeter.sayHello({ name: 'https://name.example.com' });
 //    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ wrapper POST https://greeter.example.com/{}
+await greeter[process.argv[2]]({ name: 'https://name.example.com' });
+//    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ wrapper POST https://greeter.example.com/{}
 greeter.on('data', () => undefined);
 
 load('greeter.proto', (error, loaded) => {

@@ -39,7 +39,7 @@ function givenFunction(
   const isOptions = given?.kind === 'object';
   if (given && !isOptions && given.kind !== 'nothing') return given;
   if (otherwise === undefined) return undefined;
-  const owner = callee.kind === 'member' && isMethod ? callee.object : callee;
+  const owner = (callee.kind === 'member' || callee.kind === 'index') && isMethod ? callee.object : callee;
   const isOption = isOptions && file.objectAt(given.object).some(({ key }) => key === otherwise);
   const { start, end } = callee;
   return { kind: 'member', object: isOption ? given : owner, name: otherwise, start, end };
