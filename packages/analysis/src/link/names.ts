@@ -67,15 +67,31 @@ function namedValues(
       ? imported
       : [...imported, ...binding.writes.flatMap((write) => evaluator.evaluate(write, file, undefined))];
   }
-  const own = frameOf(frame, file, binding.fn) ?? around(binding, file, frame);
+  const own = activationAround(binding, file, frame);
   const among = inForce(binding, expr, file);
   const name = `b${id}${among ? `:${among.join()}` : ''}`;
-  const key = `${(own ?? file).memo.number}.${name}`;
+  const key = readingOf(name, own, file);
   const known = evaluator.soFar(key);
   if (known && known.length > 0) return known;
   const read = (): readonly Value[] => writtenValues(evaluator, id, key, expr, file, own, among);
   if (own) return evaluator.onceIn(own, name, expr, file, read);
   return evaluator.once(name, file, read, expr);
+}
+
+/** Names the reading of a name in an activation, or in none. */
+function readingOf(name: string, own: Frame | undefined, file: LinkedFile): string {
+  return `${(own ?? file).memo.number}.${name}`;
+}
+
+/** Names the reading of a name that a change is made to, for what it is so far; `undefined` where no name is read. */
+export function readingChanged(object: Expr, file: LinkedFile, frame: Frame | undefined): string | undefined {
+  const binding = object.kind === 'binding' ? file.bindingAt(object.binding) : undefined;
+  if (object.kind !== 'binding' || binding?.writes.length !== 1) return undefined;
+  return readingOf(`b${object.binding}`, activationAround(binding, file, frame), file);
+}
+
+function activationAround(binding: Binding, file: LinkedFile, frame: Frame | undefined): Frame | undefined {
+  return frameOf(frame, file, binding.fn) ?? around(binding, file, frame);
 }
 
 /** The writes of a name that count where it is read; `undefined` for all. */

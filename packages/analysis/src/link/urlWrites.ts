@@ -1,4 +1,5 @@
 import type { Evaluator } from './evaluator';
+import { readingChanged } from './names';
 import { changesOf, type UrlChange } from './urlChanges';
 import { asText, type Invocation, isOpen, plainText, type TextPart, type TextValue, type Value } from './value';
 
@@ -33,9 +34,8 @@ const rewrites: Readonly<Record<string, Rewrite>> = {
     return whole({ ...url, port: isNone ? [] : [{ text: ':' }, ...value.parts] });
   },
   protocol: (url, value) => {
-    const [first, ...others] = value.parts;
-    if (!first || isOpen(first) || others.length > 0) return whole({ ...url, scheme: [{ text: '//' }] });
-    return whole({ ...url, scheme: [{ text: `${first.text.replace(/:.*$/, '')}://` }] });
+    const written = isUnknown(value) ? '' : plainText(value).replace(/:.*$/s, '');
+    return whole({ ...url, scheme: [{ text: written === '' ? '//' : `${written}://` }] });
   },
   pathname: (url, value) => {
     const [first] = value.parts;
@@ -60,7 +60,11 @@ export function afterWrites(
     if ('write' in step) {
       const { write } = step;
       const own = write.fn === call.fn ? frame : undefined;
+      // What is written may be made of the URL as it is so far: `url.host = url.searchParams.get('host')`.
+      const reading = readingChanged(write.object, file, frame);
+      if (reading) evaluator.note(reading, current);
       const values = evaluator.evaluate(write.value, file, own);
+      if (reading) evaluator.note(reading);
       const keys = write.key
         ? evaluator.evaluate(write.key, file, own).map((key) => evaluator.textOf(key))
         : [write.name];

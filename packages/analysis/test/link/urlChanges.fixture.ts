@@ -56,3 +56,29 @@ declare function remember(url: URL): void;
 export function sign(url: URL) {
   url.searchParams.set('signature', 'x');
 }
+
+// @file src/builtOnItself.ts
+// What is written to a URL may be made of what it is so far.
+export default {
+  async fetch(request: Request) {
+    const url = new URL(request.url);
+    url.hostname = url.searchParams.get('host') ?? '';
+    return fetch(url);
+//               ^^^ GET unresolved request request.url
+  },
+};
+export const byPath = (request: Request) => {
+  const url = new URL(request.url);
+  const [, host] = url.pathname.split('/');
+  url.host = host;
+  return fetch(url);
+//             ^^^ GET unresolved runtime url
+};
+const region = new URL('https://shop.example.com/x');
+region.host = `eu-${region.host}`;
+fetch(region);
+//    ^^^^^^ GET https://eu-shop.example.com/x
+const socket = new URL('https://socket.example.com/x');
+socket.protocol = socket.protocol.replace('http', 'ws');
+new WebSocket(socket);
+//            ^^^^^^ wss://socket.example.com:443/x
