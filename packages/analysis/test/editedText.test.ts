@@ -15,6 +15,8 @@ const statements = [
   "class Orders extends Base {\n  static #root = 'https://orders.example.com';\n  constructor(private readonly http = client) { super(); }\n  get(id: string) { return this.http.get(`${Orders.#root}/${id}`, { headers: { a: [1, , 2] } }); }\n}",
   'export enum Hosts { Main = "https://main.example.com", Spare = 2 }',
   'namespace Inner { export const deep = () => fetch(root); var loose = 1; }',
+  'export namespace Orders { export interface Parts { readonly api: AxiosInstance }\n  type Same = Parts; }',
+  'export const parts = (given: Orders.Parts, same: Inner.Same) => given.api.get(root);',
   'interface Shape { readonly name: Promise<Orders>; }\ninterface Shape { readonly other: string }',
   "exports.tagged = String.raw`a\\b`;\nmodule.exports.late = require('./late');",
   'export default { load, [root]: send, ...Hosts };',

@@ -161,3 +161,29 @@ invoices.list({}, () => {});
 
 // Nothing shows that this one calls out.
 new BillingClient('silent.example.com:443', {});
+
+// @file src/gen/parcels_grpc_pb.js
+'use strict';
+var grpc = require('@grpc/grpc-js');
+exports['post.Parcels'] = { track: { path: '/post.Parcels/Track' } };
+
+// @file src/gen/parcels_grpc_pb.d.ts
+import * as grpc from '@grpc/grpc-js';
+export class ParcelsClient extends grpc.Client {
+  constructor(address: string, credentials: grpc.ChannelCredentials, options?: object);
+  public track(request: object, callback: () => void): grpc.ClientUnaryCall;
+}
+
+// @file src/parcels.ts
+// The declarations beside a script say what it exports.
+import { credentials, makeClientConstructor } from '@grpc/grpc-js';
+import * as services from './gen/parcels_grpc_pb';
+import { ParcelsClient } from './gen/parcels_grpc_pb';
+
+export function connect(port: number): ParcelsClient {
+  const Parcels = makeClientConstructor(services['post.Parcels'], 'ParcelsService') as any;
+  return new Parcels(`parcels.example.com:${port}`, credentials.createInsecure()) as ParcelsClient;
+//                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ client grpc://parcels.example.com:?
+}
+export const track = (client: ParcelsClient) => client.track({}, () => {});
+//                                              ^^^^^^^^^^^^^^^^^^^^^^^^^^ track unresolved parameter client

@@ -20,8 +20,13 @@ export function declareAll(reader: SourceReader, statements: readonly ts.Stateme
     } else if (ts.isModuleDeclaration(statement) && ts.isIdentifier(statement.name)) {
       if (reader.scope.own(statement.name.text) === undefined)
         reader.scope.declareValue(statement.name.text, reader.bind(statement.name.text, 'other', statement.name));
+      for (const [name, type] of typesWithin(reader, statement))
+        if (reader.scope.ownType(name) === undefined)
+          reader.scope.declareType(name, reader.bind(name, 'type', type.name));
     } else if (ts.isInterfaceDeclaration(statement) || ts.isTypeAliasDeclaration(statement)) {
-      reader.scope.declareType(statement.name.text, reader.bind(statement.name.text, 'type', statement.name));
+      // Those of a namespace are declared around it already.
+      if (reader.scope.ownType(statement.name.text) === undefined)
+        reader.scope.declareType(statement.name.text, reader.bind(statement.name.text, 'type', statement.name));
     } else if (ts.isImportDeclaration(statement)) {
       declareImports(reader, statement);
     } else if (ts.isImportEqualsDeclaration(statement)) {
@@ -39,6 +44,21 @@ export function declareAll(reader: SourceReader, statements: readonly ts.Stateme
     }
   }
   if (reader.scope.isFunction) for (const statement of statements) declareHoisted(reader, statement);
+}
+
+/** Gives the types of a namespace by the names that they have around it: `Store.Options`. */
+export function* typesWithin(
+  reader: SourceReader,
+  node: ts.ModuleDeclaration,
+): Iterable<readonly [string, ts.InterfaceDeclaration | ts.TypeAliasDeclaration]> {
+  const { ts } = reader;
+  let path = node.name.text;
+  let { body } = node;
+  for (; body && ts.isModuleDeclaration(body); body = body.body) path += `.${body.name.text}`;
+  if (!ts.isIdentifier(node.name) || !body || !ts.isModuleBlock(body)) return;
+  for (const statement of body.statements)
+    if (ts.isInterfaceDeclaration(statement) || ts.isTypeAliasDeclaration(statement))
+      yield [`${path}.${statement.name.text}`, statement];
 }
 
 function declareHoisted(reader: SourceReader, node: ts.Node): void {

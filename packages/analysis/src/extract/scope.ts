@@ -23,6 +23,10 @@ export class Scope {
     return this.#values.get(name);
   }
 
+  ownType(name: string): number | undefined {
+    return this.#types.get(name);
+  }
+
   value(name: string): number | undefined {
     let scope: Scope | undefined = this;
     for (; scope; scope = scope.parent) {

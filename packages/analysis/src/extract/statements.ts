@@ -2,7 +2,7 @@ import type { Entry, Expr, TextTest } from '../facts';
 import type { ts } from '../syntax';
 import { readAssignment } from './assignments';
 import { readClass } from './classes';
-import { assignPattern, declareAll, declarePattern, declareVariables } from './declarations';
+import { assignPattern, declareAll, declarePattern, declareVariables, typesWithin } from './declarations';
 import { exportName, exportPattern, exportType, isExported, readExportDeclaration } from './exports';
 import { readFunction } from './functions';
 import { leaves, leavesFunction, noteClauses, noteGuards } from './guards';
@@ -349,7 +349,13 @@ function readNamespace(reader: SourceReader, node: ts.ModuleDeclaration): void {
   while (body && ts.isModuleDeclaration(body)) body = body.body;
   if (!body || !ts.isModuleBlock(body)) return;
   const before = reader.exports.next;
-  readBlock(reader, body.statements);
+  const types = [...typesWithin(reader, node)];
+  const inner = new Scope(reader.scope, false);
+  for (const [name, type] of types) {
+    const binding = reader.scope.type(name);
+    if (binding !== undefined) inner.declareType(type.name.text, binding);
+  }
+  readBlock(reader, body.statements, inner);
   const entries = reader.exports.cut(before).map(
     (exported): Entry => ({
       key: exported.name,
@@ -363,4 +369,5 @@ function readNamespace(reader: SourceReader, node: ts.ModuleDeclaration): void {
   const binding = reader.scope.value(node.name.text);
   if (binding !== undefined) reader.write(binding, value);
   if (isExported(reader, node)) reader.export(node.name.text, value);
+  for (const [name] of types) exportType(reader, node, name);
 }

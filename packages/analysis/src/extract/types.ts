@@ -209,6 +209,13 @@ function readEntity(reader: SourceReader, name: ts.EntityName): Expr {
       ? { kind: 'global', name: name.text, start: range.start, end: range.end }
       : { kind: 'binding', binding, start: range.start, end: range.end };
   }
+  const whole = reader.scope.type(dotted(reader, name));
+  if (whole !== undefined) return { kind: 'binding', binding: whole, start: range.start, end: range.end };
   const object = readEntity(reader, name.left);
   return { kind: 'member', object, name: name.right.text, start: range.start, end: range.end };
+}
+
+/** Gives a name as types of a namespace are declared: `Store.Options`. */
+function dotted(reader: SourceReader, name: ts.EntityName): string {
+  return reader.ts.isIdentifier(name) ? name.text : `${dotted(reader, name.left)}.${name.right.text}`;
 }

@@ -186,8 +186,28 @@ function instanceValues(
     const below = ofHeirs();
     if (below.length > 0) return below;
     if (found.length > 0) return [];
+    const typed = inheritedTypes(evaluator, object, name);
+    if (typed.length > 0) return typed;
     const mapped = evaluator.world.variable(`this.${name}`);
     return mapped.length > 0 ? mapped : [evaluator.opaque({ reason: 'runtime', name: `this.${name}` })];
+  }
+  return [];
+}
+
+/** What the declared type of a field says that a class above declares, where nothing is known to be written to it. */
+function inheritedTypes(evaluator: Evaluator, { file, cls }: ClassAt, name: string): readonly Value[] {
+  const above = new Map<string, ClassAt>();
+  const rise = (from: ClassAt) => {
+    for (const parent of above.size > ancestorLimit ? [] : evaluator.parents(from.file, from.cls))
+      if (parent.kind === 'class') above.set(`${parent.file.memo.number}.${parent.cls}`, parent);
+  };
+  rise({ file, cls });
+  // What is found is gone through, too.
+  for (const at of above.values()) {
+    const fields = at.file.classAt(at.cls)?.fields ?? [];
+    const type = fields.find((field) => field.name === name && !field.isStatic)?.type;
+    if (type) return evaluator.ofType(type, at.file);
+    rise(at);
   }
   return [];
 }

@@ -40,7 +40,22 @@ export function typeValues(evaluator: Evaluator, type: TypeRef, file: LinkedFile
     if (binding?.import) return importedType(evaluator, binding.import, type, file, height);
   }
   const found = evaluator.evaluate(name, file, undefined).flatMap((value) => instanceOf(evaluator, value));
-  return found.length > 0 || name.kind !== 'member' ? found : memberOfType(evaluator, name, file, height);
+  if (found.length > 0 || name.kind !== 'member') return found;
+  const within = typeWithin(evaluator, name, file, height);
+  return within.length > 0 ? within : memberOfType(evaluator, name, file, height);
+}
+
+/** Gives what a type of an imported namespace is: `Store.Options`. */
+function typeWithin(evaluator: Evaluator, type: Expr, file: LinkedFile, height: number): readonly Value[] {
+  const path: string[] = [];
+  let first = type;
+  for (; first.kind === 'member'; first = first.object) path.unshift(first.name);
+  const imported = first.kind === 'binding' ? file.bindingAt(first.binding)?.import : undefined;
+  if (!imported) return [];
+  const name = (imported.name === '*' ? path : [imported.name, ...path]).join('.');
+  return evaluator
+    .module(imported.specifier, file, false)
+    .flatMap((module) => (module.kind === 'module' ? exportedType(evaluator, module.file, name, height) : []));
 }
 
 function namelessType(evaluator: Evaluator, type: TypeRef, file: LinkedFile, height: number): readonly Value[] {

@@ -172,3 +172,26 @@ export function made(input: { base?: string; isOn: boolean }) {
   if (input.isOn) options.baseURL = base;
   return new Handed('handed', options);
 }
+
+// @file src/injectedAbove.ts
+import axios from 'axios';
+
+// Who hands it in is not seen: the declared type of a field that a class above has tells what it is.
+class Gateway {
+  readonly api = axios.create({ baseURL: 'https://above.example.com' });
+//                            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ client https://above.example.com/
+}
+abstract class Aware {
+  @inject(Gateway)
+  private readonly gateway: Gateway;
+  protected get api() {
+    return this.gateway.api;
+  }
+}
+abstract class Between extends Aware {}
+export class Service extends Between {
+  list() {
+    return this.api.get('/injected');
+//                      ^^^^^^^^^^^ GET https://above.example.com/injected
+  }
+}

@@ -225,3 +225,44 @@ sent('https://four.example.com/d');
 //   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ wrapper GET https://four.example.com/d
 fetch('https://five.example.com/e', { method: 'POST' });
 //    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ wrapper POST https://five.example.com/e
+
+// @file src/namespaces/shop.ts
+import axios, { type AxiosInstance } from 'axios';
+
+// A namespace beside a class names the types that go with it.
+export class Shop {
+  private parts: Shop.Parts | undefined;
+  get ready(): Promise<Shop.Parts> {
+    return this.parts ? Promise.resolve(this.parts) : later();
+  }
+  open(base: string) {
+    this.parts = { api: axios.create({ baseURL: base }) };
+//                                   ^^^^^^^^^^^^^^^^^ client unresolved parameter base
+  }
+}
+export namespace Shop {
+  export interface Parts {
+    readonly api: AxiosInstance;
+  }
+  export type Sent = Parts | undefined;
+}
+export namespace Deep.Inner {
+  export type Api = AxiosInstance;
+}
+
+// @file src/namespaces/uses.ts
+import * as shops from './shop';
+import { type Deep, Shop } from './shop';
+
+export async function listed(given: Shop.Parts, other: Deep.Inner.Api, sent: Shop.Sent) {
+  await given.api.get('/a');
+//                    ^^^^ GET unresolved parameter given.api
+  await other.get('/b');
+//                ^^^^ GET unresolved parameter other
+  await sent?.api.get('/c');
+//                    ^^^^ GET unresolved parameter sent.api
+}
+export const all = (parts: shops.Shop.Parts) => parts.api.get('/d');
+//                                                            ^^^^ GET unresolved parameter parts.api
+// A type of that name stands in no namespace here.
+export const none = (parts: Shop.Others) => parts.api.get('/none');
