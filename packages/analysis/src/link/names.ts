@@ -11,6 +11,7 @@ import { valueLimit } from './limits';
 import type { LinkedFile } from './linkedFile';
 import { modelsOfGlobal, modelsOfInjected, schemaGlobal } from './modelTables';
 import { exportedValues, importedValues } from './modules';
+import { activationAround, readingOf } from './nameReadings';
 import { injectedByToken } from './providers';
 import {
   asGiven,
@@ -78,22 +79,6 @@ function namedValues(
   return evaluator.once(name, file, read, expr);
 }
 
-/** Names the reading of a name in an activation, or in none. */
-function readingOf(name: string, own: Frame | undefined, file: LinkedFile): string {
-  return `${(own ?? file).memo.number}.${name}`;
-}
-
-/** Names the reading of a name that a change is made to, for what it is so far; `undefined` where no name is read. */
-export function readingChanged(object: Expr, file: LinkedFile, frame: Frame | undefined): string | undefined {
-  const binding = object.kind === 'binding' ? file.bindingAt(object.binding) : undefined;
-  if (object.kind !== 'binding' || binding?.writes.length !== 1) return undefined;
-  return readingOf(`b${object.binding}`, activationAround(binding, file, frame), file);
-}
-
-function activationAround(binding: Binding, file: LinkedFile, frame: Frame | undefined): Frame | undefined {
-  return frameOf(frame, file, binding.fn) ?? around(binding, file, frame);
-}
-
 /** The writes of a name that count where it is read; `undefined` for all. */
 function inForce(
   { kind, places = [], writes, appends }: Binding,
@@ -108,12 +93,6 @@ function inForce(
   // What is written again and again builds on the first value: else each time may double their number.
   const isBuiltOn = writes.some((write) => write.start <= start && start < write.end);
   return isBuiltOn && among.length > mostBuiltOn ? undefined : among;
-}
-
-/** The activation around a function literal that is handed on, for what it finds in its parameters. */
-function around({ kind, fn }: Binding, file: LinkedFile, frame: Frame | undefined): Frame | undefined {
-  const { passedTo, parent = -1 } = (frame && kind === 'parameter' && file.functionAt(fn)) || {};
-  return passedTo && frameOf(frame, file, parent);
 }
 
 function writtenValues(

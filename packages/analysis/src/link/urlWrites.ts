@@ -1,5 +1,5 @@
 import type { Evaluator } from './evaluator';
-import { readingChanged } from './names';
+import { readingChanged } from './nameReadings';
 import { changesOf, type UrlChange } from './urlChanges';
 import { asText, type Invocation, isOpen, plainText, type TextPart, type TextValue, type Value } from './value';
 
