@@ -20,6 +20,8 @@ new Redis({ host: 'io-parts.example.com', port: 6379 });
 //        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ client redis://io-parts.example.com:6379/
 new Redis(6379, 'positional.example.com');
 //        ^^^^ client redis://positional.example.com:6379/
+new Redis(6381, 'ported.example.com');
+//        ^^^^ client redis://ported.example.com:6381/
 new Redis(6380);
 //        ^^^^ client redis://localhost:6379/
 const local = new Redis();

@@ -6,7 +6,7 @@ const source: TargetSource = {
   url: ['0.url', '0'],
   parts: {
     host: ['0.socket.host', '0.host', '1.host', '1'],
-    port: ['0.socket.port', '0.port', '1.port'],
+    port: ['0.socket.port', '0.port', '1.port', '0'],
   },
   defaults: ['redis://localhost:6379'],
   scheme: { by: ['0.socket.tls', '0.tls', '1.tls'], yes: 'rediss', no: 'redis' },

@@ -204,7 +204,7 @@ function withScheme(text: TextValue, scheme: string | undefined): TextValue {
 /** `connect('/run/app.sock')`: what stands in the place of a port is a path on this machine. */
 function isSocketPath(port: Value): boolean {
   const [first] = asText(port).parts;
-  return first !== undefined && !isOpen(first) && /[/\\]/.test(first.text);
+  return first !== undefined && !isOpen(first) && /[/\\]/.test(first.text) && !ownScheme.test(first.text);
 }
 
 /** The targets that options name part by part; `undefined` where they name no host. */
