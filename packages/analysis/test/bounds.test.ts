@@ -35,6 +35,11 @@ const texts: readonly (readonly [title: string, text: string, said: readonly str
     ['GET unresolved many'],
   ],
   [
+    'a URL whose host is perhaps written over forty times',
+    `const url = new URL("https://a.example.com");${repeat(40, (i) => `if (a${i}) url.host = "h${i}." + url.host;`)}fetch(url)`,
+    ['GET unresolved many'],
+  ],
+  [
     '10,000 hosts to choose from',
     `let url; switch (a) {${repeat(10_000, (i) => `case ${i}: url = "https://h${i}.example.com"; break;`)}} fetch(url)`,
     ['GET unresolved many'],

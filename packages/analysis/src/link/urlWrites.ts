@@ -1,5 +1,6 @@
 import type { Evaluator } from './evaluator';
 import { readingChanged } from './nameReadings';
+import { bounded } from './questions';
 import { changesOf, type UrlChange } from './urlChanges';
 import { asText, type Invocation, isOpen, plainText, type TextPart, type TextValue, type Value } from './value';
 
@@ -83,7 +84,7 @@ export function changed(evaluator: Evaluator, urls: readonly Value[], change: Ur
   if (name === undefined)
     return urls.some(({ kind }) => kind === 'unknown')
       ? urls
-      : [...urls, ...(change.values.length > 0 ? change.values : [openUrl])];
+      : bounded([...urls, ...(change.values.length > 0 ? change.values : [openUrl])]);
   const rewrite = Object.hasOwn(rewrites, name) ? rewrites[name] : undefined;
   if (!rewrite) return urls;
   const values = evaluator.concat([change.values]).filter((value): value is TextValue => value.kind === 'text');
@@ -97,7 +98,8 @@ export function changed(evaluator: Evaluator, urls: readonly Value[], change: Ur
     if (!parts && name !== 'href') return [url];
     return values.map((value): Value => ({ ...text, isUrl: true, parts: rewrite(parts ?? nothing, value) }));
   });
-  return isSure ? written : [...urls, ...written];
+  // Each write that may not happen doubles what the URL may be.
+  return bounded(isSure ? written : [...urls, ...written]);
 }
 
 const openUrl: Value = { kind: 'unknown', open: { reason: 'runtime', name: 'URL' } };
