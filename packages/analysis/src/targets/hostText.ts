@@ -45,6 +45,7 @@ const wholeTopLevels = new Set(
     'com net org edu gov mil int info biz name pro io ai app dev cloud online site store tech xyz page run link live ' +
     'software systems services solutions network digital agency media news blog shop team tools works world zone space ' +
     'club design email finance global group health host chat video social studio today top wiki directory exchange ' +
+    'technology engineering ventures consulting academy foundation website ' +
     'example test invalid local internal lan corp svc arpa onion goog google aws azure amazon microsoft'
   ).split(' '),
 );

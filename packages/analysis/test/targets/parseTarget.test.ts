@@ -99,6 +99,7 @@ const holesBehindTheHost: readonly (readonly [parts: Parts, expected: string])[]
   [t`http://localhost:${'port'}/x`, 'http localhost:? /x'],
   [t`http://localhost:300${'n'}/x`, 'http localhost:? /x'],
   [t`https://api.example.com${'path'}`, 'https api.example.com:443+ /{}'],
+  [t`https://api.example.engineering${'path'}`, 'https api.example.engineering:443+ /{}'],
   [t`https://api.example.com${'path'}/x?${'q'}`, 'https api.example.com:443+ /{}/x'],
   [t`https://${'tenant'}.example.com${'path'}`, 'https ~*.example.com:443+ /{}'],
   [t`http://localhost:3000${'path'}`, 'http localhost:3000+ /{}'],
