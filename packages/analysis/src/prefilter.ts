@@ -21,7 +21,8 @@ const modules = onDemand(
 const escaped = (name: string): string => name.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
 
 /** Where a module is imported: one search for all of them, since there are too many for one expression. */
-const importing = /(?:from|import|require)[\s(]*(?:\/\*[^*]*\*\/\s*)?(["'`])([^"'`\n]+)\1/g;
+const importing =
+  /(?:(?:from|import|require)[\s(]*(?:\/\*[^*]*\*\/\s*)?|require\([^"'`\n;]{1,80}\?\s*)(["'`])([^"'`\n]+)\1/g;
 
 /** The modules whose names only begin or end as a model says. */
 const family = onDemand(

@@ -111,6 +111,14 @@ redirecting.get('https://api.example.com/followed');
 require('follow-redirects/http').request('http://api.example.com/followed');
 //                                       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ GET http://api.example.com/followed
 
+// @file src/either.js
+// Which of two modules it is, the machine decides.
+const client = require(process.env.SECURE ? 'https' : 'http');
+client.get({ host: 'either.example.com', path: '/health' });
+//         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ GET http://either.example.com/health | https://either.example.com/health
+const named = require(process.env.SECURE ? 'https' : given);
+named.get('https://no.example.com');
+
 // @file src/servers.ts
 // Servers, agents and headers send nothing.
 import http, { Agent, createServer, STATUS_CODES } from 'http';

@@ -19,16 +19,13 @@ export function readCall(
   const { ts } = reader;
   const range = reader.range(node);
   const first = args[0];
-  if (
-    !isNew &&
-    callee.kind === 'global' &&
-    callee.name === 'require' &&
-    args.length === 1 &&
-    first &&
-    ts.isStringLiteralLike(first)
-  ) {
-    reader.imports.add(first.text);
-    return { kind: 'module', specifier: first.text, cjs: true, start: range.start, end: range.end };
+  if (!isNew && callee.kind === 'global' && callee.name === 'require' && args.length === 1 && first) {
+    const modules = specifiersOf(reader, first).map((specifier): Expr => {
+      reader.imports.add(specifier);
+      return { kind: 'module', specifier, cjs: true, start: range.start, end: range.end };
+    });
+    const [module] = modules;
+    if (module) return modules.length === 1 ? module : reader.choice('?:', modules, node);
   }
   if (!isNew && isClosureRequire(callee) && first && ts.isStringLiteralLike(first)) return globalAt(first.text, range);
   // The number of a call is taken before its arguments are read, so that calls stand in the order of the text.
@@ -103,6 +100,15 @@ function notePassed(reader: SourceReader, value: Expr, to: PassedTo): void {
   eachFunction(reader, value, (fn, path) => {
     fn.passedTo ??= path ? { ...to, path } : to;
   });
+}
+
+/** Gives the modules that an argument names: `'https'`, `isSecure ? 'https' : 'http'`; none where any is not written out. */
+function specifiersOf(reader: SourceReader, argument: ts.Expression): readonly string[] {
+  const { ts } = reader;
+  if (ts.isStringLiteralLike(argument)) return [argument.text];
+  if (!ts.isConditionalExpression(argument)) return [];
+  const ways = [argument.whenTrue, argument.whenFalse];
+  return ways.every(ts.isStringLiteralLike) ? ways.map(({ text }) => text) : [];
 }
 
 /** Gives the module of `import(…)`. */
