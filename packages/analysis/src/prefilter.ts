@@ -20,9 +20,9 @@ const modules = onDemand(
 
 const escaped = (name: string): string => name.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
 
-/** Where a module is imported: one search for all of them, since there are too many for one expression. */
+/** Where a module is imported, or one of two: one search for all of them, since there are too many for one expression. */
 const importing =
-  /(?:(?:from|import|require)[\s(]*(?:\/\*[^*]*\*\/\s*)?|require\([^"'`\n;]{1,80}\?\s*)(["'`])([^"'`\n]+)\1/g;
+  /(?:(?:from|import|require)[\s(]*(?:\/\*[^*]*\*\/\s*)?|require\([^;]{1,120}?\?\s*)(["'`])([^"'`\n]+)\1(?:\s*:\s*(["'`])([^"'`\n]+)\3)?/g;
 
 /** The modules whose names only begin or end as a model says. */
 const family = onDemand(
@@ -74,11 +74,13 @@ export function mayCall(text: string): boolean {
   // Three searches are faster than one for all of them: the more beginnings it looks for, the fewer it can skip.
   if (globalName().test(text) || cues().test(text) || mayWeaken(text)) return true;
   const words = new Set<string>();
-  for (const [, , written = ''] of text.matchAll(importing)) {
-    const specifier = moduleName(written);
-    if (modules().has(specifier) || family().test(specifier)) return true;
-    const word = beside().get(specifier);
-    if (word !== undefined) words.add(word);
+  for (const [, , first = '', , second] of text.matchAll(importing)) {
+    for (const written of second === undefined ? [first] : [first, second]) {
+      const specifier = moduleName(written);
+      if (modules().has(specifier) || family().test(specifier)) return true;
+      const word = beside().get(specifier);
+      if (word !== undefined) words.add(word);
+    }
   }
   return [...words].some((word) => text.includes(word));
 }

@@ -21,6 +21,8 @@ const texts: readonly (readonly [title: string, text: string, may: boolean])[] =
     `import { rpc } from 'protobufjs/minimal'; class Pets extends rpc.Service {}`,
     true,
   ],
+  ['one of two modules', `const web = require(isSecure ? 'https' : 'http')`, true],
+  ['one of two modules by a text', `const web = require(\n  mode === 'test' ? './mock' : 'axios')`, true],
   ['a generated service of CommonJS', `var $protobuf = require("protobufjs/minimal.js"); $protobuf.rpc.Service`, true],
   ['services that are looked up', `import { Root } from 'protobufjs/light'; root.lookupService('Pets');`, true],
   ['a script of another host', `await import(/* here */ 'https://cdn.example.com/lib.js');`, true],
