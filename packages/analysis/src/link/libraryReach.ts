@@ -86,7 +86,9 @@ export class LibraryReach {
       .some((key) => !isClientKey(key) && !this.isOfConstructor(key) && !(invocation && isElsewhere(key, invocation)));
     if (!isDecidedByCallers) return isCut && open.endpoints.length > 0 ? open : whole;
     const hosts = new Set(whole.endpoints.map((endpoint) => endpoint.host));
-    const isPart = invocation !== undefined && open.endpoints.length === 0 && whole.endpoints.length > 0;
+    // What a library falls back on is nothing that a caller gives.
+    const isGiven = whole.endpoints.some(({ sdkDefault }) => !sdkDefault);
+    const isPart = invocation !== undefined && open.endpoints.length === 0 && isGiven;
     const isTold = whole.opens.length === 0 || (isPart && !whole.opens.some(isMany));
     return isTold && hosts.size <= sharedHostLimit ? whole : open;
   }

@@ -258,3 +258,18 @@ export const all = (id: string, settings: { path: string }) => [
   pair('acme', 'shop'),
   own('users'),
 ];
+
+// @file src/someCallers.ts
+import OpenAI from 'openai';
+
+// What some callers give is told with what stays open; what a library falls back on is nothing that they give.
+const download = (url: string) => fetch(url).then((answer) => answer.headers.get('location'));
+//                                      ^^^ GET https://files.example.com/a | unresolved parameter next
+download('https://files.example.com/a').then((next) => download(next));
+//       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ wrapper GET https://files.example.com/a
+const speak = (settings) => new OpenAI({ baseURL: settings?.baseUrl });
+//                                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ client unresolved parameter settings.baseUrl
+let spoken = {};
+if (download) spoken = { ...JSON.parse(process.argv[2]) };
+speak(spoken);
+//    ^^^^^^ client https://api.openai.com/ | unresolved runtime JSON.parse().baseUrl
