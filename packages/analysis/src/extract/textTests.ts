@@ -92,8 +92,19 @@ function ofComparison(
   if (isScheme(reader, left) && scheme.test(right.value))
     return [{ subject: left, asks: 'start', of: right, holds: isEquality === isTrue }];
   const edge = edgeOf(reader, left, right.value.length);
-  const asks = edge ?? (left.kind === 'binding' ? { subject: left, asks: 'whole' as const } : undefined);
+  const asks = edge ?? (isInOrder(reader, left) ? { subject: left, asks: 'whole' as const } : undefined);
   return asks ? [{ ...asks, of: right, holds: isEquality === isTrue }] : [];
+}
+
+/**
+ * Whether what a name is at a place is only what was written before it: what is written in loops or by other functions
+ * may run again, after writes that stand behind it.
+ */
+function isInOrder(reader: SourceReader, read: Expr): boolean {
+  const { fn, loops } = reader;
+  const binding = read.kind === 'binding' ? reader.bindingAt(read.binding) : undefined;
+  if (!binding) return false;
+  return binding.kind === 'const' || (binding.fn === fn && loops.every((start) => start < binding.start));
 }
 
 /** `url.protocol`, also by a name. */

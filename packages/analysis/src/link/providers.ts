@@ -17,7 +17,8 @@ interface Container {
   readonly decorators: readonly string[];
   /** The modules that a file imports which registers, each with a word that stands in its text. */
   readonly registering: readonly (readonly [module: string, word: string])[];
-  readonly registers: 'objects' | 'calls';
+  /** Objects of any shape, or calls by these names. */
+  readonly registers: 'objects' | ReadonlySet<string>;
 }
 
 /** By the library. */
@@ -39,16 +40,24 @@ const containers: Readonly<Record<string, Container>> = {
     ],
     registers: 'objects',
   },
-  tsyringe: { decorators: ['inject'], registering: [['tsyringe', 'register']], registers: 'calls' },
-  inversify: { decorators: ['inject'], registering: [['inversify', 'bind']], registers: 'calls' },
-  typedi: { decorators: ['Inject'], registering: [['typedi', 'set']], registers: 'calls' },
+  tsyringe: {
+    decorators: ['inject'],
+    registering: [['tsyringe', 'register']],
+    registers: new Set(['register', 'registerInstance']),
+  },
+  inversify: {
+    decorators: ['inject'],
+    registering: [['inversify', 'bind']],
+    registers: new Set(['to', 'toConstantValue', 'toDynamicValue']),
+  },
+  typedi: { decorators: ['Inject'], registering: [['typedi', 'set']], registers: new Set(['set']) },
   vue: {
     decorators: [],
     registering: [
       ['vue', 'provide'],
       ['quasar/wrappers', 'provide'],
     ],
-    registers: 'calls',
+    registers: new Set(['provide']),
   },
 };
 
@@ -186,7 +195,7 @@ function providersIn(
   { registers }: Container,
   file: LinkedFile,
 ): readonly (readonly [string, Provider])[] {
-  if (registers === 'calls') return callProviders(evaluator, file);
+  if (registers !== 'objects') return callProviders(evaluator, file, registers);
   return [...objectProviders(evaluator, file), ...listedClients(evaluator, file), ...ownFactories(evaluator, file)];
 }
 
@@ -302,9 +311,14 @@ function clientMade(evaluator: Evaluator, client: ClientValue, invocation: Invoc
  * `container.register(TOKEN, { useValue })`, `container.bind(TOKEN).toConstantValue(…)`, `Container.set(TOKEN, …)`,
  * `app.provide(TOKEN, …)`, `provide(TOKEN, …)`.
  */
-function callProviders(evaluator: Evaluator, file: LinkedFile): readonly (readonly [string, Provider])[] {
+function callProviders(
+  evaluator: Evaluator,
+  file: LinkedFile,
+  names: ReadonlySet<string>,
+): readonly (readonly [string, Provider])[] {
   return file.facts.calls.flatMap((call): readonly (readonly [string, Provider])[] => {
     const name = lastName(call.callee, file.facts);
+    if (name === undefined || !names.has(name)) return [];
     const [token, second] = call.args;
     const provider = (under: Expr, values: () => readonly Value[]): readonly (readonly [string, Provider])[] => {
       const key = tokenOf(evaluator, under, file);

@@ -279,4 +279,6 @@ import { inject } from 'vue';
 
 inject('panel').get('/rows');
 //                  ^^^^^^^ GET https://panel.example.com/rows
+fetch(inject('address'));
+//    ^^^^^^^^^^^^^^^^^ GET unresolved import vue.inject
 </script>

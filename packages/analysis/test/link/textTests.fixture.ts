@@ -155,3 +155,21 @@ export function byMode(mode: string, isNew: boolean) {
   return fetch(`https://${host}/four`);
 //             ^^^^^^^^^^^^^^^^^^^^^^ GET https://new.example.com/four | https://newest.example.com/four | https://old.example.com/four
 }
+
+// What runs again finds what was written behind it.
+let turned = 'https://first.example.com';
+export function turn() {
+  if (turned === 'https://first.example.com') turned = 'https://second.example.com';
+  else if (turned === 'https://second.example.com') turned = 'https://third.example.com';
+}
+export const turning = () => fetch(turned);
+//                                 ^^^^^^ GET https://first.example.com/ | https://second.example.com/ | https://third.example.com/
+export function again(items: string[]) {
+  let at = 'https://one.example.com';
+  for (const item of items) {
+    if (at === 'https://two.example.com') at = 'https://three.example.com';
+    fetch(at);
+//        ^^ GET https://one.example.com/ | https://three.example.com/ | https://two.example.com/
+    if (item) at = 'https://two.example.com';
+  }
+}
