@@ -40,6 +40,11 @@ const texts: readonly (readonly [title: string, text: string, said: readonly str
     ['GET unresolved many'],
   ],
   [
+    '2,000 branches that each compare what they write',
+    `let url = a;${repeat(2000, (i) => `if (url === "k${i}") url = "https://h${i}.example.com"; else `)}{} fetch(url)`,
+    ['GET unresolved many'],
+  ],
+  [
     '10,000 hosts to choose from',
     `let url; switch (a) {${repeat(10_000, (i) => `case ${i}: url = "https://h${i}.example.com"; break;`)}} fetch(url)`,
     ['GET unresolved many'],

@@ -8,6 +8,9 @@ const asked: ReadonlyMap<string, TextTest['asks']> = new Map([
   ['includes', 'part'],
 ]);
 
+/** What else a long chain of conditions tells is left out: each branch would say it all again. */
+const mostTests = 32;
+
 const scheme = /^[a-z][a-z0-9+.-]*:$/;
 
 /** Gives what is known of texts where a condition holds, or where it does not. */
@@ -39,9 +42,9 @@ export function textTests(
  * it is, in the value or in what stands beside it: of anything else it tells a mode.
  */
 export function when(all: readonly TextTest[], value: Expr, isSole = false, beside: readonly Expr[] = []): Expr {
-  const tests = all.filter(
-    ({ asks, subject }) => asks !== 'whole' || [value, ...beside].some((read) => reads(read, subject)),
-  );
+  const tests = all
+    .slice(-mostTests)
+    .filter(({ asks, subject }) => asks !== 'whole' || [value, ...beside].some((read) => reads(read, subject)));
   if (tests.length === 0) return value;
   const sole = isSole && tests.length === all.length ? { isSole } : {};
   return { kind: 'when', tests, value, ...sole, start: value.start, end: value.end };
