@@ -74,8 +74,8 @@ export interface Project {
 }
 
 /** So many answers are kept before they are dropped, or several times as many as a single file needs. */
-const keptLimit = 200_000;
-const keptTimes = 8;
+const keptLimit = 60_000;
+const keptTimes = 4;
 
 /** What the files were asked about that import a module or hold a word. */
 const usingKey = 'using ';

@@ -13,7 +13,7 @@ interface NamedAt<T = number> {
   readonly id: T;
 }
 
-interface OrderedAt extends NamedAt {
+interface OrderedWrite extends WriteAt {
   /** Its place among all of that name. */
   readonly order: number;
 }
@@ -49,8 +49,10 @@ export class CallIndex {
   readonly #implementing = new Map<string, Answer<readonly ClassAt[]>>();
   readonly #callers = new Map<string, Answer<readonly Invocation[]>>();
   readonly #targets = new Map<string, Answer<ReadonlyMap<string, readonly NamedAt[]>>>();
-  /** The writes to members of each name, by what holds them. */
-  readonly #holdersOf = new Map<string, Answer<ReadonlyMap<string, readonly OrderedAt[]>>>();
+  /** The writes to members of each name: they are few, and looked at again for every field of that name. */
+  readonly #writes = new Map<string, Answer<readonly WriteAt[]>>();
+  /** The same by what holds them. */
+  readonly #holdersOf = new Map<string, Answer<ReadonlyMap<string, readonly OrderedWrite[]>>>();
   /** The names whose calls were looked at as far as it goes, and not only as far as the budget went. */
   readonly #settled = new Set<string>();
   readonly #reading = new Set<string>();
@@ -132,7 +134,7 @@ export class CallIndex {
   }
 
   writes(name: string): readonly WriteAt[] {
-    return writesAt(this.#at('writes', name));
+    return remembered(this.#writes, name, () => writesAt(this.#at('writes', name)));
   }
 
   /** The writes to a member of what is called by one of some names; asked for every member of every object. */
@@ -140,17 +142,14 @@ export class CallIndex {
     const found = [...this.#byHolder(name)].flatMap(([holder, writes]) =>
       this.#isCalled(holder, holders) ? writes : [],
     );
-    return writesAt(found.sort((a, b) => a.order - b.order));
+    return found.sort((a, b) => a.order - b.order);
   }
 
-  #byHolder(name: string): ReadonlyMap<string, readonly OrderedAt[]> {
+  #byHolder(name: string): ReadonlyMap<string, readonly OrderedWrite[]> {
     return remembered(this.#holdersOf, name, () =>
       grouped(
-        this.#at('writes', name).map((at, order) => ({ ...at, order })),
-        ({ file, id }) => {
-          const write = file.writeAt(id);
-          return write && holderName(write.object, file);
-        },
+        this.writes(name).map((at, order) => ({ ...at, order })),
+        ({ file, write }) => holderName(write.object, file),
       ),
     );
   }
@@ -308,7 +307,7 @@ export function isName(text: string): boolean {
 function writesAt(named: readonly NamedAt[]): readonly WriteAt[] {
   return named.flatMap(({ file, id }) => {
     const write = file.writeAt(id);
-    return write ? [{ file, write }] : [];
+    return write ? [{ file, id, write }] : [];
   });
 }
 

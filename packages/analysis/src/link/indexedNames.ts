@@ -8,7 +8,7 @@ export interface IndexedNames {
   readonly aliases: readonly (readonly [name: string, local: string])[];
   /** The name of each write, by its number. */
   readonly writes: readonly string[];
-  /** The last name of what each class extends, by its number. */
+  /** The last name of what each class extends, by its number; '' where it has none. */
   readonly children: readonly (string | undefined)[];
   /** The last names of what each class implements. */
   readonly implementers: readonly (readonly [name: string, cls: number])[];
@@ -62,7 +62,7 @@ export const anyParent = '*';
 
 function parentName({ extends: parent }: ClassFacts, facts: FileFacts): string | undefined {
   const isGiven = parent?.kind === 'binding' && facts.bindings[parent.binding]?.kind === 'parameter';
-  return parent && (isGiven || parent.kind === 'call' ? anyParent : lastName(parent, facts));
+  return parent && (isGiven || parent.kind === 'call' ? anyParent : (lastName(parent, facts) ?? ''));
 }
 
 function typeNames(cls: ClassFacts, facts: FileFacts): readonly (string | undefined)[] {

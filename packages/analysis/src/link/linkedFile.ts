@@ -78,6 +78,12 @@ export class LinkedFile {
     return this.#at('classes', id);
   }
 
+  /** Whether a class extends anything; asked of every class, so that the facts may stay packed. */
+  hasParent(cls: number): boolean {
+    this.#note('classes', cls);
+    return this.names.children[cls] !== undefined;
+  }
+
   objectAt(id: number): readonly Entry[] {
     return this.#at('objects', id) ?? [];
   }
@@ -136,9 +142,14 @@ export class LinkedFile {
   }
 
   #at<L extends Numbered>(list: L, id: number): FileFacts[L][number] | undefined {
+    this.#note(list, id);
+    return this.#now()[list][id];
+  }
+
+  /** Notes for an answer that it is made of one of the facts. */
+  #note(list: Numbered, id: number): void {
     if (this.#parts) this.#parts.read(list, id);
     else this.#whole.read();
-    return this.#now()[list][id];
   }
 
   #now(): FileFacts {

@@ -31,6 +31,7 @@ import { isConstructor } from './receivers';
 import { requestPart, requestValues } from './requests';
 import { notReplaced } from './textTests';
 import { type Frame, type Invocation, isVague, type Trail, textValue, traced, type Value } from './value';
+import { ownersOf } from './writtenFields';
 
 /** A value that is written again may build on so many others. */
 const mostBuiltOn = 3;
@@ -352,9 +353,9 @@ export function injectedValues(
 
 /** What is assigned to a setter, wherever its class is found to be meant. */
 function assignedValues(evaluator: Evaluator, facts: FunctionFacts, file: LinkedFile): readonly Value[] {
-  return evaluator.world.writes(facts.name ?? '').flatMap(({ file: from, write }) => {
-    const owners = evaluator.evaluate(write.object, from, undefined);
-    const isOwn = owners.some(
+  return evaluator.world.writes(facts.name ?? '').flatMap((at) => {
+    const { file: from, write } = at;
+    const isOwn = ownersOf(evaluator, at).some(
       (value) =>
         (value.kind === 'instance' || value.kind === 'class') && value.file === file && value.cls === facts.owner?.cls,
     );

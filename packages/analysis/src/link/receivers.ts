@@ -61,7 +61,7 @@ export function superValues(
 
 /** Gives what a class extends: classes of the project or clients of a library. */
 export function parentsOf(evaluator: Evaluator, file: LinkedFile, cls: number): readonly Value[] {
-  if (!file.classAt(cls)?.extends) return [];
+  if (!file.hasParent(cls)) return [];
   return evaluator.once(`x${cls}`, file, () => {
     const parent = file.classAt(cls)?.extends;
     if (!parent) return [];

@@ -3,7 +3,7 @@ import { type Packed, Packing } from '../packed';
 import { LinkedFile } from './linkedFile';
 
 /** How many facts are at hand; each takes some seventy bytes. */
-const roomAtHand = 1_500_000;
+const roomAtHand = 800_000;
 
 /** Keeps the facts of the files that were taken last at hand, and those of all others packed. */
 export class Shelf {

@@ -50,5 +50,7 @@ export interface World {
 /** A write to a member, and where it stands. */
 export interface WriteAt {
   readonly file: LinkedFile;
+  /** Its number among the writes of the file. */
+  readonly id: number;
   readonly write: MemberWrite;
 }

@@ -4,6 +4,7 @@ import { layerOf, ofLayers } from './layers';
 import type { LinkedFile } from './linkedFile';
 import { isSameObject } from './questions';
 import type { Value } from './value';
+import { ownersOf } from './writtenFields';
 
 type ObjectValue = Extract<Value, { kind: 'object' }>;
 
@@ -21,9 +22,9 @@ export function writtenElsewhere(evaluator: Evaluator, object: ObjectValue, name
     value.kind === 'merged' ? value.layers.some(isItself) : isSameObject(value, object);
   const byOthers = [name, laidOver]
     .flatMap((each) => world.writesUnder(names, each))
-    .flatMap(({ file, write }) => {
-      if (isByOwnName(write, file, object)) return [];
-      if (!evaluator.evaluate(write.object, file, undefined).some(isItself)) return [];
+    .flatMap((at) => {
+      const { file, write } = at;
+      if (isByOwnName(write, file, object) || !ownersOf(evaluator, at).some(isItself)) return [];
       const layer = layerOf(write);
       return layer
         ? ofLayers(evaluator, [layer], name, { file, isItself })

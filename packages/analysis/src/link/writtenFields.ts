@@ -5,6 +5,7 @@ import { ancestorLimit } from './limits';
 import type { LinkedFile } from './linkedFile';
 import { isNothing } from './questions';
 import type { InstanceValue, Value } from './value';
+import type { WriteAt } from './world';
 
 type ClassAt = Pick<InstanceValue, 'file' | 'cls'>;
 
@@ -42,12 +43,23 @@ function writtenTo(
   mayBeIt: (write: MemberWrite, file: LinkedFile) => boolean,
 ): readonly Value[] {
   const { world } = evaluator;
-  return [...world.writes(name), ...world.writes(laidOver)].flatMap(({ file, write }) => {
-    if (!mayBeIt(write, file) || !evaluator.evaluate(write.object, file, undefined).some(isIt)) return [];
+  return [...world.writes(name), ...world.writes(laidOver)].flatMap((at) => {
+    const { file, write } = at;
+    if (!mayBeIt(write, file) || !ownersOf(evaluator, at).some(isIt)) return [];
     const layer = layerOf(write);
     if (!layer) return evaluator.evaluate(write.value, file, undefined);
     return ofLayers(evaluator, [layer], name, { file, isItself: isIt }).filter((value) => !isNothing(value));
   });
+}
+
+/** Gives what a write is found to write to; asked again for each object that has a member of that name. */
+export function ownersOf(evaluator: Evaluator, { file, id, write }: WriteAt): readonly Value[] {
+  const read = () => {
+    // The number may be that of another write after an edit: the answer is made of what it stands for.
+    const { object } = file.writeAt(id) ?? write;
+    return evaluator.evaluate(object, file, undefined);
+  };
+  return evaluator.once(`owner ${id}`, file, read, write.object);
 }
 
 /** Whether an object is one of a class or of one of its heirs; each class above it is asked once. */
