@@ -98,12 +98,12 @@ function testedOptions(part: Expr, file: LinkedFile): readonly Extract<Expr, { k
 /** Whether a text may be such as a test asks. */
 function mayPass(
   evaluator: Evaluator,
-  { asks, of, holds }: TextTest,
+  { subject, asks, of, holds }: TextTest,
   value: Value,
   file: LinkedFile,
   frame: Frame | undefined,
 ): boolean {
-  if (value.kind !== 'text' || value.isPage) return true;
+  if (value.kind !== 'text' || value.isPage || (asks === 'whole' && isWrittenFromWithin(subject, file))) return true;
   const [wanted, ...others] = evaluator.evaluate(of, file, frame);
   const answer = wanted && others.length === 0 ? answered(value, asks, wanted) : undefined;
   return answer === undefined || answer === holds;
@@ -172,6 +172,12 @@ function narrowed(
 
 function withItem<T>(items: readonly T[], index: number, item: T): readonly T[] {
   return items.map((other, at) => (at === index ? item : other));
+}
+
+/** Whether functions write to a name that is not theirs: nobody knows what it is by then. */
+function isWrittenFromWithin(subject: Expr, file: LinkedFile): boolean {
+  const binding = subject.kind === 'binding' ? file.bindingAt(subject.binding) : undefined;
+  return binding?.places?.some(({ fn }) => fn !== binding.fn) ?? false;
 }
 
 /** Whether an expression reads a name of a function, or what is given to it. */

@@ -173,3 +173,11 @@ export function again(items: string[]) {
     if (item) at = 'https://two.example.com';
   }
 }
+let moved = 'https://here.example.com';
+const move = () => {
+  moved = 'https://there.example.com';
+};
+move();
+if (moved === 'https://there.example.com') moved = 'https://beyond.example.com';
+fetch(moved);
+//    ^^^^^ GET https://beyond.example.com/ | https://here.example.com/ | https://there.example.com/
