@@ -536,6 +536,7 @@ passport.authenticate('google');
 
 // @file src/auth.ts
 import NextAuth from 'next-auth';
+import GitHub from 'next-auth/providers/github';
 import Google from 'next-auth/providers/google';
 import Keycloak from 'next-auth/providers/keycloak';
 
@@ -544,3 +545,5 @@ export default NextAuth({
 //                   ^^^^^^^^^^^^^^^^^^^^^^^^^^ client https://oauth2.googleapis.com/
 //                                                         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ client https://login.example.com/realms/a
 });
+GitHub({ clientId, enterprise: { baseUrl: 'https://git.example.com' } });
+//     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ client https://git.example.com/

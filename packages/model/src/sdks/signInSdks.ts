@@ -59,7 +59,7 @@ export const signInSdks: readonly Sdk[] = [
   ...Object.entries(providers).map(([name, issuer]) =>
     signIn([`next-auth/providers/${name}`, `@auth/core/providers/${name}`], issuer, {
       makes: ['default'],
-      url: ['0.issuer', '0.token.url', '0.token'],
+      url: ['0.issuer', '0.enterprise.baseUrl', '0.token.url', '0.token'],
     }),
   ),
 ];
