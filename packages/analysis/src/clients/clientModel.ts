@@ -1,4 +1,4 @@
-import type { CallKind } from '@callsight/model';
+import type { AddressPart, CallKind } from '@callsight/model';
 
 /**
  * Where an action finds a value: `0` the first argument and `-1` the last, `0.url` its member, `self.base` what the
@@ -170,8 +170,17 @@ export interface Holds {
   readonly isShared?: boolean;
 }
 
+/** A member that tells where the client asks, or a part of that. */
+export interface Tells {
+  readonly does: 'tells';
+  readonly part: AddressPart;
+  readonly of: TargetSource;
+  /** The path behind the library's own target, where `of` says nothing of one. */
+  readonly ownPath?: string;
+}
+
 /** What a call or a member does. */
-export type Action = Request | Client | Configures | Passes | Runs | Plain | Is | Holds;
+export type Action = Request | Client | Configures | Passes | Runs | Plain | Is | Holds | Tells;
 
 /** One thing that a library hands out. */
 export interface Entity {
@@ -190,6 +199,8 @@ export interface Entity {
    * that only an interceptor sees; `rewritten` is the target that it puts in place of the request's own.
    */
   readonly settings?: Readonly<Record<string, string>>;
+  /** The same of the client's own properties, by their paths: `config.host` → `base`. */
+  readonly properties?: Readonly<Record<string, string>>;
   /** Where a handler may stand that changes what a request keeps: `interceptors.request.use`; it is given the request's options. */
   readonly interceptor?: string;
   /** For credentials: whether the channel is encrypted. */

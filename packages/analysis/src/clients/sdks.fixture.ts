@@ -68,6 +68,90 @@ export function given(client: OpenAI) {
 //       ^^^^^^^^^^^^^^^^^^^^ https://api.openai.com/ | unresolved parameter client
 }
 
+// @file src/told.ts
+// What a client shows of where it asks is its own address, and what is written there moves it.
+import { NetlifyAPI } from '@netlify/api';
+import { MeiliSearch } from 'meilisearch';
+import { Octokit } from '@octokit/rest';
+import OpenAI from 'openai';
+import PocketBase from 'pocketbase';
+
+const netlify = new NetlifyAPI('token');
+//              ^^^^^^^^^^^^^^^^^^^^^^^ client https://api.netlify.com/
+fetch(`${netlify.basePath}/sites`);
+//    ^^^^^^^^^^^^^^^^^^^^^^^^^^^ GET https://api.netlify.com/api/v1/sites
+fetch(`${netlify.scheme}://${netlify.host}/api/v1/agents`);
+//    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ GET https://api.netlify.com/api/v1/agents
+const proxied = new NetlifyAPI('token', { host: 'netlify.example.com', scheme: 'http', pathPrefix: '/v2' });
+//              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ client http://netlify.example.com/
+proxied.listSites();
+//^^^^^^^^^^^^^^^^^ http://netlify.example.com/
+fetch(`${proxied.basePath}/sites`);
+//    ^^^^^^^^^^^^^^^^^^^^^^^^^^^ GET http://netlify.example.com/v2/sites
+fetch(`https://${proxied.host}${proxied.pathPrefix}`);
+//    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ GET https://netlify.example.com/v2
+const moved = new NetlifyAPI('token');
+//            ^^^^^^^^^^^^^^^^^^^^^^^ client https://api.netlify.com/
+moved.host = 'moved.example.com';
+moved.scheme = 'http';
+moved.listSites();
+//^^^^^^^^^^^^^^^ http://moved.example.com/
+fetch(`${moved.basePath}/sites`);
+//    ^^^^^^^^^^^^^^^^^^^^^^^^^ GET http://moved.example.com/api/v1/sites
+export function perhaps(isLocal: boolean) {
+  const client = new NetlifyAPI('token');
+//               ^^^^^^^^^^^^^^^^^^^^^^^ client https://api.netlify.com/
+  if (isLocal) client.host = 'local.example.com';
+  fetch(`${client.basePath}/sites`);
+//      ^^^^^^^^^^^^^^^^^^^^^^^^^^ GET https://api.netlify.com/api/v1/sites | https://local.example.com/api/v1/sites
+}
+export function handed(client: NetlifyAPI) {
+  return fetch(`${client.basePath}/sites`);
+//             ^^^^^^^^^^^^^^^^^^^^^^^^^^ GET https://api.netlify.com/{}/sites | unresolved parameter client
+}
+const server = { host: 'other.example.com', basePath: '/nowhere' };
+server.host = 'no.example.com';
+netlify.accessToken.replace('a', 'b');
+
+const models = new OpenAI();
+//             ^^^^^^^^^^^^ client https://api.openai.com/
+fetch(`${models.baseURL}/models`);
+//    ^^^^^^^^^^^^^^^^^^^^^^^^^^ GET https://api.openai.com/v1/models
+const turned = new OpenAI();
+//             ^^^^^^^^^^^^ client https://api.openai.com/
+turned.baseURL = 'https://turned.example.com/v1';
+turned.chat.completions.create({});
+//^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ https://turned.example.com/v1
+turned.withOptions({}).models.list();
+//^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ https://turned.example.com/v1
+fetch(`${turned.baseURL}/models`);
+//    ^^^^^^^^^^^^^^^^^^^^^^^^^^ GET https://turned.example.com/v1/models
+const unset = new OpenAI({ baseURL: process.env.UNSET_URL });
+//                       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ client unresolved environment UNSET_URL
+fetch(`${unset.baseURL}/models`);
+//    ^^^^^^^^^^^^^^^^^^^^^^^^^ GET unresolved environment UNSET_URL
+
+const pocket = new PocketBase('https://pocket.example.com');
+//                            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ client https://pocket.example.com/
+fetch(`${pocket.baseUrl}/api/health`);
+//    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ GET https://pocket.example.com/api/health
+const later = new PocketBase();
+//            ^^^^^^^^^^^^^^^^ client unresolved runtime PocketBase
+later.baseURL = 'https://later.example.com';
+later.collection('posts').getList();
+//^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ https://later.example.com/
+
+const search = new MeiliSearch({ host: 'https://search.example.com' });
+//                             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ client https://search.example.com/
+fetch(`${search.config.host}/stats`);
+//    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ GET https://search.example.com/stats
+const github = new Octokit({ baseUrl: 'https://github.example.com/api/v3' });
+//                         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ client https://github.example.com/api/v3
+github.request('GET /user');
+//^^^^^^^^^^^^^^^^^^^^^^^^^ https://github.example.com/api/v3
+fetch(`${github.request.endpoint.DEFAULTS.baseUrl}/user`);
+//    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ GET https://github.example.com/api/v3/user
+
 // @file src/environment.ts
 import Groq from 'groq-sdk';
 

@@ -1,4 +1,4 @@
-import { SDKS, type Sdk } from '@callsight/model';
+import { type AddressPart, SDKS, type Sdk } from '@callsight/model';
 import type { Action, Client, ClientModel, Entity, Gift, Locators, Request, TargetSource } from './clientModel';
 
 /** Members that make no request in any package. */
@@ -121,6 +121,7 @@ function entitiesOf(row: Sdk, prefix: string): Readonly<Record<string, Entity>> 
     }
   }
   Object.assign(entities, entitiesUnder(row, prefix));
+  tell(row, client, source.told, entities);
   if (row.handlers) {
     const { ends: _ends, handlers, ...rest } = row;
     const inner: Row = { ...rest, quiet: [], passes: [], under: {}, remakes: [], ...handlers };
@@ -132,6 +133,32 @@ function entitiesOf(row: Sdk, prefix: string): Readonly<Record<string, Entity>> 
     if (holder) entities[name] = { ...holder, members: { ...holder.members, ...settings } };
   }
   return entities;
+}
+
+/** The names under which a client keeps what a property tells. */
+const keptAs: Readonly<Record<AddressPart, string>> = { base: 'base', host: 'base', scheme: 'protocol', path: 'path' };
+
+/** Adds the properties that tell where a client asks, and the members that lead to them. */
+function tell({ tells, ownPath }: Row, client: string, of: TargetSource, entities: Record<string, Entity>): void {
+  if (!tells) return;
+  const properties = Object.fromEntries(Object.entries(tells).map(([path, part]) => [path, keptAs[part]]));
+  const below = `${client}.part`;
+  for (const [path, part] of Object.entries(tells)) {
+    const steps = path.split('.');
+    let holder = client;
+    steps.forEach((step, depth) => {
+      const next = `${client}.${steps.slice(0, depth + 1).join('.')}`;
+      const isLast = depth === steps.length - 1;
+      const action: Action = isLast
+        ? { does: 'tells', part, of, ...(ownPath === undefined || of.parts ? {} : { ownPath }) }
+        : { does: 'is', entity: next };
+      const known = entities[holder] ?? entities[below] ?? {};
+      entities[holder] = { ...known, members: { ...known.members, [step]: action } };
+      holder = next;
+    });
+  }
+  for (const [name, entity] of Object.entries(entities))
+    if (name === client || name.startsWith(`${client}.`)) entities[name] = { ...entity, properties };
 }
 
 /** What stands below the members that are told apart. */
@@ -191,7 +218,7 @@ type Holder = 'made' | 'shared' | 'client';
 /** What a client keeps of what makes it. */
 function keptBy(row: Row, holder: Holder): Readonly<Record<string, Locators>> {
   const own = holder === 'made' || holder === 'shared';
-  const more = { port: row.port, protocol: row.protocol, secure: row.secure };
+  const more = { port: row.port, protocol: row.protocol, secure: row.secure, path: row.path };
   const kept: Record<string, Locators> = {
     base: own ? givenBase(row, holder === 'made') : usedBase(row),
   };
@@ -249,6 +276,8 @@ interface Sources {
   readonly bound: TargetSource;
   readonly request: TargetSource;
   readonly called: TargetSource;
+  /** What the client's own properties tell. */
+  readonly told: TargetSource;
 }
 
 function sourceOf(row: Row): Sources {
@@ -267,11 +296,20 @@ function sourceOf(row: Row): Sources {
     };
   };
   const own = (name: string): string => `self.${name}`;
+  const request = read(usedBase(row), own);
   return {
     bound: read(givenBase(row, true), (_, where) => where),
-    request: read(usedBase(row), own),
+    request,
     called: read([...callUrl.map((where) => `${where}!`), ...usedBase(row)], own),
+    told: toldSource(row, request),
   };
+}
+
+/** Where a client asks, as its properties show it: a whole address as it is given, parts put together. */
+function toldSource({ path, ownPath }: Row, request: TargetSource): TargetSource {
+  if (!request.parts) return { url: request.url ?? [] };
+  const behind = [...(path === undefined ? [] : ['self.path']), ...(ownPath === undefined ? [] : [`=${ownPath}`])];
+  return { ...request, parts: { ...request.parts, path: behind } };
 }
 
 /**

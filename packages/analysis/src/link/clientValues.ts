@@ -24,7 +24,7 @@ export function clientMember(client: ClientValue, name: string): readonly Value[
     return model ? [{ ...client, model, entity: action.entity }] : [];
   }
   if (action.does === 'holds') return client.kept[action.value] ?? [{ kind: 'response' }];
-  if (action.does === 'plain' && !action.gives?.length) return [{ kind: 'response' }];
+  if (action.does === 'tells' || (action.does === 'plain' && !action.gives?.length)) return [{ kind: 'response' }];
   return [{ ...client, member: name }];
 }
 

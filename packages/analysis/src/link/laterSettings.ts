@@ -33,18 +33,22 @@ export function settings(evaluator: Evaluator, client: ClientValue, keptName: st
   /** Whether what a function does is done wherever the client is made. */
   const isAlways = (file: LinkedFile, fn: number): boolean =>
     fn === -1 || (!!client.site?.startsWith(`${file.file}#`) && file.callAt(makerOf)?.fn === fn);
-  for (const [path, name] of Object.entries(entity?.settings ?? {})) {
+  const written = [...Object.entries(entity?.settings ?? {}), ...Object.entries(entity?.properties ?? {})];
+  for (const [path, name] of written) {
     if (name !== keptName) continue;
+    const isProperty = entity?.properties?.[path] !== undefined;
     const steps = path.split('.');
     const last = steps.at(-1) ?? '';
+    const holderOf = (object: Expr): Expr | undefined =>
+      steps.length > 1 || isProperty ? ownerOf(object, steps.slice(0, -1)) : undefined;
     for (const { file, write } of evaluator.world.writes(laidOver)) {
-      const owner = steps.length > 1 ? ownerOf(write.object, steps.slice(0, -1)) : undefined;
+      const owner = holderOf(write.object);
       if (!owner || !isOwn(owner, file)) continue;
       add(ofLayers(evaluator, [write.value], last, { file, isItself: () => false }), false);
     }
     for (const { file, write } of evaluator.world.writes(last)) {
       const handler = entity?.interceptor === undefined ? undefined : handlerOf(write.object, file, entity.interceptor);
-      const owner = (steps.length > 1 ? ownerOf(write.object, steps.slice(0, -1)) : undefined) ?? handler?.owner;
+      const owner = holderOf(write.object) ?? handler?.owner;
       if (!owner || !isOwn(owner, file)) continue;
       const fn = handler && write.fn === handler.handler ? handler.fn : write.fn;
       // An option that is made of itself (`config.url = base + config.url`) is read once.
@@ -135,7 +139,8 @@ function handlerOf(
 }
 
 function isSame(left: ClientValue, right: ClientValue): boolean {
-  return (
-    left.model === right.model && left.entity === right.entity && left.site === right.site && left.member === undefined
-  );
+  if (left.model !== right.model || left.site !== right.site || left.member !== undefined) return false;
+  // What stands below a client asks where the client does.
+  const isOfOne = left.site !== undefined && entityOf(left)?.properties !== undefined;
+  return left.entity === right.entity || (isOfOne && entityOf(left)?.properties === entityOf(right)?.properties);
 }

@@ -25,6 +25,7 @@ import { requestData, requestPartOf } from './requests';
 import { schemaMember } from './schemaValues';
 import { bundledVariable } from './settings';
 import { staticMember } from './staticMember';
+import { toldMember } from './toldMembers';
 import { shapeMember, withParents } from './types';
 import { textMember } from './urlMembers';
 import { type InstanceValue, isVague, traced, type UnknownValue, type Value } from './value';
@@ -94,7 +95,8 @@ function memberOfKind(
     case 'client': {
       const holder = settingsHolder(evaluator, object, name);
       if (holder) return [holder];
-      return sharedMember(evaluator, object, name, file) ?? clientMember(object, name);
+      const told = toldMember(evaluator, object, name, expr, file);
+      return told ?? sharedMember(evaluator, object, name, file) ?? clientMember(object, name);
     }
     case 'schema':
       return schemaMember(evaluator, object, name, expr, file) ?? [evaluator.unknown('runtime', expr, file)];

@@ -167,6 +167,8 @@ export const backendSdks: readonly Sdk[] = [
     makes: ['Client'],
     remakes: ['setEndpoint'],
     url: ['0'],
+    ownPath: '/v1',
+    tells: { 'config.endpoint': 'base' },
     passes: ['setProject', 'setKey', 'setJWT', 'setLocale', 'setSelfSigned', 'setSession', 'setDevKey'],
     ends: ['call', 'subscribe'],
   },
@@ -217,6 +219,7 @@ export const backendSdks: readonly Sdk[] = [
     hosts: ['{host}'],
     makes: ['default'],
     url: ['0'],
+    tells: { baseURL: 'base', baseUrl: 'base' },
     given: true,
     quiet: [
       'authStore',

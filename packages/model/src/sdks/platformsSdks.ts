@@ -1,5 +1,15 @@
 import type { Sdk } from './sdk';
 
+const netlify = {
+  vendor: 'Netlify',
+  hosts: ['api.netlify.com'],
+  url: ['1.host'],
+  protocol: '1.scheme',
+  path: '1.pathPrefix',
+  ownPath: '/api/v1',
+  tells: { basePath: 'base', host: 'host', scheme: 'scheme', pathPrefix: 'path' },
+} as const;
+
 /** Cloud platforms and content. */
 export const platformsSdks: readonly Sdk[] = [
   {
@@ -10,7 +20,7 @@ export const platformsSdks: readonly Sdk[] = [
     url: ['0.host'],
     ends: ['verifyKey', 'checkSpam', 'submitSpam', 'submitHam'],
   },
-  { npm: ['@netlify/api'], vendor: 'Netlify', hosts: ['api.netlify.com'], makes: ['NetlifyAPI'] },
+  { npm: ['@netlify/api'], ...netlify, makes: ['NetlifyAPI'] },
   {
     npm: ['@netlify/blobs'],
     vendor: 'Netlify',
@@ -144,7 +154,7 @@ export const platformsSdks: readonly Sdk[] = [
     verified: true,
     source: 'inngest/inngest-js@abc4a63f (2026-08-22) packages/inngest/src',
   },
-  { npm: ['netlify'], vendor: 'Netlify', hosts: ['api.netlify.com'], makes: ['NetlifyAPI', 'default'] },
+  { npm: ['netlify'], ...netlify, makes: ['NetlifyAPI', 'default'] },
   {
     npm: ['next-sanity'],
     vendor: 'Sanity',

@@ -5,6 +5,9 @@
  */
 export type Where = string;
 
+/** What a property tells of where a client asks: the whole address, or one part of it. */
+export type AddressPart = 'base' | 'host' | 'scheme' | 'path';
+
 /** What the members of a client do. Every call of a member at any depth is a request, but for these. */
 export interface SdkMembers {
   /** Members that reach nothing: `webhooks`, `*Path`. */
@@ -58,6 +61,15 @@ export interface Sdk extends SdkMembers {
   /** The option that turns encryption off with `false`. */
   readonly secure?: Where;
   readonly port?: Where;
+  /** The option that holds the path behind the host. */
+  readonly path?: Where;
+  /** The path behind the vendor's own host, where `tells` shows it: `/v1`. */
+  readonly ownPath?: string;
+  /**
+   * Documented properties of a client that tell where it asks: what reading one gives, and what writing one changes
+   * (`pb.baseURL = '…'`). A path leads to one below members: `config.host`.
+   */
+  readonly tells?: Readonly<Record<string, AddressPart>>;
   /** Calls that change settings of the whole library: what they are called, and what they set. */
   readonly sets?: Readonly<Record<string, Readonly<Record<string, readonly Where[]>>>>;
   /** Members below which other hosts are reached, or other members are requests. */

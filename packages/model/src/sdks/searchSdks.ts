@@ -114,6 +114,7 @@ export const searchSdks: readonly Sdk[] = [
     hosts: ['{host}'],
     makes: ['MeiliSearch', 'Meilisearch'],
     url: ['0.host'],
+    tells: { 'config.host': 'base' },
     given: true,
     quiet: ['generateTenantToken'],
     passes: ['index'],

@@ -76,6 +76,7 @@ export const workSdks: readonly Sdk[] = [
     npm: ['@octokit/core', '@octokit/rest', 'octokit'],
     ...octokit,
     makes: ['Octokit', 'Octokit.defaults'],
+    tells: { 'request.endpoint.DEFAULTS.baseUrl': 'base' },
     quiet: octokitQuiet,
   },
   {
