@@ -103,6 +103,10 @@ export interface TypeRef {
   readonly parents?: readonly TypeRef[];
   /** The types of which it is one: `A | B`. */
   readonly anyOf?: readonly TypeRef[];
+  /** It stands between `<` and `>` of the alias that is declared, in this place: `T` of `type Promised<T> = …`. */
+  readonly parameter?: number;
+  /** The type whose members it has, each made of what that is: `{ [K in keyof T]: Promised<T[K]> }`. */
+  readonly over?: TypeRef;
   /** A text, a number or the like, which makes no request. */
   readonly isData?: true;
   /** It may be a text as well: `string | Request`. */

@@ -16,7 +16,7 @@ import type {
   WritePlace,
 } from '../facts';
 import { loadSyntax, startOf, textOf, type ts } from '../syntax';
-import { trimmed } from '../trimmed';
+import { none, trimmed } from '../trimmed';
 import { declareAll } from './declarations';
 import { readExpression } from './expressions';
 import { FactList } from './factList';
@@ -88,6 +88,8 @@ export class SourceReader {
   /** The modules that it imports. */
   imports = new Set<string>();
   scope = new Scope(undefined, true);
+  /** The names between `<` and `>` of the alias that is read. */
+  aliasParameters: readonly string[] = none;
   fn = -1;
   owner: Owner = noOwner;
   /** In `if (!value) { … }`: the value. */

@@ -1,5 +1,6 @@
-import type { Entry, Expr, TextTest } from '../facts';
+import type { Entry, Expr, TextTest, TypeRef } from '../facts';
 import type { ts } from '../syntax';
+import { none } from '../trimmed';
 import { readAssignment } from './assignments';
 import { readClass } from './classes';
 import { assignPattern, declareAll, declarePattern, declareVariables, typesWithin } from './declarations';
@@ -284,11 +285,19 @@ function readForEach(reader: SourceReader, node: ts.ForOfStatement | ts.ForInSta
 function readTypeDeclaration(reader: SourceReader, node: ts.InterfaceDeclaration | ts.TypeAliasDeclaration): void {
   const { scope } = reader;
   openTypeParameters(reader, node.typeParameters);
-  const type = reader.ts.isInterfaceDeclaration(node) ? readInterface(reader, node) : readGivenType(reader, node.type);
+  const type = reader.ts.isInterfaceDeclaration(node) ? readInterface(reader, node) : readAlias(reader, node);
   reader.scope = scope;
   const binding = scope.type(node.name.text);
   if (type && binding !== undefined && reader.bindingAt(binding)?.kind === 'type') reader.declareType(binding, type);
   exportType(reader, node, node.name.text);
+}
+
+/** Gives the type that an alias names; which of its types stand between its `<` and `>`, that alone tells. */
+function readAlias(reader: SourceReader, { type, typeParameters }: ts.TypeAliasDeclaration): TypeRef | undefined {
+  reader.aliasParameters = typeParameters?.map(({ name }) => name.text) ?? none;
+  const read = readGivenType(reader, type);
+  reader.aliasParameters = none;
+  return read;
 }
 
 function readVariables(reader: SourceReader, list: ts.VariableDeclarationList): void {

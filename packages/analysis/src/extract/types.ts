@@ -9,7 +9,9 @@ import type { SourceReader } from './sourceReader';
 export function readType(reader: SourceReader, node: ts.TypeNode): TypeRef | undefined {
   const { ts } = reader;
   if (ts.isTypeReferenceNode(node)) {
-    return { name: readEntity(reader, node.typeName), args: readTypeArguments(reader, node.typeArguments) };
+    const type = { name: readEntity(reader, node.typeName), args: readTypeArguments(reader, node.typeArguments) };
+    const parameter = ts.isIdentifier(node.typeName) ? reader.aliasParameters.indexOf(node.typeName.text) : -1;
+    return parameter < 0 ? type : { ...type, parameter };
   }
   if (ts.isUnionTypeNode(node) || ts.isIntersectionTypeNode(node)) {
     const parts = node.types.flatMap((part) => readType(reader, part) ?? []);
@@ -27,7 +29,10 @@ export function readType(reader: SourceReader, node: ts.TypeNode): TypeRef | und
   if (ts.isTypeLiteralNode(node)) return { args: none, ...readMembers(reader, node.members) };
   if (ts.isMappedTypeNode(node)) {
     const anyMember = node.type && readType(reader, node.type);
-    return anyMember && { args: none, members: none, anyMember };
+    const mapped = mappedType(reader, node);
+    const over = mapped && readType(reader, mapped);
+    if (!over) return anyMember && { args: none, members: none, anyMember };
+    return anyMember ? { args: none, members: none, anyMember, over } : { args: none, over };
   }
   if (ts.isTupleTypeNode(node)) {
     const items = node.elements.map((element) => readGivenType(reader, plainElement(reader, element)));
@@ -62,6 +67,38 @@ export function readType(reader: SourceReader, node: ts.TypeNode): TypeRef | und
     return { name, args: readTypeArguments(reader, node.typeArguments) };
   }
   return undefined;
+}
+
+/**
+ * Gives the type whose members a mapped type has: `T` of `{ [K in keyof T]: Promised<T[K]> }`. Where the members say
+ * nothing of what they are made of, they are other things than those of `T`: `{ [K in keyof T]: boolean }`.
+ */
+function mappedType(
+  reader: SourceReader,
+  { type, typeParameter }: ts.MappedTypeNode,
+): ts.TypeReferenceNode | undefined {
+  const { ts } = reader;
+  const keyed = (node: ts.TypeNode | undefined): ts.TypeReferenceNode | undefined => {
+    if (!node) return undefined;
+    if (ts.isParenthesizedTypeNode(node)) return keyed(node.type);
+    // `Exclude<keyof T, 'close'>`, `keyof T & string`
+    if (ts.isTypeReferenceNode(node)) return keyed(node.typeArguments?.[0]);
+    if (ts.isIntersectionTypeNode(node)) return node.types.map(keyed).find((found) => found);
+    const isKeys = ts.isTypeOperatorNode(node) && node.operator === ts.SyntaxKind.KeyOfKeyword;
+    return isKeys && ts.isTypeReferenceNode(node.type) && !node.type.typeArguments ? node.type : undefined;
+  };
+  const of = keyed(typeParameter.constraint);
+  if (!of || !type || !ts.isIdentifier(of.typeName)) return undefined;
+  const { text } = of.typeName;
+  const isMade = (node: ts.Node): boolean => {
+    const object = ts.isIndexedAccessTypeNode(node) ? node.objectType : undefined;
+    const isMember = object && ts.isTypeReferenceNode(object) && ts.isIdentifier(object.typeName);
+    return (
+      (isMember && object.typeName.text === text) ||
+      (ts.forEachChild(node, (child) => isMade(child) || undefined) ?? false)
+    );
+  };
+  return isMade(type) ? of : undefined;
 }
 
 /** Gives the type of one element of a tuple: `[first: Api, second?: Api]`. */

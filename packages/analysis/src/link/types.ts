@@ -10,8 +10,17 @@ import { foreignMember } from './modules';
 import { globalValues } from './names';
 import type { Value } from './value';
 
+/** What stands between `<` and `>` where a type is used, each read when it is asked for. */
+type Given = readonly (() => readonly Value[])[];
+
 /** Gives what a value of a declared type is, where the type leads to a class or a modelled client. */
-export function typeValues(evaluator: Evaluator, type: TypeRef, file: LinkedFile, height = 0): readonly Value[] {
+export function typeValues(
+  evaluator: Evaluator,
+  type: TypeRef,
+  file: LinkedFile,
+  height = 0,
+  given: Given = type.args.map((arg) => () => typeValues(evaluator, arg, file, height + 1)),
+): readonly Value[] {
   if (height > 8) return [];
   const { name } = type;
   if (!name) return namelessType(evaluator, type, file, height);
@@ -33,16 +42,45 @@ export function typeValues(evaluator: Evaluator, type: TypeRef, file: LinkedFile
   }
   if (name.kind === 'binding') {
     const binding = file.bindingAt(name.binding);
-    if (binding?.kind === 'type')
+    if (binding?.kind === 'type') {
+      const aliased = binding.type ? aliasedClients(evaluator, binding.type, file, given, height + 1) : [];
+      if (aliased.length > 0) return aliased;
       return (binding.type ? typeValues(evaluator, binding.type, file, height + 1) : []).map((value) =>
         value.kind === 'shape' && value.type === binding.type ? { ...value, binding: name.binding } : value,
       );
-    if (binding?.import) return importedType(evaluator, binding.import, type, file, height);
+    }
+    if (binding?.import) return importedType(evaluator, binding.import, type, file, height, given);
   }
   const found = evaluator.evaluate(name, file, undefined).flatMap((value) => instanceOf(evaluator, value));
   if (found.length > 0 || name.kind !== 'member') return found;
   const within = typeWithin(evaluator, name, file, height);
   return within.length > 0 ? within : memberOfType(evaluator, name, file, height);
+}
+
+/** Types that have members of another, which are what those of the other are. */
+const alike: ReadonlySet<string> = new Set(['Omit', 'Pick', 'Readonly', 'Required', 'NonNullable']);
+
+/**
+ * Gives the clients that an alias stands for by what is given between its `<` and `>`: `Promised<Client>`, where
+ * `type Promised<T> = { [K in keyof T]: … T[K] … }`. What only holds such a thing, or makes one, is none.
+ */
+function aliasedClients(
+  evaluator: Evaluator,
+  type: TypeRef,
+  file: LinkedFile,
+  given: Given,
+  height: number,
+): readonly Value[] {
+  if (height > 8 || given.length === 0) return [];
+  const of = (part: TypeRef): readonly Value[] => aliasedClients(evaluator, part, file, given, height + 1);
+  if (type.parameter !== undefined) return (given[type.parameter]?.() ?? []).filter(({ kind }) => kind === 'client');
+  if (type.over) return of(type.over);
+  if (type.parents && !type.members) return type.parents.flatMap(of);
+  const { name, args } = type;
+  if (name?.kind === 'global') return alike.has(name.name) && args[0] ? of(args[0]) : [];
+  if (name?.kind !== 'binding' || args.length === 0) return [];
+  const inner = args.map((arg) => () => of(arg));
+  return typeValues(evaluator, type, file, height + 1, inner).filter(({ kind }) => kind === 'client');
 }
 
 /** Gives what a type of an imported namespace is: `Store.Options`. */
@@ -183,10 +221,11 @@ function importedType(
   type: TypeRef,
   file: LinkedFile,
   height: number,
+  given: Given,
 ): readonly Value[] {
   for (const module of evaluator.module(imported.specifier, file, false)) {
     if (module.kind === 'module') {
-      const found = exportedType(evaluator, module.file, imported.name, height);
+      const found = exportedType(evaluator, module.file, imported.name, height, given);
       if (found.length > 0) return found;
     } else if (module.kind === 'foreign') {
       const members = foreignMember(evaluator, module, imported.name, nowhere, file);
@@ -204,11 +243,17 @@ function importedType(
   return [];
 }
 
-function exportedType(evaluator: Evaluator, file: LinkedFile, name: string, height: number): readonly Value[] {
+function exportedType(
+  evaluator: Evaluator,
+  file: LinkedFile,
+  name: string,
+  height: number,
+  given: Given = [],
+): readonly Value[] {
   if (height > 8) return [];
   for (const exporter of exportersOf(evaluator, file))
     for (const exported of exporter.lookup.exported(name)) {
-      const found = typeValues(evaluator, { name: exported.value, args: [] }, exporter, height + 1);
+      const found = typeValues(evaluator, { name: exported.value, args: none }, exporter, height + 1, given);
       if (found.length > 0) return found;
     }
   return [];

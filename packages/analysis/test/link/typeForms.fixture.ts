@@ -266,3 +266,60 @@ export const all = (parts: shops.Shop.Parts) => parts.api.get('/d');
 //                                                            ^^^^ GET unresolved parameter parts.api
 // A type of that name stands in no namespace here.
 export const none = (parts: Shop.Others) => parts.api.get('/none');
+
+// @file src/hub_grpc.ts
+import { type ChannelCredentials, type Client, credentials, makeGenericClientConstructor } from '@grpc/grpc-js';
+export interface HubClient extends Client {
+  getInfo(request: object, callback: () => void): object;
+}
+export const HubClient = makeGenericClientConstructor({}, 'Hub') as unknown as {
+  new (address: string, credentials: ChannelCredentials): HubClient;
+};
+export const connect = () => new HubClient('hub.example.com:443', credentials.createSsl());
+//                                         ^^^^^^^^^^^^^^^^^^^^^ client grpcs://hub.example.com:443
+
+// @file src/wrapped.ts
+// An alias with members of what is given to it is that, whatever it makes of their calls; what holds or makes it is not.
+import type { AxiosInstance } from 'axios';
+import type { HubClient } from './hub_grpc';
+export type Promised<C> = { $: C; close: () => void } & {
+  [K in Exclude<keyof C, 'close'>]: C[K] extends (request: infer R, ...rest: never) => infer A ? (request: R) => Promise<A> : never;
+};
+export type Without<T> = Omit<T, 'defaults'>;
+export type Twice<T> = Readonly<Without<T>> & { readonly name: string };
+export type Second<K extends string, T> = { readonly [P in keyof T]: T[P] } & { key: K };
+export type Flags<T> = { [K in keyof T]?: boolean };
+export type Held<T> = { value: T };
+export type Named<T> = Map<string, T>;
+export type Maker<T> = () => T;
+export type All<T> = T[];
+export type Later<T> = Promise<T>;
+export type Keyed<T> = Record<string, T>;
+export type Hub = Promised<HubClient>;
+export type Http = Without<AxiosInstance>;
+
+// @file src/wrappedUses.ts
+import type { AxiosInstance } from 'axios';
+import type { All, Flags, Held, Http, Hub, Keyed, Later, Maker, Named, Second, Twice } from './wrapped';
+export class Info {
+  constructor(private readonly hub: Hub) {}
+  load() {
+    return this.hub.getInfo({});
+//         ^^^^^^^^^^^^^^^^^^^^ getInfo unresolved parameter hub
+  }
+}
+export const http = (api: Http) => api.get('https://wrapped.example.com/http');
+//                                         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ GET https://wrapped.example.com/http
+export const twice = (api: Twice<AxiosInstance>) => api.get('https://wrapped.example.com/twice');
+//                                                          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ GET https://wrapped.example.com/twice
+export const second = (api: Second<'a', AxiosInstance>) => api.get('https://wrapped.example.com/second');
+//                                                                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ GET https://wrapped.example.com/second
+export const notFirst = (api: Second<AxiosInstance, Info>) => api.get('https://no.example.com');
+export const flags = (api: Flags<AxiosInstance>) => api.get('https://no.example.com');
+export const held = (api: Held<AxiosInstance>) => api.get('https://no.example.com');
+export const named = (apis: Named<AxiosInstance>) => apis.get('https://no.example.com');
+export const map = (apis: Map<string, AxiosInstance>) => apis.get('https://no.example.com');
+export const maker = (make: Maker<AxiosInstance>) => make.get('https://no.example.com');
+export const all = (apis: All<AxiosInstance>) => apis.get('https://no.example.com');
+export const later = (api: Later<AxiosInstance>) => api.get('https://no.example.com');
+export const keyed = (apis: Keyed<AxiosInstance>) => apis.get('https://no.example.com');
