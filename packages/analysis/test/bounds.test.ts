@@ -28,6 +28,13 @@ const texts: readonly (readonly [title: string, text: string, said: readonly str
     `const a0 = "https://long.example.com/";${repeat(40, (i) => `const a${i + 1} = \`\${a${i}}\${a${i}}\`;`)}fetch(a40)`,
     ['GET unresolved too-long'],
   ],
+  [
+    'aliases of 250 aliases of 250 aliases of a client',
+    `import axios, { type AxiosInstance } from 'axios'; ${repeat(4, (i) => `type A${i}<T> = A${i + 1}<T>${` & A${i + 1}<T>`.repeat(249)};`)}
+      type A4<T> = { [K in keyof T]: T[K] }; export const load = (api: A0<AxiosInstance>) => api; axios.get("https://a.example.com");
+      export const go = (api: A0<AxiosInstance>) => api.get("/x");`,
+    ['GET https://a.example.com/'],
+  ],
   ['5,000 .then links', `fetch("https://a.example.com")${'.then(f)'.repeat(5000)}`, ['GET https://a.example.com/']],
   [
     '300 hosts to choose from',

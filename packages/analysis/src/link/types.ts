@@ -75,7 +75,7 @@ function aliasedClients(
   const of = (part: TypeRef): readonly Value[] => aliasedClients(evaluator, part, file, given, height + 1);
   if (type.parameter !== undefined) return (given[type.parameter]?.() ?? []).filter(({ kind }) => kind === 'client');
   if (type.over) return of(type.over);
-  if (type.parents && !type.members) return type.parents.flatMap(of);
+  if (type.parents && !type.members) return type.parents.slice(0, ancestorLimit).flatMap(of);
   const { name, args } = type;
   if (name?.kind === 'global') return alike.has(name.name) && args[0] ? of(args[0]) : [];
   if (name?.kind !== 'binding' || args.length === 0) return [];
